@@ -12,7 +12,7 @@ import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
-import { mailPreferencesAnswer } from './answers/mail.ts';
+import { mailAnswers } from './answers/mail.ts';
 import { consentedSchema, meetingAnswers } from './answers/meetings.ts';
 import {
   boardsSchema,
@@ -22,7 +22,6 @@ import {
   gateModelsSchema,
   goalsSchema,
   importedPeopleSchema,
-  mailTestSchema,
   officeBelowSchema,
   officeSetUpSchema,
   officeViewSchema,
@@ -110,10 +109,8 @@ export const answers = {
   'judge-goals': judgedWeightsSchema,
   'put-goals': receiptSchema,
   'get-calendar': calendarAnswerSchema,
-  'put-calendar': receiptSchema,
   'get-office-set-up': officeSetUpSchema,
   'dismiss-set-up': receiptSchema,
-  'test-mail': mailTestSchema,
   'get-offices-below': pageOf(officeBelowSchema),
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
@@ -236,8 +233,7 @@ export const answers = {
   ...feedAnswers,
   ...exportAnswers,
   ...webhookAnswers,
-  'get-mail-preferences': mailPreferencesAnswer,
-  'put-mail-preferences': receiptSchema,
+  ...mailAnswers,
   ...thresholdAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 

@@ -46,7 +46,7 @@ import { scimExamples } from './examples/scim.ts';
 import { scoringModelExamples } from './examples/scoring-models.ts';
 import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
-import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
+import { firstOffice, founded, goalPreset, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
 import { thresholdExamples } from './examples/thresholds.ts';
 import { webhookExamples } from './examples/webhooks.ts';
@@ -140,7 +140,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-calendar': { body: { ...calendar, reason: 'The holidays of the year.' }, answer: receipt('demo', 5, 'calendar-set') },
   'get-office-set-up': { answer: officeSetUp },
   'dismiss-set-up': { body: {}, answer: receipt('demo', 6, 'set-up-dismissed') },
-  'test-mail': { body: {}, answer: mailTest },
   'get-offices-below': { answer: officesBelow },
   'get-gate-models': { answer: gateModels },
   'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },

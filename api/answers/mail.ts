@@ -1,7 +1,8 @@
 /** When somebody gets mail, as that person is shown it. */
 import * as z from 'zod';
 import { mailPreferencesSchema } from '#domain/office/mail/preferences.ts';
-import { instant } from './shared.ts';
+import { mailTestSchema } from './offices.ts';
+import { instant, receiptSchema } from './shared.ts';
 
 export const mailPreferencesAnswer = z.object({
   ...mailPreferencesSchema.shape,
@@ -13,3 +14,11 @@ export const mailPreferencesAnswer = z.object({
   next: instant.optional().meta({ description: 'When the next mail of a day may come, if something waits for it' }),
 });
 export type MailPreferencesAnswer = z.output<typeof mailPreferencesAnswer>;
+
+/** Also of when the office works, by which mail comes. */
+export const mailAnswers = {
+  'put-calendar': receiptSchema,
+  'get-mail-preferences': mailPreferencesAnswer,
+  'put-mail-preferences': receiptSchema,
+  'test-mail': mailTestSchema,
+} as const;

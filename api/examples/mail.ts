@@ -1,5 +1,6 @@
 /** When somebody gets mail, as examples of requests and answers. */
 import type { ExampleOf } from './example.ts';
+import { mailTest } from './set-up.ts';
 import { receipt } from './shared.ts';
 
 const preferences = {
@@ -11,7 +12,7 @@ const preferences = {
   without: ['choosing' as const],
 };
 
-export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-preferences']: ExampleOf<Id> } = {
+export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-preferences' | 'test-mail']: ExampleOf<Id> } = {
   'get-mail-preferences': {
     answer: {
       ...preferences,
@@ -21,5 +22,6 @@ export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-
       next: '2026-03-04T08:30:00.000Z',
     },
   },
+  'test-mail': { body: {}, answer: mailTest },
   'put-mail-preferences': { body: preferences, answer: receipt('demo', 6, 'mail-preferences-set') },
 };

@@ -63,6 +63,8 @@ async function mailingOf({ commit, fact, parts }: Followed, app: App): Promise<M
     }
     case 'selection':
       return ofSelection({ commit, fact, parts }, app);
+    case 'meeting':
+      return ofMeeting({ commit, fact, parts }, app);
     case 'weighting':
       return ofWeighting({ commit, fact, parts }, app);
     default:
@@ -78,6 +80,18 @@ async function ofSelection({ commit: { at }, fact, parts }: Followed, { states }
   const { selectionReactionsTo } = await import('#domain/reactions/selection.ts');
   const projects = await projectsIn(states, asked);
   return { office, reactions: selectionReactionsTo(fact, { office, selection, projects, at }) };
+}
+
+async function ofMeeting({ commit: { at }, fact, parts }: Followed, { states }: App): Promise<Mailing | undefined> {
+  const { state: meeting } = await states.current('meeting', parts.id);
+  if (meeting.id === undefined) return undefined;
+  const { state: office } = await states.current('office', meeting.office);
+  const [{ meetingReactionsTo }, { upcastMeeting }] = await Promise.all([
+    import('#domain/reactions/meetings.ts'),
+    import('#domain/meeting/upcast.ts'),
+  ]);
+  const reactions = meetingReactionsTo(upcastMeeting(fact), { office, meeting, at });
+  return { office, reactions: reactions.filter(reaction => reaction.type === 'mail') };
 }
 
 async function ofWeighting({ commit: { at }, fact, parts }: Followed, { states }: App): Promise<Mailing | undefined> {

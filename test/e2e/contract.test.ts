@@ -102,6 +102,7 @@ async function readEverything(project: string, review: string): Promise<void> {
   const objects = [
     ...['', '/goals', '/calendar', '/set-up', '/gate-models', '/scoring-models', '/boards', '/people'],
     ...['/delegations', '/history', '/exports/projects'],
+    ...['/delegations', '/history', '/mail-preferences'],
   ].map(what => `/v1/offices/demo${what}`);
   const lists = [
     'projects',
@@ -178,9 +179,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices', { id: 'north', name: 'North', currency: 'GBP', parent: 'demo', people }));
   await put('/v1/offices/demo/goals', { goals: office.goals });
   expect((await post('admin', '/v1/offices/demo/goals/weights', examples['judge-goals'].body)).status).toBe(200);
-  await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
-  await put('/v1/offices/demo/mail-preferences', examples['put-mail-preferences'].body);
-  expect(await read('admin', '/v1/offices/demo/mail-preferences')).toMatchObject(examples['put-mail-preferences'].body);
+  for (const of of ['calendar', 'mail-preferences'] as const) await put(`/v1/offices/demo/${of}`, examples[`put-${of}`].body);
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
   expect((await read('pmo', '/v1/offices/demo/people/gatekeeper-2/places')).items.length).toBeGreaterThan(0);

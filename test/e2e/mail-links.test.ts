@@ -104,9 +104,8 @@ async function sendSamples(closing: string): Promise<void> {
       const around = contexts.filter(({ review: round }) => aggregate === 'project' || round);
       return around.map(context => {
         const told = inProject(fact, context.project);
-        const { review: round } = context;
-        const unheard = round && { ...round, ballots: [], recused: [] };
-        const members = unheard && fact.type === 'members-reminded' ? { members: round.roster } : {};
+        const unheard = context.review && { ...context.review, ballots: [], recused: [] };
+        const members = unheard && fact.type === 'members-reminded' ? { members: unheard.roster } : {};
         const around = { ...context, project: told.project, ...(unheard && 'members' in members && { review: unheard }) };
         return { type: fact.type, reactions: reactionsTo(commit, { ...told.fact, ...members } as never, around) };
       });
@@ -247,7 +246,6 @@ async function opened(url: URL, method: 'GET' | 'HEAD', cookie?: string): Promis
   await answer.text();
 }
 
-/** The round as its chair sees it, apart from the clock. */
 async function round(): Promise<Shown> {
   const { now: _, ...shown } = (await askAs(host, 'chair', { method: 'GET', path: `/v1/reviews/${ours.review}` })).body;
   return shown;

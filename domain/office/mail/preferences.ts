@@ -22,7 +22,7 @@ export type NewsTopic = keyof typeof newsTopics;
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM, from 00:00 to 23:59')
-  .meta({ description: 'A time of day where the person is, as HH:MM' });
+  .meta({ description: 'A time of day where the person is, as HH:MM', examples: ['08:00'] });
 const weekday = z.int().min(1).max(7);
 
 const days = z
