@@ -33,6 +33,7 @@ const byKind: Readonly<Record<Exclude<NoticeKind, 'news'>, readonly string[]>> =
   late: ['duty-escalated', 'duty-nudged', 'report-missed'],
   warning: [
     'criterion-failed',
+    'project-held',
     'alert-acknowledged',
     'alert-level-changed',
     'gate-escalated',
@@ -54,6 +55,7 @@ const byTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
     ...['round-restarted', 'withdrawal-answered', 'pack-kept', 'ballot-cast', 'selection-told'],
   ],
   progress: [
+    'tripwire-duty-done',
     ...['project-admitted', 'proposal-declined', 'proposal-lapsed', 'proposal-merged', 'merged-here', 'proposal-withdrawn'],
     ...['project-reopened', 'project-closed', 'model-version-moved'],
   ],
