@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
-import { dutyView } from './answers/duties.ts';
+import { dutyAnswers } from './answers/duties.ts';
 import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
@@ -30,7 +30,6 @@ import {
   presetsSchema,
   replacedSchema,
 } from './answers/offices.ts';
-import { officesBelowAnswers } from './answers/offices-below.ts';
 import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
@@ -58,7 +57,7 @@ import {
   setUpStateSchema,
   signInSchema,
 } from './answers/system.ts';
-import { thresholdAnswers } from './answers/thresholds.ts';
+import { aboveAnswers } from './answers/thresholds.ts';
 import { webhookAnswers, webhookReceiptSchema } from './answers/webhooks.ts';
 import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -96,9 +95,7 @@ export const answers = {
   'record-ballot': receiptSchema,
   'answer-recorded-ballot': receiptSchema,
   recuse: receiptSchema,
-  'list-duties': pageOf(dutyView),
-  'get-duties': pageOf(dutyView),
-  'nudge-duty': receiptSchema,
+  ...dutyAnswers,
   'list-alerts': pageOf(alertRowView),
   'list-lessons': pageOf(foundLessonSchema),
   'list-presets': presetsSchema,
@@ -229,12 +226,11 @@ export const answers = {
   'take-goal-weights': receiptSchema,
   'take-model-weights': receiptSchema,
   'export-weighting': weightingExportSchema,
-  ...officesBelowAnswers,
   ...feedAnswers,
   ...exportAnswers,
   ...webhookAnswers,
   ...mailAnswers,
-  ...thresholdAnswers,
+  ...aboveAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

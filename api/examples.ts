@@ -25,7 +25,6 @@ import {
   scoring,
   standards,
 } from './examples/offices.ts';
-import { officesBelowExamples } from './examples/offices-below.ts';
 import { peopleExamples } from './examples/people.ts';
 import {
   alertRow,
@@ -48,7 +47,7 @@ import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
-import { thresholdExamples } from './examples/thresholds.ts';
+import { aboveExamples } from './examples/thresholds.ts';
 import { webhookExamples } from './examples/webhooks.ts';
 import { weightingExamples } from './examples/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -244,9 +243,8 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...scimExamples,
   ...reportingExamples,
   ...webhookExamples,
-  ...officesBelowExamples,
   ...feedExamples,
   ...mailExamples,
-  ...thresholdExamples,
   ...exportExamples,
+  ...aboveExamples,
 };

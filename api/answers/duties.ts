@@ -1,7 +1,7 @@
 /** What waits for somebody, as lists show it to a reader. */
 import * as z from 'zod';
 import { dutyRowSchema } from '#views/duties.ts';
-import { instant } from './shared.ts';
+import { instant, pageOf, receiptSchema } from './shared.ts';
 
 export const dutyView = dutyRowSchema
   .extend({
@@ -18,3 +18,9 @@ export const projectWaits = {
   admittedAt: instant.optional(),
   waiting: z.array(dutyView).meta({ description: 'What waits for somebody, by when, and what comes next' }),
 };
+
+export const dutyAnswers = {
+  'list-duties': pageOf(dutyView),
+  'get-duties': pageOf(dutyView),
+  'nudge-duty': receiptSchema,
+} as const;

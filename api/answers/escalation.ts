@@ -30,3 +30,7 @@ export const belowView = z.object({
   reasons: z.array(givenReasonSchema).meta({ description: 'What its members said and why' }),
   conditions: z.array(boardConditionSchema),
 });
+
+export const peopleOfBothView = z
+  .array(z.object({ id: z.string(), name: z.string() }))
+  .meta({ description: 'In a round of an office above: the people of both offices by name' });

@@ -22,7 +22,7 @@ import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { ballotView, recordedView } from './ballots.ts';
 import { conditionView, waiverView } from './conditions.ts';
-import { belowView } from './escalation.ts';
+import { belowView, peopleOfBothView } from './escalation.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
 import { partView, rollUpView } from './programmes.ts';
@@ -201,10 +201,7 @@ export const reviewViewSchema = z.object({
     }),
   ),
   below: belowView.optional().meta({ description: 'In a round of an office above: what the board of the project has decided' }),
-  people: z
-    .array(z.object({ id: z.string(), name: z.string() }))
-    .optional()
-    .meta({ description: 'In a round of an office above: the people of both offices by name' }),
+  people: peopleOfBothView.optional(),
   seatRules: z
     .array(seatRuleSchema)
     .optional()

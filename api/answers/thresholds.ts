@@ -1,6 +1,7 @@
 /** From when on a gate waits for the office above. */
 import * as z from 'zod';
 import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
+import { officesBelowAnswers } from './offices-below.ts';
 import { receiptSchema } from './shared.ts';
 
 const answered = z.object(thresholdsSchema.shape).meta({ id: 'Thresholds' });
@@ -20,7 +21,9 @@ export const thresholdsAnswerSchema = z.object({
 });
 export type ThresholdsAnswer = z.output<typeof thresholdsAnswerSchema>;
 
-export const thresholdAnswers = {
+/** Of all operations of offices above others. */
+export const aboveAnswers = {
+  ...officesBelowAnswers,
   'get-thresholds': thresholdsAnswerSchema,
   'put-thresholds': receiptSchema,
 } as const;

@@ -1,5 +1,6 @@
 /** From when on a gate waits for the office above, as examples of requests and answers. */
 import type { ExampleOf } from './example.ts';
+import { officesBelowExamples } from './offices-below.ts';
 import { receipt } from './shared.ts';
 
 const thresholds = {
@@ -12,10 +13,13 @@ const thresholds = {
   strategic: true,
 };
 
-export const thresholdExamples: { readonly [Id in 'get-thresholds' | 'put-thresholds']: ExampleOf<Id> } = {
+const thresholdExamples: { readonly [Id in 'get-thresholds' | 'put-thresholds']: ExampleOf<Id> } = {
   'get-thresholds': { answer: { thresholds, mayChange: true, version: 31 } },
   'put-thresholds': {
     body: { thresholds, reason: 'What costs 5 million and more is decided by both boards.' },
     answer: receipt('demo', 32, 'thresholds-set'),
   },
 };
+
+/** Of all operations of offices above others. */
+export const aboveExamples = { ...officesBelowExamples, ...thresholdExamples };

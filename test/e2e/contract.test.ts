@@ -13,9 +13,7 @@ import { callRoutes } from '#api/routes/calls.ts';
 import { dutyRoutes } from '#api/routes/duties.ts';
 import { feedRoutes } from '#api/routes/feeds.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
-import { officesBelowRoutes } from '#api/routes/offices-below.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
-import { thresholdRoutes } from '#api/routes/thresholds.ts';
 import { webhookRoutes } from '#api/routes/webhooks.ts';
 import { weightingRoutes } from '#api/routes/weightings.ts';
 import { type RouteId, routes } from '#api/routes.ts';
@@ -24,6 +22,7 @@ import { aroundToday } from '#test/support/around-today.ts';
 import { checkAnswer, type Received } from '#test/support/checked-answers.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import type { Schema } from '#test/support/schema-bodies.ts';
+import { aboveElsewhere } from './above-elsewhere.ts';
 import { actsOn, because, proposal } from './api-driver.ts';
 import { reportingElsewhere } from './reporting-elsewhere.ts';
 import { clarify, sendFile } from './second-office.ts';
@@ -67,20 +66,17 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(dutyRoutes.map(({ id }) => [id, 'needs something that waits: duties.test.ts'])),
-  ...Object.fromEntries(thresholdRoutes.map(({ id }) => [id, 'needs an office below: escalation.test.ts'])),
-  ...Object.fromEntries(officesBelowRoutes.map(({ id }) => [id, 'needs an office below: roll-up.test.ts'])),
+  ...aboveElsewhere,
+  ...Object.fromEntries(['state-need', 'drop-need', 'answer-need'].map(id => [id, 'needs two projects: programmes.test.ts'])),
+  ...Object.fromEntries(
+    ['get-parts', 'join-programme', 'leave-programme'].map(id => [id, 'needs a programme: programmes.test.ts']),
+  ),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'offer-handover': 'needs two people of a role: going-back.test.ts',
   'answer-handover': 'needs a role that is handed over: going-back.test.ts',
   'request-reopening': 'needs a project that is over: going-back.test.ts',
-  'state-need': 'needs two projects: programmes.test.ts',
-  'drop-need': 'needs two projects: programmes.test.ts',
-  'answer-need': 'needs two projects: programmes.test.ts',
-  'get-parts': 'needs a programme: programmes.test.ts',
-  'join-programme': 'needs a programme: programmes.test.ts',
-  'leave-programme': 'needs a programme: programmes.test.ts',
   'withdraw-proposal': 'needs a proposal on which no board has decided: going-back.test.ts',
   'merge-proposal': 'needs a proposal in intake: alike.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',

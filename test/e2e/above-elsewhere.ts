@@ -1,0 +1,8 @@
+/** Operations of offices above others: each needs an office below, and is asked there. */
+import { officesBelowRoutes } from '#api/routes/offices-below.ts';
+import { thresholdRoutes } from '#api/routes/thresholds.ts';
+
+const all = (rows: readonly { readonly id: string }[], where: string) =>
+  Object.fromEntries(rows.map(({ id }) => [id, `needs an office below: ${where}`]));
+
+export const aboveElsewhere = { ...all(officesBelowRoutes, 'roll-up.test.ts'), ...all(thresholdRoutes, 'escalation.test.ts') };
