@@ -1,4 +1,5 @@
 /** On a phone: an alert is acknowledged, what a tripwire asks for is reported as done, and a model that asks for something is edited. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dateOf, toInstant } from '#domain/values/time.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
@@ -71,6 +72,28 @@ test('what a tripwire asks for is reported as done on a phone with a note and a 
   expect(await asked.getByRole('link', { name: 'Evidence' }).getAttribute('href')).toBe('https://example.org/reasons');
   expect(await violationsOn(page)).toEqual([]);
   expect(await width()).toBeLessThanOrEqual(390);
+});
+
+test('alerts stand project by project, those with a must first, with what is done about each, in the table and in its file', async () => {
+  const milder = await api.admitted('Ferry landing');
+  await api.send('manager', `/v1/projects/${milder}/reports`, { forecast: 115_000_00 });
+  const { page, go } = sam;
+  await go('/alerts');
+  const rows = page.getByRole('region', { name: 'Alerts' }).getByRole('row');
+  await rows.nth(2).waitFor();
+  const shown = await rows.allTextContents();
+  expect(shown[1]).toContain('Harbour cranes');
+  expect(shown[1]).toContain('A second supplier is asked.');
+  expect(shown[2]).toContain('Ferry landing');
+  expect(shown[2]).toContain('Nobody has said');
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await width()).toBeLessThanOrEqual(390);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  const lines = (await readFile(await file.path(), 'utf8')).split('\n');
+  expect(lines[1]).toContain('A second supplier is asked.');
 });
 
 test('an administrator gives a tripwire a further threshold and what it asks for, and publishes it', async () => {

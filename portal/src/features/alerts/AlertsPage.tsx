@@ -1,10 +1,10 @@
-/** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
+/** Alerts project by project: which criteria fail now, since when, whose they are, and what is done about each. */
 import { Anchor, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment } from '../../shared/format.ts';
+import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
@@ -13,18 +13,19 @@ import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
+import { byProject } from './by-project.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useCurrentUser();
   const [search, setSearch] = useSearchParams();
   const mine = search.get('of') === 'me';
   const alerts = useAlerts({ office: office.id, ...(mine && { of: 'me' as const }) }, 50);
-  const rows = rowsOf(alerts.data);
+  const rows = byProject(rowsOf(alerts.data));
   const columns = columnsFor(nameOf);
   return (
     <Page
       title="Alerts"
-      intro="Criteria that fail now, newest first. An alert clears itself when its criterion passes again."
+      intro="Criteria that fail now, project by project, those with a must first. An alert clears itself when its criterion passes again."
       actions={<TableFiles name="alerts" columns={columns} rows={rows} />}
     >
       <Group className="no-print">
@@ -69,6 +70,16 @@ function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRo
     { label: 'What was seen', show: row => row.value, data: row => row.value },
     { label: 'Asked by', show: row => row.gate ?? 'Watched always', data: row => row.gate ?? 'Watched always' },
     { label: 'Owner', show: row => nameOf(row.owner), data: row => nameOf(row.owner) },
+    {
+      label: 'What is done',
+      show: ({ acknowledged }) => (acknowledged ? <bdi>{acknowledged.note}</bdi> : 'Nobody has said'),
+      data: ({ acknowledged }) => acknowledged?.note,
+    },
+    {
+      label: 'Who sees to it, by when',
+      show: ({ acknowledged: said }) => (said ? `${nameOf(said.owner)}, ${day(said.due)}` : '–'),
+      data: ({ acknowledged: said }) => (said ? `${nameOf(said.owner)}, ${said.due}` : undefined),
+    },
     { label: 'Since', show: row => moment(row.since), data: row => row.since },
   ];
 }
