@@ -51,7 +51,7 @@ export const tripwiresView = {
   tripwireDuties: z.array(tripwireDutyView).optional().meta({ description: 'What tripwires asked for, the last ones' }),
   tripwireDutiesSet: z.int().optional().meta({ description: 'How many were asked for so far' }),
   held: z
-    .object({ duty: z.string(), criterion: z.string(), reason: z.string(), at: instant })
+    .object({ duty: z.string(), criterion: z.string(), reason: z.string(), board: z.string().optional(), at: instant })
     .optional()
     .meta({ description: 'Why a tripwire put it on hold, until a board says go' }),
 };

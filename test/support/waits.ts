@@ -20,6 +20,7 @@ import { opened, planned, type Room } from './meeting-acts.ts';
 import { delegate } from './round-acts.ts';
 import { conditioned, reported, screened, submitted } from './situations.ts';
 import { boards, overCost, people, proposal } from './standards.ts';
+import { askedByTripwire, stoppedByTripwire, stopsByTripwire } from './tripwire-situations.ts';
 
 /** The kinds that time asks about. */
 export type TimedKind = {
@@ -152,6 +153,9 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     must(world.toProject({ type: 'acknowledge-alert', ...said }, 'manu'));
     return inProject(world, () => reports(90_000_000));
   },
+  tripwire: () => inProject(...askedByTripwire()),
+  'tripwire-stop': () => inProject(...stopsByTripwire()),
+  held: () => inProject(...stoppedByTripwire()),
   'report-acceptance': () => {
     const world = askedForReport();
     filesReport(world)();

@@ -36,5 +36,5 @@ function dutyOf(entry: TripwireDuty, project: Project): Duty {
 function heldDuties({ id, held, open, status, proposal }: Project): readonly Duty[] {
   if (!held || open || status !== 'on-hold') return [];
   const owners = [proposal.sponsor, pmo];
-  return [{ key: 'held', kind: 'held', owners, since: held.at, about: held.reason, path: `/projects/${id}` }];
+  return [{ key: 'held', kind: 'held', owners, since: held.at, about: held.reason, board: held.board, path: `/projects/${id}` }];
 }

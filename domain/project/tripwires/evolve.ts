@@ -15,10 +15,10 @@ export const tripwireFolds: ProjectFolds<typeof tripwireFacts> = {
   }),
   'tripwire-duty-done': (state, { duty, note, link, by }, { at }) =>
     changed(state, entry => (entry.duty === duty ? { ...entry, done: { note, link, by, at } } : entry)),
-  'project-held': (before, { duty, criterion, reason }, { at }) => {
+  'project-held': (before, { duty, criterion, reason, board }, { at }) => {
     const state = changed(before, entry => (entry.duty === duty ? { ...entry, ended: { why: 'held', at } } : entry));
     if (state.status !== 'active' && state.status !== 'on-hold') return state;
-    return { ...state, status: 'on-hold', held: { duty, criterion, reason, at } };
+    return { ...state, status: 'on-hold', held: { duty, criterion, reason, board, at } };
   },
 };
 

@@ -28,6 +28,7 @@ export interface Held {
   readonly duty: string;
   readonly criterion: string;
   readonly reason: string;
+  readonly board?: string | undefined;
   readonly at: Instant;
 }
 

@@ -42,6 +42,7 @@ const underWay: readonly DutyKind[] = [
   'report',
   'report-acceptance',
   'alert',
+  'tripwire',
 ];
 const round: readonly DutyKind[] = ['ballot', 'withdrawal', 'recorded-ballot', 'question'];
 
@@ -55,8 +56,8 @@ const states = {
     returned: { waits: ['returned', ...named] },
     declined: 'over',
     withdrawn: 'over',
-    active: { mayWait: [...underWay, 'lapsed-round', 'closure'] },
-    'on-hold': { waits: ['hold', 'hold-until', ...underWay] },
+    active: { mayWait: [...underWay, 'tripwire-stop', 'lapsed-round', 'closure'] },
+    'on-hold': { waits: ['hold', 'hold-until', 'held', 'tripwire-stop', ...underWay] },
     killed: { waits: ['closure', ...named] },
     closing: { mayWait: ['customer-acceptance', ...underWay] },
     closed: 'over',

@@ -11,7 +11,9 @@ const kinds = Object.keys(dutyKinds) as DutyKind[];
 const ofTime = kinds.filter(kind => dutyRule(kind).kept === undefined);
 
 function waiting(kind: DutyKind, more: Partial<Duty> = {}): Duty {
-  const due = dutyRule(kind).from === 'due' ? { due: addDays(begin, 20) } : {};
+  const { from, steps } = dutyRule(kind);
+  const announced = -(steps[0]?.day ?? 0);
+  const due = from === 'due' ? { due: addDays(begin, Math.max(20, announced + 10)) } : {};
   return { key: kind, kind, owners: ['olga'], since: begin, path: '/', ...due, ...more };
 }
 

@@ -52,7 +52,7 @@ function until(world: World, end: string): World {
 }
 
 describe('a tripwire that asks for something', () => {
-  test('found at 16 % it asks for reasons in 30 days, the committee in 45, an analysis in six months, of whom the law names', () => {
+  test('a tripwire found at 16 % asks for reasons in 30 days, the committee in 45, an analysis in six months, of whom the law names', () => {
     const world = found(16);
     expect(day(world)).toBe('2026-03-02');
     expect(asked(world)).toEqual([
@@ -65,7 +65,7 @@ describe('a tripwire that asks for something', () => {
     ]);
   });
 
-  test('found at 31 % it asks for all of that and stops the project after 18 months, unless a board says go', () => {
+  test('a tripwire found at 31 % asks for all of that and stops the project after 18 months, unless a board says go', () => {
     const world = found(31);
     expect(asked(world)).toHaveLength(4);
     expect(asked(world).at(-1)).toEqual([expect.stringContaining('No further spending'), '2027-09-02', ['sonia', 'chair:main']]);
