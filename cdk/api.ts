@@ -1,5 +1,5 @@
 /**
- * The HTTP API: one route for each row of the manifest, the token verified by the gateway unless the row is open or takes
+ * The HTTP API: the rows of the manifest as routes, the token verified by the gateway unless the row is open or takes
  * machines (aws/tokens.ts), every caller throttled,
  * an access log without tokens, bodies or addresses. The portal reaches it under its own host name, so no other origin is ever allowed.
  */
@@ -76,7 +76,7 @@ export class Api extends Construct {
   open(handler: IFunction, { issuer, client }: { issuer: string; client: string }): void {
     const authorizer = new HttpJwtAuthorizer('people', issuer, { jwtAudience: [client] });
     const integration = new HttpLambdaIntegration('endpoints', handler, { scopePermissionToRoute: false });
-    for (const row of routes) {
+    for (const row of routes.filter(hasOwnRoute)) {
       const routes = this.api.addRoutes({
         path: row.path,
         methods: [HttpMethod[row.method]],
@@ -91,7 +91,10 @@ export class Api extends Construct {
     this.stage.node.addDependency(...this.openRoutes);
   }
 
-  /** Methods that a path does not take reach the Lambda, too, which says which ones it takes (405); the gateway itself would say 404. */
+  /**
+   * Every method of a path that people alone ask for; and where operations have routes of their own, the methods that the path does not take: they reach the
+   * Lambda, too, which says which ones it takes (405), where the gateway itself would say 404.
+   */
   private otherMethods({ integration, authorizer }: { integration: HttpLambdaIntegration; authorizer: HttpJwtAuthorizer }): void {
     for (const path of new Set(routes.map(row => row.path))) {
       const open = routes.some(row => row.path === path && row.open);
@@ -100,6 +103,14 @@ export class Api extends Construct {
       if (open) this.openRoutes.push(...made);
     }
   }
+}
+
+/**
+ * Where every operation of a path needs a token that the gateway verifies, one route takes them all: a stack has 500 resources at most, and an API 300
+ * routes until AWS allows more.
+ */
+export function hasOwnRoute({ path }: Pick<Route, 'path'>): boolean {
+  return routes.some(row => row.path === path && (row.open || row.scopes));
 }
 
 function cors(domain: string) {

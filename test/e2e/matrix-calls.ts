@@ -16,8 +16,8 @@ import {
   taker,
 } from './matrix-office.ts';
 import { matrixProposal } from './matrix-projects.ts';
+import { reportingCalls } from './matrix-reporting.ts';
 import { selectionCalls } from './matrix-selections.ts';
-import { periodOver } from './reports-made.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
 import type { Place, Side } from './who-may-what.ts';
@@ -255,13 +255,6 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-report': active({ accepted: true }),
   'get-thresholds': office(),
   'put-thresholds': office({ reason }),
-  'get-reporting': office(),
-  'put-reporting': office({ rules: [], reason }),
-  'get-reports': office(),
-  'accept-reports': { places: ofOffice, bodies: ({ active: project }) => [{ projects: [project] }] },
-  'get-report-sheet': office(),
-  'file-reports': office({ records: [{ line: 1, cells: ['Project', 'Work done'] }] }),
-  'close-reporting-period': { places: ofOffice, of: () => ({ period: periodOver }), bodies: one({}) },
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
   'request-change': active({ cost: 12_000_000, reason }),
@@ -273,6 +266,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-naming': { bodies: ({ side }) => [{ accepted: true }, { accepted: true, person: `${side}-manager` }] },
   'grant-waiver': active({ criterion: 'word', reason, until: dateOf(addDays(now, 30)) }),
 
+  ...reportingCalls,
   ...selectionCalls,
 
   'get-review': deciding(),

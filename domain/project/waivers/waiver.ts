@@ -19,12 +19,9 @@ export type WaiverInput = z.output<typeof waiverInputSchema>;
 export const waiverFields = {
   id: idSchema,
   ...fields,
-  level: z
-    .int()
-    .optional()
-    .meta({
-      description: 'How far a criterion with several thresholds failed when it was waived; what goes further is not waived',
-    }),
+  level: z.int().optional().meta({
+    description: 'How far a criterion with several thresholds failed when it was waived; what goes further is not waived',
+  }),
   by: personIdSchema,
 };
 

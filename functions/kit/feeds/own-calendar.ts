@@ -6,6 +6,7 @@ import { dutyLabels } from '#domain/duties/labels.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
 import { calendarOf, dayAt } from '#domain/office/calendar/working-days.ts';
+import { dutyAbout } from '#domain/office/duties/about.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import type { DutyRow } from '#views/duties.ts';
@@ -52,7 +53,7 @@ function dutyEntry(row: DutyRow, office: OfficeState, portalUrl: string): Calend
     stamp: row.since,
     summary: `${dutyLabels[row.kind]}: ${row.title}`,
     day: endsDay ? row.due.slice(0, 10) : dayAt(calendarOf(office), row.due),
-    description: [...(row.about === undefined ? [] : [row.about]), row.ends].join('\n'),
+    description: [...(row.about === undefined ? [] : [dutyAbout(row.about)]), row.ends].join('\n'),
     url: `${portalUrl}${row.path}`,
   };
 }

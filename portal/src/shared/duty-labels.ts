@@ -1,15 +1,8 @@
 /** What waits, in a few words, and what was done about it. A stored kind that this page does not know stays as it is. */
 import { dutyLabels } from '#domain/duties/labels.ts';
-import { periodInWords, periodSchema } from '#domain/office/reporting/periods.ts';
 
 export function dutyLabel(kind: string): string {
   return (dutyLabels as Readonly<Record<string, string>>)[kind] ?? kind;
-}
-
-/** What it is about, in words: a period of reports is a month or a week; everything else is said as it stands. */
-export function dutyAbout(about: string): string {
-  const period = periodSchema.safeParse(about);
-  return period.success ? periodInWords(period.data) : about;
 }
 
 type NameOf = (id: string) => string;

@@ -3,8 +3,9 @@ import { Anchor, Card, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DutyView } from '#api/answers/duties.ts';
+import { dutyAbout } from '#domain/office/duties/about.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { dutyAbout, dutyLabel } from '../duty-labels.ts';
+import { dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
 import { Tag } from './Tag.tsx';
 
