@@ -143,6 +143,7 @@ export const answers = {
   'join-programme': receiptSchema,
   'leave-programme': receiptSchema,
   'request-reopening': receiptSchema,
+  'request-exception': receiptSchema,
   'offer-handover': receiptSchema,
   'answer-handover': receiptSchema,
   'accept-delegation': receiptSchema,

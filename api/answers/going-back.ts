@@ -1,5 +1,6 @@
 /** What a project shows of having gone back: withdrawn by its sponsor, in other hands, taken up again. */
 import * as z from 'zod';
+import { causeSchema } from '#domain/project/exceptions/cause.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { instant } from './shared.ts';
 
@@ -12,6 +13,12 @@ const handoverView = z.object({
   reason: z.string(),
   agreed: z.array(z.string()).meta({ description: 'Which of the two has agreed' }),
 });
+
+/** Of the pack of a round between two gates. */
+export const exceptionInPackView = z
+  .object({ by: z.string(), reason: z.string(), about: z.string().optional(), causes: z.array(causeSchema) })
+  .optional()
+  .meta({ description: 'In a round between two gates: who brings the project before the board, why, and what fails' });
 
 /** Fields of a project. */
 export const goingBackView = {
@@ -30,4 +37,21 @@ export const goingBackView = {
     })
     .optional()
     .meta({ description: 'The last request to take the project, which was over, up again' }),
+  exceptions: z
+    .array(
+      z.object({
+        review: z.string().meta({ description: 'The round; how it ended stands among `gates`' }),
+        by: z.string(),
+        at: instant,
+        reason: z.string(),
+        about: z.string().optional().meta({ description: 'The one of the causes that it is about' }),
+        causes: z.array(causeSchema).meta({ description: 'What failed when it was asked' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'When the project was brought before a board between two gates; the last ones' }),
+  exceptionCauses: z
+    .array(causeSchema)
+    .optional()
+    .meta({ description: 'What fails now, where you may bring the project before its board for it' }),
 };

@@ -11,6 +11,10 @@ export const goingBackExamples = {
     body: { reason: 'The supplier was found after all, and the clinics still wait.' },
     answer: receipt(project, 24, 'gate-requested', 'reopening-asked'),
   },
+  'request-exception': {
+    body: { reason: 'The steel costs a third more; we propose to leave out the east wing.', about: 'watch-cost' },
+    answer: receipt(project, 25, 'gate-requested', 'exception-asked'),
+  },
   'get-parts': {
     answer: {
       items: [

@@ -1,4 +1,5 @@
 /** Requests about work that goes back, goes into other hands, and belongs together. */
+import { exceptionSchema } from '#domain/project/exceptions/commands.ts';
 import { proceedSchema } from '#domain/project/gates/commands.ts';
 import { proposalWithdrawalSchema } from '#domain/project/going-back/commands.ts';
 import { handoverAnswerSchema, handoverSchema } from '#domain/project/handover/commands.ts';
@@ -23,6 +24,7 @@ export const goingBackRequests = {
   'answer-need': { ...byId, body: needAnswerSchema },
   'join-programme': { ...byId, body: joinProgrammeSchema },
   'leave-programme': { ...byId, body: leaveProgrammeSchema },
+  'request-exception': { ...byId, body: exceptionSchema },
   'request-reopening': { ...byId, body: reopeningSchema },
   'offer-handover': { ...byId, body: handoverSchema },
   'answer-handover': { ...plain, params: idParams.extend({ role: leadRoleSchema }), body: handoverAnswerSchema },

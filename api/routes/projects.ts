@@ -118,6 +118,13 @@ export const projectRoutes = [
     summary: 'Ask the board that closes projects to take up again one that was stopped or closed',
   },
   {
+    id: 'request-exception',
+    method: 'POST',
+    path: '/v1/projects/{id}/exceptions',
+    status: 201,
+    summary: 'Bring a project that has left its tolerance before the board of its next gate now; that moves it past no gate',
+  },
+  {
     id: 'offer-handover',
     method: 'POST',
     path: '/v1/projects/{id}/handovers',

@@ -8,6 +8,7 @@ import type { ProjectCallCommands } from './calls/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
+import type { ExceptionCommands } from './exceptions/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { GoingBackCommands } from './going-back/commands.ts';
 import type { HandoverCommands } from './handover/commands.ts';
@@ -42,6 +43,7 @@ export type ProjectCommand = CommandIn<
     NeedCommands &
     ProgrammeCommands &
     ReopeningCommands &
+    ExceptionCommands &
     NamingCommands &
     ReplacementCommands &
     BaselineCommands &

@@ -16,6 +16,7 @@ import type { ProjectContext } from './context.ts';
 import { deliveryDecisions } from './delivery/decide.ts';
 import { dutyDecisions } from './duties/decide.ts';
 import { evolveProject } from './evolve.ts';
+import { exceptionDecisions } from './exceptions/decide.ts';
 import type { ProjectFact } from './facts.ts';
 import { projectFolding } from './fold.ts';
 import { gateDecisions } from './gates/decide.ts';
@@ -51,6 +52,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...mergingDecisions,
   ...handoverDecisions,
   ...reopeningDecisions,
+  ...exceptionDecisions,
   ...programmeDecisions,
   ...needDecisions,
   ...baselineDecisions,

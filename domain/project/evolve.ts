@@ -12,6 +12,7 @@ import { deliveryFolds } from './delivery/evolve.ts';
 import { projectDuties } from './duties/duties.ts';
 import { projectDutyFolds } from './duties/evolve.ts';
 import { escalationFolds } from './escalation/evolve.ts';
+import { exceptionFolds } from './exceptions/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { goingBackFolds } from './going-back/evolve.ts';
@@ -50,6 +51,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...mergingFolds,
   ...handoverFolds,
   ...reopeningFolds,
+  ...exceptionFolds,
   ...programmeFolds,
   ...needFolds,
   ...baselineFolds,

@@ -9,6 +9,7 @@ import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { escalationFacts } from './escalation/facts.ts';
+import { exceptionFacts } from './exceptions/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { goingBackFacts } from './going-back/facts.ts';
 import { handoverFacts } from './handover/facts.ts';
@@ -43,6 +44,7 @@ const facts = {
   ...mergingFacts,
   ...handoverFacts,
   ...reopeningFacts,
+  ...exceptionFacts,
   ...programmeFacts,
   ...needFacts,
   ...baselineFacts,

@@ -1,5 +1,6 @@
 /** Actions of the subjects that keep their preconditions themselves, joined for the one list of what a project offers. */
 import { alertActions, alertPreconditions } from './alerts/preconditions.ts';
+import { exceptionActions, exceptionPreconditions } from './exceptions/preconditions.ts';
 import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
@@ -18,6 +19,7 @@ export const moreActions = [
   ...needActions,
   ...alertActions,
   ...tripwireActions,
+  ...exceptionActions,
   'answer-report',
 ] as const;
 
@@ -30,5 +32,6 @@ export const morePreconditions = {
   ...needPreconditions,
   ...alertPreconditions,
   ...tripwirePreconditions,
+  ...exceptionPreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

@@ -16,6 +16,7 @@ import { type ConditionStanding, conditionStanding } from './conditions/standing
 import { forecastOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
+import { type ExceptionInPack, exceptionIn } from './exceptions/in-pack.ts';
 import { projectFindings, type Standpoint } from './findings.ts';
 import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
@@ -57,6 +58,8 @@ export interface Pack {
   readonly programme?: { readonly parts: readonly Part[]; readonly sums: RollUp } | undefined;
   /** Who asks that the project, which is over, is taken up again, and why. */
   readonly reopening?: { readonly by: string; readonly reason: string } | undefined;
+  /** In a round between two gates: why, and what fails. */
+  readonly exception?: ExceptionInPack | undefined;
   /** Cost and end as now expected. */
   readonly forecast?: Baseline | undefined;
   readonly finalCost?: number | undefined;
@@ -114,6 +117,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     waivers: project.waivers.length > 0 ? project.waivers : undefined,
     ...costAndEnd(project),
     reopening: reopeningIn(project),
+    exception: exceptionIn(project, at),
     finalCost: closing?.report.finalCost,
     ...reported(project),
     since: changesSince(project),
@@ -136,9 +140,10 @@ function changeAskedAbout({ change, open }: Project): ChangeRequest | undefined 
   return change && open?.change === change.id ? change : undefined;
 }
 
-/** The project as the board looks at it: in a round about a change alone as an approval would leave it. */
+/** The project as the board looks at it: in a round about a change alone, or an exception with its plan, as an approval would leave it. */
 export function asAsked(project: Project): Project {
-  const change = project.open?.alone && changeAskedAbout(project);
+  const { alone, kind } = project.open ?? {};
+  const change = (alone || kind === 'exception') && changeAskedAbout(project);
   return change ? { ...project, baseline: changedBaseline(project.baseline, change) } : project;
 }
 

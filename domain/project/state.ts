@@ -13,6 +13,7 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
 import type { WithEscalation } from './escalation/with-escalation.ts';
+import type { WithExceptions } from './exceptions/with-exceptions.ts';
 import type { GateRecord, OpenRound, ReopeningRound } from './gates/record.ts';
 import type { WithGoingBack } from './going-back/with-going-back.ts';
 import type { WithHandover } from './handover/with-handover.ts';
@@ -107,7 +108,8 @@ interface Proposed
     WithProgramme,
     WithNeeds,
     WithEscalation,
-    WithTripwires {
+    WithTripwires,
+    WithExceptions {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

@@ -6,6 +6,7 @@ import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { escalationShown } from '#domain/project/escalation/with-escalation.ts';
+import { causesNow } from '#domain/project/exceptions/causes.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
@@ -68,6 +69,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       repeatableGates: actions.includes('repeat-gate')
         ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
         : undefined,
+      exceptionCauses: actions.includes('request-exception') ? [...causesNow(project, office, now)] : undefined,
       newerModel: newerModel(project, office),
       versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
       currency: office.currency,

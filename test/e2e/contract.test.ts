@@ -77,6 +77,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'offer-handover': 'needs two people of a role: going-back.test.ts',
   'answer-handover': 'needs a role that is handed over: going-back.test.ts',
   'request-reopening': 'needs a project that is over: going-back.test.ts',
+  'request-exception': 'needs a project that has left its tolerance: exceptions.test.ts',
   'withdraw-proposal': 'needs a proposal on which no board has decided: going-back.test.ts',
   'merge-proposal': 'needs a proposal in intake: alike.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',

@@ -58,6 +58,7 @@ const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) }
 const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, identity: ['Name'] };
 const importing = (named: string) => ({ office: named, file: matrixList });
 
+const readOfProject = ['get-project', 'get-alike', 'export-project', 'get-evidence-file', 'get-parts', 'get-history'];
 const inOpenCall = ({ openCall }: Objects): Partial<Objects> => (openCall === undefined ? {} : { call: openCall });
 const whereTheyTalk = ({ talking }: Objects): Partial<Objects> => (talking === undefined ? {} : { assessment: talking });
 
@@ -226,15 +227,12 @@ export const calls: Readonly<Record<string, Calls>> = {
 
   'submit-proposal': { places: ofOffice, bodies: ({ side, office: named }) => [matrixProposal(side, { office: named })] },
   'preview-proposal': { places: ofOffice, bodies: ({ office: named }) => [{ office: named, title: 'A draft' }] },
-  'get-project': active(),
-  'get-alike': active(),
-  'export-project': active(),
-  'get-evidence-file': active(),
   'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },
   'offer-handover': { bodies: () => ['sponsor', 'manager'].map(role => ({ role, to: taker, reason })) },
   'answer-handover': active({ accepted: true }),
   'request-reopening': { on: 'stopped', bodies: one({ reason }) },
-  ...Object.fromEntries(['get-parts', 'get-history'].map(name => [name, active()])),
+  'request-exception': active({ reason }),
+  ...Object.fromEntries(readOfProject.map(name => [name, active()])),
   'state-need': { on: 'deciding', bodies: ({ active: project }) => [{ project, what: 'A dry quay', by: '2099-01-01' }] },
   'acknowledge-alert': {
     on: 'deciding',

@@ -102,6 +102,8 @@ export async function activeProject(side: Side, setting: Setting): Promise<Made>
   await decided(side, review, { outcome: 'recycle', reason: because }, setting);
   await projectWhen(host, project, shown => shown.open === undefined && shown.gates.length === 2);
   await tell(`${side}-manager`, `${path}/conditions/c1`, { how: 'It is signed.' });
+  const denied = { criterion: 'word', confirmed: false };
+  await tell('only-pmo', `${path}/evidence`, { kind: 'word', title: 'Word', text: 'Not yet.', attests: denied });
   return { project, review };
 }
 

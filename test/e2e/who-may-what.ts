@@ -220,7 +220,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'report-closure': team,
   proceed: tie('sponsor'),
   'answer-closure': tie('customer'),
-  ...all(team, 'merge-proposal', 'request-reopening', 'join-programme', 'leave-programme'),
+  ...all(team, 'merge-proposal', 'request-reopening', 'request-exception', 'join-programme', 'leave-programme'),
   ...all(team, 'state-need', 'drop-need', 'answer-need', 'acknowledge-alert'),
   'finish-tripwire-duty': either(tie('manager'), role('pmo')), // the tripwire of the matrix asks the manager
   'withdraw-proposal': tie('sponsor'),

@@ -79,6 +79,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: true },
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
+    'request-exception': [{ type: 'request-exception', reason: 'Steel is dearer.' }],
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
     'acknowledge-alert': state.failing.flatMap(({ criterion, gate }) =>
       ['A second supplier is asked.', 'The scope is cut.'].map(note => ({

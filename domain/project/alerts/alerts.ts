@@ -80,6 +80,15 @@ export function presentValues(project: Project, office: OfficeState, now: Instan
   });
 }
 
+/** The criteria of the next gate and the tripwires that fail now, on record or not. */
+export function failingNow(
+  project: Project,
+  office: OfficeState,
+  now: Instant,
+): readonly (CriterionFinding & { readonly gate?: string | undefined })[] {
+  return findingsNow(project, office, now).filter(({ verdict }) => verdict === 'fail');
+}
+
 /** The criterion under which a missed report stands among the alerts. */
 export const missedReportId = 'tollgate.report-filed';
 

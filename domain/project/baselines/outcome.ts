@@ -20,7 +20,7 @@ export function baselineAfter(state: Project, { review, outcome, why, closing }:
     const changed = changedBaseline(state.baseline, change);
     return [{ type: 'baseline-set', number, ...changed, review, why: change.reason, change: change.id }];
   }
-  if (!passes || closing || baselines.length > 0) return [];
+  if (!passes || closing || open?.kind === 'exception' || baselines.length > 0) return [];
   return [
     { type: 'baseline-set', number, ...baselineOf(state.proposal), review, why: 'as proposed when its first gate was passed' },
   ];

@@ -54,6 +54,8 @@ function returnedDuties(project: Project): readonly Duty[] {
 function lapsedRoundDuties(project: Project): readonly Duty[] {
   const last = project.gates.at(-1);
   if (project.status !== 'active' || project.open || last?.outcome !== 'lapsed' || last.alone) return [];
+  // What brought it before its board may be over by now; then there is nothing to ask again.
+  if (last.kind === 'exception' && project.failing.length === 0) return [];
   const about = { about: last.gate, board: last.board };
   const chair =
     project.duties?.['lapsed-round']?.escalatedAt !== undefined && last.board !== undefined ? [chairOf(last.board)] : [];

@@ -24,12 +24,17 @@ interface Around {
   readonly above?: OfficeState | undefined;
 }
 
+/** A gate does, and an exception whose plan changes what was approved; what passes no gate and approves nothing stays with its board. */
+function goesAbove({ open }: Project): boolean {
+  return open?.kind === undefined || (open.kind === 'exception' && open.change !== undefined);
+}
+
 /** The facts by which a go goes on to the board above; none when it counts at once. */
 export function escalated(state: Project, { review, end, office, above }: Around): ProjectFact[] {
   const { gate, chair, pack, ballots } = review;
   const { outcome, why, at: decidedAt, conditions, tieBrokenBy } = end;
   const passes = outcome === 'go' || outcome === 'conditional-go';
-  if (!passes || state.escalation || gate.closing || state.open?.kind !== undefined || !state.model) return [];
+  if (!passes || state.escalation || gate.closing || !goesAbove(state) || !state.model) return [];
   const thresholds = above?.thresholds;
   const because = reachedBy(state, office, thresholds);
   const board = above?.boards.find(({ id }) => id === thresholds?.board);
@@ -41,8 +46,8 @@ export function escalated(state: Project, { review, end, office, above }: Around
     ...{ conditions: [...conditions], reasons: reasonsOf(ballots), tieBrokenBy, pack: pack.digest, because },
     above: { office: above.id, name: above.name, board: board.id, boardName: board.name, rule, deadlineDays },
   };
-  const { change, alone } = state.open ?? {};
-  return [fact, gateRequest(state, gate, { ...state.model, change, alone, above: true })];
+  const { change, alone, kind } = state.open ?? {};
+  return [fact, gateRequest(state, gate, { ...state.model, change, alone, kind, above: true })];
 }
 
 /** What both boards come to when the one above says go: a condition of either is a condition. */

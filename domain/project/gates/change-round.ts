@@ -3,6 +3,7 @@
  * without its criteria, and without moving the project.
  */
 import { closingGate, type Gate, type PublishedGateModel } from '../../office/gate-model.ts';
+import { exceptionGate, exceptionGateId, exceptionGateName } from '../exceptions/gate.ts';
 import { reopeningGate, reopeningGateId, reopeningGateName } from '../reopening/gate.ts';
 import type { Project } from '../state.ts';
 import { nextGate } from './next-gate.ts';
@@ -34,10 +35,15 @@ export function changeGate(project: Project, model: PublishedGateModel): Gate | 
 /** The gate that an open round is about. */
 export function gateOfRound(open: OpenRound, project: Project, model: PublishedGateModel): Gate | undefined {
   if (open.kind === 'reopening') return reopeningGate(model);
+  if (open.kind === 'exception') return exceptionGate(project, model);
   return open.alone ? changeGate(project, model) : model.gates.find(entry => entry.id === open.gate);
 }
 
-const namesOfOthers: Readonly<Record<string, string>> = { [changeGateId]: changeGateName, [reopeningGateId]: reopeningGateName };
+const namesOfOthers: Readonly<Record<string, string>> = {
+  [changeGateId]: changeGateName,
+  [reopeningGateId]: reopeningGateName,
+  [exceptionGateId]: exceptionGateName,
+};
 
 /** What people call the gate with this id. */
 export function gateName(id: string, gates: readonly Pick<Gate, 'id' | 'name'>[] = []): string {

@@ -5,6 +5,7 @@ import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
 import { decidedAbove } from '../escalation/with-escalation.ts';
+import { inRound } from '../exceptions/evolve.ts';
 import { lookedAt } from '../since.ts';
 import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
@@ -53,11 +54,22 @@ function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: M
   const rounds = { ...state.rounds, [gate]: round };
   const above = fact.above && state.escalation && decidedAbove(state.escalation);
   const open = { review, gate, round, since: at, change, alone, ...(kind && { kind }), ...(above && { above }) };
-  const asked = { model: { id: fact.model, version }, rounds };
+  const asked = { model: { id: fact.model, version }, rounds, ...(kind === 'exception' && exceptionAgain(state, fact)) };
   if (state.status === 'killed' || state.status === 'closed')
     return { ...state, ...asked, open: { ...open, kind: 'reopening' as const } };
   if (state.status !== 'closing') return { ...state, ...asked, open };
   return { ...state, ...asked, open, closure: { ...state.closure, review } };
+}
+
+/** After a restart, and before the board above, the new round is about the same; a request of its own brings its reason in the same commit. */
+function exceptionAgain(
+  { exceptions, gates }: Project,
+  { review, above }: GateFact<'gate-requested'>,
+): Pick<Project, 'exceptions'> {
+  const last = gates.at(-1);
+  return last && exceptions && (above || last.outcome === 'restarted')
+    ? { exceptions: inRound(exceptions, { restarted: last.review, review }) }
+    : {};
 }
 
 type Ending = Pick<
@@ -112,7 +124,8 @@ function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta
     const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
     return passes ? reviewed : sentBack(returnClosure(reviewed, fact.why), fact, meta);
   }
-  const moved = passes ? passed(state, fact, meta) : sentBack(notPassed(state, fact), fact, meta);
+  const on = project.open?.kind === 'exception' ? goesOn : passed;
+  const moved = passes ? on(state, fact, meta) : sentBack(notPassed(state, fact), fact, meta);
   return lookedAt(moved, { ...fact, at: meta.at });
 }
 
@@ -123,9 +136,14 @@ function sentBack(state: Project, { to, again }: GateFact<'gate-outcome-recorded
   return { ...state, stage: to, stageSince: at, passed, lastGateAt: undefined };
 }
 
+/** A board that says go between two gates moves the project past none of them. */
+function goesOn(state: ProjectUnderWay): ProjectUnderWay {
+  return { ...state, status: 'active' };
+}
+
 function passed(state: ProjectUnderWay, fact: GateFact<'gate-outcome-recorded'>, { at }: Meta): ProjectUnderWay {
   // A gate that was passed before moves the project nowhere.
-  if (state.passed.includes(fact.gate)) return { ...state, status: 'active' };
+  if (state.passed.includes(fact.gate)) return goesOn(state);
   const moved = {
     stage: fact.to ?? state.stage,
     stageSince: at,

@@ -60,7 +60,7 @@ export function adviceToProceedAgainst(
   project: Project,
   office: OfficeState,
 ): { readonly gate: Gate; readonly review: string; readonly advice: Outcome } | NonNullable<Refused> {
-  const last = project.gates.findLast(entry => !entry.alone);
+  const last = project.gates.findLast(entry => !entry.alone && entry.kind !== 'exception');
   const advised = last?.authority === 'advisory' && !project.passed.includes(last.gate) && last.against === undefined;
   const gate = last && modelOf(project, office)?.gates.find(entry => entry.id === last.gate);
   if (!last || !advised || !gate || gate.closing)

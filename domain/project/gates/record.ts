@@ -14,8 +14,11 @@ export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
   return (undecidedEnds as readonly string[]).includes(end);
 }
 
-/** What a round decides that is neither the next gate nor a change: whether a project that is over is taken up again, or a gate that was passed before. */
-export const roundKinds = ['reopening', 'repeat'] as const;
+/**
+ * What a round decides that is neither the next gate nor a change: whether a project that is over is taken up again, a gate that was passed before, or
+ * what becomes of a project that has left its tolerance between two gates.
+ */
+export const roundKinds = ['reopening', 'repeat', 'exception'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
 export interface GateRecord {

@@ -37,7 +37,7 @@ export function mayRestart(state: Review, context: ReviewContext): Refused {
 
 /** A restart asks for the gate anew, and so for its conditions: a waiver may have run out meanwhile. */
 function requireConditionsStill({ gate }: Review, { project, now }: ReviewContext): Refused {
-  return gate.closing || project.open?.alone || project.open?.kind === 'repeat' ? undefined : requireConditionsMet(project, now);
+  return gate.closing || project.open?.alone || project.open?.kind !== undefined ? undefined : requireConditionsMet(project, now);
 }
 
 /** What the board was waiting for may have been this answer alone. */

@@ -36,7 +36,7 @@ export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, 
   restarted: ['Restarted', 'plain'],
 };
 
-export const outcomeMeanings: Record<Outcome | 'abstain', string> = {
+const outcomeMeanings: Record<Outcome | 'abstain', string> = {
   go: 'The project passes this gate.',
   'conditional-go': 'The project passes, and must meet your conditions by their dates.',
   hold: 'The project waits; the gate is asked for again later.',
@@ -44,6 +44,18 @@ export const outcomeMeanings: Record<Outcome | 'abstain', string> = {
   kill: 'The project is stopped.',
   abstain: 'You take part, but for no outcome.',
 };
+
+/** What an outcome means in a round between two gates, where it is something else than at a gate. */
+const meaningsOfExceptions: Partial<Record<Outcome | 'abstain', string>> = {
+  go: 'The project goes on in its stage; it passes no gate. A change that was asked with it is approved.',
+  'conditional-go': 'The project goes on in its stage, and must meet your conditions by their dates.',
+  hold: 'The project waits; it is brought before you, or its gate is asked for, later.',
+  recycle: 'The project works on a plan for the exception and comes back with it.',
+};
+
+export function meaningOf(outcome: Outcome | 'abstain', isException: boolean): string {
+  return (isException ? meaningsOfExceptions[outcome] : undefined) ?? outcomeMeanings[outcome];
+}
 
 /** An outcome in Tollgate's word, followed by the framework's own word when it has one. */
 export function outcomeName(outcome: keyof typeof outcomeLabels, gate?: Pick<Gate, 'words'>): string {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { type ProjectAction, projectActionsFor, projectPreconditions } from '#domain/project/actions.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import {
   admittedWorld,
   allGatesPassedWorld,
@@ -85,6 +86,11 @@ const situations: readonly [string, () => World, Offers][] = [
     () => admittedWorld({ first: { criteria: [audited] } }),
     { ...hands, ...work, attest: ['audrey'], ...mayWithdraw, ...waiver },
   ],
+  [
+    'that has left its tolerance',
+    outOfTolerance,
+    { ...hands, ...work, ...byTeam('acknowledge-alert', 'request-exception'), ...mayWithdraw, ...waiver },
+  ],
   ['with all its gates passed', () => allGatesPassedWorld(), { ...hands, ...notTheGate }],
   [
     'that closes',
@@ -104,6 +110,14 @@ const situations: readonly [string, () => World, Offers][] = [
   ],
   ['that is closed', closed, byTeam('request-reopening')],
 ];
+
+/** Admitted, and half as dear again as it was proposed. */
+function outOfTolerance(): World {
+  const world = admittedWorld();
+  const report = reportSchema.parse({ progress: 10, forecast: 150_000_000 });
+  must(world.toProject({ type: 'file-report', report }, 'manu'));
+  return world;
+}
 
 /** Who may do each thing, in the order of the office's people. */
 function offeredBy(world: World): Offers {

@@ -7,6 +7,8 @@ import { kindLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { AcknowledgeAlert } from './AcknowledgeAlert.tsx';
+import { broughtBefore } from './exception-words.ts';
+import { RequestException } from './RequestException.tsx';
 
 interface AlertsProps {
   readonly project: ProjectView;
@@ -17,7 +19,7 @@ export function Alerts({ project, gateName }: AlertsProps) {
   const { nameOf } = useCurrentUser();
   const failing = [...project.failing].sort((one, other) => Number(other.kind === 'must') - Number(one.kind === 'must'));
   return (
-    <Section id="alerts" title="Alerts">
+    <Section id="alerts" title="Alerts" actions={<RequestException project={project} />}>
       {failing.length === 0 && <Text c="dimmed">No criterion fails.</Text>}
       <ul className="plain-list">
         {failing.map(alert => (
@@ -40,10 +42,20 @@ export function Alerts({ project, gateName }: AlertsProps) {
                 {day(alert.acknowledged.due)}.
               </Text>
             )}
+            <Brought line={broughtBefore(project, alert)} />
             <AcknowledgeAlert project={project} alert={alert} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** What the board was asked about it, and what it said: the alert stays until the criterion passes. */
+function Brought({ line }: { readonly line: string | undefined }) {
+  return line === undefined ? null : (
+    <Text size="sm" className="clip">
+      {line}
+    </Text>
   );
 }

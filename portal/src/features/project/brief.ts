@@ -26,6 +26,7 @@ import { authorityLabels, kindLabels, statusLabels } from '../../shared/labels.t
 import { baselineBlocks, waiversPart } from './brief-parts.ts';
 import { benefitLine, closureDefinitions } from './closing.ts';
 import { ownerName, progressLines } from './condition-words.ts';
+import { broughtBefore } from './exception-words.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 import { stagesOf } from './stages.ts';
 
@@ -145,7 +146,7 @@ function alerts(project: ProjectView, nameOf: NameOf, gateName: (gate: string) =
   return table(
     [
       { label: 'Criterion', share: 4, show: alert => cellLines(alert.name, kindLabels[alert.kind]) },
-      { label: 'Value', share: 4, show: alert => alert.value },
+      { label: 'Value', share: 4, show: alert => cellLines(alert.value, broughtBefore(project, alert)) },
       {
         label: 'Asked for by',
         share: 2.6,

@@ -11,7 +11,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
+import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -114,7 +114,7 @@ function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
               size="md"
               disabled={outcome === 'go' && (unmet.length > 0 || waits)}
               label={outcomeName(outcome, review.gate)}
-              description={outcomeMeanings[outcome]}
+              description={meaningOf(outcome, review.pack.exception !== undefined)}
             />
           ))}
         </Stack>

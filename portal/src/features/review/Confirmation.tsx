@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { day } from '../../shared/format.ts';
-import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
+import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { CastConfirmation } from '../../shared/parts/CastConfirmation.tsx';
 import { type BallotForm, consequence } from './choice.ts';
 
@@ -32,7 +32,7 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
           for “<bdi>{review.title}</bdi>” at <bdi>{review.gate.name}</bdi>
         </>
       }
-      meaning={outcomeMeanings[outcome]}
+      meaning={meaningOf(outcome, review.pack.exception !== undefined)}
       consequence={consequence(review, draft)}
       act={outcomeName(outcome)}
     >

@@ -7,7 +7,7 @@ import { PartsTable } from '../../shared/parts/PartsTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
+import { benefitsAtEnd, causeLines, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
 
 export function PackClosing({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
@@ -59,6 +59,22 @@ export function PackReopening({ review }: { review: ReviewView }) {
         Asked by <bdi>{nameOf(reopening.by)}</bdi>
       </Text>
       <Prose>{reopening.reason}</Prose>
+    </Section>
+  );
+}
+
+/** Between two gates: why the project comes before the board, in the words of who asks, and what fails. */
+export function PackException({ review }: { review: ReviewView }) {
+  const { nameOf } = useCurrentUser();
+  const { exception } = review.pack;
+  if (!exception) return null;
+  return (
+    <Section id="exception" title="Exception">
+      <Prose>{exception.reason}</Prose>
+      <Text c="dimmed">
+        Asked by <bdi>{nameOf(exception.by)}</bdi>
+      </Text>
+      <Lines title="What fails" lines={causeLines(exception)} none="Nothing." />
     </Section>
   );
 }

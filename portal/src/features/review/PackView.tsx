@@ -16,7 +16,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { PackBaselines } from './PackBaselines.tsx';
-import { PackClosing, PackProgramme, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
+import { PackClosing, PackException, PackProgramme, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
@@ -31,11 +31,14 @@ export function PackView({ review }: { review: ReviewView }) {
         {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       </Section>
       <PackReopening review={review} />
+      <PackException review={review} />
       <PackClosing review={review} />
       <PackSince review={review} />
-      <Section id="criteria" title="Criteria of this gate">
-        <CriteriaList criteria={pack.criteria} />
-      </Section>
+      {!pack.exception && (
+        <Section id="criteria" title="Criteria of this gate">
+          <CriteriaList criteria={pack.criteria} />
+        </Section>
+      )}
       {pack.tripwires && pack.tripwires.length > 0 && (
         <Section id="tripwires" title="Watched at any stage">
           <CriteriaList criteria={pack.tripwires} />

@@ -8,7 +8,7 @@ import { money } from '../../shared/format.ts';
 import { statusLabels } from '../../shared/labels.ts';
 import { failingIn, sumsInWords } from '../../shared/part-words.ts';
 import { packBaselineRows, waivedIn } from './pack-baselines.ts';
-import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
+import { benefitsAtEnd, causeLines, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
 
 export function closingPart({ pack, currency }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   const { closing } = pack;
@@ -81,6 +81,17 @@ export function reopeningPart({ pack: { reopening } }: ReviewView, nameOf: NameO
   if (!reopening) return [];
   const blocks = [paragraph(`Asked by ${nameOf(reopening.by)}.`), paragraph(reopening.reason)];
   return [{ title: 'Why it shall be taken up again', blocks }];
+}
+
+/** Between two gates: why the project comes before the board, and what fails. */
+export function exceptionPart({ pack: { exception } }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  if (!exception) return [];
+  const blocks = [
+    paragraph(exception.reason),
+    paragraph(`Asked by ${nameOf(exception.by)}.`),
+    bullets(causeLines(exception), 'Nothing.'),
+  ];
+  return [{ title: 'Exception', blocks }];
 }
 
 export function waiversPart({ pack }: ReviewView, nameOf: NameOf): readonly BriefPart[] {

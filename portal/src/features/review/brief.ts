@@ -27,7 +27,16 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { besidePack } from './brief-beside.ts';
-import { baselinesPart, closingPart, lessonsPart, programmePart, reopeningPart, sincePart, waiversPart } from './brief-more.ts';
+import {
+  baselinesPart,
+  closingPart,
+  exceptionPart,
+  lessonsPart,
+  programmePart,
+  reopeningPart,
+  sincePart,
+  waiversPart,
+} from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
@@ -133,9 +142,10 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
   const open = pack.conditions.filter(({ metAt, standing }) => metAt === undefined && standing !== 'waived');
   return [
     { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
+    ...exceptionPart(review, nameOf),
     ...closingPart(review, nameOf),
     ...sincePart(review, nameOf),
-    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria, nameOf)] },
+    ...(pack.exception ? [] : [{ title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria, nameOf)] }]),
     ...(pack.tripwires && pack.tripwires.length > 0
       ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
       : []),

@@ -4,7 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { gateNames } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
-import { resultLabels } from '../../shared/labels.ts';
+import { kindLabels, resultLabels } from '../../shared/labels.ts';
 
 type Pack = ReviewView['pack'];
 type Since = NonNullable<Pack['since']>;
@@ -61,4 +61,15 @@ export function benefitsAtEnd({ benefits }: Closing, currency: string, nameOf: N
     ];
     return `${isolated(name)}: ${parts.join('; ')}`;
   });
+}
+
+type ExceptionOfPack = NonNullable<ReviewView['pack']['exception']>;
+
+const causeKinds = { ...kindLabels, condition: 'Condition' } as const;
+
+/** What fails in a project that comes before its board between two gates; what it is about first. */
+export function causeLines({ about, causes }: ExceptionOfPack): readonly string[] {
+  const first = causes.filter(({ id }) => id === about);
+  const lines = [...first, ...causes.filter(cause => !first.includes(cause))];
+  return lines.map(({ name, kind, value }) => `${causeKinds[kind]}: ${isolated(name)}: ${value}`);
 }

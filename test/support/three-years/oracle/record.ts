@@ -191,7 +191,7 @@ function decided(known: Known, fact: Extract<ProjectFact, { type: 'gate-outcome-
   }
   if (passes) {
     known.status = 'active';
-    if (kind !== 'repeat') known.passed.add(fact.gate);
+    if (kind === undefined) known.passed.add(fact.gate);
     if (fact.last) known.lastGate = true;
     return;
   }

@@ -1,0 +1,65 @@
+/** Brings a project that has left its tolerance before the board of its next gate: why, and about what. */
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { exceptionSchema } from '#domain/project/exceptions/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+
+interface OfProject {
+  readonly project: ProjectView;
+}
+
+export function RequestException({ project }: OfProject) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('request-exception')}
+      label="Bring before the board"
+      title="Ask the board before its next gate?"
+      closeLabel="Close without asking"
+    >
+      {close => <ExceptionForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function ExceptionForm({ project, close }: OfProject & { readonly close: () => void }) {
+  const { id, actions, change, exceptionCauses = [] } = project;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { reason: '', about: '' },
+    schema: exceptionSchema,
+    bodyOf: ({ reason, about }) => ({ reason: reason.trim(), ...(about !== '' && { about }) }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text>
+        The board of the next gate decides now whether the project goes on, and how. A go moves it past no gate.{' '}
+        {change && 'The change of the baseline that waits is decided with it.'}
+        {!change &&
+          actions.includes('request-change') &&
+          'If the plan is to change, ask for the change of the baseline first: it is then decided with it.'}
+      </Text>
+      <Textarea
+        label="What happened, and what do you propose?"
+        autosize
+        minRows={3}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: the board decides on your reason.' : errors.reason}
+      />
+      <NativeSelect
+        label="What is it about?"
+        data={[
+          { value: '', label: 'All that fails now' },
+          ...exceptionCauses.map(({ id: value, name }) => ({ value, label: name })),
+        ]}
+        {...getInputProps('about')}
+      />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/exceptions`} act="Ask the board" close={close} />
+    </>
+  );
+}
