@@ -40,7 +40,7 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostA
     .use({
       before: ({ event }) => throttle?.(event as HttpEvent),
       onError: request => {
-        request.response = failed(request.error, request.event as HttpEvent);
+        request.response = failed(request.error, request.event as HttpEvent, rows);
       },
     })
     .handler(httpRouter({ routes: handlersOf(rows, app) as never, notFoundResponse: notFoundResponse as never }) as never);
@@ -121,10 +121,10 @@ function refuseMethod(asked: string, rows: readonly BoundRoute[]): never {
 }
 
 /** Every error leaves as a problem; what is our fault is logged with its correlation id and said in one sentence. */
-function failed(error: unknown, event: HttpEvent): Result {
+function failed(error: unknown, event: HttpEvent, rows: readonly BoundRoute[]): Result {
   const instance = event.requestContext?.requestId ?? 'unknown';
   const known = error instanceof ProblemError ? error : undefined;
-  if (!known) log.error('request failed', { instance, route: routeIn(event), error: error as Error });
+  if (!known) log.error('request failed', { instance, route: routeIn(event, rows), error: error as Error });
   const full = saysNoRoom(error);
   const shown: Problem = { ...(known?.problem ?? (full ? noRoom : fault())), instance };
   const scim = isScim(event.rawPath) ? scimErrorOf(shown, error) : undefined;
@@ -141,7 +141,8 @@ function failed(error: unknown, event: HttpEvent): Result {
 }
 
 /** The route without what its path names: a secret address goes into no log. */
-const routeIn = ({ routeKey, rawPath }: HttpEvent) => routeKey.replace(rawPath, pathOf(rawPath) ?? '');
+const routeIn = ({ routeKey, rawPath }: HttpEvent, rows: readonly BoundRoute[]) =>
+  routeKey.replace(rawPath, pathOf(rawPath, rows) ?? '');
 
 const noRoom = problem(
   503,

@@ -42,7 +42,8 @@ export function sendInProcess(handler: HttpHandler): Send {
       isBase64Encoded: false,
     };
     const result = await handler(event as unknown as HttpEvent);
-    return { status: result.statusCode ?? 200, body: result.body ? JSON.parse(result.body) : undefined };
+    const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('utf8') : result.body;
+    return { status: result.statusCode ?? 200, body: text ? JSON.parse(text) : undefined };
   };
 }
 

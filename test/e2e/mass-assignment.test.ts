@@ -94,6 +94,7 @@ test('P18: what only the engine may say is refused in every body, at every level
       .replace('{role}', 'manager')
       .replace('{scenario}', '1')
       .replace('{period}', '2026-11')
+      .replace('{feed}', 'calendar')
       .replace(/{.*}/, 'c1');
     for (const { field, body } of smuggled(schema)) {
       const headers = { 'content-type': 'application/json' };
