@@ -51,6 +51,7 @@ const byKind: Readonly<Record<Exclude<NoticeKind, 'news'>, readonly string[]>> =
 
 const byTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
   decisions: [
+    'proceeded-against-advice',
     ...['gate-outcome-recorded', 'baseline-set', 'change-declined', 'round-lapsed', 'round-voided', 'round-withdrawn'],
     ...['round-restarted', 'withdrawal-answered', 'pack-kept', 'ballot-cast', 'selection-told'],
   ],

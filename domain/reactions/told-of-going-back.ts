@@ -1,7 +1,10 @@
 /** Who is told when work goes back: part of the table of `projectNotification`, which isolates every text (`notificationBy`). */
+import { boardOf } from '../office/state.ts';
 import type { ProjectFact } from '../project/facts.ts';
+import { modelOf } from '../project/gates/next-gate.ts';
 import { namedRoleWords } from '../project/namings/roles.ts';
 import { ableMembers } from '../review/chairing.ts';
+import { outcomeWords } from './decision-in-words.ts';
 import { namesIn, page, team } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
 
@@ -26,6 +29,23 @@ export const toldOfGoingBack: ReactionTable<ProjectFact, ReactionContext, Notifi
       subject: `Taken up again: ${project.proposal.title}`,
       lines: [`Its board has taken the project up again in the stage ${namesIn(context).stage(stage)}: ${why}`],
       path: page(project),
+    };
+  },
+  'proceeded-against-advice': ({ review, gate, advice, reason }, context) => {
+    const { project, office } = context;
+    const { person, gate: nameOfGate } = namesIn(context);
+    const board = modelOf(project, office)?.gates.find(entry => entry.id === gate)?.board;
+    const { sponsor, title } = project.proposal;
+    return {
+      to: [...new Set([...((board && boardOf(office, board)?.seats) ?? []), ...team(project), 'pmo'])].filter(
+        one => one !== sponsor,
+      ),
+      subject: `Against advice: ${title}`,
+      lines: [
+        `${person(sponsor)} goes on after the gate ${nameOfGate(gate)}, against the advice of its board (${outcomeWords[advice]}). The reason:`,
+        reason,
+      ],
+      path: `/reviews/${review}`,
     };
   },
   'handover-offered': ({ role, from, to, reason, agreed }, context) => {

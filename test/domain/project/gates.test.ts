@@ -5,6 +5,7 @@ import { admittedWorld, allGo, atGateWorld, decideGate, must, openRoundWorld, pr
 import { given } from '../../support/given.ts';
 import { as, on } from '../../support/project-acts.ts';
 import { gateModel } from '../../support/standards.ts';
+import { told } from '../../support/told.ts';
 
 const ask = { type: 'request-gate' as const, gate: undefined };
 const all = (outcome: 'hold' | 'recycle' | 'kill') => ({ gail: outcome, greg: outcome, gina: outcome });
@@ -128,7 +129,7 @@ describe('an advisory gate', () => {
   const advisory = { first: { authority: 'advisory' as const } };
   const proceed = { type: 'proceed-against-advice' as const, reason: 'The law asks for it.' };
 
-  test('an advisory gate leaves the choice to the sponsor, who goes on visibly and with a reason', () => {
+  test('an advisory gate leaves the choice to the sponsor, who goes on with a reason that the board and the PMO are told', () => {
     const world = decideGate(atGateWorld(advisory), all('kill'));
     expect(world.project.state.status).toBe('active');
     on(world)
@@ -137,6 +138,14 @@ describe('an advisory gate', () => {
         { type: 'proceeded-against-advice', review: 'p1.g1.1', gate: 'g1', advice: 'kill', reason: proceed.reason, to: 'plan' },
       ]);
     must(world.toProject(proceed, 'sonia'));
+    expect(told(world)).toMatchObject([
+      {
+        to: ['gail', 'greg', 'gina', 'gus', 'gwen', 'manu', 'pmo'],
+        subject: 'Against advice: Online appointment booking',
+        path: '/reviews/p1.g1.1',
+      },
+    ]);
+    expect(told(world)[0]?.lines).toContain(proceed.reason);
     expect(world.project.state).toMatchObject({
       stage: 'plan',
       passed: ['g1'],
