@@ -47,8 +47,6 @@ export interface MailDay {
   readonly now: Instant;
   /** When the last mail of a day went out; absent before the first. */
   readonly last?: Instant | undefined;
-  /** The same of the news of a week. */
-  readonly lastWeek?: Instant | undefined;
 }
 
 export interface Due<W> {
@@ -56,22 +54,26 @@ export interface Due<W> {
   readonly mails: readonly W[];
   /** Whether that is the mail of the day, after which no other goes until the next. */
   readonly day: boolean;
-  /** Whether it is the mail of the week. */
+  /** Whether it brings the news of a week. */
   readonly week: boolean;
 }
 
 /** Those of a person's waiting mails that go now. When the mail of the day may go it takes along what cannot wait, so that these are not two. */
-export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last, lastWeek }: MailDay): Due<W> {
+export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last }: MailDay): Due<W> {
   const rests = allRest(waiting, now);
   const ready = waiting.filter(({ gathers }) => !gathers || rests);
   const urgent = ready.filter(({ notice }) => cannotWait(notice));
   const may = mayHaveMail(rule, last, now);
-  const week = may && isWeekDue(rule, lastWeek, now);
-  const weekly = rule.preferences.weekly !== undefined;
-  const others = may ? ready.filter(({ notice }) => !cannotWait(notice) && (!weekly || week || notice.kind !== 'news')) : [];
+  const others = may ? ready.filter(mail => !cannotWait(mail.notice) && !waitsForWeek(mail, rule, now)) : [];
+  const week = rule.preferences.weekly !== undefined && others.some(({ notice }) => notice.kind === 'news');
   const gathered = week || urgent.length > 0 || others.some(({ at }) => !isRecent(at, now));
   const day = others.length > 0 && gathered;
-  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : urgent, day: day || week, week };
+  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : urgent, day, week };
+}
+
+/** News of whoever has them once a week; a clock that has been put back since they were kept holds nothing back. */
+function waitsForWeek({ notice, at }: Waiting, rule: MailRule, now: Instant): boolean {
+  return rule.preferences.weekly !== undefined && notice.kind === 'news' && at <= now && !isWeekDue(rule, at, now);
 }
 
 function allRest(waiting: readonly Waiting[], now: Instant): boolean {

@@ -23,6 +23,8 @@ export interface MailRun {
   ruleOf(person: string, offices: readonly string[]): Promise<MailRule>;
   /** The address it goes to as things stand now; none when it should not go any more. */
   addressOf(mail: WaitingMail): Promise<string | undefined>;
+  /** What waits for somebody in these offices, as lines of the mail that brings the news of a week. */
+  waitsFor(person: string, offices: readonly string[]): Promise<readonly string[]>;
   /** Rejects when it was not sent for a reason that may pass. */
   send(mail: Mail): Promise<void>;
 }
@@ -38,7 +40,12 @@ const sendingSchema = z.object({
   state: z.enum(['sending', 'failed', 'sent']),
   takes: z.array(z.string()).readonly(),
   /** While it is not sent. */
-  mail: z.object({ id: z.string(), to: z.string(), subject: z.string(), text: z.string() }).optional(),
+  mail: z
+    .object({
+      ...{ id: z.string(), to: z.string(), subject: z.string(), text: z.string() },
+      calendar: z.object({ method: z.enum(['request', 'cancel']), text: z.string() }).optional(),
+    })
+    .optional(),
 });
 type Sending = z.output<typeof sendingSchema> & { readonly key: string };
 
@@ -124,7 +131,8 @@ async function ofPerson({ person, mails, noted }: OfPerson, run: MailRun): Promi
   const holding = await thoseThatHold(due.mails, run);
   const [first, ...others] = holding;
   if (!first) return undefined;
-  const mail = together([first, ...others], run.portalUrl);
+  const waits = due.week ? await run.waitsFor(person, offices) : [];
+  const mail = together([first, ...others], { portalUrl: run.portalUrl, waits });
   const key = due.day ? dayKey(person, dayAt(rule.calendar, run.now)) : `${person}/now/${mail.id}`.slice(0, 300);
   const sending = { person, at: run.now, day: due.day, state: 'sending', takes: holding.map(waitingKey), mail } as const;
   // Another run has noted it meanwhile, and sends it.

@@ -10,12 +10,18 @@ const mostNamed = 200;
 
 type Mails = readonly [WaitingMail, ...WaitingMail[]];
 
+interface Around {
+  readonly portalUrl: string;
+  /** Lines on what waits for the reader, in the mail that brings the news of a week. */
+  readonly waits?: readonly string[];
+}
+
 /** One mail for all of them: a single one as it is. The same mails again are the same mail. */
-export function together(mails: Mails, portalUrl: string): Mail {
+export function together(mails: Mails, { portalUrl, waits = [] }: Around): Mail {
   const [first, ...others] = mails;
   const footer = ['', `${first.office.name} · Tollgate`];
   if (others.length === 0) {
-    const text = [...first.lines, '', `${portalUrl}${first.path}`, ...footer].join('\n');
+    const text = [...first.lines, '', `${portalUrl}${first.path}`, ...waits, ...footer].join('\n');
     return { id: first.id, to: first.to, subject: first.subject, text, ...(first.calendar && { calendar: first.calendar }) };
   }
   return {
@@ -25,6 +31,7 @@ export function together(mails: Mails, portalUrl: string): Mail {
     text: [
       `${mails.length} things happened that concern you. They come together, so that they are one mail.`,
       ...linesOf(mails, portalUrl),
+      ...waits,
       ...footer,
     ].join('\n'),
   };

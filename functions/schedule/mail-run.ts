@@ -5,8 +5,10 @@ import { receiversOf } from '#domain/reactions/receivers.ts';
 import { readMailPreferences } from '#views/mail-preferences.ts';
 import type { App } from '../kit/app.ts';
 import type { MailRun } from '../kit/day-mails.ts';
+import { dutiesOwned } from '../kit/duties.ts';
 import { sendMail } from '../kit/mail.ts';
 import { mailedNow } from '../kit/reaction-context.ts';
+import { waitingLines } from '../kit/waiting-lines.ts';
 import type { WaitingMail } from '../kit/waiting-mails.ts';
 
 export function mailRunOf(app: App): MailRun {
@@ -28,6 +30,10 @@ export function mailRunOf(app: App): MailRun {
     async addressOf(mail) {
       const [receiver] = receiversOf({ to: [mail.person] }, await officeOf(mail.office.id));
       return receiver && (await stillFollows(mail, app)) ? receiver.email : undefined;
+    },
+    async waitsFor(person, ids) {
+      const rows = await dutiesOwned(app, await Promise.all(ids.map(officeOf)), person);
+      return waitingLines(rows, { now: ports.clock.now(), portalUrl: settings.portalUrl });
     },
     send: mail => sendMail(mail, app),
   };

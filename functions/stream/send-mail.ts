@@ -50,7 +50,7 @@ export function mailsOf(
         ...(group !== undefined && { group: isolated(group) }),
         ...(calendar && { calendar }),
       };
-      if (cannotWait(notice) && !gathers) await sendMail(together([mail], app.settings.portalUrl), app);
+      if (cannotWait(notice) && !gathers) await sendMail(together([mail], app.settings), app);
       else await letWait(mail, app.ports.notes);
     },
   }));

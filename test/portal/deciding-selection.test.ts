@@ -1,5 +1,6 @@
 /** A board decides on a scenario in the browser: asked by the PMO, voted on a phone and by keyboard, decided with a frozen pack, told to sponsors. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendWaiting } from '../support/mails-told.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 import { proposalsToChoose } from './selections.ts';
@@ -157,6 +158,7 @@ describe('the board decides', () => {
     await section.getByRole('link', { name: 'Change 2027' }).waitFor();
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
+    await sendWaiting(portal.host.app);
     await go('/mail');
     await page
       .getByText(/Change 2027/)

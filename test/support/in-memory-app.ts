@@ -164,7 +164,7 @@ function hearing(notes: NoteStore, hear: (mail: Mail) => void): NoteStore {
     all: (...of) => notes.all(...of),
     remove: (...of) => notes.remove(...of),
     put: async (kind, note) => {
-      if (kind === waitingKind) hear(together([waitingMailSchema.parse(note.body)], 'http://tollgate.example'));
+      if (kind === waitingKind) hear(together([waitingMailSchema.parse(note.body)], { portalUrl: 'http://tollgate.example' }));
       await notes.put(kind, note);
     },
   };

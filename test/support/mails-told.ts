@@ -28,5 +28,5 @@ export async function mailsTold({ mailbox, ports }: Wired, to?: string): Promise
 
 /** Sends each mail that waits for the mail of somebody's day by itself, whatever the hour. */
 export async function sendWaiting({ ports, settings }: App): Promise<void> {
-  for (const mail of await waitingMails(ports.notes)) await ports.mailer.send(together([mail], settings.portalUrl));
+  for (const mail of await waitingMails(ports.notes)) await ports.mailer.send(together([mail], settings));
 }

@@ -1,5 +1,6 @@
 /** One mail a person: what an import sets off, and what only informs, goes together. The whole engine in virtual time. */
 import { afterEach, expect, it } from 'vitest';
+import { usualMail } from '#domain/office/mail/preferences.ts';
 import type { Mailer } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import { schedule } from '#functions/schedule/send-waiting-mails.ts';
@@ -82,6 +83,23 @@ it('the news of a day come as one mail, what comes later with that of the next w
   await world.advanceBy({ hours: 18 });
   await everyFiveMinutes();
   expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office', 'Admitted: Third tunnel']);
+});
+
+it('whoever has news once a week gets them in one mail of that week, with what waits and what of it is late', async () => {
+  world = await liveOffice();
+  const preferences = { ...usualMail, weekly: { day: 5, at: '09:00' } };
+  must(await world.give('office', 'pmo', { type: 'set-mail-preferences', preferences }, 'manu'));
+  await submit(world, { title: 'First of all', notDuplicateOf: [] }, 'p0');
+  const news = () => mailsTo('manu').filter(mail => /Admitted|news/.test(`${mail.subject}${mail.text}`));
+  for (let day = 0; day < 21; day += 1) {
+    await world.advanceBy({ days: 1 });
+    await everyFiveMinutes();
+    if (day === 9) await submit(world, { title: 'Second bridge', notDuplicateOf: [] }, 'p1');
+  }
+  expect(news().map(({ subject, text }) => [subject, ...(text.match(/^== What waits for you: .*/gm) ?? [])])).toEqual([
+    ['Admitted: First of all', '== What waits for you: 1 =='],
+    ['Admitted: Second bridge', '== What waits for you: 2, 1 of them late =='],
+  ]);
 });
 
 it('nobody is reminded after the deed: a reminder that waits for the mail of the day falls away once its member has voted', async () => {

@@ -11,8 +11,6 @@ export interface MailRule {
   readonly preferences: MailPreferences;
   /** Where the person is, and the days on which mail comes. */
   readonly calendar: Calendar;
-  /** When it was set; absent while nothing was. */
-  readonly since?: Instant | undefined;
 }
 
 /** What a person has set, and when. */
@@ -29,7 +27,6 @@ export function mailRule(office: { readonly calendar?: Calendar | undefined }, s
   return {
     preferences,
     calendar: { zone: preferences.zone ?? zone, workingDays: days ?? workingDays, holidays: days ? [] : holidays },
-    since: set?.at,
   };
 }
 
@@ -67,18 +64,13 @@ export function nextMail(rule: MailRule, last: Instant | undefined, now: Instant
   return undefined;
 }
 
-/** Whether the news of a week are due: its day and hour have come since the last time, or since the person asked for them. */
-export function isWeekDue(
-  { preferences: { weekly }, calendar, since }: MailRule,
-  last: Instant | undefined,
-  now: Instant,
-): boolean {
+/** Whether news that have waited since an instant are due by the person's week: its day and hour have come meanwhile. */
+export function isWeekDue({ preferences: { weekly }, calendar }: MailRule, since: Instant, now: Instant): boolean {
   if (!weekly) return false;
-  const after = last !== undefined && (since === undefined || last > since) ? last : (since ?? last);
   let day = dayAt(calendar, now);
   for (let looked = 0; looked <= 7; looked += 1) {
     const slot = instantOn(calendar, day, weekly.at);
-    if (weekdayOf(day) === weekly.day && slot <= now) return after === undefined || slot > after;
+    if (weekdayOf(day) === weekly.day && slot <= now) return slot >= since;
     day = dateOf(addDays(endOfDay(day), -1));
   }
   return false;

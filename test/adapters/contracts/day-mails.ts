@@ -90,6 +90,7 @@ async function live({ steps, ...of }: Week, notes: NoteStore) {
     await sendDueMails({
       ...{ notes: store, now, portalUrl: 'https://t.example' },
       ruleOf: async person => rules[person] as MailRule,
+      waitsFor: async () => [],
       addressOf: async ({ person }) => `${person}@example.org`,
       send: async mail => {
         if (fault === 'server') throw new Error('no server');

@@ -80,12 +80,12 @@ describe('the day of a mail', () => {
     expect(nextMail(own, undefined, '2026-03-07T07:00:00.000Z')).toBe('2026-03-07T09:30:00.000Z');
   });
 
-  test('the week of somebody is due once its hour has come since the last time, or since it was set', () => {
+  test('news are due by the week of somebody once its day and hour have come since they were kept', () => {
     const weekly = mailRule(lisbon, { preferences: { ...usualMail, weekly: { day: 3, at: '12:00' } }, at: now });
-    const due = (last: string | undefined, at: string) => isWeekDue(weekly, last, at);
-    expect(due(undefined, '2026-03-04T11:59:00.000Z')).toBe(false);
-    expect(due(undefined, '2026-03-04T12:00:00.000Z')).toBe(true);
-    expect(due('2026-03-04T12:05:00.000Z', '2026-03-05T12:00:00.000Z')).toBe(false);
+    const due = (kept: string, at: string) => isWeekDue(weekly, kept, at);
+    expect(due('2026-03-02T09:00:00.000Z', '2026-03-04T11:59:00.000Z')).toBe(false);
+    expect(due('2026-03-02T09:00:00.000Z', '2026-03-04T12:00:00.000Z')).toBe(true);
+    expect(due('2026-03-04T12:05:00.000Z', '2026-03-11T11:59:00.000Z')).toBe(false);
     expect(due('2026-03-04T12:05:00.000Z', '2026-03-12T12:00:00.000Z')).toBe(true);
   });
 });

@@ -93,19 +93,18 @@ describe('the mails of a person that wait', () => {
 
   test('whoever wants the news of a week on Wednesday at noon gets reminders on Monday, and all the news then', () => {
     const weekly = mailRule({}, { at: at(-9000), preferences: { ...usualMail, weekly: { day: 3, at: '12:00' } } });
-    const waiting = [soon(0), soon(1, 'reminder')];
-    const now = (minute: number, lastWeek?: number) => {
-      const { mails, week } = dueOf(waiting, {
-        rule: weekly,
-        now: at(minute),
-        ...(lastWeek !== undefined && { lastWeek: at(lastWeek) }),
-      });
+    const now = (minute: number, ...waiting: Waiting[]) => {
+      const { mails, week } = dueOf(waiting, { rule: weekly, now: at(minute) });
       return [mails.map(mail => mail.notice.kind), week];
     };
-    expect(now(60, -7000)).toEqual([['reminder'], false]);
-    expect(now(2 * 1440 + 60, -7000)).toEqual([[], false]);
-    expect(now(2 * 1440 + 180, -7000)).toEqual([['news', 'reminder'], true]);
-    expect(now(3 * 1440, 2 * 1440 + 180)).toEqual([['reminder'], false]);
+    const wednesday = 2 * 1440 + 180;
+    expect(now(60, soon(0), soon(1, 'reminder'))).toEqual([['reminder'], false]);
+    expect(now(wednesday - 1, soon(0))).toEqual([[], false]);
+    expect(now(wednesday, soon(0), soon(1, 'reminder'))).toEqual([['news', 'reminder'], true]);
+    // What is kept after that waits for the next Wednesday, also weeks after the last mail.
+    expect(now(3 * 1440, soon(wednesday + 1), soon(wednesday + 1, 'reminder'))).toEqual([['reminder'], false]);
+    expect(now(wednesday + 7 * 1440 - 1, soon(wednesday + 1))).toEqual([[], false]);
+    expect(now(wednesday + 7 * 1440, soon(wednesday + 1))).toEqual([['news'], true]);
   });
 
   test('news whose topic a person has left off are mailed to nobody else’s loss; reminders and requests cannot be left off', () => {

@@ -14,7 +14,7 @@ export type OfficeInTree = RollUpAnswer['items'][number];
 export type Reach = 'own' | 'all';
 
 export function OfficesTable({ offices, reach }: { offices: readonly OfficeInTree[]; reach: Reach }) {
-  return <DataTable caption="Offices" columns={columnsFor(reach)} rows={offices} keyOf={({ id }) => id} file="offices" />;
+  return <DataTable caption="Offices" file="offices" columns={columnsFor(reach)} rows={offices} keyOf={({ id }) => id} />;
 }
 
 function columnsFor(reach: Reach): readonly Column<OfficeInTree>[] {
