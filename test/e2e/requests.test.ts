@@ -108,7 +108,10 @@ test('lists of any page length show everything exactly once, and in one order', 
   const id = await submit();
   await projectWhen(id, 'is admitted', shown => shown.status === 'active');
   for (const progress of [1, 2, 3, 4, 5]) await done(post('manager', `/v1/projects/${id}/reports`, { progress }));
-  await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 20_000_000 }));
+  for (const over of [id, await submit(), await submit()]) {
+    await projectWhen(over, 'is admitted', shown => shown.status === 'active');
+    await done(post('manager', `/v1/projects/${over}/reports`, { forecast: 20_000_000 }));
+  }
   await host.commits();
   const lists = [
     ['pmo', '/v1/projects', 20],
