@@ -31,7 +31,7 @@ describe('P11: in the reader’s time zone', () => {
     await visitor.page.getByText(shown).first().waitFor();
     await visitor.go(`/reviews/${review}`);
     await visitor.page.getByText(shown).first().waitFor();
-    await visitor.page.getByText(`(your time, ${named})`).waitFor();
+    await visitor.page.getByText(`your time, ${named})`).waitFor();
     expect(visitor.offences).toEqual([]);
     await visitor.context.close();
   });
