@@ -1,5 +1,6 @@
 /** The whole way in the browser: a call, its proposals, three assessors, the ranking with ranges, a scenario, the board's decision, and what sponsors get. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { sendWaiting } from '../support/mails-told.ts';
 import { type ApiDriver, apiDriverAt, goals } from './api-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 import { proposalsToChoose } from './selections.ts';
@@ -129,6 +130,7 @@ describe('choosing among proposals, from the call to the sponsors', () => {
     const sam = await portal.as('Sam Okafor', 'phone');
     await sam.go(`/projects/${projects['Ticket hall']}`);
     await sam.page.getByRole('region', { name: 'Choices among proposals' }).getByText('Chosen', { exact: true }).waitFor();
+    await sendWaiting(portal.host.app);
     await sam.go('/mail');
     await sam.page
       .getByText(/What we begin/)
