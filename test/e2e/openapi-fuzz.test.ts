@@ -46,6 +46,7 @@ beforeAll(async () => {
       .replace('{webhook}', 'hook')
       .replace('{feed}', 'calendar')
       .replace('{list}', 'projects')
+      .replace('{duty}', 't1')
       .replace('{office}', 'demo')
       .replace('{file}', 'nothing.ics')
       .replace('{mapping}', 'list')
