@@ -132,4 +132,4 @@ test('P15: bodies that fit the description, random or full, are stored or refuse
   await host.commits();
   expect(await host.host.factStream.replay()).toBe(0);
   expect((await host.raw('/healthz')).body.status).toBe('ok');
-});
+}, 300_000);
