@@ -101,11 +101,12 @@ test('P22: a meeting that was planned and that nobody opens stands in lists, is 
   }
   const types = (await world.commitsOf('meeting/m1')).flatMap(({ facts }) => facts.map(({ type }) => type));
   expect(types).toEqual(['meeting-planned', 'duty-reminded', 'duty-reminded', 'duty-escalated', 'meeting-lapsed']);
-  expect(world.told().filter(({ to }) => to === 'gail@example.org').map(({ subject }) => subject)).toEqual([
-    'You are invited: Board, spring',
-    ...Array(3).fill('Not opened: Board, spring'),
-    'Lapsed: Board, spring',
-  ]);
+  expect(
+    world
+      .told()
+      .filter(({ to }) => to === 'gail@example.org')
+      .map(({ subject }) => subject),
+  ).toEqual(['You are invited: Board, spring', ...Array(3).fill('Not opened: Board, spring'), 'Lapsed: Board, spring']);
   expect(await rows(dutiesOf('gail'))).toEqual([]);
   expect(await rows(dueDuties)).toEqual([]);
 });
