@@ -8,23 +8,23 @@ import { dateSchema } from '../../values/time.ts';
 /** Of the thresholds of one criterion, from the mildest on. */
 const levelSchema = z.int().min(1);
 
+/** What is found of a criterion that fails. */
+const found = {
+  criterion: idSchema,
+  name: shortText,
+  gate: gateIdSchema.optional().meta({ description: 'Absent for a tripwire' }),
+  kind: z.enum(['must', 'should']),
+  value: z.string(),
+  owner: personIdSchema,
+};
+
 export const alertFacts = {
   'criterion-failed': {
-    criterion: idSchema,
-    name: shortText,
-    gate: gateIdSchema.optional().meta({ description: 'Absent for a tripwire' }),
-    kind: z.enum(['must', 'should']),
-    value: z.string(),
-    owner: personIdSchema,
+    ...found,
     level: levelSchema.optional().meta({ description: 'Of a criterion with several thresholds: how far it fails' }),
   },
   'alert-level-changed': {
-    criterion: idSchema,
-    name: shortText,
-    gate: gateIdSchema.optional().meta({ description: 'Absent for a tripwire' }),
-    kind: z.enum(['must', 'should']),
-    value: z.string(),
-    owner: personIdSchema,
+    ...found,
     level: levelSchema,
     first: z.boolean().meta({ description: 'Whether the alert goes further than ever before: of this people are told' }),
   },
