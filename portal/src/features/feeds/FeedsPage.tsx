@@ -32,7 +32,7 @@ export function FeedsPage() {
   const [shown, show] = useState<ShownAddress | undefined>(undefined);
   return (
     <Page
-      title="Calendar and feeds"
+      title="Feeds and exports"
       intro={`Addresses by which programs of yours read what you may read in ${isolated(office.name)}. Whoever has one reads it without signing in: keep it to yourself, and make another when it may be known.`}
     >
       <Answer of={feeds} what="Reading your addresses">
