@@ -27,6 +27,7 @@ import type { Settings } from './settings.ts';
 const logged = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
+  method: '$context.httpMethod',
   route: '$context.routeKey',
   status: '$context.status',
   milliseconds: '$context.responseLatency',
@@ -76,41 +77,34 @@ export class Api extends Construct {
   open(handler: IFunction, { issuer, client }: { issuer: string; client: string }): void {
     const authorizer = new HttpJwtAuthorizer('people', issuer, { jwtAudience: [client] });
     const integration = new HttpLambdaIntegration('endpoints', handler, { scopePermissionToRoute: false });
-    for (const row of routes.filter(hasOwnRoute)) {
-      const routes = this.api.addRoutes({
-        path: row.path,
-        methods: [HttpMethod[row.method]],
-        integration,
-        authorizer: row.open || row.scopes ? new HttpNoneAuthorizer() : authorizer,
-      });
-      if (row.open) this.openRoutes.push(...routes);
-      else if (row.scopes) this.machineRoutes.push(...routes);
-    }
-    this.otherMethods({ integration, authorizer });
+    const unchecked = (path: string, method: HttpMethod) =>
+      this.api.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
+    for (const { path, method, open } of routes.filter(hasOwnRoute))
+      (open ? this.openRoutes : this.machineRoutes).push(...unchecked(path, HttpMethod[method]));
+    for (const path of openPaths()) this.openRoutes.push(...unchecked(path, HttpMethod.ANY));
+    for (const path of greedyPaths()) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration, authorizer });
     // A stage that limits a route is refused while that route is not there.
     this.stage.node.addDependency(...this.openRoutes);
-  }
-
-  /**
-   * Every method of a path that people alone ask for; and where operations have routes of their own, the methods that the path does not take: they reach the
-   * Lambda, too, which says which ones it takes (405), where the gateway itself would say 404.
-   */
-  private otherMethods({ integration, authorizer }: { integration: HttpLambdaIntegration; authorizer: HttpJwtAuthorizer }): void {
-    for (const path of new Set(routes.map(row => row.path))) {
-      const open = routes.some(row => row.path === path && row.open);
-      const methods = [HttpMethod.ANY];
-      const made = this.api.addRoutes({ path, methods, integration, authorizer: open ? new HttpNoneAuthorizer() : authorizer });
-      if (open) this.openRoutes.push(...made);
-    }
   }
 }
 
 /**
- * Where every operation of a path needs a token that the gateway verifies, one route takes them all: a stack has 500 resources at most, and an API 300
- * routes until AWS allows more.
+ * Operations that need no token, or take those of machines, have routes of their own, which the gateway prefers. All others reach the Lambda by the
+ * greedy routes, with a token that the gateway has verified: a stack has 500 resources at most, and an API 300 routes until AWS allows more.
  */
-export function hasOwnRoute({ path }: Pick<Route, 'path'>): boolean {
-  return routes.some(row => row.path === path && (row.open || row.scopes));
+export function hasOwnRoute({ open, scopes }: Pick<Route, 'open' | 'scopes'>): boolean {
+  return open === true || scopes !== undefined;
+}
+
+/** Paths of open operations: their other methods reach the Lambda, too, which says which ones they take (405), where the gateway would ask for a token. */
+export function openPaths(): string[] {
+  return [...new Set(routes.filter(row => row.open).map(row => row.path))];
+}
+
+/** `/v1/{proxy+}` and the like: everything below the first part of the manifest's paths. */
+export function greedyPaths(): string[] {
+  const below = routes.map(row => row.path.split('/')).filter(parts => parts.length > 2);
+  return [...new Set(below.map(([, first]) => `/${first}/{proxy+}`))];
 }
 
 function cors(domain: string) {

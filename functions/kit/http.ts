@@ -140,9 +140,9 @@ function failed(error: unknown, event: HttpEvent, rows: readonly BoundRoute[]): 
   };
 }
 
-/** The route without what its path names: a secret address goes into no log. */
-const routeIn = ({ routeKey, rawPath }: HttpEvent, rows: readonly BoundRoute[]) =>
-  routeKey.replace(rawPath, pathOf(rawPath, rows) ?? '');
+/** The operation's own path, whichever route of the gateway it came by, and without what the path names: a secret address goes into no log. */
+const routeIn = ({ requestContext, rawPath }: HttpEvent, rows: readonly BoundRoute[]) =>
+  `${requestContext?.http?.method} ${pathOf(rawPath, rows) ?? 'unknown path'}`;
 
 const noRoom = problem(
   503,

@@ -16,11 +16,17 @@ export const mostBytes = 256 * 1024;
 export function rawCall(event: HttpEvent, actor: RawCall['actor']): RawCall {
   return {
     actor,
-    params: decoded(event.pathParameters ?? {}),
+    params: decoded(paramsOf(event)),
     query: event.queryStringParameters ?? {},
     body: () => bodyOf(event),
     key: keyOf(event),
   };
+}
+
+/** What the path names. The greedy route of a gateway adds the whole rest of the path as `proxy`, which no path of ours names. */
+function paramsOf({ pathParameters }: HttpEvent): Record<string, string | undefined> {
+  const { proxy, ...named } = pathParameters ?? {};
+  return named;
 }
 
 function decoded(params: Record<string, string | undefined>): Record<string, string> {

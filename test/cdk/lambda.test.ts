@@ -86,7 +86,8 @@ function request(method: string, path: string, sub?: string) {
   const requestContext = { requestId: 'request-1', http, ...(sub && { authorizer: { jwt: { claims: { sub }, scopes: [] } } }) };
   return {
     version: '2.0',
-    routeKey: `${method} ${path}`,
+    routeKey: 'ANY /v1/{proxy+}',
+    pathParameters: { proxy: path.replace('/v1/', '') },
     rawPath: path,
     rawQueryString: '',
     headers: {},

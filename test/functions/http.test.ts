@@ -8,7 +8,7 @@ import type { App } from '#functions/kit/app.ts';
 import { defineEndpoint } from '#functions/kit/endpoint.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
-import type { HttpEvent } from '#functions/kit/request.ts';
+import { type HttpEvent, rawCall } from '#functions/kit/request.ts';
 
 const app = { settings: {} } as App;
 const logged: unknown[][] = [];
@@ -71,6 +71,14 @@ test.each(['/v1/breaks', '/v1/throws', '/v1/absent'])(
     expect(logged).toMatchObject([['request failed', { instance: 'request-1', route: `POST ${path}` }]]);
   },
 );
+
+test('what the greedy route of the gateway adds to a request is no part of what the path names', () => {
+  const greedy = event('/v1/projects/p1', {
+    routeKey: 'ANY /v1/{proxy+}',
+    pathParameters: { proxy: 'projects/p1', project: 'p1' },
+  });
+  expect(rawCall(greedy, { kind: 'person', id: 'sonia' }).params).toEqual({ project: 'p1' });
+});
 
 test('a request that the gateway let through without a person is not signed in', async () => {
   for (const claims of [undefined, {}, { sub: '' }, { sub: 7 }, { sub: ['sonia'] }]) {
