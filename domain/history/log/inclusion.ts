@@ -1,0 +1,99 @@
+/**
+ * Many inclusion proofs under one checkpoint, each node once: what an export carries. Every entry is checked by itself, so that the first
+ * bad one can be named; nodes that were proven once are not climbed through again, so a whole history costs about one hash an entry more.
+ */
+import { sameBytes } from './bytes.ts';
+import { type Hash, nodeHash } from './hash.ts';
+import type { TreeHead } from './proofs.ts';
+import { hashOfNodes, inclusionRanges, type NodeAddress, nodesOf } from './tree.ts';
+
+/** A node with its hash. */
+export interface ProofNode extends NodeAddress {
+  readonly hash: Hash;
+}
+
+/** Every node that the inclusion proofs of these leaves take, once, in the order of level and index. */
+export function nodesForLeaves(indexes: Iterable<number>, size: number): NodeAddress[] {
+  const met = new Map<string, NodeAddress>();
+  for (const index of indexes)
+    for (const range of inclusionRanges(index, size)) for (const address of nodesOf(range)) met.set(keyOf(address), address);
+  return [...met.values()].sort((a, b) => a.level - b.level || a.index - b.index);
+}
+
+export interface Inclusion {
+  /** Whether the leaf with this hash stands at `index`, as far as the nodes at hand show it. */
+  includes(index: number, leaf: Hash): boolean;
+  /** A node that was given and that no entry asked so far shows to be one of the tree; none when the proof holds nothing else. */
+  stray(): NodeAddress | undefined;
+}
+
+export function inclusionUnder({ size, root }: TreeHead, nodes: readonly ProofNode[]): Inclusion {
+  const given = new Map(nodes.map(node => [keyOf(node), node.hash]));
+  const edge = nodesOf({ start: 0, end: size });
+  /** Complete subtrees that the root was shown to stand on. */
+  const proven = new Map<string, Hash>();
+
+  /** The edge is what the root is made of: it is proven as a whole, with the one hash that was climbed to. */
+  function edgeHolds(climbed: ProofNode): boolean {
+    const hashes: Hash[] = [];
+    for (const address of edge) {
+      const known = keyOf(address) === keyOf(climbed) ? climbed.hash : given.get(keyOf(address));
+      if (!known) return false;
+      hashes.push(known);
+    }
+    if (!sameBytes(hashOfNodes(hashes), root)) return false;
+    for (const [place, address] of edge.entries()) proven.set(keyOf(address), hashes[place] as Hash);
+    return true;
+  }
+
+  /** Whether a node that was climbed to is one of the tree; undefined where the climb goes on. */
+  function isReached(node: ProofNode, top: number): boolean | undefined {
+    const known = proven.get(keyOf(node));
+    if (known) return sameBytes(known, node.hash);
+    return node.level === top ? edgeHolds(node) : undefined;
+  }
+
+  /** The leaf and all that it takes up to a node that is proven, or to the edge; undefined where a node is missing or another. */
+  function climb(index: number, leaf: Hash): ProofNode[] | undefined {
+    const top = edge.find(({ level, index: at }) => index < (at + 1) * 2 ** level)?.level ?? 0;
+    const climbed: ProofNode[] = [];
+    let node: ProofNode = { level: 0, index, hash: leaf };
+    let reached = isReached(node, top);
+    while (reached === undefined) {
+      const place = siblingOf(node);
+      const hash = given.get(keyOf(place)) ?? proven.get(keyOf(place));
+      if (!hash) return undefined;
+      climbed.push(node, { ...place, hash });
+      node = parentOf(node, hash);
+      reached = isReached(node, top);
+    }
+    return reached ? [...climbed, node] : undefined;
+  }
+
+  return {
+    includes(index, leaf) {
+      if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false;
+      const climbed = climb(index, leaf);
+      for (const node of climbed ?? []) proven.set(keyOf(node), node.hash);
+      return climbed !== undefined;
+    },
+    stray: () =>
+      nodes.find(node => {
+        const shown = proven.get(keyOf(node));
+        return !shown || !sameBytes(shown, node.hash);
+      }),
+  };
+}
+
+function siblingOf({ level, index }: NodeAddress): NodeAddress {
+  return { level, index: index % 2 === 0 ? index + 1 : index - 1 };
+}
+
+function parentOf({ level, index, hash }: ProofNode, sibling: Hash): ProofNode {
+  const over = index % 2 === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash);
+  return { level: level + 1, index: Math.floor(index / 2), hash: over };
+}
+
+function keyOf({ level, index }: NodeAddress): string {
+  return `${level}/${index}`;
+}
