@@ -72,11 +72,7 @@ export function readRow(record: TableRecord, plan: ColumnPlan): PortfolioRow {
   const draft = emptyRowDraft();
   for (const [field, columns] of plan.fields) readField(field, pick(cells, columns, plan), { draft, plan });
   for (const [field, value] of Object.entries(plan.mapping.constants)) applyConstant(field as FieldName, value, draft);
-  if (identity === '')
-    draft.problems.push({
-      field: 'identity',
-      reason: `needed, but empty (${plan.identity.map(column => column.ref).join(', ')})`,
-    });
+  if (identity === '') draft.problems.push({ field: 'identity', reason: noIdentity(record, plan) });
   const proposal = makeProposal(record, plan, draft);
   return {
     line,
@@ -141,8 +137,14 @@ function applyConstant(field: FieldName, value: string, draft: RowDraft): void {
 
 function identityOf(record: TableRecord, plan: ColumnPlan): string {
   const parts = plan.identity.map(({ index }) => oneLine((record.cells[index] ?? '').normalize('NFC')).toLowerCase());
-  if (parts.every(part => part === '') || parts.some(part => part.length > 500)) return '';
+  if (parts.every(part => part === '') || parts.some(part => part.length > 500 || !part.isWellFormed())) return '';
   return `${plan.mapping.id}:${parts.length === 1 ? parts[0] : JSON.stringify(parts)}`;
+}
+
+function noIdentity({ cells }: TableRecord, plan: ColumnPlan): string {
+  const refs = plan.identity.map(column => column.ref).join(', ');
+  const isWhole = plan.identity.every(({ index }) => (cells[index] ?? '').isWellFormed());
+  return isWhole ? `needed, but empty (${refs})` : `it holds half a character (${refs}); write it anew`;
 }
 
 function reportFacts(draft: RowDraft): ReportFacts {

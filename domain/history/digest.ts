@@ -1,28 +1,39 @@
 /**
- * The single place that turns content into a digest: canonical JSON (RFC 8785 in spirit: keys sorted, no white space,
- * `undefined` left out) and SHA-256 over its UTF-8 bytes, written as 64 lower-case hexadecimal digits.
+ * The single place that turns content into a digest: canonical JSON (RFC 8785: names sorted by their UTF-16 code units, no white space, numbers
+ * as ECMAScript writes them; `undefined` is left out) and SHA-256 over its UTF-8 bytes, written as 64 lower-case hexadecimal digits.
  */
 import { hash } from 'node:crypto';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** Canonical JSON: two values that are equal as data have equal text. Throws a TypeError for numbers that are not finite. */
+/**
+ * Canonical JSON: two values that are equal as data have equal text. Throws a TypeError for what JSON does not hold: numbers that are not
+ * finite, half of a character, functions.
+ */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`a digest needs finite numbers, not ${value}`);
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(item => canonical(item ?? null)).join(',')}]`;
-  if (typeof value === 'object') {
-    const object = value as Record<string, unknown>;
-    const parts: string[] = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(object[key])}`);
-    }
-    return `{${parts.join(',')}}`;
-  }
+  if (typeof value === 'object') return canonicalObject(value as Record<string, unknown>);
   throw new TypeError(`a digest needs data, not a ${typeof value}`);
+}
+
+function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+  const parts: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] !== undefined) parts.push(`${quoted(key)}:${canonical(object[key])}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** Half of a character has no UTF-8, so another program could not compute the digest again. */
+function quoted(text: string): string {
+  if (text.isWellFormed()) return JSON.stringify(text);
+  throw new TypeError(`a digest needs whole characters, and ${JSON.stringify(text.slice(0, 60))} holds half of one`);
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */

@@ -3,6 +3,7 @@
  * that every anchor made outside the table is met and signed. Names the first bad entry. Method: hash chain (Haber and Stornetta, 1991).
  */
 
+import { halfCharacterIn } from '../values/half-character.ts';
 import type { ChainHead } from './chain-head.ts';
 import { type Commit, digestOfEntry, noDigest } from './commit.ts';
 import { fingerprint, isSigned, signedText } from './signature.ts';
@@ -72,6 +73,8 @@ function chainFault(stream: string, commits: readonly Commit[]): ChainFault | un
     if (commit.seq !== seq) return { stream, seq, why: `entry ${seq} is missing; ${commit.seq} stands in its place` };
     if (commit.stream !== stream) return { stream, seq, why: `it belongs to ${commit.stream}` };
     if (commit.previous !== previous) return { stream, seq, why: 'it does not continue the entry before it' };
+    if (halfCharacterIn(commit) !== undefined)
+      return { stream, seq, why: 'it holds half of a character, which no digest covers' };
     if (digestOfEntry(commit) !== commit.digest) return { stream, seq, why: 'its content does not match its digest' };
     previous = commit.digest;
   }

@@ -1,6 +1,7 @@
 /** Reads an event of API Gateway (HTTP API, payload 2.0) as a request: who asks, what about, with which key, and the body when it is wanted. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { idempotencyKey } from '#api/requests/shared.ts';
+import { halfCharacterIn } from '#domain/values/half-character.ts';
 import type { RawCall } from './endpoint.ts';
 import { ProblemError, problem } from './problem.ts';
 import { isScim } from './scim/errors.ts';
@@ -56,6 +57,10 @@ function bodyOf(event: HttpEvent): unknown {
         { field: 'body', reason: `more than ${mostBytes} bytes` },
       ]),
     );
+  return whole(parsed(text));
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -63,6 +68,16 @@ function bodyOf(event: HttpEvent): unknown {
     throw new ProblemError(problem(400, 'malformed-json', `The body is not JSON: ${reason}`, [{ field: 'body', reason }]));
   }
 }
+
+/** The body, when each text and each name in it consists of whole characters: a fact with half of one could not be verified in another language. */
+function whole(body: unknown): unknown {
+  const at = halfCharacterIn(body);
+  if (at === undefined) return body;
+  const field = at.slice(0, 200) || 'body';
+  throw new ProblemError(problem(400, 'invalid-request', `${field}: ${halfOfOne}`, [{ field, reason: halfOfOne }]));
+}
+
+const halfOfOne = 'it holds half a character (a lone surrogate); write the character anew';
 
 function keyOf(event: HttpEvent): string | undefined {
   const key = event.headers['idempotency-key'];

@@ -130,6 +130,17 @@ test.each([
   await expectRefused(await propose(JSON.stringify(proposal(change))), 400, field);
 });
 
+test.each([
+  ['sponsor', { sponsor: 'spon\ud83dsor' }],
+  ['contributions.0.goal', { contributions: [{ goal: '\udead', points: 1, justification: 'x' }] }],
+  ['costs.0.ye\ufffdar', { costs: [{ 'ye\ud83dar': 2026, amount: 1 }] }],
+  ['anything.0', { anything: ['half \ude00'] }],
+])('P14: half of a character is refused wherever it stands, with the name of its field: %s', async (field, change) => {
+  const answer = await propose(JSON.stringify(proposal(change)));
+  await expectRefused(answer, 400, field);
+  expect(answer.body.errors[0].reason).toContain('half a character (a lone surrogate); write the character anew');
+});
+
 test.each(['1e400', '-1e400', '123456789012345678901234567890', '1e-400x'])('P15: the number %s is refused', async number => {
   const text = JSON.stringify(proposal({ costs: [{ year: 2026, amount: 4711 }] })).replace('4711', number);
   const answer = await propose(text);

@@ -22,6 +22,17 @@ describe('what only workbooks have', () => {
     },
   );
 
+  test('P14: an identity with half of a character is refused with the column, for no digest in another language could cover it', async () => {
+    const reading = readPortfolio(await openFile(workbook([header, ['A_xD83D_1', 'Gauge', 1, '', '']])), mappingOf());
+    const [row] = reading.rows;
+    expect([row?.identity, row?.proposal]).toEqual(['', undefined]);
+    expect(row?.problems).toContainEqual({
+      line: 2,
+      field: 'identity',
+      reason: 'it holds half a character (Ref); write it anew',
+    });
+  });
+
   test('a typed number keeps its value when the mapping writes decimals with a comma', async () => {
     const reading = readPortfolio(
       await openFile(workbook([header, ['A1', 'Gauge', 1234.5, '', '']])),

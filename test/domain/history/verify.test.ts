@@ -76,6 +76,12 @@ describe('the verification of a chain', () => {
   });
 });
 
+test('P14: an entry that holds half of a character is named, for no digest covers it', () => {
+  const commits = chain();
+  const halved = { ...last(commits), facts: [{ type: 'noted', text: 'a\ud83d' }] };
+  expect(verifyChain(exported(commits.with(2, halved)))).toMatchObject({ stream, seq: 3, why: expect.stringContaining('half') });
+});
+
 describe('an anchor outside the table', () => {
   test('P14: the anchor of an entry that was cut off, or of a stream that is gone, is not met', () => {
     const commits = chain();
