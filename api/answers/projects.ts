@@ -86,7 +86,14 @@ const closureView = z.object({
 const gateOfModelView = gateSchema.pick({ id: true, name: true, from: true, to: true, closing: true });
 const nextGateView = gateSchema
   .pick({ id: true, name: true, question: true, authority: true, board: true, closing: true })
-  .extend({ criteria: z.array(findingView).meta({ description: 'Of the gate and the tripwires, as they stand now' }) });
+  .extend({
+    criteria: z.array(findingView).meta({ description: 'Of the gate and the tripwires, as they stand now' }),
+    target: z
+      .string()
+      .optional()
+      .meta({ description: 'The day of the first milestone that is planned for the gate and not done; absent where none is' }),
+    evidenceFrom: z.string().optional().meta({ description: 'From this day on evidence that is missing for it is an alert' }),
+  });
 
 export const projectViewSchema = z.object({
   id: z.string(),

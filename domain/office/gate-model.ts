@@ -36,6 +36,10 @@ export const gateSchema = z.strictObject({
     .max(730)
     .optional()
     .meta({ description: 'Days that a hold lasts where the board names no day; without it such a hold has none' }),
+  evidenceDays: z.int().min(0).max(365).optional().meta({
+    description:
+      'Days before the day for which a milestone plans the gate from which evidence that is not on file is an alert, counted as deadlineIn says; 14 when left out',
+  }),
   opens: z.enum(['on-request', 'on-admission']).default('on-request'),
   repeatable: z
     .boolean()

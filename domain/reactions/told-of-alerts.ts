@@ -1,6 +1,7 @@
 /** Who is told of alerts: their owners, of musts the sponsor and the PMO too, and whoever is to see to one. Part of the table of `projectNotification`. */
 import { chairOf } from '../duties/duty.ts';
 import { peopleBehind } from '../office/duties/told.ts';
+import { missingEvidenceId } from '../project/alerts/missing-evidence.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { ownersOf } from '../project/tripwires/duties.ts';
 import { isOpen } from '../project/tripwires/with-tripwires.ts';
@@ -38,7 +39,14 @@ type Fails = Extract<ProjectFact, { type: 'criterion-failed' | 'alert-level-chan
 function failing({ criterion, name, gate, kind, value, owner }: Fails, context: ReactionContext, what: string): Notification {
   const asked = gate === undefined ? askedBecauseOf(criterion, context) : { owners: [], lines: [] };
   return {
-    to: [...new Set([owner, ...(kind === 'must' ? [context.project.proposal.sponsor, 'pmo'] : []), ...asked.owners])],
+    to: [
+      ...new Set([
+        owner,
+        ...(kind === 'must' ? [context.project.proposal.sponsor, 'pmo'] : []),
+        ...(criterion === missingEvidenceId ? ['pmo'] : []),
+        ...asked.owners,
+      ]),
+    ],
     subject: `${what}: ${name} fails at ${context.project.proposal.title}`,
     lines: [
       `${name}: ${value}.`,

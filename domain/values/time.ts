@@ -59,6 +59,11 @@ export function addMonths(date: CalendarDate, count: number): CalendarDate {
   return dateOf(toInstant(Date.UTC(year, month - 1 + count, Math.min(day, last))));
 }
 
+/** The calendar day so many days later; earlier when negative. */
+export function daysAfter(day: CalendarDate, days: number): CalendarDate {
+  return dateOf(addDays(endOfDay(day), days));
+}
+
 /** Whole days from one calendar day to a later one; negative when it is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

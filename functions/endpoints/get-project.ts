@@ -3,6 +3,7 @@
 import type { OfficeState } from '#domain/office/state.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
+import { evidenceNotice } from '#domain/project/alerts/missing-evidence.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { escalationShown } from '#domain/project/escalation/with-escalation.ts';
@@ -90,7 +91,8 @@ function nextGateShown(project: Project, { office, now }: { readonly office: Off
   if (!gate) return undefined;
   const { id, name, question, authority, board, closing } = gate;
   const criteria = projectFindings(project, [...gate.criteria, ...model.tripwires], { now, office });
-  return { id, name, question, authority, board, closing, criteria };
+  const { target, from: evidenceFrom } = evidenceNotice(project, gate, office) ?? {};
+  return { id, name, question, authority, board, closing, criteria, target, evidenceFrom };
 }
 
 /** What it needs of others and they need of it, each with what slips. */

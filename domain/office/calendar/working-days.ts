@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   dateOf,
   dayInWords,
+  daysAfter,
   endOfDay,
   type Instant,
   instantInWords,
@@ -65,6 +66,17 @@ export function workingDaysAfter(calendar: Calendar, from: Instant, days: number
     if (isWorkingDay(calendar, day)) left -= 1;
   }
   return dayEndsAt(calendar, day);
+}
+
+/** The day that is so many working days before another; that day itself for none. */
+export function workingDaysBefore(calendar: Calendar, from: CalendarDate, days: number): CalendarDate {
+  let day = from;
+  let left = days;
+  for (let looked = 0; looked < mostDays && left > 0; looked += 1) {
+    day = daysAfter(day, -1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
 }
 
 /** The last millisecond of a day where the office is. */

@@ -17,6 +17,7 @@ import { needFindings } from '../needs/findings.ts';
 import { missedNow } from '../reporting/asked.ts';
 import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
 import { dutiesSetBy, type Found } from '../tripwires/set.ts';
+import { missingEvidence } from './missing-evidence.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
 const daysBetweenValues = 7;
@@ -128,7 +129,11 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
     }));
   const gate = nextGate(project, model);
   const needs = needFindings(project, now).map(finding => ({ ...finding, owner: 'manager' as const }));
-  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires), ...needs, missedReport(project)];
+  const ofGate = gate ? look(gate.criteria, gate.id) : [];
+  const evidence: Watched[] = gate
+    ? [{ ...missingEvidence(project, { gate, found: ofGate, office, now }), gate: gate.id, owner: 'manager' }]
+    : [];
+  return [...ofGate, ...evidence, ...look(model.tripwires), ...needs, missedReport(project)];
 }
 
 /** A report that was not filed in time is an alert like a tripwire, until one is filed. */

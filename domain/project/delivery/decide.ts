@@ -5,6 +5,7 @@ import { hasRole } from '../../office/state.ts';
 import { projectPreconditions, requireEvidenceTaken } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
+import { gatesOf } from '../gates/next-gate.ts';
 import { leads } from '../namings/naming.ts';
 import { requireAttestor } from '../permissions.ts';
 import { numbered, saysNothing } from '../registers/amend.ts';
@@ -35,7 +36,7 @@ function fileReport(
   const no =
     projectPreconditions['file-report'](state, context) ??
     faultInBoth(report, given) ??
-    faultInAmendments({ registers, office: context.office, given });
+    faultInAmendments({ registers, office: context.office, gates: gatesOf(state, context.office), given });
   if (no) return no;
   const about = periodMeant(state, named, context.office);
   if ('refusal' in about) return about;

@@ -2,6 +2,7 @@
 import { chairOf, type Duty, membersOf } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
+import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
 import { waitingNames } from '../namings/naming.ts';
@@ -55,7 +56,7 @@ function lapsedRoundDuties(project: Project): readonly Duty[] {
   const last = project.gates.at(-1);
   if (project.status !== 'active' || project.open || last?.outcome !== 'lapsed' || last.alone) return [];
   // What brought it before its board may be over by now; then there is nothing to ask again.
-  if (last.kind === 'exception' && project.failing.length === 0) return [];
+  if (last.kind === 'exception' && project.failing.every(({ criterion }) => criterion === missingEvidenceId)) return [];
   const about = { about: last.gate, board: last.board };
   const chair =
     project.duties?.['lapsed-round']?.escalatedAt !== undefined && last.board !== undefined ? [chairOf(last.board)] : [];

@@ -2,15 +2,24 @@
 import type { OfficeState } from '../../office/state.ts';
 import { dayInWords, type Instant } from '../../values/time.ts';
 import { failingNow } from '../alerts/alerts.ts';
+import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import { isException } from '../conditions/exception.ts';
 import type { Project } from '../state.ts';
 import type { Cause } from './cause.ts';
 
 /** Musts first. A criterion that is unknown, such as evidence that is not on file yet, is no cause. */
 export function causesNow(project: Project, office: OfficeState, now: Instant): readonly Cause[] {
-  const failing = failingNow(project, office, now).map(
-    ({ criterion: id, name, kind, gate, why: value }): Cause => ({ id, name, kind, ...(gate !== undefined && { gate }), value }),
-  );
+  const failing = failingNow(project, office, now)
+    .filter(({ criterion }) => criterion !== missingEvidenceId)
+    .map(
+      ({ criterion: id, name, kind, gate, why: value }): Cause => ({
+        id,
+        name,
+        kind,
+        ...(gate !== undefined && { gate }),
+        value,
+      }),
+    );
   const late = project.conditions
     .filter(isException)
     .map(({ id, text: name, due }): Cause => ({ id, name, kind: 'condition', value: `not met; it was due ${dayInWords(due)}` }));

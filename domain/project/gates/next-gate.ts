@@ -11,6 +11,11 @@ export function modelOf(project: ProjectState, office: OfficeState): PublishedGa
   return project.model && gateModelOf(office, project.model.id, project.model.version);
 }
 
+/** All gates of the model that it follows; none before it follows one. */
+export function gatesOf(project: ProjectState, office: OfficeState): readonly Gate[] {
+  return modelOf(project, office)?.gates ?? [];
+}
+
 /** The gate a project stands before: the first from its stage on that it has not passed, or the closing gate while it closes. */
 export function nextGate(project: Project, model: PublishedGateModel): Gate | undefined {
   if (project.status === 'closing') return closingGate(model);

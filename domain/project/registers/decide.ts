@@ -1,5 +1,6 @@
 /** Whoever files reports amends the registers between them, too. What would change nothing adds nothing. */
 import { projectPreconditions } from '../actions.ts';
+import { gatesOf } from '../gates/next-gate.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import { amended, numbered, saysNothing } from './amend.ts';
 import { registerChanges } from './changes.ts';
@@ -10,7 +11,8 @@ export const registerDecisions: ProjectDecisions<RegisterCommands> = {
   'amend-registers': (state, { registers: given }, context) => {
     const { registers } = state;
     const no =
-      projectPreconditions['amend-registers'](state, context) ?? faultInAmendments({ registers, office: context.office, given });
+      projectPreconditions['amend-registers'](state, context) ??
+      faultInAmendments({ registers, office: context.office, gates: gatesOf(state, context.office), given });
     if (no) return no;
     const stored = numbered(registers, given);
     const changes = registerChanges(registers, amended(registers, stored, context.now));

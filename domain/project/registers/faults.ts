@@ -12,6 +12,8 @@ import { workBreakdown } from './work-breakdown.ts';
 interface Asked {
   readonly registers: Registers;
   readonly office: OfficeState;
+  /** The gates of the model that the project follows; none before it follows one. */
+  readonly gates: readonly { readonly id: string }[];
   readonly given: Amendments;
 }
 
@@ -21,7 +23,7 @@ export function faultInAmendments(asked: Asked, at = 'registers'): Refused {
     const no = faultInRegister(asked, name, `${at}.${name}`);
     if (no) return no;
   }
-  return faultInBreakdown(asked, `${at}.milestones`);
+  return faultInGates(asked, `${at}.milestones`) ?? faultInBreakdown(asked, `${at}.milestones`);
 }
 
 /** A report says the whole list of a register, as version 1 does, or amends it: not both. */
@@ -77,6 +79,23 @@ function faultInId(
   if (verb === 'close' && known.closed)
     return refuse('wrong-status', `${id} (“${isolated(nameOfEntry(name, known))}”) is closed already.`, field);
   return undefined;
+}
+
+/** A milestone is planned for a gate that the project has before it or behind it. */
+function faultInGates({ gates, given }: Asked, at: string): Refused {
+  const { add = [], change = [] } = amendmentsOf(given, 'milestones');
+  const said = [
+    ...add.map(({ gate }, index) => ({ gate, field: `${at}.add.${index}.gate` })),
+    ...change.map(({ gate }, index) => ({ gate, field: `${at}.change.${index}.gate` })),
+  ];
+  const other = said.find(({ gate }) => typeof gate === 'string' && !gates.some(({ id }) => id === gate));
+  if (!other) return undefined;
+  const known = gates.map(({ id }) => id).join(', ');
+  return refuse(
+    'unknown-reference',
+    `The gate model of this project has no gate ${String(other.gate)}; name one of its gates (${known || 'it has none yet'}), or none.`,
+    other.field,
+  );
 }
 
 /** Each code once among what is open, and no per cent for what is worked out from its parts. */

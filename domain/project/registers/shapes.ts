@@ -3,7 +3,7 @@
  * A report or an act of its own amends them: entries are added, changed and closed by id, and what is not named stays as it is.
  */
 import * as z from 'zod';
-import { personIdSchema } from '../../values/ids.ts';
+import { gateIdSchema, personIdSchema } from '../../values/ids.ts';
 import { shortText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
 
@@ -56,6 +56,9 @@ export const registerShapes = {
       .max(1_000_000)
       .optional()
       .meta({ description: 'How much it counts among the parts of the same whole; 1 when left out' }),
+    gate: gateIdSchema
+      .optional()
+      .meta({ description: 'The gate that is to be passed with it; its day is the target date of the gate' }),
     owner,
   },
   kpis: {

@@ -4,7 +4,7 @@
  */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { calendarOf, dayAt } from '../../office/calendar/working-days.ts';
-import { addDays, type CalendarDate, dateOf, dayInWords, endOfDay } from '../../values/time.ts';
+import { type CalendarDate, dayInWords, daysAfter } from '../../values/time.ts';
 import type { ReviewContext } from '../context.ts';
 import type { Review } from '../state.ts';
 import type { Ballot } from './ballot.ts';
@@ -33,10 +33,6 @@ export function holdBounds(
     latest: daysAfter(today, mostHoldDays),
     ...(holdDays !== undefined && { usual: daysAfter(today, holdDays) }),
   };
-}
-
-function daysAfter(day: CalendarDate, days: number): CalendarDate {
-  return dateOf(addDays(endOfDay(day), days));
 }
 
 export function faultInHold(

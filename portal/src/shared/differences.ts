@@ -91,6 +91,7 @@ const labels: Readonly<Record<string, string>> = {
   deadlineDays: 'days to decide',
   deadlineIn: 'days to decide are counted in',
   holdDays: 'days on hold where the board names none',
+  evidenceDays: 'days before the gate from which missing evidence is an alert',
   remindAfterDays: 'reminds after days',
   escalateBeforeDays: 'escalates before the deadline, days',
   closing: 'closing review',

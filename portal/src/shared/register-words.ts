@@ -38,6 +38,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   done: 'done',
   percent: 'per cent done',
   weight: 'weight',
+  gate: 'gate',
   value: 'value',
   target: 'target',
   better: 'better when',

@@ -8,6 +8,7 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import type { AskedOf } from '#domain/project/reporting/commands.ts';
+import { addDays, dateOf } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
 import { type Deed, picked } from './day.ts';
 
@@ -63,10 +64,13 @@ export function laterDeeds(decide: Deed, workflow: Deed): Readonly<Record<string
       if (pick % 5 === 0) world.toOffice({ type: 'close-reporting-period', period: filed }, 'petra');
     },
     registers(world, by, { pick = 0, yes }) {
-      const { risks } = world.project.state.registers;
-      const last = risks.last === 0 ? undefined : `r${1 + (pick % risks.last)}`;
-      const add = [{ risk: `It may rain (${pick})`, probability: 1 + (pick % 5), impact: 1 + (pick % 4) }];
-      const registers = yes || last === undefined ? { risks: { add } } : { risks: { close: [{ id: last, note: 'It rained.' }] } };
+      const { risks: known } = world.project.state.registers;
+      const last = known.last === 0 ? undefined : `r${1 + (pick % known.last)}`;
+      const risk = { risk: `It may rain (${pick})`, probability: 1 + (pick % 5), impact: 1 + (pick % 4) };
+      const planned = { name: `Gate ${pick}`, due: dateOf(addDays(world.now, 10 + (pick % 9))), gate: pick % 2 ? 'g1' : 'g2' };
+      const milestones = pick % 3 === 0 && { milestones: { add: [planned] } };
+      const risks = yes || last === undefined ? { add: [risk] } : { close: [{ id: last, note: 'It rained.' }] };
+      const registers = { risks, ...milestones };
       world.toProject({ type: 'amend-registers', registers } as never, by);
     },
     nudge(world, by, { pick = 0, yes }) {

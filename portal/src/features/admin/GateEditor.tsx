@@ -104,6 +104,13 @@ function Rule({ form, path }: PartProps) {
         max={730}
         {...getInputProps(`${path}.holdDays`)}
       />
+      <TypedNumberInput
+        label="Days before the gate for evidence"
+        description="From when on missing evidence is an alert, where a milestone names the day of the gate; empty for 14."
+        min={0}
+        max={365}
+        {...getInputProps(`${path}.evidenceDays`)}
+      />
       <FieldRow>
         <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />
         <NativeSelect label="Of" data={bases} {...getInputProps(`${path}.rule.of`)} />

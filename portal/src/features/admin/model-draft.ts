@@ -29,7 +29,7 @@ interface StageDraft {
   readonly name: string;
 }
 export interface GateDraft
-  extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'deadlineIn' | 'holdDays' | 'rule' | 'criteria'> {
+  extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'deadlineIn' | 'holdDays' | 'evidenceDays' | 'rule' | 'criteria'> {
   readonly key: string;
   readonly question: string;
   readonly to: string;
@@ -37,6 +37,7 @@ export interface GateDraft
   readonly deadlineIn: 'days' | 'working-days';
   /** Empty where a hold without a day has none. */
   readonly holdDays: NumberField;
+  readonly evidenceDays: NumberField;
   readonly rule: Omit<Gate['rule'], 'quorum'> & { readonly quorum: NumberField };
   readonly criteria: readonly CriterionDraft[];
 }
@@ -76,6 +77,7 @@ export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft
     deadlineDays: 14,
     deadlineIn: 'days',
     holdDays: '',
+    evidenceDays: '',
     opens: 'on-request',
     closing: false,
     outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
@@ -121,6 +123,7 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
       to: gate.to ?? '',
       deadlineIn: gate.deadlineIn ?? 'days',
       holdDays: gate.holdDays ?? '',
+      evidenceDays: gate.evidenceDays ?? '',
       criteria: gate.criteria.map(criterionDraft),
     })),
     tripwires: model.tripwires.map(criterionDraft),
@@ -157,7 +160,18 @@ export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly 
   };
 }
 
-function gateOf({ key: _, question, to, deadlineDays, deadlineIn, holdDays, rule, criteria, ...gate }: GateDraft): Gate {
+function gateOf({
+  key: _,
+  question,
+  to,
+  deadlineDays,
+  deadlineIn,
+  holdDays,
+  evidenceDays,
+  rule,
+  criteria,
+  ...gate
+}: GateDraft): Gate {
   return {
     ...gate,
     question: textIn(question),
@@ -165,6 +179,7 @@ function gateOf({ key: _, question, to, deadlineDays, deadlineIn, holdDays, rule
     deadlineDays: numberIn(deadlineDays) ?? Number.NaN,
     deadlineIn: deadlineIn === 'days' ? undefined : deadlineIn,
     holdDays: numberIn(holdDays),
+    evidenceDays: numberIn(evidenceDays),
     rule: { ...rule, quorum: numberIn(rule.quorum) ?? Number.NaN },
     criteria: criteria.map(criterionOf),
   };

@@ -38,6 +38,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   deadlineDays: 'days to decide',
   deadlineIn: 'what the days count',
   holdDays: 'days on hold',
+  evidenceDays: 'days before the gate for evidence',
   from: 'the stage it ends',
   to: 'the stage it opens',
   check: 'what it checks',

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { day } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
@@ -30,6 +31,11 @@ export function NextGate({ project }: { project: ProjectView }) {
       <Stack gap="sm">
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
         <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>
+        {nextGate.target !== undefined && nextGate.evidenceFrom !== undefined && (
+          <Text>
+            Planned for {day(nextGate.target)}. Evidence that is missing on {day(nextGate.evidenceFrom)} is an alert.
+          </Text>
+        )}
         <OpenRound project={project} />
         <CriteriaList
           criteria={nextGate.criteria}

@@ -2,6 +2,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { type RegisterName, registerNames, registerShapes } from '#domain/project/registers/shapes.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
@@ -38,7 +39,7 @@ export function Registers({ project }: { project: ProjectView }) {
 function Register({ name, project }: { name: RegisterName; project: ProjectView }) {
   const { nameOf } = useCurrentUser();
   const rows = project.registers[name] as readonly { readonly id: string }[] as readonly Shown[];
-  const columns = columnsOf(name, nameOf);
+  const columns = columnsOf(name, { nameOf, gateName: id => project.gatesOfModel?.find(gate => gate.id === id)?.name ?? id });
   const title = registerTitles[name];
   return (
     <Stack gap="xs">
@@ -53,8 +54,16 @@ function Register({ name, project }: { name: RegisterName; project: ProjectView 
   );
 }
 
-function columnsOf(name: RegisterName, nameOf: (id: string) => string): readonly Column<Shown>[] {
-  const shown = (field: string, row: Shown) => fieldValue(field, row[field] as string | undefined, { nameOf });
+interface Names {
+  readonly nameOf: (person: string) => string;
+  readonly gateName: (gate: string) => string;
+}
+
+function columnsOf(name: RegisterName, { nameOf, gateName }: Names): readonly Column<Shown>[] {
+  const shown = (field: string, row: Shown) =>
+    field === 'gate' && typeof row.gate === 'string'
+      ? isolated(gateName(row.gate))
+      : fieldValue(field, row[field] as string | undefined, { nameOf });
   const fields = Object.keys(registerShapes[name]).filter(field => field !== 'weight');
   return [
     { label: 'Id', show: ({ id }) => id, data: ({ id }) => id },

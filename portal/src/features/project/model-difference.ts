@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, string>> = {
   deadlineDays: 'the days to decide',
   deadlineIn: 'what the days to decide count',
   holdDays: 'the days on hold where the board names none',
+  evidenceDays: 'the days before the gate from which missing evidence is an alert',
   remindAfterDays: 'the days until members are reminded',
   escalateBeforeDays: 'the days before the deadline when the PMO is told',
   opens: 'how it opens',

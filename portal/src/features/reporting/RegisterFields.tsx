@@ -13,9 +13,13 @@ import { type FieldSpec, registerForms } from './register-fields.ts';
 interface RegisterFieldsProps {
   readonly form: SchemaForm<ReportDraft>;
   readonly name: RegisterName;
+  readonly gates: Gates;
 }
 
-export function RegisterFields({ form, name }: RegisterFieldsProps) {
+/** The gates of the project's model, from which a milestone is planned for one. */
+type Gates = readonly { readonly id: string; readonly name: string }[];
+
+export function RegisterFields({ form, name, gates }: RegisterFieldsProps) {
   const { legend, one, rows } = registerForms[name];
   return (
     <RepeatableFields
@@ -28,7 +32,9 @@ export function RegisterFields({ form, name }: RegisterFieldsProps) {
     >
       {path =>
         rows.map(row => {
-          const fields = row.map(spec => <OneField key={spec.field} spec={spec} form={form} path={`${path}.${spec.field}`} />);
+          const fields = row.map(spec => (
+            <OneField key={spec.field} spec={spec} form={form} path={`${path}.${spec.field}`} gates={gates} />
+          ));
           const key = row.map(({ field }) => field).join();
           return fields.length === 1 ? fields[0] : <FieldRow key={key}>{fields}</FieldRow>;
         })
@@ -41,9 +47,10 @@ interface OneFieldProps {
   readonly spec: FieldSpec;
   readonly form: SchemaForm<ReportDraft>;
   readonly path: string;
+  readonly gates: Gates;
 }
 
-function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimals = 0 }, form, path }: OneFieldProps) {
+function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimals = 0 }, form, path, gates }: OneFieldProps) {
   const props = form.getInputProps(path, kind === 'tick' ? { type: 'checkbox' } : {});
   switch (kind) {
     case 'text':
@@ -58,6 +65,8 @@ function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimal
       return <Checkbox label={label} {...props} />;
     case 'person':
       return <Owner label={label} {...props} />;
+    case 'gate':
+      return <Gate label={label} gates={gates} {...props} />;
   }
 }
 
@@ -68,4 +77,12 @@ function Owner({ label, value, ...props }: { readonly label: string; readonly va
   const chosen = value ?? '';
   const data = [{ value: '', label: 'Nobody' }, ...withChosen(people, { value: chosen, label: nameOf(chosen) })];
   return <NativeSelect label={label} data={data} value={chosen} {...props} />;
+}
+
+/** What is planned for no gate says none. */
+function Gate({ gates, value, ...props }: { readonly label: string; readonly gates: Gates; readonly value?: string }) {
+  const known = gates.map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = value ?? '';
+  const data = [{ value: '', label: 'None' }, ...withChosen(known, { value: chosen, label: chosen })];
+  return <NativeSelect data={data} value={chosen} {...props} />;
 }

@@ -90,7 +90,7 @@ function ReportForm({ project }: { project: ProjectView }) {
       />
       <Figures form={form} currency={currency} />
       {formOrder.map(name => (
-        <RegisterFields key={name} form={form} name={name} />
+        <RegisterFields key={name} form={form} name={name} gates={project.gatesOfModel ?? []} />
       ))}
       {changes && (
         <Section id="changes" title="What this report changes">

@@ -4,7 +4,7 @@ import { type RegisterName, registerShapes, severities } from '#domain/project/r
 export interface FieldSpec {
   readonly field: string;
   readonly label: string;
-  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'tick' | 'person';
+  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'tick' | 'person' | 'gate';
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly min?: number;
   readonly max?: number;
@@ -42,7 +42,7 @@ export const registerForms: { readonly [N in RegisterName]: RegisterForm } = {
         { field: 'percent', label: 'Per cent done', kind: 'number', min: 0, max: 100, decimals: 2 },
         { field: 'weight', label: 'Weight', kind: 'number', min: 0, max: 1_000_000, decimals: 4 },
       ],
-      [owner],
+      [{ field: 'gate', label: 'Gate that it is for', kind: 'gate' }, owner],
     ],
   },
   risks: {
