@@ -19,6 +19,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
+import { routingRoutes } from './routes/routing.ts';
 import { scimRoutes } from './routes/scim.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
@@ -48,6 +49,7 @@ const rows = [
   ...feedRoutes,
   ...mailRoutes,
   ...thresholdRoutes,
+  ...routingRoutes,
   ...exportRoutes,
 ] as const;
 

@@ -13,6 +13,7 @@ import { stepSchema } from '#domain/office/set-up/checklist.ts';
 import { goalPresetSchema } from '#domain/office/set-up/goal-preset.ts';
 import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
+import { routingAnswer } from './routing.ts';
 import { instant } from './shared.ts';
 
 const versions = z.record(z.string(), z.int()).meta({
@@ -67,6 +68,7 @@ export const officeViewSchema = z.object({
   currency: z.string().meta({ description: 'ISO 4217; all money of the office is in its minor units' }),
   parent: z.string().optional(),
   calendar: calendarSchema.optional().meta({ description: 'When it works; absent until it has said so' }),
+  routing: routingAnswer.optional(),
   goals: z.array(goalSchema),
   scoring: scoringModelSchema,
   defaultModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),

@@ -23,6 +23,7 @@ import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
 import { askedReportsView, registersView, reportChangesView, trendPointView } from './registers.ts';
 import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
+import { previewRoute } from './routing.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
@@ -239,5 +240,6 @@ export const previewSchema = z.object({
   score: scoreView,
   duplicates: z.array(duplicateSchema),
   lessons: z.array(foundLessonSchema),
+  ...previewRoute,
 });
 export type Preview = z.output<typeof previewSchema>;

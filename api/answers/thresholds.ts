@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
 import { officesBelowAnswers } from './offices-below.ts';
+import { routingAnswers } from './routing.ts';
 import { receiptSchema } from './shared.ts';
 
 const answered = z.object(thresholdsSchema.shape).meta({ id: 'Thresholds' });
@@ -26,4 +27,5 @@ export const aboveAnswers = {
   ...officesBelowAnswers,
   'get-thresholds': thresholdsAnswerSchema,
   'put-thresholds': receiptSchema,
+  ...routingAnswers,
 } as const;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { acceptanceSchema } from '#domain/project/closure/commands.ts';
 import { fileReportSchema } from '#domain/project/delivery/commands.ts';
-import { contributionSchema } from '#domain/project/proposal.ts';
+import { contributionSchema, proposalSchema } from '#domain/project/proposal.ts';
 import { idSchema, shortText } from '#domain/values/text.ts';
 
 /** A draft: everything may still be missing. Nothing of it is stored. */
@@ -14,6 +14,9 @@ export const previewBody = z.strictObject({
     .array(contributionSchema.partial({ justification: true }))
     .max(50)
     .default([]),
+  costs: proposalSchema.shape.costs.meta({ description: 'What has been said of the cost so far; it may decide the gate model' }),
+  riskClass: proposalSchema.shape.riskClass,
+  strategic: proposalSchema.shape.strategic,
 });
 
 /** Bytes of an evidence file at most. */

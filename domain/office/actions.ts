@@ -45,6 +45,7 @@ export const officeActions = [
   'plan-meeting',
   'set-reporting',
   'set-thresholds',
+  'set-routing',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -97,6 +98,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'plan-meeting': requireBoardKeeper,
   'set-reporting': requirePmo,
   'set-thresholds': requirePmo,
+  'set-routing': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -13,6 +13,7 @@ import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
+import type { RoutingCommands } from './routing/commands.ts';
 import type { ScoringModelCommands } from './scoring-models/commands.ts';
 import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
@@ -43,5 +44,6 @@ export type OfficeCommand = CommandIn<
     WebhookCommands &
     FeedCommands &
     ThresholdCommands &
+    RoutingCommands &
     DutyCommands
 >;

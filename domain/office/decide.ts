@@ -22,6 +22,7 @@ import { mailDecisions } from './mail/decide.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
+import { routingDecisions } from './routing/decide.ts';
 import { scoringModelDecisions } from './scoring-models/decide.ts';
 import { serviceAccountDecisions } from './service-accounts/decide.ts';
 import { setUpDecisions } from './set-up/decide.ts';
@@ -53,6 +54,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...reportingDecisions,
   ...mailDecisions,
   ...thresholdDecisions,
+  ...routingDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

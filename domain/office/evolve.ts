@@ -17,6 +17,7 @@ import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
+import { routingFolds } from './routing/evolve.ts';
 import { scoringModelFolds } from './scoring-models/evolve.ts';
 import { serviceAccountFolds } from './service-accounts/evolve.ts';
 import { setUpFolds } from './set-up/evolve.ts';
@@ -47,6 +48,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...reportingFolds,
   ...mailFolds,
   ...thresholdFolds,
+  ...routingFolds,
   ...officeDutyFolds,
 };
 

@@ -13,6 +13,7 @@ import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
+import { routingFacts } from './routing/facts.ts';
 import { scoringModelFacts } from './scoring-models/facts.ts';
 import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { setUpFacts } from './set-up/facts.ts';
@@ -41,6 +42,7 @@ const facts = {
   ...reportingFacts,
   ...mailFacts,
   ...thresholdFacts,
+  ...routingFacts,
   ...dutyFacts,
 };
 

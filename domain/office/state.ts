@@ -20,6 +20,7 @@ import type { SetPreferences } from './mail/rule.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import type { Reporting } from './reporting/rule.ts';
+import type { Routing } from './routing/routing.ts';
 import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 import type { Thresholds } from './thresholds/threshold.ts';
@@ -77,6 +78,8 @@ export interface OfficeState {
   readonly mail?: Readonly<Record<string, SetPreferences>> | undefined;
   /** From when on a gate of an office directly below waits for a board of this one; absent where none does. */
   readonly thresholds?: Thresholds | undefined;
+  /** Which gate model a proposal follows by its size; absent where whoever proposes names it. */
+  readonly routing?: Routing | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

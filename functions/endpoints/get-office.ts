@@ -6,14 +6,14 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-office', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
-  const { name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions } = office;
+  const { name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions, routing } = office;
   const models = Object.values(office.gateModels).flatMap(published =>
     published.slice(-1).map(({ id, name, version }) => ({ id, name, version })),
   );
   return {
     body: {
       id: params.id,
-      ...{ name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions },
+      ...{ name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions, routing },
       gateModels: models,
       people: office.people.map(({ id, name, roles }) => ({ id, name, roles })),
       deactivated: office.deactivated.map(({ person: { id, name } }) => ({ id, name })),

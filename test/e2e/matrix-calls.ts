@@ -253,6 +253,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-report': active({ accepted: true }),
   'get-thresholds': office(),
   'put-thresholds': office({ reason }),
+  'put-routing': office({ reason }),
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
   'request-change': active({ cost: 12_000_000, reason }),

@@ -214,6 +214,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   ...all(anybody, 'get-reporting', 'get-reports', 'get-report-sheet', 'file-reports'),
   'get-thresholds': anybody,
   'put-thresholds': pmo,
+  'put-routing': pmo,
   'request-review': team,
   'meet-condition': team,
   'request-change': team,

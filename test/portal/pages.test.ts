@@ -34,6 +34,7 @@ const pages = [
   ['pmo', 'week', () => '/week'],
   ['pmo', 'offices below', () => '/offices'],
   ['pmo', 'thresholds', () => '/admin/thresholds'],
+  ['pmo', 'routing', () => '/admin/routing'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

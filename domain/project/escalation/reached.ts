@@ -8,11 +8,20 @@ import { formatMinor } from '../../values/currency.ts';
 import { riskClasses } from '../../values/risk-class.ts';
 import { daysBetween } from '../../values/time.ts';
 import { baselineOf } from '../baselines/baseline.ts';
+import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
+
+/** What the thresholds look at. */
+type Weighed = Pick<Project, 'proposal' | 'baseline' | 'report' | 'change'>;
+
+/** The thresholds that a proposal would reach before anything else is known of it. */
+export function reachedAsProposed(proposal: Proposal, office: Pick<OfficeState, 'currency'>, thresholds: Thresholds | undefined) {
+  return reachedBy({ proposal, baseline: baselineOf(proposal), report: undefined, change: undefined }, office, thresholds);
+}
 
 /** The thresholds that a project has reached; none where the office above has set none. */
 export function reachedBy(
-  project: Project,
+  project: Weighed,
   { currency }: Pick<OfficeState, 'currency'>,
   thresholds: Thresholds | undefined,
 ): string[] {
@@ -27,12 +36,12 @@ export function reachedBy(
 }
 
 /** The most that it may come to: as approved, as expected, as a change would make it, as proposed. */
-function mostCost({ baseline, report, change, proposal }: Project): number | undefined {
+function mostCost({ baseline, report, change, proposal }: Weighed): number | undefined {
   const amounts = [baseline.cost, report?.forecast, change?.cost, baselineOf(proposal).cost].flatMap(amount => amount ?? []);
   return amounts.length > 0 ? Math.max(...amounts) : undefined;
 }
 
-function byCost(project: Project, currency: string, { cost }: Thresholds): string | undefined {
+function byCost(project: Weighed, currency: string, { cost }: Thresholds): string | undefined {
   if (cost.length === 0) return undefined;
   const limit = cost.find(entry => entry.currency === currency);
   if (!limit) return `there is no limit of cost in ${currency}`;
@@ -47,7 +56,7 @@ function inWords(amount: number, currency: string): string {
   return formatMinor(amount, currency, { locale: 'en-GB' });
 }
 
-function byOverrun({ baseline, report }: Project, { overBaseline: limit }: Thresholds): string | undefined {
+function byOverrun({ baseline, report }: Weighed, { overBaseline: limit }: Thresholds): string | undefined {
   const [approved, forecast] = [baseline.cost, report?.forecast];
   if (limit === undefined || approved === undefined || approved === 0 || forecast === undefined) return undefined;
   const over = ((forecast - approved) / approved) * 100;
@@ -55,13 +64,13 @@ function byOverrun({ baseline, report }: Project, { overBaseline: limit }: Thres
   return `its forecast is ${Math.round(over * 10) / 10} % above the approved cost, and the limit is ${limit} %`;
 }
 
-function byDelay({ baseline, report }: Project, { daysLate: limit }: Thresholds): string | undefined {
+function byDelay({ baseline, report }: Weighed, { daysLate: limit }: Thresholds): string | undefined {
   if (limit === undefined || baseline.end === undefined || report?.end === undefined) return undefined;
   const days = daysBetween(baseline.end, report.end);
   return days > limit ? `it ends ${days} days after the approved end, and the limit is ${limit} days` : undefined;
 }
 
-function byRisk({ proposal }: Project, { risk: limit }: Thresholds): string | undefined {
+function byRisk({ proposal }: Weighed, { risk: limit }: Thresholds): string | undefined {
   if (limit === undefined) return undefined;
   const { riskClass } = proposal;
   if (riskClass === undefined) return 'its class of risk is not said';

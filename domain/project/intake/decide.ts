@@ -5,7 +5,7 @@ import { digestOf } from '../../history/digest.ts';
 import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { idsOf } from '../../office/one-person.ts';
-import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
+import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
 import { isolated } from '../../values/isolated.ts';
@@ -15,10 +15,12 @@ import type { ProjectFact } from '../facts.ts';
 import { gateRequest } from '../gates/request.ts';
 import { namedBy } from '../namings/naming.ts';
 import type { Proposal } from '../proposal.ts';
+import { modelOnAdmission } from '../routing/by-size.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
 import { requireNoDouble } from './doubles.ts';
+import { faultIn, faultInPeople } from './faults.ts';
 import { storedImport } from './imported.ts';
 import { requireImportable, requireImporter, updatedBy } from './importing.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
@@ -41,7 +43,7 @@ export function submit(command: IntakeCommands['submit-proposal'], context: Proj
   const mayNot = imported
     ? requireImporter(proposal, imported, context)
     : officePreconditions['submit-proposal'](office, context);
-  const no = mayNot ?? faultIn(proposal, office);
+  const no = mayNot ?? faultIn(proposal, { office, inFlight: imported?.inFlight !== undefined });
   if (no) return no;
   const submitted: ProjectFact = {
     type: 'proposal-submitted',
@@ -71,7 +73,7 @@ function submitAgain(
   const proposal = updatedBy(row, state);
   const digest = digestOf(proposal);
   if (digest === state.digest) return report;
-  const stays = requireImportable(state, context) ?? faultIn(proposal, context.office);
+  const stays = requireImportable(state, context) ?? faultIn(proposal, { office: context.office, state });
   if (stays) return stays;
   const names = namedBy({ proposal, actor: context.actor, before: state.proposal }, context.office);
   const origin = { ...storedImport(imported), ...(digest !== digestOf(row) && { row }) };
@@ -109,7 +111,9 @@ function whyNotRevised(state: Project, proposal: Proposal, context: ProjectConte
       projectPreconditions['name-people'](state, context) ??
       inRevision(requireAnother(state, proposal, context) ?? faultInPeople(proposal, context.office))
     );
-  return projectPreconditions['revise-proposal'](state, context) ?? inRevision(faultIn(proposal, context.office));
+  return (
+    projectPreconditions['revise-proposal'](state, context) ?? inRevision(faultIn(proposal, { office: context.office, state }))
+  );
 }
 
 /** A revision is sent with a note: what a proposal's own field is, stands in it under `proposal`. */
@@ -135,39 +139,6 @@ function changesPeopleAlone(before: Proposal, after: Proposal): boolean {
   const others = ({ sponsor: _, manager: __, customer: ___, benefits, ...rest }: Proposal) =>
     digestOf({ ...rest, benefits: benefits.map(({ owner: _owner, ...benefit }) => benefit) });
   return others(before) === others(after);
-}
-
-/** What makes a proposal impossible in this office: people, goals or a gate model that it does not know. */
-function faultIn(proposal: Proposal, office: OfficeState): Refused {
-  const no = faultInPeople(proposal, office);
-  if (no) return no;
-  if (!gateModelOf(office, proposal.gateModel ?? office.defaultModel))
-    return refuse(
-      'unknown-reference',
-      `This office has no gate model ${proposal.gateModel ?? '(none is published yet)'}.`,
-      'gateModel',
-    );
-  const goals = new Set<string>();
-  for (const [index, { goal }] of proposal.contributions.entries()) {
-    const at = `contributions.${index}.goal`;
-    if (!office.goals.some(entry => entry.id === goal))
-      return refuse('unknown-reference', `This office has no goal ${goal}.`, at);
-    if (goals.has(goal)) return refuse('already-exists', `The goal ${goal} stands here twice.`, at);
-    goals.add(goal);
-  }
-  if (proposal.start !== undefined && proposal.end !== undefined && proposal.end < proposal.start)
-    return refuse('unknown-reference', 'The end lies before the start.', 'end');
-  return undefined;
-}
-
-function faultInPeople({ sponsor, manager, customer }: Proposal, office: OfficeState): Refused {
-  if (!hasRole(office, sponsor, 'sponsor'))
-    return refuse('unknown-reference', `${sponsor} is not a sponsor in this office.`, 'sponsor');
-  if (manager !== undefined && !hasRole(office, manager, 'manager'))
-    return refuse('unknown-reference', `${manager} is not a project manager in this office.`, 'manager');
-  if (customer !== undefined && !personIn(office, customer))
-    return refuse('unknown-reference', `${customer} is not known in this office.`, 'customer');
-  return undefined;
 }
 
 /** Intake's answer: what to ask the sponsor, else whether the score is too low, else admission (and the first gate, if it opens by itself). */
@@ -213,10 +184,12 @@ function question(twin: Duplicate): string {
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {
-  const model = gateModelOf(office, state.proposal.gateModel ?? office.defaultModel);
+  const { model: followed, because } = modelOnAdmission(state.proposal, office);
+  const model = gateModelOf(office, followed);
   const first = model && stageGates(model)[0];
   if (!model || !first) throw new Error('a proposal was accepted without a gate model');
   const { id, version } = model;
-  const admitted: ProjectFact = { type: 'project-admitted', revision: state.revision, model: id, version, stage: first.from };
+  const where = { revision: state.revision, model: id, version, stage: first.from };
+  const admitted: ProjectFact = { type: 'project-admitted', ...where, ...(because !== undefined && { because }) };
   return [admitted, ...(first.opens === 'on-admission' ? [gateRequest(state, first, model)] : [])];
 }

@@ -39,5 +39,11 @@ export const intakeFacts = {
   /** Nobody revised what was returned; it is declined by that. */
   'proposal-lapsed': { revision: z.int(), reasons: z.array(z.string()) },
   'proposal-declined': { revision: z.int(), reasons: z.array(z.string()) },
-  'project-admitted': { revision: z.int(), model: gateModelIdSchema, version: z.int(), stage: stageIdSchema },
+  'project-admitted': {
+    revision: z.int(),
+    model: gateModelIdSchema,
+    version: z.int(),
+    stage: stageIdSchema,
+    because: z.string().optional().meta({ description: 'Why it follows this gate model, where its size decided' }),
+  },
 } satisfies FactShapes;

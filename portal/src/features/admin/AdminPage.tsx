@@ -30,6 +30,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
   ['/admin/reporting', 'Reporting cycle', 'When projects are asked for their reports, and by when.', 'set-reporting'],
   [
+    '/admin/routing',
+    'Gate model by size',
+    'Which gates a project passes by its cost, its risk and whether it is strategic.',
+    'set-routing',
+  ],
+  [
     '/admin/thresholds',
     'Decided above, too',
     'From which cost, risk or overrun on a go of an office below waits for a board of this one.',

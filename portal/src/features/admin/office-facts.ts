@@ -73,6 +73,10 @@ const descriptions: Descriptions = {
     thresholds
       ? 'It was set from when on gates of the offices below wait for a board of this one.'
       : 'Gates of the offices below wait for no board of this one any more.',
+  'routing-set': ({ routing }) =>
+    routing
+      ? `The table of sizes was set: ${routing.rows.length} ${routing.rows.length === 1 ? 'row' : 'rows'}, and a gate model for everything else.`
+      : 'The size of a project decides no more which gate model it follows.',
   'reporting-set': ({ rules }) =>
     rules.length === 0
       ? 'Projects are asked for no reports any more.'

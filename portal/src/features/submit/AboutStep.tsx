@@ -60,15 +60,17 @@ export function AboutStep({ form }: StepProps) {
         maxLength={200}
         {...getInputProps('category')}
       />
-      <NativeSelect
-        label="Gate model"
-        description="The stages and gates it will pass."
-        data={withChosen(models, { value: values.gateModel, label: 'The one chosen before' })}
-        {...getInputProps('gateModel')}
-      />
+      {!office.routing && (
+        <NativeSelect
+          label="Gate model"
+          description="The stages and gates it will pass."
+          data={withChosen(models, { value: values.gateModel, label: 'The one chosen before' })}
+          {...getInputProps('gateModel')}
+        />
+      )}
       <NativeSelect
         label="Class of risk"
-        description="How risky it is as a whole. It may decide who else has a say."
+        description="How risky it is as a whole. It may decide which gates it passes, and who else has a say."
         data={[{ value: '', label: 'Not said' }, ...riskClasses]}
         {...getInputProps('riskClass')}
       />

@@ -86,6 +86,7 @@ function About({ form }: StepProps) {
   const { body: proposal } = form;
   const chosen = proposal.gateModel ?? office.preferredModel;
   const model = office.gateModels.find(({ id }) => id === chosen)?.name ?? 'not stated';
+  const usual = proposal.gateModel === undefined;
   const own = (text: string | undefined) => <bdi>{text ?? 'not stated'}</bdi>;
   return (
     <DefinitionList
@@ -96,7 +97,10 @@ function About({ form }: StepProps) {
         ['Customer', own(nameOf(proposal.customer ?? (proposal.sponsor || undefined)))],
         ['Department', own(proposal.department)],
         ['Category', own(proposal.category)],
-        ['Gate model', own(proposal.gateModel === undefined ? `${model} (the office’s usual one)` : model)],
+        [
+          'Gate model',
+          own(office.routing ? 'by its size, as the preview says' : usual ? `${model} (the office’s usual one)` : model),
+        ],
         ...(proposal.reference === undefined ? [] : [['Reference', own(proposal.reference)] as const]),
       ]}
     />

@@ -9,6 +9,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import type { ProposalDraft } from './draft.ts';
+import { Follows } from './Follows.tsx';
 import { usePreview } from './preview.ts';
 import type { StepProps } from './step.ts';
 
@@ -20,7 +21,7 @@ interface LivePreviewProps extends StepProps {
 export function LivePreview({ form, asked }: LivePreviewProps) {
   const { office } = useCurrentUser();
   const draft = form.values;
-  const preview = usePreview(draft, office.id);
+  const preview = usePreview(draft, office);
   const floor = office.scoring.declineBelow;
   return (
     <Card withBorder component="aside" aria-label="Preview">
@@ -29,6 +30,7 @@ export function LivePreview({ form, asked }: LivePreviewProps) {
       <Answer of={preview} what="Scoring the draft">
         {data => (
           <Stack>
+            <Follows route={data.route} above={data.above} />
             <ScoreBreakdown score={withWords(data.score, draft)} />
             <Duplicates form={form} found={[...asked, ...data.duplicates]} />
             <Lessons lessons={data.lessons} />

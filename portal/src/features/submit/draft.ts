@@ -108,7 +108,7 @@ const isBenefit = ({ name, amount, measure, owner = '', due = '' }: BenefitDraft
 const isGiven = ({ points, justification }: ContributionDraft) => points !== '' || justification.trim() !== '';
 
 /** The proposal as the API takes it. Empty fields are left out; entries without anything in them vanish. */
-export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeView, 'id' | 'currency'>) {
+export function proposalOf(draft: ProposalDraft, { id, currency, routing }: Pick<OfficeView, 'id' | 'currency' | 'routing'>) {
   const withheld = textIn(draft.costsWithheld);
   const costs = draft.costs
     .filter(hasAmount)
@@ -121,7 +121,8 @@ export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeVi
     customer: textIn(draft.customer),
     department: textIn(draft.department),
     category: textIn(draft.category),
-    gateModel: textIn(draft.gateModel),
+    // Where the size decides, nobody names one.
+    gateModel: routing ? undefined : textIn(draft.gateModel),
     riskClass: riskClasses.find(value => value === draft.riskClass),
     ...(draft.strategic && { strategic: true }),
     problem: textIn(draft.problem),

@@ -1,0 +1,20 @@
+/** The table of sizes, as examples of requests and answers. */
+import type { ExampleOf } from './example.ts';
+import { receipt } from './shared.ts';
+
+export const routingExamples: { readonly [Id in 'put-routing']: ExampleOf<Id> } = {
+  'put-routing': {
+    body: {
+      routing: {
+        rows: [
+          { model: 'full', costFrom: 100_000_000 },
+          { model: 'full', risk: 'high', strategic: true },
+          { model: 'standard', costFrom: 10_000_000 },
+        ],
+        otherwise: 'light',
+      },
+      reason: 'Small projects pass two gates, large ones five.',
+    },
+    answer: receipt('demo', 33, 'routing-set'),
+  },
+};

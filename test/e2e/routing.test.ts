@@ -1,0 +1,54 @@
+/** The size of a proposal decides its gate model, over HTTP: the table, the preview of a draft, the refusal of another model, admission. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import lightAuto from '#presets/light-auto.json' with { type: 'json' };
+import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { actsOn, because, proposal } from './api-driver.ts';
+
+let host: TestHost;
+const { read, post, project } = actsOn(() => host);
+const put = (who: string, body: object) => host.send(who, { method: 'PUT', path: '/v1/offices/demo/routing', body });
+const routing = { rows: [{ model: 'stage-gate', costFrom: 100_000_000 }], otherwise: 'light-auto' };
+const costing = (amount: number) => ({ costs: [{ year: 2026, amount }] });
+
+beforeAll(async () => {
+  host = await startTestHost();
+  const model = { model: lightAuto, reason: because };
+  expect((await host.send('pmo', { method: 'PUT', path: '/v1/offices/demo/gate-models', body: model })).status).toBe(200);
+}, 120_000);
+afterAll(() => host?.close());
+
+test('the PMO sets the table of sizes, and everybody of the office reads it', async () => {
+  expect((await put('sponsor', { routing, reason: because })).status).toBe(403);
+  expect((await put('pmo', { routing: { ...routing, otherwise: 'nothing' }, reason: because })).body.errors).toMatchObject([
+    { field: 'routing.otherwise' },
+  ]);
+  expect((await put('pmo', { routing, reason: because })).status).toBe(200);
+  const { versions, ...office } = await read('gatekeeper-1', '/v1/offices/demo');
+  expect(office.routing).toEqual(routing);
+  expect((await put('pmo', { routing, expectedVersion: versions.routing - 1 })).body.type).toBe('urn:tollgate:version-changed');
+});
+
+test('the preview of a draft says which gate model follows from what was typed so far, and why', async () => {
+  const preview = async (typed: object) =>
+    (await post('sponsor', '/v1/proposals/preview', { office: 'demo', ...typed })).body.route;
+  expect(await preview({})).toMatchObject({ model: 'stage-gate', because: expect.stringContaining('its cost is not said') });
+  expect(await preview(costing(100_000_000))).toMatchObject({ because: expect.stringContaining('it costs £1,000,000') });
+  expect(await preview(costing(99_999_999))).toEqual({
+    model: 'light-auto',
+    name: lightAuto.name,
+    because: 'no row of the table of sizes applies to it',
+  });
+});
+
+test('a proposal that names another model than its size says is refused, and without one it is admitted under its own', async () => {
+  const large = proposal({ title: 'A new tram line', ...costing(900_000_000) });
+  const refused = await post('sponsor', '/v1/proposals', { ...large, gateModel: 'light-auto' });
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors).toMatchObject([{ field: 'gateModel' }]);
+  const { id } = (await post('sponsor', '/v1/proposals', large)).body;
+  const admitted = await until('it is admitted', async () => {
+    const shown = await project(id);
+    return shown.model && shown;
+  });
+  expect(admitted.model.id).toBe('stage-gate');
+});
