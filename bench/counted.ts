@@ -21,6 +21,7 @@ import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { startDynalite } from '#test/support/dynalite.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type Send, sendInProcess } from '../local/demo/send.ts';
 import { followCursor } from '../local/host/cursor.ts';
@@ -79,7 +80,7 @@ export async function openCounted(): Promise<CountedWorld> {
       running -= 1;
     }
   });
-  const { views, snapshots, tokens, notes } = openDynamo(dynalite.client, names);
+  const { views, snapshots, tokens, notes } = openDynamo(dynalite.client, names, testSeal);
   const stores = { facts: feed, views, snapshots, tokens, notes };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {

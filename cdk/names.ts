@@ -38,3 +38,6 @@ export function bucketName({ account, region }: Pick<Stack, 'account' | 'region'
 
 /** What the names of all parameters begin with that hold addresses and secrets of webhooks. */
 export const webhookSecrets = (stage: string) => `/tollgate/${stage}/webhooks`;
+
+/** Name of the parameter that holds the key of folded states. */
+export const snapshotsKey = (stage: string) => `/tollgate/${stage}/snapshots/key`;

@@ -11,6 +11,8 @@ export interface Places {
   readonly factsStream: string;
   readonly views: string;
   readonly snapshots: string;
+  /** The parameter that holds the key of folded states. */
+  readonly snapshotsKey: string;
   readonly tokens: string;
   readonly notes: string;
   readonly evidence: string;
@@ -55,6 +57,7 @@ function decides(at: Places): Rule[] {
   return [
     [items('Query', 'GetItem', 'PutItem'), [at.facts]],
     [items('GetItem'), [at.snapshots]],
+    [['ssm:GetParameter'], [at.snapshotsKey]],
   ];
 }
 
@@ -113,6 +116,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('ListStreams'), ['*']],
     [items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     [items('PutItem'), [at.snapshots]],
+    // Whoever keeps folded states makes the key that seals them.
+    [['ssm:PutParameter'], [at.snapshotsKey]],
     ...resumes(at),
     [accountActs, [at.people]],
     [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],

@@ -21,7 +21,7 @@ import { type Bundles, lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { Triggers } from './events.ts';
 import { Functions } from './functions.ts';
-import { signInHost, webhookSecrets } from './names.ts';
+import { signInHost, snapshotsKey, webhookSecrets } from './names.ts';
 import { type Places, statementsFor } from './permissions.ts';
 import { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
@@ -129,6 +129,7 @@ export class ServiceStack extends Stack {
       FACTS_TABLE: tables.facts.tableName,
       VIEWS_TABLE: tables.views.tableName,
       SNAPSHOTS_TABLE: tables.snapshots.tableName,
+      SNAPSHOTS_KEY: snapshotsKey(settings.stage),
       PORTAL_URL: portal.url,
       ISSUER: people.userPoolProviderUrl,
       CLIENT_ID: client.userPoolClientId,
@@ -192,6 +193,7 @@ export class ServiceStack extends Stack {
       }),
       mailSender: this.settings.mailSender,
       people: this.data.people.userPoolArn,
+      snapshotsKey: `arn:${this.partition}:ssm:${this.region}:${this.account}:parameter${snapshotsKey(this.settings.stage)}`,
       webhooks: `arn:${this.partition}:ssm:${this.region}:${this.account}:parameter${webhookSecrets(this.settings.stage)}/*`,
       machines: machines.map(machine => machine.stateMachineArn),
       executions: this.executionPatterns.map(

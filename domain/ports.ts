@@ -97,7 +97,8 @@ export interface Snapshot {
 }
 
 export interface SnapshotStore {
-  load(stream: StreamId): Promise<Snapshot | undefined>;
+  /** `not-ours`: one is there that this deployment did not make (its seal is missing or does not fit it), so nobody sees what it says. */
+  load(stream: StreamId): Promise<Snapshot | 'not-ours' | undefined>;
   /** Keeps the newest only: saving an older `seq` than the one kept changes nothing. */
   save(snapshot: Snapshot): Promise<void>;
 }

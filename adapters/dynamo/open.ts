@@ -1,5 +1,6 @@
 /** The stores of an AWS account: five tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Seal } from '#adapters/sealed.ts';
 import type { FactStore, SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import { dynamoFacts } from './facts.ts';
@@ -17,12 +18,12 @@ export interface DynamoStores {
   readonly notes: NoteStore;
 }
 
-/** Nothing is sent until a port is called; a table that is absent is then a fault. */
-export function openDynamo(client: DynamoDBDocumentClient, names: TableNames): DynamoStores {
+/** Nothing is sent until a port is called; a table that is absent is then a fault. `seal` is what folded states are believed by. */
+export function openDynamo(client: DynamoDBDocumentClient, names: TableNames, seal: Seal): DynamoStores {
   return {
     facts: dynamoFacts(client, names.facts),
     views: dynamoViews({ client, name: names.views }),
-    snapshots: dynamoSnapshots(client, names.snapshots),
+    snapshots: dynamoSnapshots({ client, name: names.snapshots, seal: async () => seal }),
     tokens: dynamoTokens(client, names.tokens),
     notes: dynamoNotes({ client, name: names.notes }),
   };

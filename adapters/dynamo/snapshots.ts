@@ -1,35 +1,58 @@
 /**
- * Folded states in DynamoDB, the newest of each stream. Reads are eventually consistent: an older state only means that a few
- * more facts are read after it.
+ * Folded states in DynamoDB, the newest of each stream, each under a seal whose key rests outside the tables: what somebody else put there is not
+ * given out. Reads are eventually consistent: an older state only means that a few more facts are read after it.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
+import type { Seal } from '#adapters/sealed.ts';
 import type { Snapshot, SnapshotStore } from '#domain/ports.ts';
 
-export function dynamoSnapshots(client: DynamoDBDocumentClient, table: string): SnapshotStore {
+export interface SnapshotTable {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+  /** Asked for when there is something to seal or to open. Undefined: there is no key, so nothing that is kept can be believed. */
+  readonly seal: () => Promise<Seal | undefined>;
+}
+
+export function dynamoSnapshots({ client, name, seal }: SnapshotTable): SnapshotStore {
+  const load: SnapshotStore['load'] = async stream => {
+    if (!isName(stream)) return undefined;
+    const { Item } = await client.send(new GetCommand({ TableName: name, Key: { stream } }));
+    if (!Item) return undefined;
+    return opened(String(Item.body), stream, Item.seal === undefined ? undefined : { by: await seal(), given: Item.seal });
+  };
   return {
-    async load(stream) {
-      if (!isName(stream)) return undefined;
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { stream } }));
-      return Item && (JSON.parse(String(Item.body)) as Snapshot);
-    },
+    load,
     async save(snapshot) {
       checkName('a stream', snapshot.stream);
       const { stream, seq } = snapshot;
       const body = itemText(`snapshot of ${stream}`, snapshot);
-      const put = new PutCommand({
-        TableName: table,
-        Item: { stream, seq, body },
+      const by = await seal();
+      if (!by) throw new Error('there is no key to seal folded states with');
+      const item = { stream, seq, body, seal: by.of(body) };
+      const newer = {
         ConditionExpression: 'attribute_not_exists(#stream) OR #seq <= :seq',
         ExpressionAttributeNames: { '#stream': 'stream', '#seq': 'seq' },
         ExpressionAttributeValues: { ':seq': seq },
-      });
+      };
       try {
-        await client.send(put);
+        await client.send(new PutCommand({ TableName: name, Item: item, ...newer }));
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        // A later one stands there. If it is nobody's, it holds up no other.
+        if ((await load(stream)) === 'not-ours') await client.send(new PutCommand({ TableName: name, Item: item }));
       }
     },
   };
+}
+
+function opened(
+  body: string,
+  stream: string,
+  sealed: { readonly by: Seal | undefined; readonly given: unknown } | undefined,
+): Snapshot | 'not-ours' {
+  if (!sealed?.by?.fits(body, sealed.given)) return 'not-ours';
+  const snapshot = JSON.parse(body) as Snapshot;
+  return snapshot.stream === stream ? snapshot : 'not-ours';
 }

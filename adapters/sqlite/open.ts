@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
+import type { Seal } from '../sealed.ts';
 import { requireFacts, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
@@ -21,6 +22,8 @@ export interface SqliteStores {
   readonly tokens: TokenStore;
   readonly notes: NoteStore;
   readonly cursors: Cursors;
+  /** By which folded states are believed, here and on another store of this machine. */
+  readonly seal: Seal;
   /** `work.db` itself, for the workflow host's own table. Never leave a transaction open on it across an await. */
   readonly work: DatabaseSync;
   /** Commits what waits and closes both files; later writes reject. A second call does nothing. */
@@ -32,6 +35,9 @@ export interface OpenOptions {
   readonly workAnew?: boolean;
 }
 
+/** How `work.db` came to be what it is; executions and notes add their own tables to it. */
+export const workMigrations = [viewsSchema + workSchema, severalTokens];
+
 /**
  * Opens the stores of a state folder (made when absent), after its files were checked. Throws an Error with one line for the operator when it
  * cannot.
@@ -42,8 +48,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
   const work = orClose([factsDatabase], () => {
     requireWhole(factsDatabase, folder, 'facts.db');
     if (!workAnew) requireWork(folder, factsDatabase);
-    const migrations = [viewsSchema + workSchema, severalTokens];
-    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations });
+    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: workMigrations });
   });
   orClose([factsDatabase, work], () => {
     requireWhole(work, folder, 'work.db');
@@ -51,13 +56,15 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
   });
   const { end, ...facts } = sqliteFacts(factsDatabase);
   const group = groupCommit(work);
+  const seal = sealOf(folder);
   return {
     facts,
     views: sqliteViews(work, group),
-    snapshots: sqliteSnapshots(work, group, sealOf(folder)),
+    snapshots: sqliteSnapshots(work, group, seal),
     tokens: sqliteTokens(work, group),
     notes: sqliteNotes(work, group),
     cursors: sqliteCursors(work, group),
+    seal,
     work,
     async close() {
       if (!factsDatabase.isOpen) return;

@@ -6,8 +6,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import { checkName, isName, itemText } from '../limits.ts';
+import type { Seal } from '../sealed.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { Seal } from './sealed.ts';
 
 export const workSchema = `
   CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
@@ -39,8 +39,9 @@ export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit, seal
       const row = isName(stream) ? find.get(stream) : undefined;
       const snapshot = row && snapshotIn(String(row.body), seal);
       if (snapshot?.stream === stream) return snapshot;
-      if (row) await group.submit(() => remove.run(stream, row.body as string));
-      return undefined;
+      if (!row) return undefined;
+      await group.submit(() => remove.run(stream, row.body as string));
+      return 'not-ours';
     },
     async save(snapshot) {
       checkName('a stream', snapshot.stream);
@@ -51,7 +52,8 @@ export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit, seal
   };
 }
 
-function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
+/** What a kept text says, if it is sealed; undefined otherwise. */
+export function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
   try {
     const { seal: given, ...snapshot } = JSON.parse(body) as Snapshot & { seal?: string };
     return seal.fits(JSON.stringify(snapshot), given) ? snapshot : undefined;

@@ -1,31 +1,26 @@
-/** Text that only this state folder can have written: a seal (HMAC-SHA-256) by the folder's own key, made at the first start. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+/** The seal of a state folder, by the folder's own key, made at the first start. */
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export interface Seal {
-  of(text: string): string;
-  fits(text: string, seal: unknown): boolean;
-}
+import { type Seal, sealKeyBytes, sealWith } from '#adapters/sealed.ts';
 
 /** A damaged or missing key is replaced: what it sealed is then made anew from the facts. */
 export function sealOf(folder: string): Seal {
-  const key = keyIn(join(folder, 'seal.key'));
-  const of = (text: string) => createHmac('sha256', key).update(text).digest('hex');
-  return {
-    of,
-    fits(text, seal) {
-      const expected = Buffer.from(of(text));
-      const given = Buffer.from(String(seal));
-      return given.length === expected.length && timingSafeEqual(given, expected);
-    },
-  };
+  const path = join(folder, 'seal.key');
+  const kept = keptKey(path);
+  if (kept) return sealWith(kept);
+  const key = randomBytes(sealKeyBytes);
+  writeFileSync(path, key.toString('hex'), { mode: 0o600, flush: true });
+  return sealWith(key);
 }
 
-function keyIn(path: string): Buffer {
+/** The same for whoever only reads: undefined when there is no key, and none is made. */
+export function keptSealOf(folder: string): Seal | undefined {
+  const kept = keptKey(join(folder, 'seal.key'));
+  return kept && sealWith(kept);
+}
+
+function keptKey(path: string): Buffer | undefined {
   const kept = existsSync(path) ? Buffer.from(readFileSync(path, 'utf8').trim(), 'hex') : undefined;
-  if (kept?.length === 32) return kept;
-  const key = randomBytes(32);
-  writeFileSync(path, key.toString('hex'), { mode: 0o600, flush: true });
-  return key;
+  return kept?.length === sealKeyBytes ? kept : undefined;
 }

@@ -8,7 +8,13 @@ import type { Settings } from '#functions/kit/app.ts';
 const name = z.string().min(1);
 
 /** Where facts, lists and folded states rest: every Lambda has it. */
-export const storesShape = { FACTS_TABLE: name, VIEWS_TABLE: name, SNAPSHOTS_TABLE: name };
+export const storesShape = {
+  FACTS_TABLE: name,
+  VIEWS_TABLE: name,
+  SNAPSHOTS_TABLE: name,
+  /** The parameter that holds the key of folded states. */
+  SNAPSHOTS_KEY: z.string().startsWith('/'),
+};
 
 export const settingsShape = { PORTAL_URL: z.url(), ISSUER: z.url(), CLIENT_ID: name, VERSION: name };
 

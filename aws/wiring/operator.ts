@@ -40,8 +40,8 @@ export function openOperator({ stage, region }: Deployment): Operator {
       const { publicKey } = createKmsSigner({ client: new KMSClient({ region }), key: HEADS_KEY });
       return { find, key: fingerprint(await publicKey()) };
     },
-    async rebuild({ facts, views, snapshots }: Service) {
-      const { app, lastCommits } = wireRebuild({ FACTS_TABLE: facts, VIEWS_TABLE: views, SNAPSHOTS_TABLE: snapshots });
+    async rebuild({ facts, views }: Pick<Service, 'facts' | 'views'>) {
+      const { app, lastCommits } = wireRebuild({ FACTS_TABLE: facts, VIEWS_TABLE: views });
       return rebuildLists(app, lastCommits(), () => undefined);
     },
     async runSchedule(schedule) {

@@ -1,16 +1,21 @@
-/** The app of an operator who makes lists and folded states again: it writes views and snapshots and can neither mail nor publish nor resume. */
+/** The app of an operator who makes lists again: it folds every history from its first fact, writes views, and can neither sign nor mail nor publish nor resume. */
 import { commitOf } from '#adapters/dynamo/facts.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
+import { noSnapshots } from '#functions/kit/state-store.ts';
 import { openStores, type StoreNames } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 
 /** The last commit of every stream, as the table gives them; reads the whole table, so it is for nobody but an operator. */
-export function wireRebuild(env: StoreNames): { app: App; lastCommits: () => AsyncGenerator<Commit> } {
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'VIEWS_TABLE'>): {
+  app: App;
+  lastCommits: () => AsyncGenerator<Commit>;
+} {
+  const { client, facts, views, clock, ids } = openStores({ ...env, SNAPSHOTS_TABLE: '', SNAPSHOTS_KEY: '' });
   const ports = {
-    ...{ facts, views, snapshots, clock, ids },
+    ...{ facts, views, clock, ids },
+    snapshots: noSnapshots,
     tokens: unavailable<never>('rebuild', 'tokens'),
     workflows: unavailable<never>('rebuild', 'workflows'),
     notes: unavailable<never>('rebuild', 'notes'),

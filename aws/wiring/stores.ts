@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
 import { dynamoViews } from '#adapters/dynamo/views.ts';
+import type { Seal } from '#adapters/sealed.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 
 /** Milliseconds: a store that does not answer is asked again while the request still waits. */
@@ -13,17 +14,30 @@ export interface StoreNames {
   readonly FACTS_TABLE: string;
   readonly VIEWS_TABLE: string;
   readonly SNAPSHOTS_TABLE: string;
+  readonly SNAPSHOTS_KEY: string;
 }
 
-/** Region and endpoint are the SDK's own (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`). */
-export function openStores(names: StoreNames) {
+/**
+ * Region and endpoint are the SDK's own (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`). `keeps` says that folded states are kept here, so that the key
+ * that seals them is made when there is none.
+ */
+export function openStores(names: StoreNames, { keeps = false }: { readonly keeps?: boolean } = {}) {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler, maxAttempts: 5 }));
   return {
     client,
     facts: dynamoFacts(client, names.FACTS_TABLE),
     views: dynamoViews({ client, name: names.VIEWS_TABLE }),
-    snapshots: dynamoSnapshots(client, names.SNAPSHOTS_TABLE),
+    snapshots: dynamoSnapshots({ client, name: names.SNAPSHOTS_TABLE, seal: sealAt(names.SNAPSHOTS_KEY, keeps) }),
     clock: systemClock,
     ids: systemIds,
+  };
+}
+
+/** The seal, read once; a key that could not be read is asked for again, and what it would open is made from facts meanwhile. */
+function sealAt(name: string, keeps: boolean): () => Promise<Seal | undefined> {
+  let known: Seal | undefined;
+  return async () => {
+    known ??= await import('./seal.ts').then(({ sealIn }) => sealIn(name, keeps)).catch(() => undefined);
+    return known;
   };
 }

@@ -37,7 +37,7 @@ const shape = {
 
 export function wireStream(): App {
   const env = environment(shape);
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, views, snapshots, clock, ids } = openStores(env, { keeps: true });
   const ses = new SESv2Client({ requestHandler });
   const ports = {
     ...{ facts, views, snapshots, clock, ids },

@@ -5,7 +5,8 @@
 
 import { type AggregateName, type FoldingOf, foldingOf, type StateOf, streamOf } from '#domain/aggregates.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import type { Ports } from '#domain/ports.ts';
+import type { Ports, SnapshotStore } from '#domain/ports.ts';
+import { createDistrusted } from './distrusted-states.ts';
 import { blank, foldCommits, type Loaded } from './loaded.ts';
 import { log } from './log.ts';
 import { createWarmStates } from './warm-states.ts';
@@ -15,8 +16,12 @@ const snapshotEvery = 50;
 
 export type StateStore = ReturnType<typeof createStateStore>;
 
+/** For whoever must fold from the first fact, and keep nothing. */
+export const noSnapshots: SnapshotStore = { load: async () => undefined, save: async () => undefined };
+
 export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   const warm = createWarmStates();
+  const distrusted = createDistrusted();
 
   /** The state as this process knows it, without asking the store when it is warm. */
   async function cached<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
@@ -36,7 +41,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     const decider = await foldingOf(aggregate);
     const loaded = known
       ? foldCommits(decider, known, await ports.facts.read(stream, known.seq))
-      : await fromStore(ports, decider, stream);
+      : await fromStore({ ...ports, distrust: why => distrusted.note(stream, why) }, decider, stream);
     if (loaded.seq > 0) warm.keep(aggregate, loaded);
     return loaded;
   }
@@ -67,23 +72,30 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     warm.drop(aggregate, streamOf(aggregate, id));
   }
 
-  return { cached, current, reload, stored, snapshotIfDue, evict };
+  /** `distrusted`: streams of which this process met a folded state that this deployment did not make, or that no fact vouches for. */
+  return { cached, current, reload, stored, snapshotIfDue, evict, distrusted: distrusted.streams };
 }
 
-/** From the snapshot, if its last commit stands in the facts with the same digest; else from the first fact. */
+interface Kept extends Pick<Ports, 'facts' | 'snapshots'> {
+  /** Is told why what is kept is not believed. */
+  readonly distrust: (why: string) => void;
+}
+
+/** From the snapshot, if it is ours and its last commit stands in the facts with the same digest; else from the first fact. */
 async function fromStore<N extends AggregateName>(
-  { facts, snapshots }: Pick<Ports, 'facts' | 'snapshots'>,
+  { facts, snapshots, distrust }: Kept,
   decider: FoldingOf<N>,
   stream: StreamId,
 ): Promise<Loaded<StateOf<N>>> {
   const saved = await snapshots.load(stream);
-  if (saved && saved.fold === decider.fold) {
+  if (saved === 'not-ours') distrust('it is not sealed with the key of this deployment');
+  else if (saved?.fold === decider.fold) {
     const [last, ...later] = await facts.read(stream, saved.seq - 1);
     // A snapshot is written above and nowhere else, and its fold is this one: what it holds has this shape.
     const kept = saved.state as Pick<Loaded<StateOf<N>>, 'state' | 'remembered'>;
     if (last?.seq === saved.seq && last.digest === saved.digest)
       return foldCommits(decider, { stream, seq: saved.seq, digest: saved.digest, ...kept }, later);
-    log.warn('a snapshot disagrees with its facts and is not used', { stream, seq: saved.seq });
+    distrust(`the facts have no entry ${saved.seq} with its digest`);
   }
   return foldCommits(decider, blank(decider, stream), await facts.read(stream, 0));
 }

@@ -5,11 +5,12 @@ import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
+import type { Seal } from '#adapters/sealed.ts';
 
 /** Makes the tables that are absent and reads all facts once. Throws one line for the operator when there is no DynamoDB to talk to. */
-export async function dynamoStores() {
+export async function dynamoStores(seal: Seal) {
   try {
-    return await opened();
+    return await opened(seal);
   } catch (error) {
     const { name, message, code } = error as Error & { code?: string };
     const why = [code ?? name, message].filter(text => text !== '').join(': ');
@@ -20,10 +21,10 @@ export async function dynamoStores() {
   }
 }
 
-async function opened() {
+async function opened(seal: Seal) {
   const names = Object.fromEntries(Object.keys(tables).map(table => [table, `tollgate-${table}`])) as TableNames;
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   await createTables(client, names);
   const feed = await followLocally(client, names.facts);
-  return { ...openDynamo(client, names), facts: feed, feed };
+  return { ...openDynamo(client, names, seal), facts: feed, feed };
 }

@@ -143,7 +143,7 @@ async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
 type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes'> & { readonly feed: FactStreamOptions['feed'] };
 
 async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
-  if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores();
+  if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores(sqlite.seal);
   const { facts, views, snapshots, tokens, notes } = sqlite;
   return { facts: { ...facts, alone: true }, views, snapshots, tokens, notes, feed: facts };
 }

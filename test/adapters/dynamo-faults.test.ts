@@ -23,6 +23,7 @@ import { batchGet } from '#adapters/dynamo/batch-get.ts';
 import { batchWrite, type WriteRequest } from '#adapters/dynamo/batch-write.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { commitAt } from './contracts/facts.ts';
 
 const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', notes: '', tokens: 'tokens' };
@@ -31,7 +32,7 @@ const metadata = { $metadata: {}, message: 'as the service says it' };
 /** A client of its own with a double inside: nothing is ever sent. */
 function doubled() {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
-  return { client, sdk: mockClient(client), stores: openDynamo(client, names) };
+  return { client, sdk: mockClient(client), stores: openDynamo(client, names, testSeal) };
 }
 
 function itemOf(commit: ReturnType<typeof commitAt>) {

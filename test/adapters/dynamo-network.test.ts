@@ -8,6 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { commitAt } from './contracts/facts.ts';
 
 type Weather = 'fair' | 'throttled' | 'answer lost';
@@ -56,7 +57,7 @@ async function behind(weather: (operation: string, nth: number) => Weather) {
     front.closeAllConnections();
     await new Promise(resolve => front.close(resolve));
   });
-  return { ...openDynamo(client, await engine.newTables()), seen };
+  return { ...openDynamo(client, await engine.newTables(), testSeal), seen };
 }
 
 test('P4: a commit whose acknowledgement got lost is stored, not taken: the SDK only met its own write', async () => {

@@ -5,8 +5,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { SSMClient } from '@aws-sdk/client-ssm';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSealKey, readSealKey } from '#adapters/ssm/seal-key.ts';
 import { ssmSecrets } from '#adapters/ssm/secrets.ts';
 import { addDays } from '#domain/values/time.ts';
 import { monday } from '#test/support/given.ts';
@@ -27,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => server?.kill());
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'an-example-of-a-key' };
-const secrets = () =>
-  ssmSecrets({ client: new SSMClient({ region: 'eu-west-1', endpoint, credentials }), prefix, clock: { now: () => now } });
+const client = () => new SSMClient({ region: 'eu-west-1', endpoint, credentials });
+const secrets = () => ssmSecrets({ client: client(), prefix, clock: { now: () => now } });
 
 secretStoreContract('Parameter Store', async () => secrets());
 
@@ -50,4 +51,19 @@ test('a secret that was read is known for five minutes, and read again afterward
   expect(await here.get('north/known/secret-1')).toBe('first');
   now = addDays(now, 6 / 1_440);
   expect(await here.get('north/known/secret-1')).toBeUndefined();
+});
+
+test('the key of folded states is made once, whoever asks for it first, and stays', async () => {
+  const place = () => ({ client: client(), name: '/tollgate/test/snapshots/key' });
+  expect(await readSealKey(place())).toBeUndefined();
+  const made = await Promise.all([makeSealKey(place()), makeSealKey(place()), makeSealKey(place())]);
+  expect(made[0]).toHaveLength(32);
+  for (const key of [...made, await readSealKey(place()), await makeSealKey(place())]) expect(key).toEqual(made[0]);
+});
+
+test('a key of folded states that is damaged is no key, and is left as it is', async () => {
+  const name = '/tollgate/test/damaged/key';
+  await client().send(new PutParameterCommand({ Name: name, Value: 'abcd', Type: 'SecureString', Overwrite: true }));
+  expect(await readSealKey({ client: client(), name })).toBeUndefined();
+  expect(await makeSealKey({ client: client(), name })).toBeUndefined();
 });

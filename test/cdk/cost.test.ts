@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { schedules } from '#api/schedules.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { type Billed, onEachCall } from '../../bench/billed.ts';
 import {
   assumptions,
@@ -59,7 +60,7 @@ describe('units of DynamoDB', () => {
   afterAll(() => engine.stop());
 
   test('a query that finds nothing is billed: one unit when it must be consistent, half a unit when it need not', async () => {
-    const { facts, views } = openDynamo(engine.client, await engine.newTables());
+    const { facts, views } = openDynamo(engine.client, await engine.newTables(), testSeal);
     calls.length = 0;
     expect(await facts.read('project/none', 0)).toEqual([]);
     expect((await views.page('nobody', { limit: 10 })).rows).toEqual([]);
@@ -70,7 +71,7 @@ describe('units of DynamoDB', () => {
   });
 
   test('a query that finds more than 4 KB is billed by its size, and a write by its kilobytes', async () => {
-    const { views } = openDynamo(engine.client, await engine.newTables());
+    const { views } = openDynamo(engine.client, await engine.newTables(), testSeal);
     await views.replace('owner', 1, [{ list: 'long', key: 'one', body: 'x'.repeat(9_000) }]);
     calls.length = 0;
     await views.page('long', { limit: 10 });

@@ -10,6 +10,7 @@ import type { TableNames } from '#adapters/dynamo/tables.ts';
 import { noDigest, seal } from '#domain/history/commit.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { draftSelection } from '#test/support/selections.ts';
 import { bytesAtStart, type LambdaName, lambdaNames, sourcesAtStart } from '../../cdk/bundle.ts';
 import { bundles } from './deployed.ts';
@@ -140,7 +141,7 @@ describe('the other Lambdas', () => {
     expect((await found({ id: 'other', people: [{ ...ada, roles: ['pmo'] }] })).message).toContain('at least one administrator');
     const { value } = await invoke('http', request('GET', '/v1/offices/pmo', 'sub-1'));
     expect(JSON.parse(value.body)).toMatchObject({ id: 'pmo', name: 'Portfolio Office' });
-    const [entry] = await openDynamo(dynalite.client, names).facts.read('office/pmo', 0);
+    const [entry] = await openDynamo(dynalite.client, names, testSeal).facts.read('office/pmo', 0);
     expect(entry?.actor).toEqual({ kind: 'system', id: 'operator' });
   });
 
@@ -155,7 +156,7 @@ describe('the other Lambdas', () => {
 
   test('the schedule Lambda counts what it looked at', async () => {
     expect((await invoke('schedule', { schedule: 'recover-recent' })).value).toMatchObject({ resumed: 0, restarted: 0 });
-    const stores = openDynamo(dynalite.client, names);
+    const stores = openDynamo(dynalite.client, names, testSeal);
     const body = { project: 'nobody', since: '2026-01-01T00:00:00.000Z' };
     await stores.views.replace('moving/nobody', 1, [{ list: 'moving', key: 'nobody', body }]);
     const { value, published } = await invoke('schedule', { schedule: 'recover-recent' });
@@ -165,7 +166,7 @@ describe('the other Lambdas', () => {
   });
 
   test('the optimiser Lambda works a scenario out with the solver that lies beside it, and stores the answer', async () => {
-    const { facts } = openDynamo(dynalite.client, names);
+    const { facts } = openDynamo(dynalite.client, names, testSeal);
     const stream = 'selection/s1';
     let previous = noDigest;
     for (const { at, actor, seq, facts: told } of draftSelection().past) {
@@ -217,7 +218,7 @@ describe('P20: the rebuild that an operator runs', () => {
   test('P20: the rebuild that an operator runs empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
     const own = await dynalite.newTables();
     const { facts, views, snapshots } = own;
-    const stores = openDynamo(dynalite.client, own);
+    const stores = openDynamo(dynalite.client, own, testSeal);
     await stores.views.replace('office/gone', 1, [{ list: 'offices', key: 'gone', body: {} }]);
     const founded = { type: 'office-founded', office: 'rebuilt', name: 'Rebuilt', currency: 'EUR' };
     const entry = {

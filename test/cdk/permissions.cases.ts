@@ -204,3 +204,13 @@ test('each Lambda has its own role and is told only the names that it uses', () 
   expect(knows('http')).not.toContain('STATE_MACHINES');
   expect(knows('tasks')).not.toContain('STATE_MACHINES');
 });
+
+test('the key that seals folded states is read by all five roles, made by the one that keeps folded states, and is in no table', () => {
+  const may = (name: string) =>
+    statementsOf(made, name)
+      .filter(one => JSON.stringify(one.Resource).includes('/snapshots/key'))
+      .flatMap(actionsOf)
+      .toSorted();
+  for (const name of lambdaNames)
+    expect(may(name), name).toEqual(name === 'stream' ? ['ssm:GetParameter', 'ssm:PutParameter'] : ['ssm:GetParameter']);
+});

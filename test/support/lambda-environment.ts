@@ -9,6 +9,7 @@ export const lambdaEnvironment = {
   FACTS_TABLE: 'facts',
   VIEWS_TABLE: 'views',
   SNAPSHOTS_TABLE: 'snapshots',
+  SNAPSHOTS_KEY: '/tollgate/test/snapshots/key',
   TOKENS_TABLE: 'tokens',
   NOTES_TABLE: 'notes',
   STATE_MACHINES: JSON.stringify(

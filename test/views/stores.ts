@@ -7,6 +7,7 @@ import { openDynamo } from '#adapters/dynamo/open.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import type { ViewStore } from '#domain/ports.ts';
 import type { Dynalite } from '#test/support/dynalite.ts';
+import { testSeal } from '#test/support/seal.ts';
 
 export function sqliteStore(): ViewStore {
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-views-'));
@@ -19,5 +20,5 @@ export function sqliteStore(): ViewStore {
 }
 
 export async function dynamoStore(engine: Dynalite): Promise<ViewStore> {
-  return openDynamo(engine.client, await engine.newTables()).views;
+  return openDynamo(engine.client, await engine.newTables(), testSeal).views;
 }

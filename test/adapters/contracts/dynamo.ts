@@ -2,6 +2,7 @@
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { DynamoEngine } from '#test/support/dynalite.ts';
+import { testSeal } from '#test/support/seal.ts';
 import { dayMailContract } from './day-mails.ts';
 import { factStoreContract } from './facts.ts';
 import { factFeedContract } from './feed.ts';
@@ -12,12 +13,12 @@ import { viewStoreContract } from './views.ts';
 
 /** `engine` is asked for when a test begins, so that it can be started before the tests. */
 export function dynamoContracts(name: string, engine: () => DynamoEngine): void {
-  const open = async () => openDynamo(engine().client, await engine().newTables());
+  const open = async () => openDynamo(engine().client, await engine().newTables(), testSeal);
   factStoreContract(name, async () => {
     const names = await engine().newTables();
     return {
-      facts: openDynamo(engine().client, names).facts,
-      reopen: async () => openDynamo(engine().newClient(), names).facts,
+      facts: openDynamo(engine().client, names, testSeal).facts,
+      reopen: async () => openDynamo(engine().newClient(), names, testSeal).facts,
     };
   });
   factFeedContract(name, async () => followLocally(engine().client, (await engine().newTables()).facts));
