@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 
 interface Piece {
+  /** From 1. */
+  readonly page: number;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -20,6 +22,8 @@ export interface Taken {
   readonly title: string;
   readonly language: string;
   readonly headings: readonly string[];
+  /** Where a click leads within it: from a page to a page. */
+  readonly leads: readonly { readonly from: number; readonly to: number }[];
   /** Everything in it that is more than ink on paper; empty for a plain document. */
   readonly acts: readonly string[];
   /** Whether it says this, wherever its lines break. */
@@ -36,13 +40,20 @@ export async function takeBrief(page: Page, button: RegExp): Promise<Taken> {
 async function read(name: string, bytes: Buffer): Promise<Taken> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const pieces: Piece[] = [];
-  const acts = [...keysIn(bytes)];
+  const leads: { from: number; to: number }[] = [];
+  const acts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     for (const item of (await page.getTextContent()).items)
-      if ('str' in item && item.str !== '') pieces.push(pieceOf(item.str, item.transform[4], item.transform[5], item));
-    acts.push(...(await page.getAnnotations()).map(annotation => `annotation ${annotation.subtype}`));
+      if ('str' in item && item.str !== '')
+        pieces.push({ page: number, ...pieceOf(item.str, item.transform[4], item.transform[5], item) });
+    for (const annotation of await page.getAnnotations()) {
+      const to = await pageMeant(pdf, annotation);
+      if (to === undefined) acts.push(`annotation ${annotation.subtype}`);
+      else leads.push({ from: number, to });
+    }
   }
+  acts.push(...[...keysIn(bytes)].filter(key => leads.length === 0 || !/^\/Annots?$/.test(key)));
   if (await pdf.hasJSActions()) acts.push('a script');
   if (await pdf.getAttachments()) acts.push('an attachment');
   if (await pdf.getOpenAction()) acts.push('an action when it is opened');
@@ -58,12 +69,27 @@ async function read(name: string, bytes: Buffer): Promise<Taken> {
     title: info.Title ?? '',
     language: info.Language ?? '',
     headings,
+    leads,
     acts,
     says: text => packed.includes(squeeze(text)),
   };
 }
 
-function pieceOf(text: string, left: number, bottom: number, { width, height }: { width: number; height: number }): Piece {
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The page of the file to which an annotation leads; undefined of one that does anything else. */
+async function pageMeant(pdf: Pdf, { subtype, url, dest }: { subtype: string; url?: string; dest?: unknown }) {
+  if (subtype !== 'Link' || url !== undefined || typeof dest !== 'string') return undefined;
+  const [place] = (await pdf.getDestination(dest)) ?? [];
+  return place ? (await pdf.getPageIndex(place)) + 1 : undefined;
+}
+
+function pieceOf(
+  text: string,
+  left: number,
+  bottom: number,
+  { width, height }: { width: number; height: number },
+): Omit<Piece, 'page'> {
   return { text, left, right: left + width, bottom, top: bottom + height };
 }
 

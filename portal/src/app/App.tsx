@@ -3,7 +3,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
+import { PapersProvider } from '../shared/brief/papers.ts';
 import { CurrentUserProvider } from '../shared/current-user.tsx';
+import { papers } from './papers.ts';
 import { Routing } from './Routing.tsx';
 import { Session } from './Session.tsx';
 import { Shell } from './Shell.tsx';
@@ -28,9 +30,11 @@ export function App() {
         <BrowserRouter>
           <Session>
             <CurrentUserProvider>
-              <Shell>
-                <Routing />
-              </Shell>
+              <PapersProvider value={papers}>
+                <Shell>
+                  <Routing />
+                </Shell>
+              </PapersProvider>
             </CurrentUserProvider>
           </Session>
         </BrowserRouter>

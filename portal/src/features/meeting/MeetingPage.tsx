@@ -15,7 +15,8 @@ import { Attendance } from './Attendance.tsx';
 import { MeetingActs } from './MeetingActs.tsx';
 import { MinutesSection } from './Minutes.tsx';
 import { ToApprove } from './ToApprove.tsx';
-import { meetingStatusLabels, whenOf } from './words.ts';
+import { usePack } from './use-pack.ts';
+import { meetingStatusLabels, pageOf, whenOf } from './words.ts';
 
 export function MeetingPage() {
   const { id = '' } = useParams();
@@ -27,9 +28,20 @@ export function MeetingPage() {
 }
 
 function Meeting({ meeting }: { meeting: MeetingView }) {
-  const { name, status, cancelled, minutes } = meeting;
+  const { name, status, cancelled, minutes, agenda } = meeting;
+  const pack = usePack(meeting);
   return (
-    <Page title={name} intro={<LabelTag label={meetingStatusLabels[status]} />} actions={<MeetingActs meeting={meeting} />}>
+    <Page
+      title={name}
+      intro={<LabelTag label={meetingStatusLabels[status]} />}
+      actions={
+        <>
+          {agenda.some(item => pageOf(item) !== undefined) && pack.button}
+          <MeetingActs meeting={meeting} />
+        </>
+      }
+    >
+      {pack.message}
       {cancelled && (
         <Text role="status">
           It does not take place, since {moment(cancelled.at)}: <bdi>{cancelled.reason}</bdi>

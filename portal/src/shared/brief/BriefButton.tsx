@@ -1,57 +1,82 @@
-/** Makes a brief as a PDF on the reader's click, says what is going on, and says what to do when it does not work. */
+/** Makes a brief, or all briefs of a meeting, as a PDF on the reader's click, says what is going on, and says what to do when it does not work. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { save } from '../download.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 import type { Brief } from './document.ts';
+import { HowFar } from './HowFar.tsx';
+import type { Pack, Progress, Tell } from './pack.ts';
+import { shownFirst } from './shown-first.ts';
 import { readTypeface } from './typeface.ts';
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'making' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'making'; readonly progress?: Progress }
   | { readonly kind: 'made'; readonly file: string; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly error: ApiError; readonly again: () => void; readonly retryLabel?: string };
 
-/** `button` belongs to the actions of a page, `message` below them. */
-export function useBriefButton(label: string, make: () => Promise<Brief>) {
+class Stopped extends Error {}
+
+/** `button` belongs to the actions of a page, `message` below them. A page that is left stops what it makes. */
+export function useBriefButton(label: string, make: (tell: Tell) => Promise<Brief | Pack>) {
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const stopped = useRef(false);
+  useEffect(
+    () => () => {
+      stopped.current = true;
+    },
+    [],
+  );
+  const tell: Tell = progress => {
+    if (stopped.current) throw new Stopped();
+    setState({ kind: 'making', progress });
+  };
   const start = async () => {
+    stopped.current = false;
     setState({ kind: 'making' });
     await shownFirst();
     // The typeface goes first: what was fetched in vain can be fetched again, but browsers remember a code file that did not come.
     const typeface = await readTypeface().catch(() => undefined);
     if (!typeface) return setState({ kind: 'failed', error: notReached, again: () => void start() });
     try {
-      const [brief, { pdfOf }] = await Promise.all([make(), import('./pdf.ts')]);
-      const { pdf, missing } = await pdfOf(brief, typeface);
-      save(`${brief.file}.pdf`, pdf);
-      setState({ kind: 'made', file: `${brief.file}.pdf`, missing });
+      const [document, { pdfOf }] = await Promise.all([make(tell), import('./pdf.ts')]);
+      const { pdf, missing } = await pdfOf(document, typeface, tell);
+      if (stopped.current) throw new Stopped();
+      save(`${document.file}.pdf`, pdf);
+      setState({ kind: 'made', file: `${document.file}.pdf`, missing });
     } catch (error) {
-      console.error(error);
-      setState({ kind: 'failed', error: broken, again: () => location.reload(), retryLabel: 'Load the page again' });
+      setState(failureOf(error, () => void start()));
     }
+  };
+  const stop = () => {
+    stopped.current = true;
   };
   const button = (
     <Button variant="default" aria-disabled={state.kind === 'making'} onClick={() => state.kind !== 'making' && void start()}>
       {label}
     </Button>
   );
-  return { button, message: <Message state={state} /> };
+  return { button, message: <Message state={state} stop={stop} /> };
 }
 
-/** The layout takes the processor for a while: what the reader is told must be on the screen before it. */
-function shownFirst(): Promise<void> {
-  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+function failureOf(error: unknown, again: () => void): State {
+  if (error instanceof Stopped) return { kind: 'stopped' };
+  if (error instanceof ApiError) return { kind: 'failed', error, again };
+  console.error(error);
+  return { kind: 'failed', error: broken, again: () => location.reload(), retryLabel: 'Load the page again' };
 }
 
-function Message({ state }: { state: State }) {
+function Message({ state, stop }: { state: State; stop: () => void }) {
   return (
     <Stack gap="xs" className={state.kind === 'idle' ? 'sr-only' : 'no-print'}>
       <Text role="status" c="dimmed" className="clip">
         {state.kind === 'making' && 'Making the PDF on this device. This takes a few seconds …'}
         {state.kind === 'made' && `${state.file} was saved to your downloads.`}
+        {state.kind === 'stopped' && 'Stopped. Nothing was saved.'}
       </Text>
+      {state.kind === 'making' && state.progress && <HowFar progress={state.progress} stop={stop} />}
       {state.kind === 'made' && state.missing.length > 0 && <Missing signs={state.missing} />}
       {state.kind === 'failed' && (
         <ErrorAlert error={state.error} retry={state.again} {...(state.retryLabel && { retryLabel: state.retryLabel })} />
@@ -59,7 +84,6 @@ function Message({ state }: { state: State }) {
     </Stack>
   );
 }
-
 const maxNamed = 12;
 
 function Missing({ signs }: { signs: readonly string[] }) {

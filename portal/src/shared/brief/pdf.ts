@@ -1,11 +1,14 @@
 /**
- * A brief as a PDF, made in the reader's browser. The library fetches nothing, and no text ever becomes a link, an action or an
- * attachment. Loaded when it is first wanted, because it is large.
+ * A brief, or all briefs of a meeting, as a PDF, made in the reader's browser. The library fetches nothing, and no text ever becomes an address, an
+ * action or an attachment; the contents of a pack lead to its own pages. Loaded when it is first wanted, because it is large.
  */
 import * as library from 'pdfmake/build/pdfmake.min.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Brief } from './document.ts';
 import { layoutOf } from './layout.ts';
+import type { Pack, Tell } from './pack.ts';
+import { layoutToMeasure, type Measured, packLayoutOf } from './pack-layout.ts';
+import { shownFirst } from './shown-first.ts';
 import { Showable, type Typeface } from './typeface.ts';
 
 interface Making {
@@ -27,12 +30,26 @@ interface Paper {
 
 const maker = (library as unknown as { default: Maker }).default;
 
-export async function pdfOf(brief: Brief, typeface: Typeface): Promise<Making> {
+export async function pdfOf(document: Brief | Pack, typeface: Typeface, tell: Tell): Promise<Making> {
   prepare(typeface);
   const showable = new Showable(await glyphs());
-  const layout = layoutOf(brief, showable);
+  const layout = 'papers' in document ? await packOf(document, showable, tell) : layoutOf(document, showable);
   const pdf = await maker.createPdf(layout).getBlob();
   return { pdf, missing: [...showable.missing] };
+}
+
+async function packOf(pack: Pack, showable: Showable, tell: Tell): Promise<TDocumentDefinitions> {
+  const measured: Measured[] = [];
+  for (const [done, paper] of pack.papers.entries()) {
+    tell({ step: 'setting', done, of: pack.papers.length });
+    await shownFirst();
+    const trial = layoutToMeasure(paper, showable);
+    await maker.createPdf(trial.definition).getStream();
+    measured.push(trial.measured());
+  }
+  tell({ step: 'joining', done: pack.papers.length, of: pack.papers.length });
+  await shownFirst();
+  return packLayoutOf(pack, measured, showable);
 }
 
 function prepare({ regular, medium }: Typeface): void {
