@@ -5,9 +5,10 @@ import type { Board } from '#domain/office/boards/board.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { approvalWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { day, number } from './format.ts';
-import { approvalLabels, kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
+import { kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
 import { weekdayName } from './weekdays.ts';
 
@@ -192,7 +193,7 @@ function seatRuleInWords(
 function ruleInWords({ quorum, approval, of, ballots }: Gate['rule']): string {
   const whose = of === 'seats' ? 'of all members' : 'of the ballots cast';
   const seen = ballots === 'open' ? 'ballots are seen at once' : 'ballots are hidden until the round is decided';
-  return `${quorum} must vote, ${approvalLabels[approval]} ${whose} must approve, ${seen}`;
+  return `${quorum} must vote, ${approvalWords[approval]} ${whose} must approve, ${seen}`;
 }
 
 function checkInWords(check: Criterion['check']): string {

@@ -5,6 +5,7 @@ import type { UndecidedEnd } from '#domain/project/gates/record.ts';
 import type { withholdable } from '#domain/project/proposal.ts';
 import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
+import { outcomeWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
@@ -23,12 +24,12 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
 
 export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
   escalated: ['Go, and on to the office above', 'calm'],
-  go: ['Go', 'good'],
-  'conditional-go': ['Conditional go', 'good'],
-  hold: ['Hold', 'warn'],
-  recycle: ['Recycle', 'warn'],
-  kill: ['Kill', 'bad'],
-  abstain: ['Abstain', 'plain'],
+  go: [outcomeWords.go, 'good'],
+  'conditional-go': [outcomeWords['conditional-go'], 'good'],
+  hold: [outcomeWords.hold, 'warn'],
+  recycle: [outcomeWords.recycle, 'warn'],
+  kill: [outcomeWords.kill, 'bad'],
+  abstain: [outcomeWords.abstain, 'plain'],
   lapsed: ['No decision', 'plain'],
   voided: ['Void', 'plain'],
   refused: ['Not opened', 'plain'],
@@ -76,12 +77,6 @@ export const authorityLabels: Record<Gate['authority'], string> = {
   advisory: 'The board advises; the sponsor may go on against its advice, visibly.',
   auto: 'If all criteria pass the gate opens by itself; otherwise the board decides.',
 };
-
-export const approvalLabels = {
-  majority: 'more than half',
-  'two-thirds': 'two thirds',
-  unanimous: 'all',
-} as const;
 
 export const confidenceLabels: Record<string, [string, Tone]> = {
   green: ['Green', 'good'],

@@ -1,11 +1,12 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
 import { Checkbox, Group, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { outcomes } from '#domain/values/outcome.ts';
+import { approvalWords } from '#domain/values/outcome-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
-import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
+import { outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import type { GateDraft, ModelDraft } from './model-draft.ts';
 
@@ -73,7 +74,7 @@ function Place({ form, path }: PartProps) {
   );
 }
 
-export const approvals = Object.entries(approvalLabels).map(([value, label]) => ({ value, label }));
+export const approvals = Object.entries(approvalWords).map(([value, label]) => ({ value, label }));
 export const bases = [
   { value: 'cast', label: 'the ballots cast' },
   { value: 'seats', label: 'all members' },

@@ -1,7 +1,7 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { approvalLabels } from '../../shared/labels.ts';
+import { approvalWords } from '#domain/values/outcome-words.ts';
 
 export function ruleInWords(
   review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'chair'>,
@@ -11,7 +11,7 @@ export function ruleInWords(
   const seats = review.roster.length - review.recused.length;
   const of = rule.of === 'seats' ? `of all ${seats} members` : 'of the ballots cast';
   const ties = rule.approval === 'majority' ? ` ${isolated(nameOf(review.chair))}, the chair, breaks ties.` : '';
-  return `${rule.quorum} of ${seats} members must vote; ${approvalLabels[rule.approval]} ${of} must approve.${ties}`;
+  return `${rule.quorum} of ${seats} members must vote; ${approvalWords[rule.approval]} ${of} must approve.${ties}`;
 }
 
 /** People of whom one is enough: “A”, “A or B”, “A, B or C”. */

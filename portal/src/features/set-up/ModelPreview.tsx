@@ -2,8 +2,9 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Presets } from '#api/answers/offices.ts';
 import type { Board } from '#domain/office/boards/board.ts';
+import { approvalWords } from '#domain/values/outcome-words.ts';
 import { timeToDecide } from '../../shared/format.ts';
-import { approvalLabels, authorityLabels, kindLabels } from '../../shared/labels.ts';
+import { authorityLabels, kindLabels } from '../../shared/labels.ts';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 type Model = Presets['items'][number];
@@ -55,5 +56,5 @@ function Criteria({ gate: { criteria } }: { gate: Gate }) {
 }
 
 function ruleOf({ rule }: Gate): string {
-  return `${rule.quorum} must vote, ${approvalLabels[rule.approval]} ${rule.of === 'seats' ? 'of all members' : 'of those who vote'} must approve`;
+  return `${rule.quorum} must vote, ${approvalWords[rule.approval]} ${rule.of === 'seats' ? 'of all members' : 'of those who vote'} must approve`;
 }

@@ -1,5 +1,5 @@
 /** The question to a board in words: by which rule it decides, and how it ended. */
-import { approvalLabels } from '../../../shared/labels.ts';
+import { approvalWords } from '#domain/values/outcome-words.ts';
 import type { Submission } from '../api.ts';
 
 export const endingTitles = {
@@ -12,5 +12,5 @@ export const endingTitles = {
 
 export function ruleOfBoard({ rule, roster }: Pick<Submission, 'rule' | 'roster'>): string {
   const of = rule.of === 'seats' ? 'seats' : 'votes';
-  return `${rule.quorum} of ${roster.length} must vote, and ${approvalLabels[rule.approval]} of the ${of} take the scenario.`;
+  return `${rule.quorum} of ${roster.length} must vote, and ${approvalWords[rule.approval]} of the ${of} take the scenario.`;
 }
