@@ -13,6 +13,8 @@ export interface EvidenceOnFile {
   readonly title: string;
   readonly by: string;
   readonly attests?: { readonly criterion: string; readonly confirmed: boolean } | undefined;
+  /** Its last day, in words, when it is past. */
+  readonly expired?: string | undefined;
   /** Why this word does not count; absent when it does. */
   readonly ignored?: string | undefined;
 }
@@ -54,6 +56,8 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
   if ('expression' in check) return evaluate(check.expression, inputs);
   if ('evidence' in check) {
     const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);
+    if (item?.expired !== undefined)
+      return { verdict: 'unknown', why: `none on file that counts: ${isolated(item.title)} expired after ${item.expired}` };
     return item
       ? { verdict: 'pass', why: `on file: ${isolated(item.title)}` }
       : { verdict: 'unknown', why: `no ${check.evidence.replaceAll('-', ' ')} on file yet` };

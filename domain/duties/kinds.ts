@@ -121,6 +121,11 @@ export const dutyKinds = {
     steps: [remind(-90), remind(-30), remind(-7), end(0)],
     ends: 'A board says go, or the criterion passes again; on its day the project is put on hold.',
   },
+  'evidence-ending': {
+    from: 'due',
+    steps: [remind(-30), remind(-7), remind(0), end(1)],
+    ends: 'Newer evidence of its kind is filed; the day after its last one it counts no more and is an alert.',
+  },
   held: {
     from: 'since',
     steps: [remind(14), remind(30, 'chair')],

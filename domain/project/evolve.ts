@@ -13,6 +13,7 @@ import { projectDuties } from './duties/duties.ts';
 import { projectDutyFolds } from './duties/evolve.ts';
 import { escalationFolds } from './escalation/evolve.ts';
 import { exceptionFolds } from './exceptions/evolve.ts';
+import { expiryFolds } from './expiry/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { goingBackFolds } from './going-back/evolve.ts';
@@ -65,6 +66,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...goingBackFolds,
   ...reportingCycleFolds,
   ...escalationFolds,
+  ...expiryFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -73,6 +75,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'proposal-scored',
   'duplicates-found',
   'evidence-added',
+  'evidence-expired',
   'criterion-failed',
   'criterion-still-failing',
   'criterion-recovered',

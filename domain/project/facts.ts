@@ -10,6 +10,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { escalationFacts } from './escalation/facts.ts';
 import { exceptionFacts } from './exceptions/facts.ts';
+import { expiryFacts } from './expiry/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { goingBackFacts } from './going-back/facts.ts';
 import { handoverFacts } from './handover/facts.ts';
@@ -58,6 +59,7 @@ const facts = {
   ...goingBackFacts,
   ...reportingCycleFacts,
   ...escalationFacts,
+  ...expiryFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -7,6 +7,7 @@ import { type CriterionFinding, type EvidenceOnFile, findingsFor } from '../crit
 import type { OfficeState } from '../office/state.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
 import { inputsOf } from './criteria-inputs.ts';
+import { hasExpired } from './expiry/expiry.ts';
 import { interestsIn } from './interest.ts';
 import type { Project } from './state.ts';
 import { type Waiver, waiverCounts } from './waivers/waiver.ts';
@@ -18,16 +19,17 @@ export interface Standpoint {
 
 export function projectFindings(project: Project, criteria: readonly Criterion[], at: Standpoint): CriterionFinding[] {
   const inputs = inputsOf(project, { now: at.now, currency: at.office.currency });
-  const found = findingsFor(criteria, inputs, evidenceThatCounts(project, at.office));
+  const found = findingsFor(criteria, inputs, evidenceThatCounts(project, at));
   return found.map(finding => waivedFinding(finding, project.waivers, at.now));
 }
 
-/** Evidence, with the reason why a word does not count: nobody attests on the own project, also when the interest came later (P21). */
-function evidenceThatCounts(project: Project, office: OfficeState): readonly EvidenceOnFile[] {
+/** Evidence, with its last day once that is past, and with the reason why a word does not count: nobody attests on the own project, also when the interest came later (P21). */
+function evidenceThatCounts(project: Project, { office, now }: Standpoint): readonly EvidenceOnFile[] {
   const interestOf = interestsIn(project, office);
   return project.evidence.map(item => {
     const interest = item.attests && interestOf(item.by);
-    return interest === undefined ? item : { ...item, ignored: `${item.by} ${interest}` };
+    const expired = item.validUntil !== undefined && hasExpired(item, now) ? dayInWords(item.validUntil) : undefined;
+    return { ...item, expired, ...(interest !== undefined && { ignored: `${item.by} ${interest}` }) };
   });
 }
 

@@ -14,6 +14,7 @@ import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
 import type { WithEscalation } from './escalation/with-escalation.ts';
 import type { WithExceptions } from './exceptions/with-exceptions.ts';
+import type { WithExpiry } from './expiry/with-expiry.ts';
 import type { GateRecord, OpenRound, ReopeningRound } from './gates/record.ts';
 import type { WithGoingBack } from './going-back/with-going-back.ts';
 import type { WithHandover } from './handover/with-handover.ts';
@@ -109,7 +110,8 @@ interface Proposed
     WithNeeds,
     WithEscalation,
     WithTripwires,
-    WithExceptions {
+    WithExceptions,
+    WithExpiry {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

@@ -155,6 +155,10 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Stops on ${dayInWords(dueAt(duty))} unless a board says go: ${title}`,
     lines: [item(duty.about ?? ''), 'Ask for the gate, or bring the cost back: on that day the project is put on hold.'],
   }),
+  'evidence-ending': (duty, { title }) => ({
+    subject: `Evidence counts until ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [item(duty.about ?? ''), 'Add newer evidence of its kind by then: after that day it counts no more, and is an alert.'],
+  }),
   held: ({ about = '' }, { title }, days) => ({
     subject: `Stopped for ${days} days: ${title}`,
     lines: [about, 'It goes on when a board says go: ask for the gate, or report closure.'],

@@ -8,6 +8,7 @@ export const wholeLists = [
   'duties',
   'reports',
   'registers',
+  'evidence',
   'meetings',
 ] as const;
 export type WholeList = (typeof wholeLists)[number];

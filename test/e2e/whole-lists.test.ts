@@ -30,6 +30,8 @@ beforeAll(async () => {
   round = await openRound(held);
   const conditions = [{ text: 'Price the inverters.\nTwo offers.', due: '2099-01-01' }];
   await decide(held, round, { outcome: 'conditional-go', reason: because, conditions });
+  const permit = { kind: 'permit', title: 'Building permit', text: 'Granted.', validUntil: '2098-12-31' };
+  await done(post('manager', `/v1/projects/${held}/evidence`, permit));
   const risks = [{ risk: 'Steel is late', probability: 4, impact: 5 }];
   await done(post('manager', `/v1/projects/${held}/reports`, { progress: 10, risks }));
   await done(post('pmo', '/v1/meetings', meetingTerms({ office: 'demo', board: 'portfolio-board' })));

@@ -154,6 +154,15 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     return inProject(world, () => reports(90_000_000));
   },
   tripwire: () => inProject(...askedByTripwire()),
+  'evidence-ending': () => {
+    const world = admittedWorld();
+    const adds = (more: object) =>
+      must(
+        world.toProject({ type: 'add-evidence', evidence: { kind: 'permit', title: 'Permit', text: 'Here.', ...more } }, 'manu'),
+      );
+    adds({ validUntil: dateOf(addDays(world.now, 40)) });
+    return inProject(world, () => adds({}));
+  },
   'tripwire-stop': () => inProject(...stopsByTripwire()),
   held: () => inProject(...stoppedByTripwire()),
   'report-acceptance': () => {

@@ -10,6 +10,7 @@ import { atLevel } from '../../criteria/levels.ts';
 import { periodInWords } from '../../office/reporting/periods.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { dayInWords, daysSince, type Instant } from '../../values/time.ts';
+import { expiredEvidence } from '../expiry/finding.ts';
 import type { ProjectFact } from '../facts.ts';
 import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
@@ -133,7 +134,8 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
   const evidence: Watched[] = gate
     ? [{ ...missingEvidence(project, { gate, found: ofGate, office, now }), gate: gate.id, owner: 'manager' }]
     : [];
-  return [...ofGate, ...evidence, ...look(model.tripwires), ...needs, missedReport(project)];
+  const expired: Watched = { ...expiredEvidence(project, gate, now), owner: 'manager' };
+  return [...ofGate, ...evidence, expired, ...look(model.tripwires), ...needs, missedReport(project)];
 }
 
 /** A report that was not filed in time is an alert like a tripwire, until one is filed. */

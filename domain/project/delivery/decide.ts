@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { hasRole } from '../../office/state.ts';
+import { dateOf } from '../../values/time.ts';
 import { projectPreconditions, requireEvidenceTaken } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -56,6 +57,8 @@ function faultInEvidence(state: Project, given: EvidenceInput, context: ProjectC
   const { attests, replaces } = given;
   if (given.link === undefined && given.text === undefined && given.file === undefined && attests === undefined)
     return refuse('reason-required', 'Evidence needs a link, a text or a file.', 'link');
+  const noDay = faultInLastDay(given, context);
+  if (noDay) return noDay;
   const replaced = state.evidence.find(item => item.id === replaces);
   if (replaces !== undefined && !replaced)
     return refuse('unknown-reference', `There is no evidence ${replaces} to replace.`, 'replaces');
@@ -63,6 +66,23 @@ function faultInEvidence(state: Project, given: EvidenceInput, context: ProjectC
   if (notYours) return notYours;
   if (state.evidence.length >= mostEvidence && replaces === undefined)
     return refuse('too-many', `A project keeps ${mostEvidence} pieces of evidence at most; replace one.`);
+  return undefined;
+}
+
+function faultInLastDay({ validUntil, attests }: EvidenceInput, { now }: ProjectContext): Refused {
+  if (validUntil === undefined) return undefined;
+  if (attests)
+    return refuse(
+      'unknown-reference',
+      'A word on a criterion has no last day; leave it out, and give another word when it holds no more.',
+      'validUntil',
+    );
+  if (validUntil < dateOf(now))
+    return refuse(
+      'day-is-past',
+      'Evidence whose last day is past proves nothing; name a day that is to come, or none when it counts for good.',
+      'validUntil',
+    );
   return undefined;
 }
 

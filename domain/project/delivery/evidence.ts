@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText, shortText } from '../../values/text.ts';
-import { storedInstantSchema } from '../../values/time.ts';
+import { dateSchema, storedInstantSchema } from '../../values/time.ts';
 
 /** A link may only be opened by a person, and only on the web. */
 export const linkSchema = z.url({ protocol: /^https?$/ }).max(2_000);
@@ -20,6 +20,9 @@ export const evidenceInputSchema = z.strictObject({
       contentType: shortText,
     })
     .optional(),
+  validUntil: dateSchema
+    .optional()
+    .meta({ description: 'The last day on which it counts; for good when left out. A word on a criterion has none' }),
   replaces: idSchema.optional().meta({ description: 'Evidence that this takes the place of' }),
   attests: z
     .strictObject({ criterion: idSchema, confirmed: z.boolean() })

@@ -6,6 +6,8 @@ import type { DutyKind } from '../../duties/kinds.ts';
 import { lookAtDuties, nudge } from '../../office/duties/look.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { acceptorsOf } from '../conditions/acceptors.ts';
+import { expiryKey } from '../expiry/duties.ts';
+import { thatEnd } from '../expiry/expiry.ts';
 import type { ProjectFact } from '../facts.ts';
 import { modelOf } from '../gates/next-gate.ts';
 import type { Project } from '../state.ts';
@@ -26,6 +28,12 @@ const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => Pr
     return offer ? { type: 'handover-lapsed', role: offer.role, from: offer.from, to: offer.to } : [];
   },
   'tripwire-stop': holdBy,
+  'evidence-ending': ({ evidence }, { key }) => {
+    const item = thatEnd(evidence).find(({ id }) => expiryKey(id) === key);
+    if (!item) return [];
+    const { id, kind, title, validUntil } = item;
+    return { type: 'evidence-expired', evidence: id, kind, title, validUntil };
+  },
   report: (_project, { about = '', owners: [owner = ''] }) => ({ type: 'report-missed', period: about, owner }),
 };
 

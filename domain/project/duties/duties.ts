@@ -5,6 +5,7 @@ import { alertDuties } from '../alerts/duties.ts';
 import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
+import { expiryDuties } from '../expiry/duties.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { reportDuties } from '../reporting/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
@@ -29,6 +30,7 @@ const sources: readonly DutiesOf[] = [
   reportDuties,
   alertDuties,
   tripwireDuties,
+  expiryDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

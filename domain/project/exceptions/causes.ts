@@ -4,13 +4,14 @@ import { dayInWords, type Instant } from '../../values/time.ts';
 import { failingNow } from '../alerts/alerts.ts';
 import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import { isException } from '../conditions/exception.ts';
+import { expiredEvidenceId } from '../expiry/finding.ts';
 import type { Project } from '../state.ts';
 import type { Cause } from './cause.ts';
 
 /** Musts first. A criterion that is unknown, such as evidence that is not on file yet, is no cause. */
 export function causesNow(project: Project, office: OfficeState, now: Instant): readonly Cause[] {
   const failing = failingNow(project, office, now)
-    .filter(({ criterion }) => criterion !== missingEvidenceId)
+    .filter(({ criterion }) => criterion !== missingEvidenceId && criterion !== expiredEvidenceId)
     .map(
       ({ criterion: id, name, kind, gate, why: value }): Cause => ({
         id,

@@ -1,6 +1,7 @@
 /** Whole lists of what projects hold and no list shows: conditions and registers. Projects are read a page at a time, and a few of them at once. */
 import { nameOf, type OfficeState } from '#domain/office/state.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
+import { hasExpired } from '#domain/project/expiry/expiry.ts';
 import { type AnyEntry, entriesIn, nameOfEntry } from '#domain/project/registers/registers.ts';
 import { registerMeta, registerNames } from '#domain/project/registers/shapes.ts';
 import type { Project } from '#domain/project/state.ts';
@@ -52,7 +53,7 @@ export const conditions: ExportTable = {
 /** What an entry has beside what every entry has, by the fields that any register has. */
 const fields: Columns = {
   ...{ probability: 'integer', impact: 'integer', severity: 'text', response: 'text', code: 'text', percent: 'number' },
-  ...{ weight: 'number', value: 'number', target: 'number', better: 'text', on: 'text', by: 'text', why: 'text' },
+  ...{ weight: 'number', gate: 'text', value: 'number', target: 'number', better: 'text', on: 'text', by: 'text', why: 'text' },
   ...{ audience: 'text', due: 'day', forecast: 'day', doneOn: 'day', done: 'boolean' },
 };
 
@@ -74,6 +75,27 @@ export const registers: ExportTable = {
             ...fieldsOf(entry),
             ...{ since: entry.since, changedAt: entry.changedAt, closedAt: entry.closed?.at, note: entry.closed?.note },
           };
+  },
+};
+
+/** Every piece that is on file, newest last in each project; of a kind the newest counts. */
+export const evidence: ExportTable = {
+  columns: {
+    ...{ project: 'text', title: 'text', evidence: 'text', kind: 'text', says: 'text', link: 'text', file: 'text' },
+    ...{ by: 'text', byName: 'text', at: 'instant', replaces: 'text', criterion: 'text', confirmed: 'boolean' },
+    ...{ validUntil: 'day', expired: 'boolean' },
+  },
+  async *rows(around) {
+    const { office, app } = around;
+    const now = app.ports.clock.now();
+    for await (const { id: project, proposal, evidence: ofProject } of statesOf(around))
+      for (const item of ofProject)
+        yield {
+          ...{ project, title: proposal.title, evidence: item.id, kind: item.kind, says: item.title, link: item.link },
+          ...{ file: item.file?.sha256, by: item.by, byName: nameIn(office, item.by), at: item.at, replaces: item.replaces },
+          ...{ criterion: item.attests?.criterion, confirmed: item.attests?.confirmed },
+          ...{ validUntil: item.validUntil, expired: hasExpired(item, now) },
+        };
   },
 };
 

@@ -6,6 +6,7 @@ import type { Condition } from '#domain/project/conditions/condition.ts';
 import { isException } from '#domain/project/conditions/exception.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
+import { hasExpired } from '#domain/project/expiry/expiry.ts';
 import { gateName } from '#domain/project/gates/change-round.ts';
 import type { GateRecord } from '#domain/project/gates/record.ts';
 import type { RoundEnding } from '#domain/project/gates/round.ts';
@@ -110,11 +111,18 @@ const standings = {
   waived: ['Waived', 'plain'],
 } as const;
 
-/** What a piece of evidence is besides its kind: a word given, or something that newer evidence takes the place of. */
-export function marksOf(item: Evidence, all: readonly Evidence[]): readonly (readonly [string, Tone])[] {
+/** What a piece of evidence is besides its kind at an instant: a word given, something that newer evidence takes the place of, or what has expired. */
+export function marksOf(item: Evidence, all: readonly Evidence[], at: string): readonly (readonly [string, Tone])[] {
   const word: readonly [string, Tone] = item.attests?.confirmed ? ['Confirms', 'good'] : ['Denies', 'bad'];
   const replaced = all.some(other => other.replaces === item.id);
-  return [...(item.attests ? [word] : []), ...(replaced ? [['Replaced', 'warn'] as const] : [])];
+  return [...(item.attests ? [word] : []), ...(replaced ? [['Replaced', 'warn'] as const] : []), ...lastDayOf(item, at)];
+}
+
+function lastDayOf(item: Evidence, at: string): readonly (readonly [string, Tone])[] {
+  if (item.validUntil === undefined) return [];
+  return hasExpired(item, at)
+    ? [[`Expired after ${day(item.validUntil)}`, 'bad']]
+    : [[`Counts until ${day(item.validUntil)}`, 'plain']];
 }
 
 export function fileSize(file: NonNullable<Evidence['file']>): string {

@@ -43,6 +43,7 @@ const underWay: readonly DutyKind[] = [
   'report-acceptance',
   'alert',
   'tripwire',
+  'evidence-ending',
 ];
 const round: readonly DutyKind[] = ['ballot', 'withdrawal', 'recorded-ballot', 'question'];
 

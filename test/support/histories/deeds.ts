@@ -1,7 +1,7 @@
 /** How each kind of day goes: who asks what. Refusals are fine; what is refused is refused. */
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { addDays } from '#domain/values/time.ts';
+import { addDays, dateOf } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
 import { type Day, type Deed, picked } from './day.ts';
 import { laterDeeds } from './later-deeds.ts';
@@ -132,7 +132,10 @@ const inRounds: Readonly<Record<string, Deed>> = {
 };
 
 const inProjects: Readonly<Record<string, Deed>> = {
-  evidence: (world, by) => world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by),
+  evidence: (world, by, { pick = 0 }) => {
+    const validUntil = pick % 3 === 0 ? dateOf(addDays(world.now, pick % 20)) : undefined;
+    world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new', validUntil } }, by);
+  },
   word(world, by, { yes = true }) {
     const attests = { criterion: 'word', confirmed: yes };
     world.toProject({ type: 'add-evidence', evidence: { kind: 'word', title: 'My word', attests } }, by);

@@ -16,18 +16,20 @@ interface EvidenceDraft {
   readonly file: File | null;
   readonly link: string;
   readonly text: string;
+  readonly validUntil: string;
   readonly replaces: string;
 }
 
-const start: EvidenceDraft = { kind: '', title: '', file: null, link: '', text: '', replaces: '' };
+const start: EvidenceDraft = { kind: '', title: '', file: null, link: '', text: '', validUntil: '', replaces: '' };
 
 /** What was typed, as the API takes it; the file is added once it has been sent. */
-function givenIn({ kind, title, link, text, replaces }: EvidenceDraft) {
+function givenIn({ kind, title, link, text, validUntil, replaces }: EvidenceDraft) {
   return {
     kind: textIn(kind),
     title: textIn(title),
     link: textIn(link),
     text: textIn(text),
+    validUntil: textIn(validUntil),
     replaces: textIn(replaces),
   };
 }
@@ -76,6 +78,12 @@ export function EvidenceForm({ project }: { project: ProjectView }) {
         {...getInputProps('link')}
       />
       <Textarea label="Text" autosize minRows={2} maxLength={8000} {...getInputProps('text')} />
+      <TextInput
+        type="date"
+        label="Counts until (optional)"
+        description="The last day, of a permit or certificate, say. You are reminded before it; after it the evidence counts no more."
+        {...getInputProps('validUntil')}
+      />
       {project.evidence.length > 0 && (
         <NativeSelect
           label="Takes the place of (optional)"

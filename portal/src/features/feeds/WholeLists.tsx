@@ -17,6 +17,7 @@ const labels: Readonly<Record<WholeList, string>> = {
   duties: 'What waits for anybody',
   reports: 'Reports asked for',
   registers: 'Registers of all projects',
+  evidence: 'Evidence on file',
   meetings: 'Meetings',
 };
 

@@ -79,7 +79,7 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
       },
       { title: 'Baselines', blocks: baselineBlocks(project, nameOf) },
       { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
-      { title: 'Evidence', blocks: evidenceBlocks(project.evidence, nameOf) },
+      { title: 'Evidence', blocks: evidenceBlocks(project.evidence, { nameOf, at: readAt }) },
       ...closureParts(project, nameOf),
     ],
     by: nameOf(me),

@@ -109,6 +109,7 @@ const descriptions: Descriptions = {
   'report-filed': fact =>
     `A status report was ${fact.imported ? 'brought by a file' : 'filed'}. ${fact.report.summary ?? ''}${fact.registers ? ` In the registers: ${amendmentsInWords(fact.registers)}.` : ''}`,
   'report-asked': fact => `The report on ${periodInWords(fact.period)} was asked for, due ${day(fact.due)}.`,
+  'evidence-expired': fact => `Evidence counts no more since ${day(fact.validUntil)} is past: ${fact.title}.`,
   'report-missed': fact => `The report on ${periodInWords(fact.period)} was missed.`,
   'report-accepted': (fact, { person }) =>
     `${person(fact.by)} accepted the report on ${periodInWords(fact.period)}. ${fact.comment ?? ''}`,

@@ -70,7 +70,11 @@ export function PackView({ review }: { review: ReviewView }) {
         </Section>
       )}
       <Section id="evidence" title="Evidence">
-        <EvidenceList project={review.project} evidence={pack.evidence} />
+        <EvidenceList
+          project={review.project}
+          evidence={pack.evidence}
+          at={review.outcome === undefined ? undefined : review.openedAt}
+        />
       </Section>
       <SimilarLessons pack={pack} />
       <Section id="earlier" title="Earlier gates">

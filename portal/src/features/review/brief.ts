@@ -161,7 +161,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     ...programmePart(review),
     ...baselinesPart(review, nameOf),
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
-    { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
+    { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, { nameOf, at: review.openedAt }) },
     ...lessonsPart(review),
     { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
     { title: 'Open conditions', blocks: [bullets(open.map(packConditionLine), 'None.')] },

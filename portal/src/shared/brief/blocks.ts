@@ -94,13 +94,19 @@ export function openRisks(report: Report): Block {
   return bullets(open.map(riskLine), 'The report names no open risk.');
 }
 
-export function evidenceBlocks(evidence: readonly Evidence[], nameOf: NameOf): readonly Block[] {
+interface Looked {
+  readonly nameOf: NameOf;
+  /** The instant as of which it is told what has expired. */
+  readonly at: string;
+}
+
+export function evidenceBlocks(evidence: readonly Evidence[], { nameOf, at }: Looked): readonly Block[] {
   const list = table(
     [
       {
         label: 'Evidence',
         share: 4,
-        show: item => cellLines(item.title, [item.kind, ...marksOf(item, evidence).map(([word]) => word)].join(', ')),
+        show: item => cellLines(item.title, [item.kind, ...marksOf(item, evidence, at).map(([word]) => word)].join(', ')),
       },
       { label: 'What it is', share: 6, show: contentOf },
       { label: 'Added', share: 2.6, show: item => cellLines(nameOf(item.by), moment(item.at)) },

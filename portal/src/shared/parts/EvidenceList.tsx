@@ -8,7 +8,14 @@ import { Prose } from '../ui/Prose.tsx';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { FileLink } from './FileLink.tsx';
 
-export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
+interface EvidenceListProps {
+  readonly project: string;
+  readonly evidence: readonly Evidence[];
+  /** The instant at which it is looked at; now when left out. */
+  readonly at?: string | undefined;
+}
+
+export function EvidenceList({ project, evidence, at = new Date().toISOString() }: EvidenceListProps) {
   const { nameOf } = useCurrentUser();
   if (evidence.length === 0) return <Text c="dimmed">No evidence is on file.</Text>;
   return (
@@ -20,7 +27,7 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
               {item.title}
             </Text>
             <Tag>{item.kind}</Tag>
-            {marksOf(item, evidence).map(mark => (
+            {marksOf(item, evidence, at).map(mark => (
               <LabelTag key={mark[0]} label={mark} />
             ))}
           </Group>
