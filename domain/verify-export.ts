@@ -13,12 +13,9 @@ import type { SelectionFact } from './selection/facts.ts';
 import { noSelection, type SelectionState } from './selection/state.ts';
 import { digestOfPack } from './selection/submission/pack.ts';
 import { upcastFact } from './upcast.ts';
+import { exportedAggregates, type NamedExport } from './verification/exported.ts';
 
-/** Whose history an export may be. */
-export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting'] as const;
-
-/** An export with whose history it says that it is: one of these is there. */
-export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}
+export type { NamedExport };
 
 export interface ExportReport {
   /** The first thing that is wrong; `seq` 0 where it is about a history as a whole. */

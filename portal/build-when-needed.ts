@@ -22,7 +22,9 @@ function newest(folder: string): number {
 export function isStale(): boolean {
   if (!existsSync(made)) return true;
   const sources = [join(here, 'src'), join(here, 'public'), join(here, '../domain')].map(newest);
-  const single = ['index.html', 'vite.config.ts'].map(file => statSync(join(here, file)).mtimeMs);
+  const single = ['index.html', 'vite.config.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
+    file => statSync(join(here, file)).mtimeMs,
+  );
   return Math.max(...sources, ...single) > statSync(made).mtimeMs;
 }
 

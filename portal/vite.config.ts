@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { verifierFile, verifierName } from './verifier-file.ts';
 
-const compressible = /[.](html|js|css|svg|json|ttf)$/;
+const compressible = /[.](html|m?js|css|svg|json|ttf)$/;
 
 /** Writes `FILE.gz` beside each file that compresses well: the one-machine host then serves it as it lies there. */
 const compressedCopies: Plugin = {
@@ -18,9 +19,18 @@ const compressedCopies: Plugin = {
   },
 };
 
+/** Puts the stand-alone verifier beside the first page, where the page of verification and auditors find it. */
+const standAloneVerifier: Plugin = {
+  name: 'stand-alone-verifier',
+  apply: 'build',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: verifierName, source: await verifierFile() });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressedCopies],
+  plugins: [react(), standAloneVerifier, compressedCopies],
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',

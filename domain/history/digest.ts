@@ -2,7 +2,7 @@
  * The single place that turns content into a digest: canonical JSON (RFC 8785: names sorted by their UTF-16 code units, no white space, numbers
  * as ECMAScript writes them; `undefined` is left out) and SHA-256 over its UTF-8 bytes, written as 64 lower-case hexadecimal digits.
  */
-import { hash } from 'node:crypto';
+import { sha256Hex } from './hashing.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -38,7 +38,7 @@ function quoted(text: string): string {
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256(text: string): string {
-  return hash('sha256', text, 'hex');
+  return sha256Hex(text);
 }
 
 /** The digest of any data. */

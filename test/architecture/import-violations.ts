@@ -71,6 +71,8 @@ const domain = [
   file('domain-uses-three-libraries', 'domain/v07.ts', "import type { JWTPayload } from 'jose';", 'export type U = JWTPayload;'),
   file('domain-does-no-input-or-output', 'domain/v08.ts', library('node:fs', 'readFileSync')),
   file('domain-does-no-input-or-output', 'domain/v09.ts', library('node:crypto', 'hash')),
+  file('history-uses-hashes-and-curves-alone', 'domain/history/v09b.ts', "import * as z from 'zod';", 'export const e = z;'),
+  file('domain-uses-three-libraries', 'domain/values/v09c.ts', library('@noble/hashes/sha2.js', 'sha256')),
   file('history-takes-crypto-alone', 'domain/history/v10.ts', library('node:os', 'hostname')),
   file('deciders-never-each-other', 'domain/review/v11.ts', value('../office/decide.ts')),
   file('deciders-never-each-other', 'domain/review/ballots/decide.ts', type('../../project/gates/decide.ts')),
@@ -83,6 +85,7 @@ const domain = [
     'export const e = [z, Environment];',
   ),
   file('none', 'domain/history/a02.ts', library('node:crypto', 'hash')),
+  file('none', 'domain/history/a02b.ts', library('@noble/hashes/sha2.js', 'sha256')),
   file('none', 'domain/project/decide.ts', value('./gates/decide.ts'), "import type { T } from '#domain/office/state.ts';"),
 ];
 

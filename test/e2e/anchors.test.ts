@@ -102,6 +102,9 @@ describe('the command line', () => {
     writeFileSync(file('other.pem'), ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n'));
     expect(fingerprint(key)).not.toBe(signers(exported)[0]);
     expect(await verified({ key: file('other.pem') })).toMatchObject({ code: 1, said: { ok: false } });
-    await expect(verified({ key: file('export.json') })).rejects.toThrow('is not a public key in PEM');
+    expect(await verified({ key: file('export.json') })).toMatchObject({
+      code: 2,
+      said: { ok: false, reason: expect.stringContaining('is not a public key in PEM') },
+    });
   });
 });

@@ -1,0 +1,10 @@
+/** What an exported history is: whose it is, its streams, and the anchors that vouch for them. */
+import type { Exported } from '../history/verify.ts';
+
+export type { Exported };
+
+/** Whose history an export may be. */
+export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting'] as const;
+
+/** An export with whose history it says that it is: one of these is there. */
+export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}

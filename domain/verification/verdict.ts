@@ -1,0 +1,90 @@
+/**
+ * The verdict on an export, for people in sentences and for machines in JSON and an exit code: 0 intact, 1 not intact (the first thing that is wrong is
+ * named), 2 nothing could be checked. The command line, the stand-alone file and the page in a browser all say what this says.
+ */
+import { fingerprint, publicKeyIn } from '../history/signature.ts';
+import { type ChainFault, signers } from '../history/verify.ts';
+import { type ExportReport, verifyExport } from '../verify-export.ts';
+import type { NamedExport } from './exported.ts';
+import { type Named, type Reading, readAnchors, readExport } from './read.ts';
+
+/** What an auditor hands over; of each file the name is only used in sentences. */
+export interface Handed {
+  readonly file: Named;
+  /** Anchors that the auditor kept. */
+  readonly anchors?: Named | undefined;
+  /** The public key (PEM) that the auditor trusts. */
+  readonly key?: Named | undefined;
+}
+
+export interface Verdict {
+  readonly code: 0 | 1 | 2;
+  /** Sentences, the verdict first. */
+  readonly lines: readonly string[];
+  readonly json: {
+    readonly ok: boolean;
+    /** Why nothing could be checked, or why the file is no such file. */
+    readonly reason?: string;
+    readonly entries?: number;
+    /** Fingerprints of the keys that signed anchors; an empty text for those that nobody signed. */
+    readonly keys?: readonly string[];
+    readonly unanchored?: ExportReport['unanchored'];
+    readonly absent?: ExportReport['absent'];
+    readonly flaw?: ChainFault;
+  };
+}
+
+export function verdictOn({ file, anchors, key }: Handed): Verdict {
+  const trusted = key && publicKeyIn(key.text);
+  if (key && trusted === undefined) return unchecked(`${key.name} is not a public key in PEM (of the curve P-256).`);
+  const read = readExport(file);
+  const kept: Reading<NamedExport['anchors']> = anchors ? readAnchors(anchors) : { value: [] };
+  if ('unreadable' in read) return unchecked(read.unreadable);
+  if ('unreadable' in kept) return unchecked(kept.unreadable);
+  if ('wrong' in kept) return unchecked(kept.wrong);
+  if ('wrong' in read) return { code: 1, lines: [`Not intact: ${read.wrong}`], json: { ok: false, reason: read.wrong } };
+  const history: NamedExport = { ...read.value, anchors: [...read.value.anchors, ...kept.value] };
+  return verdictOnHistory(history, trusted === undefined ? undefined : fingerprint(trusted));
+}
+
+/** Nothing could be checked, and why. */
+export function unchecked(reason: string): Verdict {
+  return { code: 2, lines: [reason], json: { ok: false, reason } };
+}
+
+function verdictOnHistory(history: NamedExport, trusted: string | undefined): Verdict {
+  const report = verifyExport(history, trusted);
+  const { fault, unanchored, absent } = report;
+  const entries = history.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
+  const keys = signers(history);
+  const json = { ok: fault === undefined, entries, keys, unanchored, absent, ...(fault && { flaw: fault }) };
+  if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
+  const met = `${history.anchors.length} anchors met${signedBy(keys, trusted)}`;
+  const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
+  return { code: 0, lines: [intact, ...notShown(report)], json };
+}
+
+function inWords({ stream, seq, why }: ChainFault): string {
+  return `${seq === 0 ? '' : `entry ${seq} of `}${stream}: ${why}.`;
+}
+
+/** What an intact file does not show. */
+function notShown({ unanchored, absent }: ExportReport): string[] {
+  const entries = unanchored.reduce((sum, history) => sum + history.entries, 0);
+  const lines: string[] = [];
+  if (entries > 0)
+    lines.push(
+      `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor (${unanchored.map(history => `${history.entries} of ${history.stream}`).join(', ')}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
+    );
+  if (absent.length > 0)
+    lines.push(
+      `Not in the file: ${absent.join(', ')}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
+    );
+  return lines;
+}
+
+function signedBy(keys: readonly string[], trusted: string | undefined): string {
+  if (keys.length === 0) return '';
+  if (trusted !== undefined) return ' and signed with your key';
+  return `, ${keys.map(key => (key === '' ? 'some not signed' : `signed with key ${key}`)).join(', ')} (name yours with --key)`;
+}
