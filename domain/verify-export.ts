@@ -6,6 +6,7 @@ import type { CallFact } from './call/facts.ts';
 import type { Commit } from './history/commit.ts';
 import type { StoredFact } from './history/upcast.ts';
 import { type ChainFault, type Exported, verifyChain } from './history/verify.ts';
+import type { MeetingFact } from './meeting/facts.ts';
 import type { ProjectFact } from './project/facts.ts';
 import type { ReviewFact } from './review/facts.ts';
 import { evolveSelection } from './selection/evolve.ts';
@@ -14,6 +15,7 @@ import { noSelection, type SelectionState } from './selection/state.ts';
 import { digestOfPack } from './selection/submission/pack.ts';
 import { upcastFact } from './upcast.ts';
 import { exportedAggregates, type NamedExport } from './verification/exported.ts';
+import { agendaStreams, endedInMinutes, faultInMeeting } from './verify-meeting.ts';
 
 export type { NamedExport };
 
@@ -39,6 +41,7 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
     leftOut(facts, present) ??
     faultInRounds(exported, facts) ??
     faultInSelection(exported) ??
+    faultInMinutes(exported) ??
     notVouchedFor(exported, trusted);
   return { fault, unanchored: unanchored(exported), absent: [...named].filter(stream => !present.has(stream)) };
 }
@@ -54,21 +57,23 @@ function factsOf(history: { readonly stream: string; readonly commits: readonly 
   return (history?.commits ?? []).flatMap(({ stream, facts }) => facts.map(fact => upcastFact(stream, fact as StoredFact)));
 }
 
-/** The history that a fact of a project or of a call brings with it. */
+/** The history that a fact of a project, of a call or of a meeting brings with it. */
 function namedIn(stored: AnyFact): string[] {
-  const fact = stored as ProjectFact | CallFact;
+  const fact = stored as ProjectFact | CallFact | MeetingFact;
+  if (fact.type === 'items-added') return [...agendaStreams([fact])];
   if (fact.type === 'gate-requested') return [`review/${fact.review}`];
   return fact.type === 'assessment-asked' ? [`assessment/${fact.assessment}`] : [];
 }
 
 /** What has come to an end as the own history says, and so is nobody's secret any more, is in the file. */
 function leftOut(stored: readonly AnyFact[], present: ReadonlySet<string>): ChainFault | undefined {
-  const facts = stored as readonly (ProjectFact | CallFact)[];
+  const facts = stored as readonly (ProjectFact | CallFact | MeetingFact)[];
   const assessmentOf = new Map(
     facts.flatMap(fact => (fact.type === 'assessment-asked' ? [[fact.project, fact.assessment] as const] : [])),
   );
   const ended = facts.flatMap(fact => {
     if (fact.type === 'gate-outcome-recorded') return [`review/${fact.review}`];
+    if (fact.type === 'meeting-closed') return [...endedInMinutes([fact])];
     return fact.type === 'proposal-assessed' ? [`assessment/${assessmentOf.get(fact.project)}`] : [];
   });
   const stream = ended.find(entry => !present.has(entry));
@@ -121,6 +126,18 @@ function faultInSelection(exported: NamedExport): ChainFault | undefined {
         return { stream, seq, why: 'what the board was shown is not what the history before says' };
     }
   return undefined;
+}
+
+/** What the minutes say, beside the histories of what the meeting was about. */
+function faultInMinutes(exported: NamedExport): ChainFault | undefined {
+  if (exported.meeting === undefined) return undefined;
+  const own = exported.streams.find(({ stream }) => stream === ownStream(exported));
+  if (!own) return undefined;
+  const facts = own.commits.flatMap(({ seq, facts: stored }) => (stored as MeetingFact[]).map(fact => ({ seq, fact })));
+  return faultInMeeting(own.stream, facts, stream => {
+    const other = exported.streams.find(entry => entry.stream === stream);
+    return other && (factsOf(other) as (ReviewFact | SelectionFact)[]);
+  });
 }
 
 function namesWhatWasShown(state: SelectionState, fact: SelectionFact): boolean {

@@ -192,6 +192,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'correct-minutes': () => import('./endpoints/correct-minutes.ts'),
   'approve-minutes': () => import('./endpoints/approve-minutes.ts'),
   'get-meeting-history': () => import('./endpoints/get-meeting-history.ts'),
+  'export-meeting': () => import('./endpoints/export-meeting.ts'),
   'list-meeting-actions': () => import('./endpoints/list-meeting-actions.ts'),
   'list-calls': () => import('./endpoints/list-calls.ts'),
   'open-call': () => import('./endpoints/open-call.ts'),

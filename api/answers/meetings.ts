@@ -7,7 +7,7 @@ import { attendedSchema } from '#domain/meeting/course/attendance.ts';
 import { minutesSchema } from '#domain/meeting/minutes/minutes.ts';
 import { meetingStatuses } from '#domain/meeting/state.ts';
 import { meetingActionRowSchema, meetingRowSchema } from '#views/meetings.ts';
-import { entrySchema } from './history.ts';
+import { entrySchema, exportSchema } from './history.ts';
 import { digest, instant, pageOf, receiptSchema } from './shared.ts';
 
 export const meetingRowView = meetingRowSchema.meta({ id: 'MeetingRow' });
@@ -135,5 +135,6 @@ export const meetingAnswers = {
   'correct-minutes': receiptSchema,
   'approve-minutes': receiptSchema,
   'get-meeting-history': pageOf(entrySchema),
+  'export-meeting': exportSchema.omit({ project: true }).extend({ meeting: z.string() }),
   'list-meeting-actions': pageOf(meetingActionRowView),
 } as const;

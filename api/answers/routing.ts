@@ -4,12 +4,10 @@ import { routeRowSchema, routingSchema } from '#domain/office/routing/routing.ts
 import { receiptSchema } from './shared.ts';
 
 /** The table of an office, as its members read it. */
-export const routingAnswer = z
-  .object({ ...routingSchema.shape, rows: z.array(z.object(routeRowSchema.shape)) })
-  .meta({
-    id: 'Routing',
-    description: 'Which gate model a proposal follows by its size; absent where whoever proposes names it',
-  });
+export const routingAnswer = z.object({ ...routingSchema.shape, rows: z.array(z.object(routeRowSchema.shape)) }).meta({
+  id: 'Routing',
+  description: 'Which gate model a proposal follows by its size; absent where whoever proposes names it',
+});
 
 /** What follows from what has been said of a draft. */
 export const previewRoute = {

@@ -123,6 +123,15 @@ export const meetingExamples: { readonly [Id in OfMeetings]: ExampleOf<Id> } = {
   },
   'approve-minutes': { body: { meeting: '3Ab4ZrT9wXbY6mNcVdLp5f' }, answer: receipt(meeting, 10, 'minutes-approved') },
   'get-meeting-history': { answer: { items: [entry], cursor: '4' } },
+  'export-meeting': {
+    answer: {
+      format: 'tollgate-export/1',
+      meeting,
+      exportedAt: '2026-03-19T18:00:00.000Z',
+      streams: [{ stream: `meeting/${meeting}`, commits: [entry] }],
+      anchors: [],
+    },
+  },
   'list-meeting-actions': {
     answer: {
       items: [

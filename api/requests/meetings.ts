@@ -36,5 +36,6 @@ export const meetingRequests = {
   'correct-minutes': { ...byId, body: correctMinutesSchema },
   'approve-minutes': { ...byId, body: approveMinutesSchema },
   'get-meeting-history': { ...byId, query: pageQuery },
+  'export-meeting': byId,
   'list-meeting-actions': { ...plain, query: meetingActionsQuery },
 } as const;

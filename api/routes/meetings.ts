@@ -155,6 +155,14 @@ export const meetingRoutes = [
     summary: 'Everything that happened to a meeting, oldest first',
   },
   {
+    id: 'export-meeting',
+    method: 'GET',
+    path: '/v1/meetings/{id}/export',
+    scopes: ['read'],
+    summary:
+      'The history of a meeting with those of the rounds and selections on its agenda, as one file that verifies without us',
+  },
+  {
     id: 'list-meeting-actions',
     method: 'GET',
     path: '/v1/meeting-actions',

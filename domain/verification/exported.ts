@@ -4,7 +4,7 @@ import type { Exported } from '../history/verify.ts';
 export type { Exported };
 
 /** Whose history an export may be. */
-export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting'] as const;
+export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting', 'meeting'] as const;
 
 /** An export with whose history it says that it is: one of these is there. */
 export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}

@@ -37,7 +37,8 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
   return { format: 'tollgate-export/1', project, exportedAt: app.ports.clock.now(), streams, anchors: named };
 }
 
-function keepsBallots(stream: StreamId, commits: readonly Commit[]): boolean {
+/** Whether nobody but those who cast them ever sees the ballots of this round as it stands. */
+export function keepsBallots(stream: StreamId, commits: readonly Commit[]): boolean {
   const { state } = foldCommits<'review'>(review, blank<'review'>(review, stream), commits);
   return state.id !== undefined && ballotsAreHidden(state);
 }

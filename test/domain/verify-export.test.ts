@@ -1,19 +1,13 @@
 /** P14: an export is whole. Whatever is left out, put in, doubled or told otherwise is found, for each history and each entry of a real file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import { signers } from '#domain/history/verify.ts';
 import { type NamedExport, verifyExport } from '#domain/verify-export.ts';
+import { sealedAnew } from '#test/support/sealed-anew.ts';
 
 function file(name: string): NamedExport {
   return JSON.parse(readFileSync(new URL(`./samples/exports/v1.${name}.json`, import.meta.url), 'utf8')) as NamedExport;
-}
-
-/** Makes a chain of altered entries consistent again, as a forger would. */
-function sealedAnew(commits: readonly Commit[]): Commit[] {
-  const sealed: Commit[] = [];
-  for (const { digest: _, ...entry } of commits) sealed.push(seal({ ...entry, previous: sealed.at(-1)?.digest ?? noDigest }));
-  return sealed;
 }
 
 const closed = file('closed-and-anchored');

@@ -34,6 +34,7 @@ export const meetingCalls: Readonly<Record<string, Calls>> = {
   },
   'get-meeting': active(),
   'get-meeting-history': active(),
+  'export-meeting': active(),
   'move-meeting': active({ place: 'Room 2', reason }),
   'cancel-meeting': active({ reason }),
   'add-items': active({ free: [{ title: 'Another' }] }),

@@ -3,7 +3,10 @@
  * and every ballot is cast in its round.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '#domain/history/digest.ts';
+import { type NamedExport, verifyExport } from '#domain/verify-export.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { sealedAnew } from '#test/support/sealed-anew.ts';
 import { actsOn, because, portfolioBoard, type Shown } from './api-driver.ts';
 import { meetingTerms } from './meetings-made.ts';
 
@@ -196,5 +199,45 @@ describe('the meeting and its minutes', () => {
     expect(await shown()).toMatchObject({ status: 'approved', approved: { by: 'chair', meeting: next } });
     const { items } = await read('auditor', `${path()}/history`);
     expect(items.at(-1).facts[0].type).toBe('minutes-approved');
+  });
+
+  test('the exported meeting holds the histories of its rounds and verifies; changed minutes, an approval of others and a round left out are found', async () => {
+    const exported: NamedExport = await read('auditor', `${path()}/export`);
+    const { agenda } = await shown('auditor');
+    const streams = exported.streams.map(({ stream }) => stream);
+    expect(streams.toSorted()).toEqual([`meeting/${meeting}`, ...agenda.map(({ ref }: Shown) => `review/${ref}`)].toSorted());
+    expect(verifyExport(exported)).toMatchObject({ fault: undefined, absent: [] });
+    const own = `meeting/${meeting}`;
+    const decidedOnes = exported.streams.filter(({ stream }) => stream !== `review/${rounds[0]}`);
+    expect(verifyExport({ ...exported, streams: decidedOnes, anchors: [] }).fault).toMatchObject({
+      stream: `review/${rounds[0]}`,
+    });
+    const forged = (change: (fact: Shown) => Shown) =>
+      verifyExport({
+        ...exported,
+        anchors: [],
+        streams: exported.streams.map(({ stream, commits }) => ({
+          stream,
+          commits: stream === own ? sealedAnew(commits.map(commit => ({ ...commit, facts: commit.facts.map(change) }))) : commits,
+        })),
+      }).fault;
+    expect(forged(fact => fact)).toBeUndefined();
+    const ofMinutes = (change: (minutes: Shown) => Shown, digest = true) =>
+      forged(fact => {
+        if (fact.type !== 'meeting-closed') return fact;
+        const { digest: before, ...rest } = change(structuredClone(fact.minutes));
+        return { ...fact, minutes: { ...rest, digest: digest ? digestOf(rest) : before } };
+      });
+    const decided = (minutes: Shown) => minutes.items.find((item: Shown) => item.ref === rounds[0]).matter;
+    expect(ofMinutes(minutes => ({ ...minutes, name: 'Another board' }), false)?.why).toContain('not those of their digest');
+    expect(ofMinutes(minutes => Object.assign(decided(minutes), { outcome: 'hold' }) && minutes)?.why).toContain('outcome hold');
+    const other = { outcome: 'hold', reason: 'Not my reason.' };
+    expect(ofMinutes(minutes => Object.assign(decided(minutes).ballots[0], { reason: other.reason }) && minutes)?.why).toContain(
+      'a ballot of',
+    );
+    expect(ofMinutes(minutes => ({ ...minutes, name: 'Another board' }))?.why).toContain('what was approved');
+    expect(forged(fact => (fact.type === 'minutes-corrected' ? { ...fact, text: 'He did not.' } : fact))?.why).toContain(
+      'what was approved',
+    );
   });
 });

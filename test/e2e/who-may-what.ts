@@ -109,7 +109,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'export-list': anybody,
   ...all(anybody, 'get-feeds', 'make-feed', 'withdraw-feed'),
 
-  ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history'),
+  ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history', 'export-meeting'),
   ...all(meetingKeeper, 'plan-meeting', 'move-meeting', 'cancel-meeting', 'add-items', 'remove-item', 'order-agenda'),
   ...all(meetingKeeper, 'open-meeting', 'take-attendance', 'discuss-item', 'set-action', 'change-action', 'drop-action'),
   ...all(meetingKeeper, 'close-meeting', 'correct-minutes'),
@@ -265,7 +265,7 @@ const readings = [
     'export-project',
     'export-office',
   ],
-  ...['list-meetings', 'list-meeting-actions', 'get-meeting', 'export-list'],
+  ...['list-meetings', 'list-meeting-actions', 'get-meeting', 'export-meeting', 'export-list'],
   ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
   ...['list-weightings', 'get-weighting', 'export-weighting'],
 ];

@@ -5,6 +5,7 @@ import type { MeetingView } from '#api/answers/meetings.ts';
 import { useMeeting } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -52,6 +53,13 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       {minutes ? <MinutesSection meeting={meeting} minutes={minutes} /> : <Agenda meeting={meeting} />}
       {status === 'open' && <Attendance meeting={meeting} />}
       <Agreed meeting={meeting} />
+      <Section id="record" title="Record" onPaper={false}>
+        <Text mb="xs">
+          Everything that happened to this meeting and to the rounds and selections on its agenda, as a file that verifies without
+          Tollgate.
+        </Text>
+        <ExportHistory path={`/v1/meetings/${encodeURIComponent(meeting.id)}/export`} file={`tollgate-meeting-${meeting.id}`} />
+      </Section>
     </Page>
   );
 }
