@@ -6,6 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
+import type { LogFiles, LogSigner, StoredCommits } from './history/log/ports.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
 import type { Optimiser } from './values/optimiser.ts';
@@ -227,6 +228,10 @@ export interface Ports {
   readonly files: FileStore;
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
+  /** What was stored, for the public log; its files; and who signs for it. */
+  readonly storedCommits: StoredCommits;
+  readonly logFiles: LogFiles;
+  readonly logSigner: LogSigner;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
   readonly credentials: ServiceCredentials;

@@ -7,6 +7,8 @@ import { createStateStore, type StateStore } from './state-store.ts';
 export interface Settings {
   /** Where people open the portal, without a slash at the end: links in mails start with it. */
   readonly portalUrl: string;
+  /** Name of the public log, chosen before it begins; made of the portal's address when left out. */
+  readonly logOrigin?: string | undefined;
   /** Version of the software, shown by `/healthz`. */
   readonly version: string;
   /** OpenID Connect issuer and client of the portal, shown to it by `/v1/sign-in`. */

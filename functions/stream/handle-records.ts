@@ -5,6 +5,7 @@
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
+import { isOfLog } from '#domain/history/log/sequenced.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { follow, logFailure } from './follow.ts';
@@ -18,6 +19,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise
   for (const record of event.Records) {
     if (record.eventName !== 'INSERT') continue;
     const place = { stream: record.dynamodb?.NewImage?.stream?.S ?? '', seq: Number(record.dynamodb?.NewImage?.seq?.N) };
+    if (isOfLog(place.stream)) continue;
     try {
       await followRecord(record, place, app);
     } catch (error) {

@@ -46,6 +46,7 @@ export async function backUp({ folder, file, version, now }: BackupOptions): Pro
 async function* membersOf(folder: string, copies: string): AsyncGenerator<Member> {
   yield await copyOf('work.db', folder, copies);
   yield* filesIn(folder, 'heads');
+  yield* filesIn(folder, 'log');
   for (const file of [credentialsFile, secretsFile]) if (existsSync(join(folder, file))) yield await copyOf(file, folder, copies);
   yield await copyOf('facts.db', folder, copies);
   yield* filesIn(folder, 'evidence');
@@ -59,7 +60,7 @@ const accounts = `login/${accountsFile}`;
 
 const single = [
   ...['mail.jsonl', 'events.jsonl', 'seeded.json', 'holds.json', 'settings.json'],
-  ...['heads-key.pem', 'heads-key.public.pem', 'files.key', 'seal.key', 'login/keys.json'],
+  ...['heads-key.pem', 'heads-key.public.pem', 'log-key.pem', 'files.key', 'seal.key', 'login/keys.json'],
 ];
 
 async function copyOf(name: string, folder: string, copies: string): Promise<Member> {

@@ -2,6 +2,7 @@
 import { importedFiles } from '#api/imported-files.ts';
 import { addDays } from '#domain/values/time.ts';
 import type { App } from '#functions/kit/app.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { backUpTonight, type Nightly } from '../backup/nightly.ts';
 import type { Login } from '../sign-in/login.ts';
 import { checkLists } from './check-lists.ts';
@@ -27,6 +28,7 @@ export function ownJobs({ app, wired, factStream, login }: Parts, { folder, nigh
   const oldestImport = () => addDays(clock.now(), -importedFiles.days);
   const jobs: ScheduledJob[] = [
     { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
+    { id: 'grow-log', everyMinutes: 1, work: () => growLog(app) },
     { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
     { id: 'remove-imported-files', everyMinutes: 1_440, work: () => files.removeOld(importedFiles.prefix, oldestImport()) },
   ];

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
+import { createLogFolder } from '#adapters/files/log-files.ts';
+import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
 import { openHighs } from '#adapters/highs/optimiser.ts';
@@ -13,6 +15,7 @@ import { type KeptFollowUps, sqliteFollowUps } from '#adapters/sqlite/follow-ups
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { sqliteSecrets } from '#adapters/sqlite/secrets.ts';
 import { sqliteCredentials } from '#adapters/sqlite/service-credentials.ts';
+import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
 import { systemIds } from '#adapters/system.ts';
 import { createPoster } from '#adapters/webhooks/poster.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
@@ -89,6 +92,7 @@ export async function wire(options: WireOptions) {
     events: createEventLog({ folder, webhooks: options.webhooks ?? [] }),
     files,
     ...(await heads(folder)),
+    ...(await publicLog(folder)),
     credentials,
     optimiser: highs,
     ...webhooks,
@@ -122,6 +126,11 @@ async function heads(folder: string) {
   return { checkpoints: await createCheckpointFolder({ folder }), signer: await createFileSigner({ folder }) };
 }
 
+/** Where the public log's files go, and who signs for it. */
+async function publicLog(folder: string) {
+  return { logFiles: createLogFolder({ folder }), logSigner: await createLogSigner({ folder }) };
+}
+
 /** Where what webhooks need is kept, and how events leave for them. */
 function webhooksIn({ folder, webhookAddresses = 'public' }: WireOptions) {
   return { secrets: sqliteSecrets(folder), poster: createPoster({ addresses: webhookAddresses }) };
@@ -140,12 +149,14 @@ async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
   return createSmtpMailer(options);
 }
 
-type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes'> & { readonly feed: FactStreamOptions['feed'] };
+type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes' | 'storedCommits'> & {
+  readonly feed: FactStreamOptions['feed'];
+};
 
 async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
   if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores(sqlite.seal);
   const { facts, views, snapshots, tokens, notes } = sqlite;
-  return { facts: { ...facts, alone: true }, views, snapshots, tokens, notes, feed: facts };
+  return { facts: { ...facts, alone: true }, views, snapshots, tokens, notes, storedCommits: commitsOfFeed(facts), feed: facts };
 }
 
 async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
+import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
@@ -108,7 +109,14 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const shown: Clock = { ...clock, now: () => addDays(clock.now(), ahead()) };
   const { accounts } = options;
   const kept = { facts, views, snapshots, tokens, notes, followUps, ...(accounts && { accounts }) };
-  const bare: Ports = { ...kept, workflows: engine, ...media, clock: shown, ids: countedIds() };
+  const bare: Ports = {
+    ...kept,
+    workflows: engine,
+    ...media,
+    storedCommits: commitsOfFeed(facts),
+    clock: shown,
+    ids: countedIds(),
+  };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const settings = {
     portalUrl: 'http://tollgate.example',

@@ -4,11 +4,13 @@ import { openHighs } from '#adapters/highs/optimiser.ts';
 import { createPoster } from '#adapters/webhooks/poster.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
+import type { LogFiles, LogSigner, StoredCommits } from '#domain/history/log/ports.ts';
 import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mailer, Signer } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { Optimiser } from '#domain/values/optimiser.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import type { Poster, SecretStore } from '#domain/values/webhooks.ts';
+import { memoryLog } from './memory-log.ts';
 import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
@@ -17,6 +19,10 @@ export interface Media {
   readonly files: FileStore;
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
+  /** Of none: a test that lets the log grow names its store. */
+  readonly storedCommits: StoredCommits;
+  readonly logFiles: LogFiles;
+  readonly logSigner: LogSigner;
   readonly credentials: ServiceCredentials;
   /** The real one; it opens no thread before it is asked. */
   readonly optimiser: Optimiser;
@@ -67,6 +73,8 @@ export function memoryMedia(): Media {
       downloadUrl: noAddress,
     },
     signer: memorySigner(),
+    ...memoryLog(),
+    storedCommits: { since: async () => ({ places: [], mark: '0', more: false }) },
     credentials: memoryCredentials(),
     optimiser: openHighs(),
     secrets: memorySecrets(),

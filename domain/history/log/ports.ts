@@ -1,0 +1,26 @@
+/** What the log needs from the world. Each port has a contract suite that all its adapters pass (test/adapters/contracts). */
+import type { Leaf } from './leaf.ts';
+
+/** Which commits were stored, for whoever puts them into the log. At least once each; those of one stream in order. */
+export interface StoredCommits {
+  /**
+   * Commits stored since a mark that was given before (since ever without one), at most `limit`; `more` when there may be others at once. The
+   * mark is opaque. What was stored while nobody asked is there when somebody asks again, however long that was.
+   */
+  since(mark: string | undefined, limit: number): Promise<{ places: readonly Leaf[]; mark: string; more: boolean }>;
+}
+
+/** Files of the log, each written once: tiles, bundles, checkpoints. */
+export interface LogFiles {
+  /** `same`: these bytes are there already. `other`: other bytes are, and stay. */
+  put(path: string, body: Uint8Array): Promise<'written' | 'same' | 'other'>;
+  get(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** Signs in the name of the log, with a key that nobody who can write facts can use: Ed25519. */
+export interface LogSigner {
+  /** 32 bytes. */
+  publicKey(): Promise<Uint8Array>;
+  /** 64 bytes, over a message of at most 4,096 bytes; a longer one is a fault. */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+}
