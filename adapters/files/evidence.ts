@@ -53,10 +53,7 @@ export async function createFileFolder(options: {
     put: store.put,
     get: store.get,
     removeOld: store.removeOld,
-    async describe(key) {
-      const file = await store.get(key);
-      return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
-    },
+    describe: describing(store),
     async uploadUrl(key, file, expiresAt) {
       return signer.sign({ method: 'PUT', key: checkedKey(key), file, expiresAt });
     },
@@ -66,6 +63,18 @@ export async function createFileFolder(options: {
     verifyAddress: signer.verify,
     receive: (url, upload) => receive({ signer, put: store.put }, url, upload),
     deliver: url => deliver({ signer, get: store.get }, url),
+  };
+}
+
+/** The files of a state folder for whoever only looks: nothing is made or signed. */
+export function readFileFolder(folder: string): Pick<FileStore, 'describe'> {
+  return { describe: describing(contentsIn(join(folder, 'evidence'))) };
+}
+
+function describing(store: Pick<FileStore, 'get'>): FileStore['describe'] {
+  return async key => {
+    const file = await store.get(key);
+    return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
   };
 }
 

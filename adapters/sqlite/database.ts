@@ -2,7 +2,7 @@
  * The single place that opens a database file: it comes back at this program's schema version, journalled ahead (WAL), with
  * the durability asked for, or not at all. Whoever starts the host reads one clear line that names the folder and the remedy.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -26,6 +26,25 @@ export function openDatabase(file: DatabaseFile): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Opens a database for reading alone, as it is. Throws an Error with one line when it is not there, or is of another version of this program. */
+export function openForReading({
+  folder,
+  name,
+  version,
+}: Pick<DatabaseFile, 'folder' | 'name'> & { readonly version: number }): DatabaseSync {
+  const path = join(folder, name);
+  if (!existsSync(path)) throw new Error(`There is no ${name} in the state folder ${folder}. Name another with TOLLGATE_HOME=….`);
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
+  try {
+    const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+    if (found === version) return database;
+    throw new Error(`it has schema ${found}, and this version of Tollgate has ${version}: start this version on it once`);
+  } catch (error) {
+    database.close();
+    throw new Error(`${name} in the state folder ${folder} cannot be read (${(error as Error).message}).`, { cause: error });
   }
 }
 

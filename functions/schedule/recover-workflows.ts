@@ -12,6 +12,7 @@ import { addDays, type Instant } from '#domain/values/time.ts';
 import type { SelectionWork } from '#views/selections.ts';
 import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
+import { mostRestarts, nameOfWork } from '../kit/executions-due.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
 
@@ -107,25 +108,18 @@ export interface Work {
 async function workOf(row: WorkflowUnderWay, state: ProjectState, app: App): Promise<Work> {
   const { workflow, since, ...input } = row;
   const { project } = row;
-  if (row.workflow === 'intake') {
-    const name = executionName('intake', project, String(row.revision));
-    return { workflow, input, name, since, people: false };
-  }
+  const name = nameOfWork(row);
+  if (row.workflow === 'intake') return { workflow, input, name, since, people: false };
   if (row.workflow === 'gate-review') {
     const review = (await app.states.current('review', row.review)).state;
-    const name = executionName('gate-review', row.review);
     const people = review.id !== undefined && review.route === 'board' && review.outcome === undefined;
     return { workflow, input, name, since, people, wait: waitFor.round(row.review), due: review.outcome?.at };
   }
   const { step } = closureStep(state, row.number, app.ports.clock.now());
   const people = step === 'ask-customer' || step === 'await-board';
-  const name = executionName('closure', project, String(row.number));
   const wait = waitFor.closure(project, row.number);
   return { workflow, input, name, since, people, wait, due: people ? undefined : state.changedAt };
 }
-
-/** Restarts at most; each waits twice as long after the one before as that did, from a minute to years. */
-const mostRestarts = 20;
 
 /** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
 async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): Promise<'runs' | 'later' | 'restarted'> {

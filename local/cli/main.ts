@@ -1,6 +1,7 @@
 /** The command line: `npm run -s tollgate -- COMMAND`. */
 
 import { backup, restoreCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import { type Command, runCommand, Usage, usageOf } from './command.ts';
 import { demo } from './demo.ts';
 import { exportProject } from './export.ts';
@@ -17,7 +18,7 @@ import { verify } from './verify.ts';
 import { weights } from './weights.ts';
 
 const commands: readonly Command[] = [
-  ...[token, importFile, demo, exportProject, verify, rebuild],
+  ...[token, importFile, demo, exportProject, verify, rebuild, checkCommand],
   ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights],
 ];
 

@@ -117,7 +117,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     await wired.engine.resumeAll();
     answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
-    const jobs = ownJobs({ app, wired, factStream, login }, options);
+    const jobs = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
     const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
     const close = () => closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };

@@ -8,6 +8,7 @@ import type { Login } from '../sign-in/login.ts';
 import { checkLists } from './check-lists.ts';
 import type { FactStream } from './fact-stream.ts';
 import type { ScheduledJob } from './schedules.ts';
+import { spotCheck, troubleOf } from './spot-check.ts';
 import type { Wired } from './wire.ts';
 
 interface Parts {
@@ -15,6 +16,8 @@ interface Parts {
   readonly wired: Pick<Wired, 'feed' | 'checkedViews' | 'files'>;
   readonly factStream: Pick<FactStream, 'replay'>;
   readonly login: Pick<Login, 'peopleChanged'>;
+  /** Is told what a look at some histories found, in words; undefined when nothing. */
+  readonly found: (trouble: string | undefined) => void;
 }
 
 interface Kept {
@@ -22,7 +25,7 @@ interface Kept {
   readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
 }
 
-export function ownJobs({ app, wired, factStream, login }: Parts, { folder, nightly }: Kept): ScheduledJob[] {
+export function ownJobs({ app, wired, factStream, login, found }: Parts, { folder, nightly }: Kept): ScheduledJob[] {
   const { feed, checkedViews: views, files } = wired;
   const { clock } = app.ports;
   const oldestImport = () => addDays(clock.now(), -importedFiles.days);
@@ -30,6 +33,7 @@ export function ownJobs({ app, wired, factStream, login }: Parts, { folder, nigh
     { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
     { id: 'grow-log', everyMinutes: 1, work: () => growLog(app) },
     { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
+    { id: 'spot-check', everyMinutes: 1_440, work: async () => found(troubleOf(await spotCheck({ app, feed }))) },
     { id: 'remove-imported-files', everyMinutes: 1_440, work: () => files.removeOld(importedFiles.prefix, oldestImport()) },
   ];
   if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });

@@ -9,6 +9,7 @@ const least = 1024 * 1024;
 
 export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'count'>) {
   let refused = false;
+  let found: string | undefined;
   return {
     /** The same store, whose refusals for want of room are remembered until it takes something again. */
     watched<F extends FactStore>(facts: F): F {
@@ -24,6 +25,10 @@ export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'cou
       };
       return { ...facts, append };
     },
+    /** What a look at what is stored found, until the next one. */
+    found(trouble: string | undefined): void {
+      found = trouble;
+    },
     problems(): string[] {
       const problems: string[] = [];
       if (refused || roomIn(folder) < least)
@@ -33,7 +38,7 @@ export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'cou
         problems.push(
           `Dead letters: ${left}. So many things that follow from stored facts (a list, a workflow, a mail) failed; they are tried again every ten minutes.`,
         );
-      return problems;
+      return found === undefined ? problems : [...problems, found];
     },
   };
 }

@@ -38,10 +38,13 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
   const objects: Services['objects'] = new Map();
   const accounts: Services['accounts'] = new Map();
 
+  const executions = new Map<string, string>();
+
   const operations: Record<string, (body: Record<string, string>) => Promise<object>> = {
     'AWSStepFunctions.StartExecution': async ({ stateMachineArn = '', name = '', input = '' }) => {
       const started = await engine().start(stateMachineArn.split(':')[6] ?? '', name, JSON.parse(input));
       if (started === 'exists') throw new Refusal('ExecutionAlreadyExists');
+      executions.set(name, stateMachineArn.split(':')[6] ?? '');
       return { executionArn: `${stateMachineArn}:${name}`, startDate: 1 };
     },
     'AWSStepFunctions.SendTaskSuccess': async ({ taskToken = '', output = '' }) => {
@@ -53,6 +56,16 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       const status = await engine().status(workflow, name);
       if (status === 'absent') throw new Refusal('ExecutionDoesNotExist');
       return { executionArn, stateMachineArn: workflow, startDate: 1, status: status.toUpperCase() };
+    },
+    'AWSStepFunctions.ListExecutions': async ({ stateMachineArn = '', statusFilter = '' }) => {
+      const names = [...executions].filter(([, workflow]) => workflow === stateMachineArn.split(':')[6]).map(([name]) => name);
+      const all = await Promise.all(
+        names.map(async name => ({ name, status: (await engine().status(executions.get(name) ?? '', name)).toUpperCase() })),
+      );
+      return { executions: all.filter(({ status }) => status === statusFilter).map(one => ({ ...one, startDate: 1 })) };
+    },
+    'AmazonSSM.GetParameter': async () => {
+      throw new Refusal('ParameterNotFound');
     },
     'AWSCognitoIdentityProviderService.AdminCreateUser': async ({ Username = '' }) => {
       if (accounts.has(Username)) throw new Refusal('UsernameExistsException');

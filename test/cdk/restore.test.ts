@@ -5,9 +5,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fingerprint } from '#domain/history/signature.ts';
 import { type Exported, verifyChain } from '#domain/history/verify.ts';
+import type { Checked } from '#functions/check/check.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
 import { lambdaEnvironment } from '../support/lambda-environment.ts';
 import { type Account, openAccount } from './account.ts';
@@ -84,12 +87,14 @@ interface Said {
   readonly out: string;
 }
 
-async function drill(...words: string[]): Promise<Said> {
+const drill = (...words: string[]) => operatorsRun('restore-drill.ts', words);
+
+async function operatorsRun(script: string, words: readonly string[]): Promise<Said> {
   const env = {
     ...{ PATH: process.env.PATH ?? '', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
     ...{ AWS_ENDPOINT_URL: aws.endpoint, AWS_ENDPOINT_URL_DYNAMODB: aws.endpoint },
   };
-  const file = join(import.meta.dirname, '../../aws/restore-drill.ts');
+  const file = join(import.meta.dirname, '../../aws', script);
   const child = spawn(process.execPath, [file, '--stage', 'dev', ...words], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr])
@@ -173,4 +178,41 @@ test('P20: after the restore the lists are made anew, a round that was open goes
   expect(exported.anchors.length).toBeGreaterThan(1);
   const key = fingerprint(services.publicKey.replaceAll(/-----.*?-----|\s/g, ''));
   expect(verifyChain(exported, key)).toBeUndefined();
+}, 120_000);
+
+test('P27: the check of a deployment names what the restore lost, a row and a folded state that were planted, and writes nothing', async () => {
+  const { names } = account;
+  aws.variables['tollgate-dev-stream'] = {
+    ...{ FACTS_TABLE: target, VIEWS_TABLE: names.views, SNAPSHOTS_TABLE: names.snapshots, NOTES_TABLE: names.notes },
+    ...{ STATE_MACHINES: lambdaEnvironment.STATE_MACHINES, SNAPSHOTS_KEY: lambdaEnvironment.SNAPSHOTS_KEY },
+  };
+  aws.variables['tollgate-dev-http'] = { EVIDENCE_BUCKET: 'evidence', HEADS_BUCKET: lambdaEnvironment.HEADS_BUCKET };
+  const checked = async () => {
+    const { code, out } = await operatorsRun('check.ts', ['--again', '1', '--json']);
+    return { code, out, ...(JSON.parse(out) as Pick<Checked, 'findings' | 'rows'>) };
+  };
+  const before = await checked();
+  // Mails that wait speak of it, too.
+  expect(before.findings.map(({ kind, where }) => [kind, where.split('#')[0]])).toEqual([
+    ['history', `project/${lost}`],
+    ['mail', `project/${lost}`],
+    ['mail', `project/${lost}`],
+  ]);
+  expect(before.findings[0]?.what).toMatch(/^the whole history is missing; an anchor of/);
+  expect(before.rows).toBeGreaterThan(5);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: aws.endpoint, region: 'eu-west-1', credentials }));
+  const row = { list: 'offices', key: '+planted', owner: 'office/pmo', version: 1, body: '{}' };
+  await client.send(new PutCommand({ TableName: names.views, Item: row }));
+  const state = { stream: 'office/pmo', seq: 1, body: '{}', seal: 'f'.repeat(64) };
+  await client.send(new PutCommand({ TableName: names.snapshots, Item: state }));
+  const changes = [...aws.changes];
+  const after = await checked();
+  expect(after.code).toBe(1);
+  expect(after.findings.filter(({ where }) => !where.includes(lost))).toEqual([
+    { kind: 'folded-state', where: 'office/pmo', what: 'it is not sealed with the key of this deployment' },
+    { kind: 'list', where: expect.stringMatching(/^offices: .*planted/), what: 'no fact makes this row' },
+  ]);
+  expect(aws.changes).toEqual(changes);
+  expect(await operatorsRun('check.ts', ['--stage', ''])).toMatchObject({ code: 2 });
 }, 120_000);

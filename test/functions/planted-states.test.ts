@@ -65,7 +65,7 @@ async function foldNow(): Promise<number> {
   return (await foldingOf('office')).fold;
 }
 
-describe('folded states in a table', () => {
+describe('P27: folded states in a table', () => {
   test('a folded state that was planted without a seal, or with one of another key, makes nobody an administrator', async () => {
     const planted = { ...(await forged(process())), fold: await foldNow() };
     for (const seal of [undefined, '0'.repeat(64)]) {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLists } from '#local/host/check-lists.ts';
+import { spotCheck, troubleOf } from '#local/host/spot-check.ts';
+import { watchTrouble } from '#local/host/trouble.ts';
 import { deciders } from '#test/support/deciders.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 
@@ -49,4 +51,21 @@ it('rows that were changed, removed or planted in the lists are made anew from t
   database.exec(`UPDATE owners SET version = 999999 WHERE owner = 'office/demo'`);
   expect([await check(), rows(), await check()]).toEqual([1, before, 0]);
   database.close();
+});
+
+it('a history that was changed behind the service is found by the look at some histories, told by /healthz without its name, and by the log with it', async () => {
+  const { app, wired } = host.host;
+  expect(await spotCheck({ app, feed: wired.feed })).toMatchObject({ findings: [] });
+  const database = new DatabaseSync(join(host.folder, 'facts.db'), { timeout: 10_000 });
+  database.exec('DROP TRIGGER facts_never_change');
+  database.exec(`UPDATE facts SET body = replace(body, '"command":"', '"command":"x') WHERE stream = 'office/demo' AND seq = 2`);
+  database.close();
+  const looked = await spotCheck({ app, feed: wired.feed });
+  expect(looked.findings).toEqual([expect.objectContaining({ kind: 'history', where: 'office/demo, entry 2' })]);
+  const trouble = watchTrouble(host.folder, { count: () => 0 });
+  trouble.found(troubleOf(looked));
+  expect(trouble.problems()).toEqual([expect.stringMatching(/what vouches for them, say: 1\. The log names it/)]);
+  expect(trouble.problems().join()).not.toContain('demo');
+  trouble.found(troubleOf({ histories: 1, findings: [] }));
+  expect(trouble.problems()).toEqual([]);
 });
