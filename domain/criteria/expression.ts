@@ -40,6 +40,11 @@ export function checkExpression(text: string): string | undefined {
   }
 }
 
+/** What a checked expression asks, as what it is made of. */
+export function termOfExpression(text: string): Term {
+  return compile(text).term;
+}
+
 /** The inputs that a checked expression names, each once, in their order by name. */
 export function inputsNamed(text: string): readonly string[] {
   return compile(text)

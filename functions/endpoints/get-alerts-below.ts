@@ -1,4 +1,4 @@
-/** Criteria that fail now in an office and in all offices below it, each office's newest first. */
+/** Criteria that fail now in an office and in all offices below it, each office's project by project, musts first. */
 import type { AlertBelow } from '#api/answers/offices-below.ts';
 import { nameOf } from '#domain/office/state.ts';
 import { alertsOf } from '#views/alerts.ts';

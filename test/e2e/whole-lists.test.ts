@@ -39,6 +39,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => host?.close());
 
+test('alerts are taken as CSV by Accept, all of them, with what fails and whose it is', async () => {
+  await done(post('manager', `/v1/projects/${held}/reports`, { forecast: 99_000_000_000 }));
+  await host.commits();
+  const { status, headers, body } = await host.raw('/v1/alerts?office=demo&limit=1', {
+    as: 'pmo',
+    headers: { accept: 'text/csv' },
+  });
+  expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="alerts-demo.csv"']);
+  const rows: Shown[] = parse(String(body), { columns: true, bom: true });
+  const { items } = await read('pmo', '/v1/alerts?office=demo&limit=200');
+  expect(rows.map(row => row.criterion)).toEqual(items.map((item: Shown) => item.criterion));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows[0]).toMatchObject({ project: held, kind: 'must' });
+});
+
 describe('a whole list', () => {
   test('each list says its columns with their kinds, and its rows have values of these kinds and no others', async () => {
     const fits: Record<string, (value: unknown) => boolean> = {

@@ -31,6 +31,7 @@ test('the row of a project says what a portfolio shows of it: who, where it stan
     end: '2026-11-30',
     withheld: [],
     alerts: 0,
+    musts: 0,
     openReview: 'p1.g1.1',
     openGate: 'g1',
     goals: [
@@ -44,7 +45,14 @@ test('the row of a project says what a portfolio shows of it: who, where it stan
 
 test('the latest report stands before the proposal: forecast, end, confidence and high risks', () => {
   const [row] = projectRows(overCostWorld().project.state);
-  expect(row?.body).toMatchObject({ cost: 100_000_000, forecast: 120_000_000, end: '2026-11-30', highRisks: 0, alerts: 1 });
+  expect(row?.body).toMatchObject({
+    cost: 100_000_000,
+    forecast: 120_000_000,
+    end: '2026-11-30',
+    highRisks: 0,
+    alerts: 1,
+    musts: 0,
+  });
 });
 
 test('a project without a stage stands under its status alone', () => {

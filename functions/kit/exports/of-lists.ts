@@ -18,7 +18,7 @@ export const projects: ExportTable = {
     ...{ id: 'text', title: 'text', status: 'text', stage: 'text', department: 'text', category: 'text' },
     ...{ sponsor: 'text', sponsorName: 'text', manager: 'text', managerName: 'text' },
     ...{ score: 'number', cost: 'money', forecast: 'money', currency: 'text', start: 'day', end: 'day', confidence: 'text' },
-    ...{ alerts: 'integer', highRisks: 'integer', openGate: 'text', openReview: 'text' },
+    ...{ alerts: 'integer', musts: 'integer', highRisks: 'integer', openGate: 'text', openReview: 'text' },
     ...{ submittedAt: 'instant', changedAt: 'instant', url: 'text' },
   },
   async *rows({ app, office }) {
@@ -39,7 +39,7 @@ export const projects: ExportTable = {
           managerName: name(manager),
         },
         ...{ score, cost, forecast, currency: office.currency, start: row.start, end: row.end, confidence: row.confidence },
-        ...{ alerts: row.alerts, highRisks: row.highRisks, openGate: row.openGate, openReview: row.openReview },
+        ...{ alerts: row.alerts, musts: row.musts, highRisks: row.highRisks, openGate: row.openGate, openReview: row.openReview },
         ...{ submittedAt: row.submittedAt, changedAt: row.changedAt, url: pageOf(app, `/projects/${id}`) },
       };
     }

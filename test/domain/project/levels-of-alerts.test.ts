@@ -105,6 +105,44 @@ describe('a gate model with thresholds', () => {
     must(publish({}));
   });
 
+  test.each([
+    ['costVariance <= 10.0', 'costVariance <= 5.0', 'a limit above 10'],
+    ['costVariance <= 10.0', 'costVariance <= 10.0', 'a limit above 10'],
+    ['costVariance <= 10.0', 'costVariance < 10.0', 'a limit above 10'],
+    ['10.0 >= costVariance', '5.5 >= costVariance', 'a limit above 10'],
+    ['progress >= 50.0', 'progress >= 60.0', 'a limit below 50'],
+    ['daysLate > -5.0', 'daysLate > -4.5', 'a limit below -5'],
+    ['costVariance <= 10.0', 'costVariance >= 20.0', 'a limit above 10'],
+  ])('a threshold %s that is followed by %s is refused with the limit that would follow it', (expression, second, remedy) => {
+    const refused = publish({ check: { expression }, levels: level(second) });
+    expect(refused).toMatchObject({
+      refusal: {
+        code: 'expression-invalid',
+        field: 'model.tripwires.0.levels.0.expression',
+        message: expect.stringMatching(/^Threshold 2, .*Another.* is not stricter than what goes before it/),
+      },
+    });
+    expect(refused).toMatchObject({ refusal: { message: expect.stringContaining(remedy) } });
+  });
+
+  test('a third threshold that falls back behind the second is refused as the third', () => {
+    const further = [...level('costVariance <= 30.0'), ...level('costVariance <= 20.0')];
+    expect(publish({ levels: further })).toMatchObject({
+      refusal: { field: 'model.tripwires.0.levels.1.expression', message: expect.stringContaining('Threshold 3') },
+    });
+  });
+
+  test.each([
+    ['costVariance < 10.0', 'costVariance <= 10.0'],
+    ['progress >= 50.0', 'progress >= 40.0'],
+    ['progress >= 50.0', 'progress > 49.99'],
+    ['10.0 > costVariance', 'costVariance < 10.01'],
+    ['costVariance <= 10.0 || costVariance <= -20.0', 'costVariance <= 5.0'],
+    ['costVariance <= 10.0', 'costVariance + 1.0 <= 5.0'],
+  ])('a threshold %s may be followed by %s', (expression, second) => {
+    must(publish({ check: { expression }, levels: level(second) }));
+  });
+
   test('three alerts of a model of before stay three alerts', () => {
     const watched = (id: string, limit: number) => ({
       id,

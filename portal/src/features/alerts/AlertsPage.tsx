@@ -13,14 +13,13 @@ import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
-import { byProject } from './by-project.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useCurrentUser();
   const [search, setSearch] = useSearchParams();
   const mine = search.get('of') === 'me';
   const alerts = useAlerts({ office: office.id, ...(mine && { of: 'me' as const }) }, 50);
-  const rows = byProject(rowsOf(alerts.data));
+  const rows = rowsOf(alerts.data);
   const columns = columnsFor(nameOf);
   return (
     <Page

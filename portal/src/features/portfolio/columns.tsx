@@ -5,7 +5,7 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
-import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 
 interface ColumnContext {
@@ -42,7 +42,13 @@ export function columnsFor({ currency, nameOf, stageName }: ColumnContext): read
       data: row => confidenceLabels[row.confidence ?? '']?.[0],
     },
     { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
+    { label: 'Failing musts', show: row => <Musts count={row.musts ?? 0} />, data: row => row.musts ?? 0, right: true },
     { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
     { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
   ];
+}
+
+/** A must that fails keeps a plain go from being cast: it is seen from afar. */
+function Musts({ count }: { readonly count: number }) {
+  return count === 0 ? '0' : <Tag tone="bad">{String(count)}</Tag>;
 }
