@@ -8,6 +8,7 @@ import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView,
 import { dutyAnswers } from './answers/duties.ts';
 import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
+import { betweenGatesAnswers } from './answers/going-back.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
@@ -142,8 +143,7 @@ export const answers = {
   'finish-tripwire-duty': receiptSchema,
   'join-programme': receiptSchema,
   'leave-programme': receiptSchema,
-  'request-reopening': receiptSchema,
-  'request-exception': receiptSchema,
+  ...betweenGatesAnswers,
   'offer-handover': receiptSchema,
   'answer-handover': receiptSchema,
   'accept-delegation': receiptSchema,

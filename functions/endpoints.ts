@@ -21,6 +21,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'revise-proposal': () => import('./endpoints/revise-proposal.ts'),
   'offer-handover': () => import('./endpoints/offer-handover.ts'),
   'answer-handover': () => import('./endpoints/answer-handover.ts'),
+  'plan-stages': () => import('./endpoints/plan-stages.ts'),
   'request-exception': () => import('./endpoints/request-exception.ts'),
   'request-reopening': () => import('./endpoints/request-reopening.ts'),
   'state-need': () => import('./endpoints/state-need.ts'),

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { causeSchema } from '#domain/project/exceptions/cause.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
-import { instant } from './shared.ts';
+import { ownStagesView } from './own-stages.ts';
+import { instant, receiptSchema } from './shared.ts';
 
 const handoverView = z.object({
   role: leadRoleSchema,
@@ -15,10 +16,20 @@ const handoverView = z.object({
 });
 
 /** Of the pack of a round between two gates. */
-export const exceptionInPackView = z
+const exceptionInPackView = z
   .object({ by: z.string(), reason: z.string(), about: z.string().optional(), causes: z.array(causeSchema) })
   .optional()
   .meta({ description: 'In a round between two gates: who brings the project before the board, why, and what fails' });
+
+/** Fields of a pack. */
+export const betweenGatesInPack = { exception: exceptionInPackView, ownStages: ownStagesView };
+
+/** Answers to what is asked of a project besides its gates. */
+export const betweenGatesAnswers = {
+  'request-reopening': receiptSchema,
+  'request-exception': receiptSchema,
+  'plan-stages': receiptSchema,
+} as const;
 
 /** Fields of a project. */
 export const goingBackView = {

@@ -19,6 +19,7 @@ import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
+import { ownStagesView } from './own-stages.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
 import { askedReportsView, registersView, reportChangesView, trendPointView } from './registers.ts';
@@ -129,6 +130,7 @@ export const projectViewSchema = z.object({
     .optional()
     .meta({ description: 'The project that this proposal turned out to be the same as' }),
   ...goingBackView,
+  ownStages: ownStagesView,
   ...programmeView,
   ...needsView,
   ...tripwiresView,

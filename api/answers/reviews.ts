@@ -23,7 +23,7 @@ import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { ballotView, recordedView } from './ballots.ts';
 import { conditionView, waiverView } from './conditions.ts';
 import { belowView, peopleOfBothView } from './escalation.ts';
-import { exceptionInPackView } from './going-back.ts';
+import { betweenGatesInPack } from './going-back.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
 import { partView, rollUpView } from './programmes.ts';
@@ -95,7 +95,7 @@ const packView = z
       .object({ by: z.string(), reason: z.string() })
       .optional()
       .meta({ description: 'Who asks that the project, which is over, is taken up again, and why' }),
-    exception: exceptionInPackView,
+    ...betweenGatesInPack,
     forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
     finalCost: z.int().optional(),
     reportedAt: instant.optional(),

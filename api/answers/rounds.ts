@@ -25,6 +25,7 @@ export const gateRecordView = z
       .optional()
       .meta({ description: 'It decided a change of the baseline, or what kind says, and nothing else' }),
     backTo: z.string().optional().meta({ description: 'The earlier stage to which the board sent the project back' }),
+    ownStage: z.int().optional().meta({ description: 'The own stage of the project, counted from 0, that began by it' }),
     holdUntil: z.string().optional().meta({ description: 'The day until which the board put the project on hold' }),
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decided that is neither a gate nor a change' }),
     reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),

@@ -15,6 +15,16 @@ export const goingBackExamples = {
     body: { reason: 'The steel costs a third more; we propose to leave out the east wing.', about: 'watch-cost' },
     answer: receipt(project, 25, 'gate-requested', 'exception-asked'),
   },
+  'plan-stages': {
+    body: {
+      stages: [
+        { name: 'Design', end: '2026-09-30' },
+        { name: 'Build', end: '2027-03-31' },
+        { name: 'Roll-out', end: '2027-06-30' },
+      ],
+    },
+    answer: receipt(project, 7, 'stages-planned'),
+  },
   'get-parts': {
     answer: {
       items: [

@@ -7,6 +7,7 @@ import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { needAnswerSchema, needDroppedSchema, needSchema } from '#domain/project/needs/commands.ts';
+import { stagePlanSchema } from '#domain/project/own-stages/commands.ts';
 import { joinProgrammeSchema, leaveProgrammeSchema } from '#domain/project/programme/commands.ts';
 import { reopeningSchema } from '#domain/project/reopening/commands.ts';
 import { idParams, plain } from './shared.ts';
@@ -24,6 +25,7 @@ export const goingBackRequests = {
   'answer-need': { ...byId, body: needAnswerSchema },
   'join-programme': { ...byId, body: joinProgrammeSchema },
   'leave-programme': { ...byId, body: leaveProgrammeSchema },
+  'plan-stages': { ...byId, body: stagePlanSchema },
   'request-exception': { ...byId, body: exceptionSchema },
   'request-reopening': { ...byId, body: reopeningSchema },
   'offer-handover': { ...byId, body: handoverSchema },

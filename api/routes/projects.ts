@@ -125,6 +125,14 @@ export const projectRoutes = [
     summary: 'Bring a project that has left its tolerance before the board of its next gate now; that moves it past no gate',
   },
   {
+    id: 'plan-stages',
+    method: 'POST',
+    path: '/v1/projects/{id}/stages',
+    status: 201,
+    summary:
+      'Say into which stages of its own a project divides the stage of its gate model that projects divide; all of them, in order',
+  },
+  {
     id: 'offer-handover',
     method: 'POST',
     path: '/v1/projects/{id}/handovers',

@@ -46,6 +46,13 @@ export const inputs = {
     unit: ' days past',
     meaning: 'Days since the forecast (else approved) end has passed; negative before it',
   },
+  stageDaysLate: {
+    type: 'double',
+    words: 'the running stage of the project',
+    unit: ' days late',
+    meaning:
+      'Days since the planned end of the own stage that runs has passed, as a board last let it stand; negative before it; of projects that plan stages of their own',
+  },
   daysInStage: {
     type: 'double',
     words: 'the time in this stage',

@@ -45,6 +45,10 @@ export const gateSchema = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Once passed it may be asked for again at any stage; that moves the project nowhere' }),
+  eachStage: z.boolean().optional().meta({
+    description:
+      'Asked at the end of each stage into which a project divides its stage, but the last; from and to are that stage',
+  }),
   closing: z.boolean().default(false).meta({ description: 'The review that closes the project; exactly one in a model' }),
   outcomes: z
     .array(outcomeSchema)
@@ -60,7 +64,16 @@ export const gateModelSchema = z.strictObject({
   name: shortText,
   source: shortText.optional().meta({ description: 'Where the model comes from' }),
   stages: z
-    .array(z.strictObject({ id: stageIdSchema, name: shortText }))
+    .array(
+      z.strictObject({
+        id: stageIdSchema,
+        name: shortText,
+        divided: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Each project divides it into stages of its own; one stage of a model at most' }),
+      }),
+    )
     .min(1)
     .max(30),
   gates: z.array(gateSchema).min(1).max(30),
@@ -78,4 +91,14 @@ export function stageGates(model: GateModel): readonly Gate[] {
 
 export function closingGate(model: GateModel): Gate | undefined {
   return model.gates.find(gate => gate.closing);
+}
+
+/** The stage that each project divides for itself. */
+export function dividedStage({ stages }: GateModel): GateModel['stages'][number] | undefined {
+  return stages.find(({ divided }) => divided);
+}
+
+/** The gate at the end of each own stage of a project but the last. */
+export function boundaryGate(model: GateModel): Gate | undefined {
+  return model.gates.find(({ eachStage }) => eachStage);
 }

@@ -17,6 +17,7 @@ import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
 import type { NeedCommands } from './needs/commands.ts';
+import type { OwnStageCommands } from './own-stages/commands.ts';
 import type { ProgrammeCommands } from './programme/commands.ts';
 import type { RegisterCommands } from './registers/commands.ts';
 import type { ReopeningCommands } from './reopening/commands.ts';
@@ -41,6 +42,7 @@ export type ProjectCommand = CommandIn<
     MergingCommands &
     HandoverCommands &
     NeedCommands &
+    OwnStageCommands &
     ProgrammeCommands &
     ReopeningCommands &
     ExceptionCommands &

@@ -5,6 +5,7 @@ import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding, isOutstanding } from './conditions/standing.ts';
+import { endThatCounts, runningStage } from './own-stages/own-stages.ts';
 import { totalCost } from './proposal.ts';
 import { type Entry, isHigh, openEntries, type Register, type Registers } from './registers/registers.ts';
 import { percentOfAll, withoutParts } from './registers/work-breakdown.ts';
@@ -13,7 +14,17 @@ import type { Project } from './state.ts';
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
 type Known = Pick<
   Project,
-  'report' | 'registers' | 'trend' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince' | 'admittedAt'
+  | 'report'
+  | 'registers'
+  | 'trend'
+  | 'baseline'
+  | 'proposal'
+  | 'conditions'
+  | 'score'
+  | 'stage'
+  | 'stageSince'
+  | 'ownStages'
+  | 'admittedAt'
 >;
 
 export function inputsOf(project: Known, { now, currency }: { readonly now: Instant; readonly currency: string }): Inputs {
@@ -34,11 +45,19 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
     benefitCostRatio: benefits !== undefined && cost ? ratio(benefits, cost) : undefined,
     daysLate: report?.end !== undefined && baseline.end !== undefined ? daysBetween(baseline.end, report.end) : undefined,
     daysPastEnd: end === undefined ? undefined : daysBetween(end, dateOf(now)),
+    stageDaysLate: stageDaysLate(project, now),
     daysInStage: project.stageSince === undefined ? undefined : daysSince(project.stageSince, now),
     conditionsOpen: standings.filter(isOutstanding).length,
     conditionsOverdue: standings.filter(standing => standing === 'overdue').length,
     ...reported(project, now),
   };
+}
+
+/** Undefined while no own stage with a planned end runs. */
+function stageDaysLate(project: Known, now: Instant): number | undefined {
+  const running = runningStage(project);
+  const end = running && endThatCounts(running);
+  return end === undefined ? undefined : daysBetween(end, dateOf(now));
 }
 
 /** Undefined where no benefit is stated in money. */

@@ -25,6 +25,7 @@ import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
 import { needFolds } from './needs/evolve.ts';
+import { ownStageFolds } from './own-stages/evolve.ts';
 import { programmeFolds } from './programme/evolve.ts';
 import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
@@ -55,6 +56,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...exceptionFolds,
   ...programmeFolds,
   ...needFolds,
+  ...ownStageFolds,
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,

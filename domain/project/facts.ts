@@ -20,6 +20,7 @@ import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { needFacts } from './needs/facts.ts';
+import { ownStageFacts } from './own-stages/facts.ts';
 import { programmeFacts } from './programme/facts.ts';
 import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
@@ -48,6 +49,7 @@ const facts = {
   ...exceptionFacts,
   ...programmeFacts,
   ...needFacts,
+  ...ownStageFacts,
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,

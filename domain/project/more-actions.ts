@@ -5,6 +5,7 @@ import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
 import { needActions, needPreconditions } from './needs/preconditions.ts';
+import { ownStageActions, ownStagePreconditions } from './own-stages/preconditions.ts';
 import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { requireReportToAnswer } from './reporting/answering.ts';
@@ -20,6 +21,7 @@ export const moreActions = [
   ...alertActions,
   ...tripwireActions,
   ...exceptionActions,
+  ...ownStageActions,
   'answer-report',
 ] as const;
 
@@ -33,5 +35,6 @@ export const morePreconditions = {
   ...alertPreconditions,
   ...tripwirePreconditions,
   ...exceptionPreconditions,
+  ...ownStagePreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

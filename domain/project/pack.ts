@@ -21,6 +21,7 @@ import { projectFindings, type Standpoint } from './findings.ts';
 import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
+import { type ShownOwnStages, shownOwnStages } from './own-stages/shown.ts';
 import { type Part, type RollUp, rollUp } from './programme/roll-up.ts';
 import type { Proposal } from './proposal.ts';
 import { asLists, isEmpty, isHigh, type Registers } from './registers/registers.ts';
@@ -60,6 +61,8 @@ export interface Pack {
   readonly reopening?: { readonly by: string; readonly reason: string } | undefined;
   /** In a round between two gates: why, and what fails. */
   readonly exception?: ExceptionInPack | undefined;
+  /** Into which stages the project divides a stage of its gate model, and which of them runs. */
+  readonly ownStages?: ShownOwnStages | undefined;
   /** Cost and end as now expected. */
   readonly forecast?: Baseline | undefined;
   readonly finalCost?: number | undefined;
@@ -118,6 +121,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     ...costAndEnd(project),
     reopening: reopeningIn(project),
     exception: exceptionIn(project, at),
+    ownStages: shownOwnStages(project, at.office),
     finalCost: closing?.report.finalCost,
     ...reported(project),
     since: changesSince(project),

@@ -23,6 +23,7 @@ import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { WithNeeds } from './needs/need.ts';
+import type { WithOwnStages } from './own-stages/with-own-stages.ts';
 import type { WithProgramme } from './programme/with-programme.ts';
 import type { Proposal } from './proposal.ts';
 import type { WithReopening } from './reopening/with-reopening.ts';
@@ -108,6 +109,7 @@ interface Proposed
     WithReopening,
     WithProgramme,
     WithNeeds,
+    WithOwnStages,
     WithEscalation,
     WithTripwires,
     WithExceptions,

@@ -13,6 +13,7 @@ import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gat
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
+import { shownOwnStages } from '#domain/project/own-stages/shown.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
 import type { Project } from '#domain/project/state.ts';
@@ -66,7 +67,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       reportChanges: reportChanges(project),
       stages: model?.stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
-      nextGate: nextGateShown(project, { office, now }),
+      ...aheadShown(project, { office, now }),
       repeatableGates: actions.includes('repeat-gate')
         ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
         : undefined,
@@ -83,6 +84,11 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     },
   };
 });
+
+function aheadShown(project: Project, at: { readonly office: OfficeState; readonly now: Instant }) {
+  const own = shownOwnStages(project, at.office);
+  return { ownStages: own && { ...own, stages: [...own.stages] }, nextGate: nextGateShown(project, at) };
+}
 
 /** The gate that is before the project, with what is found of its criteria and tripwires now; none of one that is over. */
 function nextGateShown(project: Project, { office, now }: { readonly office: OfficeState; readonly now: Instant }) {

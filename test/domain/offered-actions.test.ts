@@ -84,6 +84,7 @@ const beginnings: readonly (() => World)[] = [
     openRoundWorld({
       first: { rule: { quorum: 2, approval: 'majority', of: 'cast' }, repeatable: true },
       second: { criteria: [word] },
+      boundary: {},
     }),
 ];
 

@@ -84,9 +84,10 @@ export function matrixModel(side: Side) {
   return {
     id: `${side}-model`,
     name: `Model ${side}`,
-    stages: ['idea', 'plan', 'build'].map(id => ({ id, name: id })),
+    stages: ['idea', 'plan', 'build'].map(id => ({ id, name: id, ...(id === 'plan' && { divided: true }) })),
     gates: [
       { ...shared, id: 'g1', name: 'Start', from: 'idea', to: 'plan', criteria: [risks] },
+      { ...shared, id: 'each', name: 'Stage boundary', from: 'plan', to: 'plan', eachStage: true },
       { ...shared, id: 'g2', name: 'Build', from: 'plan', to: 'build', authority: 'advisory', criteria: [word] },
       { ...shared, id: 'end', name: 'Close', from: 'build', closing: true },
     ],

@@ -10,8 +10,8 @@ export interface ApiDriver {
   send(person: string, path: string, body: unknown, method?: 'POST' | 'PUT'): Promise<Answer>;
   read(path: string, person?: string): Promise<Answer>;
   until(what: string, done: () => Promise<boolean>): Promise<void>;
-  /** Publishes a gate model for new proposals: stages and criteria as given, boards of three days or more. */
-  model(changes?: { gate?: object; second?: object; tripwires?: object[] }): Promise<void>;
+  /** Publishes a gate model for new proposals: stages and criteria as given, boards of three days or more; `boundary` lets projects divide its second stage. */
+  model(changes?: { gate?: object; second?: object; boundary?: object; tripwires?: object[] }): Promise<void>;
   /** A proposal that intake has admitted and whose manager has accepted, unless it is said otherwise; answers with its id. */
   admitted(title: string, changes?: object, named?: { readonly accepted?: boolean }): Promise<string>;
   /** Its open round, asked for when the first gate does not open by itself. */
@@ -41,11 +41,16 @@ export function apiDriverAt(portal: Portal): ApiDriver {
     send,
     read,
     until,
-    async model({ gate = {}, second = {}, tripwires = [] } = {}) {
+    async model({ gate = {}, second = {}, boundary, tripwires = [] }: Parameters<ApiDriver['model']>[0] = {}) {
       const board = { board: 'portfolio-board', rule: { quorum: 2 }, deadlineDays: 14 };
-      const stages = ['Plan', 'Build', 'Use'].map(name => ({ id: name.toLowerCase(), name }));
+      const stages = ['Plan', 'Build', 'Use'].map(name => ({
+        ...{ id: name.toLowerCase(), name },
+        ...(boundary && name === 'Build' && { divided: true }),
+      }));
+      const each = { id: 'boundary', name: 'Stage boundary', from: 'build', to: 'build', eachStage: true, ...board, ...boundary };
       const gates = [
         { id: 'plan-gate', name: 'Plan gate', from: 'plan', to: 'build', opens: 'on-admission', ...board, ...gate },
+        ...(boundary ? [each] : []),
         { id: 'build-gate', name: 'Build gate', from: 'build', to: 'use', ...board, ...second },
         { id: 'closing', name: 'Closing review', from: 'use', closing: true, ...board },
       ];

@@ -20,6 +20,7 @@ import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { gatesToRepeat } from '#domain/project/gates/next-gate.ts';
+import type { Project } from '#domain/project/state.ts';
 import { type ReviewAction, reviewActionsFor } from '#domain/review/actions.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review } from '#domain/review/decide.ts';
@@ -38,6 +39,17 @@ export interface Offer {
 }
 
 const evidence = { kind: 'plan', title: 'Plan', text: 'As agreed.' };
+
+/** What has begun as it is, and another stage. */
+function planOf({ ownStages, stage }: Project) {
+  if (!ownStages) return [{ name: 'Design' }, { name: 'Build' }];
+  const begun = ownStages.of === stage ? ownStages.at + 1 : 0;
+  return [
+    ...ownStages.stages.slice(0, begun).map(({ name, end }) => ({ name, end })),
+    { name: 'Build' },
+    { name: `Roll-out ${ownStages.stages.length}` },
+  ];
+}
 
 export function projectCommands(world: World): Record<ProjectAction, ProjectCommand[]> {
   const { state } = world.project;
@@ -79,6 +91,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: true },
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
+    'plan-stages': [{ type: 'plan-stages', stages: planOf(state), reason: 'The supplier starts later.' }],
     'request-exception': [{ type: 'request-exception', reason: 'Steel is dearer.' }],
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
     'acknowledge-alert': state.failing.flatMap(({ criterion, gate }) =>

@@ -46,6 +46,8 @@ export interface ModelInput {
   readonly first?: GateInput;
   readonly second?: GateInput;
   readonly closing?: GateInput;
+  /** Projects divide the stage `plan` for themselves; this changes the gate at the end of each of their stages. */
+  readonly boundary?: GateInput;
   readonly tripwires?: readonly CriterionInput[];
 }
 
@@ -64,15 +66,18 @@ export const overCost: CriterionInput = {
 
 const rule = { quorum: 3, approval: 'majority', of: 'cast' } as const;
 
+const each = { id: 'each', name: 'Stage boundary', from: 'plan', to: 'plan', eachStage: true };
+
 /** Three stages, two gates (idea → plan → build) and a closing review; any of the gates can be changed. */
-export function gateModel({ first, second, closing, tripwires }: ModelInput = {}): GateModel {
+export function gateModel({ first, second, closing, boundary, tripwires }: ModelInput = {}): GateModel {
   const shared = { board: 'main', rule, deadlineDays: 20 };
   return gateModelSchema.parse({
     id: 'standard',
     name: 'Our way',
-    stages: ['idea', 'plan', 'build'].map(id => ({ id, name: id })),
+    stages: ['idea', 'plan', 'build'].map(id => ({ id, name: id, ...(boundary && id === 'plan' && { divided: true }) })),
     gates: [
       { ...shared, id: 'g1', name: 'Start', from: 'idea', to: 'plan', criteria: [businessCase], ...first },
+      ...(boundary ? [{ ...shared, ...each, ...boundary }] : []),
       { ...shared, id: 'g2', name: 'Build', from: 'plan', to: 'build', ...second },
       { ...shared, id: 'end', name: 'Close', from: 'build', closing: true, ...closing },
     ],

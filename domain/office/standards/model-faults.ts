@@ -5,6 +5,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { type Gate, type GateModel, stageGates } from '../gate-model.ts';
 import { repeated, repeatedAmong } from '../repeated.ts';
 import { boardOf, type OfficeState } from '../state.ts';
+import { faultInBoundary, faultInDividedStages } from './divided-faults.ts';
 import { faultInDuties, faultInGateCriterion } from './duty-faults.ts';
 import { faultInLevels } from './level-faults.ts';
 
@@ -19,8 +20,13 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
     );
   if (stageGates(model).length === 0)
     return refuse('unknown-reference', 'A gate model needs at least one gate besides the closing one.', 'model.gates');
+  const divided = faultInDividedStages(model);
+  if (divided) return divided;
   for (const [index, gate] of model.gates.entries()) {
-    const fault = faultInRepeating(gate, index) ?? faultInGate(state, model, { gate, at: `model.gates.${index}` });
+    const fault =
+      faultInRepeating(gate, index) ??
+      faultInBoundary(model, gate, index) ??
+      faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
   return faultInCriteria(model.tripwires, 'model.tripwires', faultInDuties) ?? repeatedCriterion(model);

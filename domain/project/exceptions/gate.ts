@@ -22,6 +22,7 @@ export function exceptionGate(project: Project, model: PublishedGateModel): Gate
       // What an advisory board says of a gate moves nobody, and so it is here; a gate that asks nobody has a board to ask.
       authority: gate.authority === 'advisory' ? 'advisory' : 'binding',
       opens: 'on-request',
+      eachStage: undefined,
       closing: false,
       from: project.stage ?? gate.from,
       to: undefined,

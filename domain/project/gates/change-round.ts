@@ -23,6 +23,7 @@ export function changeGate(project: Project, model: PublishedGateModel): Gate | 
       question: 'Shall the approved cost, end or scope be changed as asked?',
       authority: 'binding',
       opens: 'on-request',
+      eachStage: undefined,
       closing: false,
       to: undefined,
       outcomes: ['go', 'conditional-go', 'hold'],

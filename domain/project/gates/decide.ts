@@ -9,6 +9,7 @@ import type { ProjectContext } from '../context.ts';
 import { escalated, withBelow } from '../escalation/escalate.ts';
 import { decidedAbove } from '../escalation/with-escalation.ts';
 import type { ProjectFact } from '../facts.ts';
+import { ownStagesIn, stageOpenedBy } from '../own-stages/own-stages.ts';
 import { contentDigest } from '../pack.ts';
 import { reopenedBy } from '../reopening/decide.ts';
 import type { Project } from '../state.ts';
@@ -78,7 +79,7 @@ function record(state: Project, reviewId: string, { review, office, above }: Pro
     decidedAt: end.at,
     authority: gate.authority,
     from: gate.from,
-    ...(passes ? { to: kind === 'repeat' ? undefined : gate.to } : backTo(state, end.stage, office)),
+    ...(passes ? onwards(state, gate) : backTo(state, end.stage, office)),
     closing: gate.closing,
     ...(passes && !gate.closing && kind === undefined && isLast(state, gate, office) && { last: true as const }),
     pack: pack.digest,
@@ -111,13 +112,25 @@ function together(state: Project, review: OpenedRound, end: Decided) {
   };
 }
 
+/** Where a go takes the project; to no other place where the gate was passed before. */
+function onwards(state: Project, gate: Gate) {
+  if (state.open?.kind === 'repeat') return { to: undefined };
+  const ownStage = stageOpenedBy(state, gate);
+  return { to: gate.to, ...(ownStage !== undefined && { ownStage }) };
+}
+
 /** Where a recycle sends the project, and the gates after that stage, which it passes again. */
 function backTo(state: Project, stage: string | undefined, office: ProjectContext['office']) {
   const model = modelOf(state, office);
   const place = (id: string | undefined) => model?.stages.findIndex(entry => entry.id === id) ?? -1;
   if (!model || stage === undefined || place(stage) < 0 || place(stage) >= place(state.stage)) return { to: undefined };
   const after = model.gates.filter(({ id, from }) => state.passed.includes(id) && place(from) >= place(stage));
-  return { to: stage, again: after.map(({ id }) => id) };
+  const own = ownStagesIn(state, model);
+  return {
+    to: stage,
+    again: after.map(({ id }) => id),
+    ...(own && place(stage) <= place(own.of) && { ownStage: 0 }),
+  };
 }
 
 /** A round that ended without a decision; after a restart the gate is asked for again in the same commit. */
@@ -147,5 +160,6 @@ function proceed(state: Project, reason: string, context: ProjectContext): Decis
   if ('refusal' in advised) return advised;
   const { gate, review, advice } = advised;
   const last = isLast(state, gate, context.office) && { last: true as const };
-  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, to: gate.to, ...last }] };
+  const moved = { ...onwards(state, gate), ...last };
+  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, ...moved }] };
 }

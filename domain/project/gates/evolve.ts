@@ -6,13 +6,14 @@ import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
 import { decidedAbove } from '../escalation/with-escalation.ts';
 import { inRound } from '../exceptions/evolve.ts';
+import { endApproved, fromTheFirst, throughGate } from '../own-stages/evolve.ts';
 import { lookedAt } from '../since.ts';
 import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import { authorised } from '../tripwires/evolve.ts';
 import type { gateFacts } from './facts.ts';
 import { type GivenReason, shortened } from './reasons.ts';
-import type { GateRecord } from './record.ts';
+import type { GateRecord, OpenRound } from './record.ts';
 
 type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFacts>, { type: T }>;
 
@@ -34,7 +35,7 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
       lastGateAt: fact.last && at,
       stage: fact.to ?? before.stage,
       stageSince: at,
-      passed: [...before.passed, fact.gate],
+      ...throughGate(before, fact),
       gates: before.gates.map(entry => (entry.review === fact.review ? { ...entry, against: fact.reason } : entry)),
     };
   },
@@ -74,7 +75,7 @@ function exceptionAgain(
 
 type Ending = Pick<
   GateRecord,
-  'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy' | 'backTo' | 'holdUntil'
+  'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy' | 'backTo' | 'holdUntil' | 'ownStage'
 >;
 
 /** Rounds whose reasons the state keeps, and characters of each; all of them are in the facts. */
@@ -86,23 +87,25 @@ const mostOfReason = 500;
  * about the same follows.
  */
 export function roundEnded(project: Project, ending: Ending, { goesOn = false } = {}): WithRounds {
-  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo, holdUntil } = ending;
   const state = withRounds(project);
-  const record: GateRecord = {
-    ...{ review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at },
-    ...(board !== undefined && { board }),
-    ...(authority !== undefined && { authority }),
-    ...(state.open?.alone && { alone: true }),
-    ...(backTo !== undefined && { backTo }),
-    ...(holdUntil !== undefined && { holdUntil }),
-    ...(state.open?.kind && { kind: state.open.kind }),
-    ...(reasons !== undefined && { reasons: reasons.map(kept) }),
-    ...(tieBrokenBy !== undefined && { tieBrokenBy }),
-    ...(state.open?.above && { above: state.open.above }),
-  };
-  const rounds = [...state.gates, record];
+  const rounds = [...state.gates, recordOf(state.open, ending)];
   const gates = rounds.map((entry, index) => (index < rounds.length - mostRounds ? { ...entry, reasons: undefined } : entry));
   return { ...state, open: undefined, gates, ...(state.escalation && !goesOn && { escalation: undefined }) };
+}
+
+function recordOf(open: OpenRound | undefined, ending: Ending): GateRecord {
+  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo, holdUntil, ownStage } = ending;
+  const { gate = '', round = 0, alone, kind, above } = open ?? {};
+  return {
+    ...{ review, gate, round, outcome, why, at },
+    ...present({ board, authority, alone, backTo, ownStage, holdUntil, kind }),
+    ...present({ reasons: reasons?.map(kept), tieBrokenBy, above }),
+  };
+}
+
+/** What there is of these; a record holds no empty fields. */
+function present<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T; // only absent fields are left out
 }
 
 function kept(given: GivenReason): GivenReason {
@@ -119,21 +122,22 @@ function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta
   const over = roundEnded(project, { ...fact, ...(fact.again && { backTo: fact.to }), at: fact.decidedAt });
   const ended = passes ? authorised(over, meta.at) : over;
   const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
-  if (project.open?.alone || state.status === 'killed' || state.status === 'closed') return state;
+  if (project.open?.alone || state.status === 'killed' || state.status === 'closed') return passes ? endApproved(state) : state;
   if (state.status === 'closing') {
     const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
     return passes ? reviewed : sentBack(returnClosure(reviewed, fact.why), fact, meta);
   }
   const on = project.open?.kind === 'exception' ? goesOn : passed;
-  const moved = passes ? on(state, fact, meta) : sentBack(notPassed(state, fact), fact, meta);
+  const moved = passes ? endApproved(on(state, fact, meta)) : sentBack(notPassed(state, fact), fact, meta);
   return lookedAt(moved, { ...fact, at: meta.at });
 }
 
 /** Back in an earlier stage; the gates after it are to be passed again. What was approved and met before stays. */
-function sentBack(state: Project, { to, again }: GateFact<'gate-outcome-recorded'>, { at }: Meta): Project {
+function sentBack(state: Project, { to, again, ownStage }: GateFact<'gate-outcome-recorded'>, { at }: Meta): Project {
   if (to === undefined || again === undefined || state.status !== 'active') return state;
   const passed = state.passed.filter(gate => !again.includes(gate));
-  return { ...state, stage: to, stageSince: at, passed, lastGateAt: undefined };
+  const anew = state.ownStages && ownStage !== undefined && { ownStages: fromTheFirst(state.ownStages) };
+  return { ...state, stage: to, stageSince: at, passed, lastGateAt: undefined, ...anew };
 }
 
 /** A board that says go between two gates moves the project past none of them. */
@@ -143,11 +147,11 @@ function goesOn(state: ProjectUnderWay): ProjectUnderWay {
 
 function passed(state: ProjectUnderWay, fact: GateFact<'gate-outcome-recorded'>, { at }: Meta): ProjectUnderWay {
   // A gate that was passed before moves the project nowhere.
-  if (state.passed.includes(fact.gate)) return goesOn(state);
+  if (fact.ownStage === undefined && state.passed.includes(fact.gate)) return goesOn(state);
   const moved = {
     stage: fact.to ?? state.stage,
     stageSince: at,
-    passed: [...state.passed, fact.gate],
+    ...throughGate(state, fact),
     lastGateAt: fact.last && at,
     status: 'active' as const,
   };

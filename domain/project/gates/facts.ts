@@ -14,6 +14,7 @@ import { outcomeSchema } from '../../values/outcome.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { dateSchema, storedInstantSchema } from '../../values/time.ts';
 import { conditionSchema } from '../conditions/condition.ts';
+import { ownStageSchema } from '../own-stages/facts.ts';
 import { givenReasonSchema } from './reasons.ts';
 import { roundKinds } from './record.ts';
 
@@ -55,6 +56,7 @@ export const gateFacts = {
       .array(gateIdSchema)
       .optional()
       .meta({ description: 'Gates that are to be passed again, because the board sent the project back to an earlier stage' }),
+    ownStage: ownStageSchema,
     holdUntil: dateSchema.optional().meta({ description: 'With a hold: the day until which it lasts' }),
     closing: z.boolean(),
     board: askedSchema,
@@ -79,6 +81,7 @@ export const gateFacts = {
     advice: outcomeSchema,
     reason: longText,
     to: stageIdSchema.optional(),
+    ownStage: ownStageSchema,
     last: lastSchema,
   },
 } satisfies FactShapes;

@@ -3,6 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { Outcome } from '../../values/outcome.ts';
+import { isToCome, stageOpenedBy } from '../own-stages/own-stages.ts';
 import type { Project, ProjectState } from '../state.ts';
 import { isUndecided } from './record.ts';
 
@@ -16,17 +17,19 @@ export function gatesOf(project: ProjectState, office: OfficeState): readonly Ga
   return modelOf(project, office)?.gates ?? [];
 }
 
-/** The gate a project stands before: the first from its stage on that it has not passed, or the closing gate while it closes. */
+/** The gate a project stands before: the first from its stage on that is to come, or the closing gate while it closes. */
 export function nextGate(project: Project, model: PublishedGateModel): Gate | undefined {
   if (project.status === 'closing') return closingGate(model);
   const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
-  return stageGates(model).find(gate => !project.passed.includes(gate.id) && place(gate.from) >= place(project.stage));
+  return stageGates(model).find(gate => isToCome(project, gate, model) && place(gate.from) >= place(project.stage));
 }
 
 /** Whether no gate is to come once this one is passed. */
 export function isLast(project: Project, gate: Gate, office: OfficeState): boolean {
   const model = modelOf(project, office);
-  const after = { ...project, stage: gate.to ?? project.stage, passed: [...project.passed, gate.id] };
+  const at = stageOpenedBy(project, gate);
+  const ownStages = project.ownStages && at !== undefined ? { ...project.ownStages, at } : project.ownStages;
+  const after = { ...project, stage: gate.to ?? project.stage, passed: [...project.passed, gate.id], ownStages };
   return model !== undefined && nextGate(after as Project, model) === undefined;
 }
 
@@ -66,7 +69,8 @@ export function adviceToProceedAgainst(
   office: OfficeState,
 ): { readonly gate: Gate; readonly review: string; readonly advice: Outcome } | NonNullable<Refused> {
   const last = project.gates.findLast(entry => !entry.alone && entry.kind !== 'exception');
-  const advised = last?.authority === 'advisory' && !project.passed.includes(last.gate) && last.against === undefined;
+  const went = last?.outcome === 'go' || last?.outcome === 'conditional-go';
+  const advised = last?.authority === 'advisory' && !went && !project.passed.includes(last.gate) && last.against === undefined;
   const gate = last && modelOf(project, office)?.gates.find(entry => entry.id === last.gate);
   if (!last || !advised || !gate || gate.closing)
     return refuse(

@@ -37,6 +37,8 @@ export interface GateRecord {
   readonly alone?: true | undefined;
   /** The earlier stage to which it sent the project back. */
   readonly backTo?: StageId | undefined;
+  /** The own stage of the project, from 0, that began by it. */
+  readonly ownStage?: number | undefined;
   /** The day until which it put the project on hold. */
   readonly holdUntil?: CalendarDate | undefined;
   /** What it decided besides gates and changes. */

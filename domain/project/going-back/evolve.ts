@@ -20,8 +20,12 @@ const fieldsOfAdmission = {
   open: undefined,
   closure: undefined,
   result: undefined,
+  ownStages: undefined,
 } satisfies Record<
-  keyof Pick<Project, 'model' | 'modelMoves' | 'stage' | 'stageSince' | 'admittedAt' | 'open' | 'closure' | 'result'>,
+  keyof Pick<
+    Project,
+    'model' | 'modelMoves' | 'stage' | 'stageSince' | 'admittedAt' | 'open' | 'closure' | 'result' | 'ownStages'
+  >,
   undefined
 >;
 

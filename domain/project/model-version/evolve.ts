@@ -6,9 +6,16 @@ import type { modelVersionFacts } from './facts.ts';
 const remembered = 50;
 
 export const modelVersionFolds: ProjectFolds<typeof modelVersionFacts> = {
-  'model-version-moved': (state, { from, to, reason }, { at, actor }) => {
+  'model-version-moved': (state, { from, to, reason, undivided }, { at, actor }) => {
     if (state.model === undefined) throw new Error('a project that was never admitted follows no gate model');
     const moves = [...(state.modelMoves ?? []), { from, to, reason, at, by: actor.id }];
-    return { ...state, lastGateAt: undefined, model: { ...state.model, version: to }, modelMoves: moves.slice(-remembered) };
+    const { ownStages } = state;
+    return {
+      ...state,
+      lastGateAt: undefined,
+      model: { ...state.model, version: to },
+      modelMoves: moves.slice(-remembered),
+      ownStages: undivided ? undefined : ownStages,
+    };
   },
 };

@@ -4,5 +4,13 @@ import type { FactShapes } from '../../decision/tables.ts';
 import { longText } from '../../values/text.ts';
 
 export const modelVersionFacts = {
-  'model-version-moved': { from: z.int(), to: z.int(), reason: longText },
+  'model-version-moved': {
+    from: z.int(),
+    to: z.int(),
+    reason: longText,
+    undivided: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'That version divides no stage, or another, so the own stages of the project are over' }),
+  },
 } satisfies FactShapes;

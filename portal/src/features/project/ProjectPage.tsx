@@ -30,6 +30,7 @@ import { Namings } from './Namings.tsx';
 import { Needs } from './Needs.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
+import { OwnStages } from './OwnStages.tsx';
 import { Programme } from './Programme.tsx';
 import { Registers } from './Registers.tsx';
 import { Reports } from './Reports.tsx';
@@ -94,6 +95,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         ))}
       </Group>
       <Overview project={project} />
+      <OwnStages project={project} />
       <NextGate project={project} />
       <Section id="gates" title="Gates">
         <GateRecords gates={project.gates} nameOf={gateName} />

@@ -5,19 +5,42 @@ import { stagesOf } from './stages.ts';
 
 export function StageTrack({ project }: { project: ProjectView }) {
   const stages = stagesOf(project);
+  const own = project.ownStages;
   if (stages.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroller" aria-label="Stages" tabIndex={0}>
       <ol className="track">
         {stages.map(({ id, name, standing }) => (
-          <li key={id} data-done={standing === 'passed'} aria-current={standing === 'now' ? 'step' : undefined}>
+          <li
+            key={id}
+            data-done={standing === 'passed'}
+            aria-current={standing === 'now' ? 'step' : undefined}
+            style={id === own?.of ? { flexGrow: own.stages.length, flexBasis: `${own.stages.length * 7}rem` } : undefined}
+          >
             {name}
             <span className="sr-only"> ({standing})</span>
             {standing === 'now' && project.stageSince !== undefined && <div>since {away(project.stageSince)}</div>}
+            {id === own?.of && <Within stages={own.stages} />}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+const standings = { over: 'passed', running: 'now', 'to come': 'to come' } as const;
+
+/** The stages into which the project divides this one. */
+function Within({ stages }: { stages: NonNullable<ProjectView['ownStages']>['stages'] }) {
+  return (
+    <ol className="track within">
+      {stages.map(({ name, standing }) => (
+        <li key={name} data-done={standing === 'over'} aria-current={standing === 'running' ? 'step' : undefined}>
+          <bdi>{name}</bdi>
+          <span className="sr-only"> ({standings[standing]})</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -23,6 +23,7 @@ import {
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, kindLabels, statusLabels } from '../../shared/labels.ts';
+import { ownStageLines } from '../../shared/own-stage-words.ts';
 import { baselineBlocks, waiversPart } from './brief-parts.ts';
 import { benefitLine, closureDefinitions } from './closing.ts';
 import { ownerName, progressLines } from './condition-words.ts';
@@ -101,7 +102,8 @@ function reasonsPart({ status, reasons, withdrawn }: ProjectView): readonly Brie
 function stages(project: ProjectView): Block {
   const since = project.stageSince === undefined ? '' : ` since ${moment(project.stageSince)}`;
   const told = stagesOf(project).map(({ name, standing }) => `${name}: ${standing}${standing === 'now' ? since : ''}`);
-  return bullets(told, 'The project has not been admitted to a stage yet.');
+  const within = project.ownStages ? ownStageLines(project.ownStages.stages).map(line => `Within it: ${line}`) : [];
+  return bullets([...told, ...within], 'The project has not been admitted to a stage yet.');
 }
 
 function nextPart({ nextGate, open }: ProjectView, nameOf: NameOf): BriefPart {

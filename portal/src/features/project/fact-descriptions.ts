@@ -13,6 +13,7 @@ import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { begunInWords } from '../../shared/own-stage-words.ts';
 import { amendmentsInWords } from '../../shared/register-words.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
@@ -82,6 +83,8 @@ const descriptions: Descriptions = {
   'need-noted': fact => `“${fact.title}” needs “${fact.what}” of it by ${day(fact.by)}.`,
   'need-answered': fact => answerInWords('What another project needs of it', fact),
   'need-gone': () => 'Another project no longer needs what it needed of it.',
+  'stages-planned': (fact, { stage }) =>
+    `${stage(fact.stage)} was divided into ${fact.stages.map(({ name, end }) => `“${name}”${end === undefined ? '' : ` until ${day(end)}`}`).join(', ')}. ${fact.reason ?? ''}`,
   'programme-joined': fact => `It became part of the programme “${fact.title}”: ${fact.reason}`,
   'programme-left': fact => `It is no longer part of the programme “${fact.title}”: ${fact.reason}`,
   'part-joined': fact => `The project “${fact.title}” became part of this programme.`,
@@ -123,6 +126,7 @@ const descriptions: Descriptions = {
   'gate-outcome-recorded': (fact, { gate, person, stage }) =>
     [
       `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+      ...(fact.ownStage !== undefined && !fact.again ? [begunInWords(fact.ownStage)] : []),
       ...(fact.again && fact.to !== undefined ? [`It went back to the stage ${stage(fact.to)}.`] : []),
       ...reasonLines(fact, person),
     ].join('\n'),

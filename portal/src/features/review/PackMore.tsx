@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { resultLabels } from '../../shared/labels.ts';
+import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -44,6 +45,17 @@ export function PackProgramme({ review }: { review: ReviewView }) {
   return (
     <Section id="programme" title="Projects of the programme">
       <PartsTable items={programme.parts} sums={programme.sums} currency={review.currency} />
+    </Section>
+  );
+}
+
+/** Into which stages the project divides its stage, as they stood. */
+export function PackOwnStages({ review }: { review: ReviewView }) {
+  const { ownStages } = review.pack;
+  if (!ownStages) return null;
+  return (
+    <Section id="own-stages" title="Stages of the project">
+      <OwnStagesTable stages={ownStages.stages} />
     </Section>
   );
 }

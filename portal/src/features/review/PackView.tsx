@@ -16,7 +16,15 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { PackBaselines } from './PackBaselines.tsx';
-import { PackClosing, PackException, PackProgramme, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
+import {
+  PackClosing,
+  PackException,
+  PackOwnStages,
+  PackProgramme,
+  PackReopening,
+  PackSince,
+  SimilarLessons,
+} from './PackMore.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
@@ -32,6 +40,7 @@ export function PackView({ review }: { review: ReviewView }) {
       </Section>
       <PackReopening review={review} />
       <PackException review={review} />
+      <PackOwnStages review={review} />
       <PackClosing review={review} />
       <PackSince review={review} />
       {!pack.exception && (

@@ -6,6 +6,7 @@ import { changeLines } from '../../shared/change-words.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { money } from '../../shared/format.ts';
 import { statusLabels } from '../../shared/labels.ts';
+import { ownStageLines } from '../../shared/own-stage-words.ts';
 import { failingIn, sumsInWords } from '../../shared/part-words.ts';
 import { packBaselineRows, waivedIn } from './pack-baselines.ts';
 import { benefitsAtEnd, causeLines, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
@@ -84,6 +85,11 @@ export function reopeningPart({ pack: { reopening } }: ReviewView, nameOf: NameO
 }
 
 /** Between two gates: why the project comes before the board, and what fails. */
+export function ownStagesPart({ pack: { ownStages } }: ReviewView): readonly BriefPart[] {
+  if (!ownStages) return [];
+  return [{ title: 'Stages of the project', blocks: [bullets(ownStageLines(ownStages.stages), 'None.')] }];
+}
+
 export function exceptionPart({ pack: { exception } }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   if (!exception) return [];
   const blocks = [

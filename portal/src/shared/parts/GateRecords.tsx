@@ -5,6 +5,7 @@ import type { GateRecord } from '#domain/project/gates/record.ts';
 import { roundName } from '../descriptions.ts';
 import { day, moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
+import { begunInWords } from '../own-stage-words.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { GateReasons } from './GateReasons.tsx';
 
@@ -40,6 +41,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
               The project went back to the stage <bdi>{gate.backTo}</bdi>; the gates after it are passed again.
             </Text>
           )}
+          {gate.ownStage !== undefined && <Text size="sm">{begunInWords(gate.ownStage)}</Text>}
           {gate.holdUntil !== undefined && <Text size="sm">On hold until {day(gate.holdUntil)}.</Text>}
           {gate.against !== undefined && (
             <Text size="sm" className="clip">
