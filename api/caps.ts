@@ -5,6 +5,9 @@ import type { RouteId } from './routes.ts';
 /** Requests of one person, or one machine, within a minute when nobody set another number: ten a second, where a page of the portal asks six. */
 export const requestsAMinute = 600;
 
+/** MB that the files of one project may come to, when nobody set another number: some hundred reports with pictures. */
+export const megabytesOfProject = 2_000;
+
 export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName; readonly each?: true } } = {
   'submit-proposal': { cap: 'proposals' },
   'revise-proposal': { cap: 'revisions', each: true },

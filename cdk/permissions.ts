@@ -92,7 +92,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     // Whoever answers requests sets a secret and forgets one, and reads none.
     [['ssm:PutParameter', 'ssm:DeleteParameter'], [at.webhooks]],
     ...readsCheckpoints(at),
-    [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
+    [['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectTagging'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
     [keepsMachines, [at.people]],
   ],

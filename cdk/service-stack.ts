@@ -145,6 +145,7 @@ export class ServiceStack extends Stack {
       USER_POOL: people.userPoolId,
       TOKEN_ENDPOINT: `https://${signInHost(this, settings.stage)}/oauth2/token`,
       REQUESTS_PER_PERSON: String(settings.requestsPerPerson),
+      PROJECT_FILES_MB: String(settings.projectFilesMegabytes),
     });
     functions.setEnvironment(['http', 'stream', 'schedule', 'optimiser'], { NOTES_TABLE: tables.notes.tableName });
     functions.setEnvironment(['stream', 'schedule'], {

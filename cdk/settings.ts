@@ -4,7 +4,7 @@
  */
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
-import { requestsAMinute } from '#api/caps.ts';
+import { megabytesOfProject, requestsAMinute } from '#api/caps.ts';
 
 const logDayChoices = Object.values(RetentionDays).filter((days): days is number => typeof days === 'number' && days < 9999);
 
@@ -88,6 +88,9 @@ const plain = z.strictObject({
   requestsPerPerson: z.coerce.number().int().min(60).max(100_000).default(requestsAMinute).meta({
     description:
       'Requests of one person, or one machine, within a minute before that one is told when to go on (429); each http Lambda counts for itself, and `webAcl=own` counts at the edge for all of them',
+  }),
+  projectFilesMegabytes: z.coerce.number().int().min(1).max(9_999_999).default(megabytesOfProject).meta({
+    description: 'MB that the files of one project may come to, all its evidence together',
   }),
   webhookAddresses: z.enum(['public', 'any']).default('public').meta({
     description:

@@ -7,6 +7,7 @@
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { LogFiles, LogSigner, StoredCommits } from './history/log/ports.ts';
+import type { FileAbout } from './values/file-about.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
 import type { Optimiser } from './values/optimiser.ts';
@@ -164,11 +165,17 @@ export interface SignedUrl {
 export interface FileStore {
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
-  /** Size in bytes and SHA-256 in hexadecimal of what is stored. */
-  describe(key: string): Promise<{ bytes: number; sha256: string; contentType: string } | undefined>;
-  /** An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. */
-  uploadUrl(key: string, file: { contentType: string; bytes: number; sha256: string }, expiresAt: Instant): Promise<SignedUrl>;
-  downloadUrl(key: string, expiresAt: Instant): Promise<SignedUrl>;
+  /** What is stored; a stored file that is not what it was when it arrived is a fault. */
+  describe(key: string): Promise<FileAbout | undefined>;
+  /**
+   * An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. One that `waits` is removed after a
+   * day unless it is kept.
+   */
+  uploadUrl(key: string, file: FileAbout & { readonly waits?: true }, expiresAt: Instant): Promise<SignedUrl>;
+  /** The file waits no longer: it is about to be named by a fact. Harmless for one that does not wait. */
+  keep(key: string): Promise<void>;
+  /** With what is known of the file, the address gives that very file or nothing, also if another takes its place meanwhile. */
+  downloadUrl(key: string, expiresAt: Instant, file?: FileAbout): Promise<SignedUrl>;
 }
 
 /** Signs texts with a key that nobody who can write facts can use. */

@@ -30,6 +30,11 @@ export function requestsPerPersonFromEnvironment(): number {
   return Number(setting('REQUESTS_PER_PERSON'));
 }
 
+/** MB that the files of one project may come to. */
+export function projectFilesFromEnvironment(): number {
+  return Number(setting('PROJECT_FILES_MB'));
+}
+
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
 export function seedFromEnvironment(): boolean {
   return setting('TOLLGATE_SEED') !== 'no';

@@ -3,6 +3,7 @@ import { tellAddress } from './cli/running.ts';
 import {
   nightlyFromEnvironment,
   portFromEnvironment,
+  projectFilesFromEnvironment,
   reachFromEnvironment,
   requestsPerPersonFromEnvironment,
   stateFolder,
@@ -49,6 +50,7 @@ function hostSettings(holds: Holds) {
     signIn,
     reach: reachFromEnvironment(signIn),
     requestsPerPerson: requestsPerPersonFromEnvironment(),
+    projectFilesMegabytes: projectFilesFromEnvironment(),
     nightly: nightlyFromEnvironment(),
     mail: mailFromEnvironment(),
     webhookAddresses: setting('WEBHOOK_ADDRESSES') === 'any' ? ('any' as const) : ('public' as const),

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { requestsAMinute } from '#api/caps.ts';
+import { megabytesOfProject, requestsAMinute } from '#api/caps.ts';
 
 interface Setting {
   readonly what: string;
@@ -52,6 +52,8 @@ const atLeastOne = (text: string) => (/^[1-9]\d{0,3}$/.test(text) ? undefined : 
 const atLeastSixty = (text: string) =>
   /^\d{2,6}$/.test(text) && Number(text) >= 60 ? undefined : 'give a number from 60 to 999999';
 
+const positive = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? undefined : 'give a number from 1 to 9999999');
+
 const table = {
   TOLLGATE_HOME: { what: 'the state folder', fallback: '.tollgate', environmentOnly: true },
   PORT: { what: 'the port; 0 takes a free one', fallback: '4180', complain: numberUpTo(65_535) },
@@ -93,6 +95,11 @@ const table = {
     what: 'requests of one person, or one machine, within a minute, from 60 on; more are told when to go on (429)',
     fallback: String(requestsAMinute),
     complain: atLeastSixty,
+  },
+  PROJECT_FILES_MB: {
+    what: 'MB that the files of one project may come to, all its evidence together',
+    fallback: String(megabytesOfProject),
+    complain: positive,
   },
   TOLLGATE_STORE: { what: 'where facts rest: sqlite or dynamodb', fallback: 'sqlite', complain: oneOf('sqlite', 'dynamodb') },
   TOLLGATE_SEED: { what: 'no: an empty folder gets no demonstration projects', fallback: 'yes', complain: oneOf('yes', 'no') },

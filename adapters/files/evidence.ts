@@ -14,7 +14,14 @@ import { type Instant, toInstant } from '#domain/values/time.ts';
 import { readIfThere, secretIn, writeOnce, writeWhole } from './atomic-write.ts';
 import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './signed-urls.ts';
 
-const pointerSchema = z.object({ key: z.string(), contentType: z.string(), bytes: z.number(), sha256: z.string() });
+const pointerSchema = z.object({
+  key: z.string(),
+  contentType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  /** Sent to an address and not kept yet; a file of an earlier version never waits. */
+  waits: z.literal(true).optional(),
+});
 
 /** A file sent to a signed address. `body` is read no further than the size that was announced. */
 export interface Upload {
@@ -27,6 +34,8 @@ export type UploadRefusal = AddressRefusal | 'wrong type' | 'wrong size' | 'wron
 export interface FileFolder extends FileStore {
   /** Removes the files whose keys begin so and that were put before an instant; answers how many. What another key has, too, stays. */
   removeOld(prefix: string, before: Instant): Promise<number>;
+  /** Removes the files that wait and were put before an instant, in the same way. */
+  removeWaiting(before: Instant): Promise<number>;
   /** What a signed address allows, or why it does not. `url` is absolute, or the path with its query. */
   verifyAddress(url: string, method: string): VerifiedAddress | { ok: false; reason: AddressRefusal };
   /** What the host's PUT route calls: stores the file if it is exactly the one the address was signed for. */
@@ -37,7 +46,7 @@ export interface FileFolder extends FileStore {
 
 export type Delivery =
   | { ok: true; body: Uint8Array; headers: Record<string, string> }
-  | { ok: false; reason: AddressRefusal | 'no such file' };
+  | { ok: false; reason: AddressRefusal | 'no such file' | 'another file' };
 
 /** The evidence files in a state folder. Addresses are `BASE/files/KEY?…`, signed with `files.key` (made when missing). */
 export async function createFileFolder(options: {
@@ -52,16 +61,18 @@ export async function createFileFolder(options: {
   return {
     put: store.put,
     get: store.get,
+    keep: store.keep,
     removeOld: store.removeOld,
+    removeWaiting: store.removeWaiting,
     describe: describing(store),
     async uploadUrl(key, file, expiresAt) {
       return signer.sign({ method: 'PUT', key: checkedKey(key), file, expiresAt });
     },
-    async downloadUrl(key, expiresAt) {
-      return signer.sign({ method: 'GET', key: checkedKey(key), expiresAt });
+    async downloadUrl(key, expiresAt, file) {
+      return signer.sign({ method: 'GET', key: checkedKey(key), expiresAt, ...(file && { file }) });
     },
     verifyAddress: signer.verify,
-    receive: (url, upload) => receive({ signer, put: store.put }, url, upload),
+    receive: (url, upload) => receive({ signer, ...store }, url, upload),
     deliver: url => deliver({ signer, get: store.get }, url),
   };
 }
@@ -78,30 +89,48 @@ function describing(store: Pick<FileStore, 'get'>): FileStore['describe'] {
   };
 }
 
-function contentsIn(folder: string): Pick<FileFolder, 'put' | 'get' | 'removeOld'> {
+interface Contents extends Pick<FileFolder, 'get' | 'keep' | 'removeOld' | 'removeWaiting'> {
+  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Until it is kept it waits, and is removed after a day. */
+  putToWait(key: string, body: Uint8Array, contentType: string): Promise<void>;
+}
+
+function contentsIn(folder: string): Contents {
   const oneByOne = inTurn();
   const pointerPath = (key: string) => join(folder, 'keys', `${sha256(checkedKey(key))}.json`);
   const contentPath = (digest: string) => join(folder, 'contents', digest.slice(0, 2), digest);
+
+  const put = async (key: string, body: Uint8Array, about: { readonly contentType: string; readonly waits?: true }) => {
+    const pointer = pointerPath(key);
+    const digest = hash('sha256', body, 'hex');
+    return oneByOne(async () => {
+      await writeOnce(contentPath(digest), body);
+      await writeWhole(pointer, JSON.stringify({ key, ...about, bytes: body.length, sha256: digest }));
+    });
+  };
+  /** A content that another key has, too, stays. */
+  const removeThose = (wanted: (pointer: Pointer) => boolean) =>
+    oneByOne(async () => {
+      const all = await pointersIn(join(folder, 'keys'));
+      const old = all.filter(wanted);
+      const kept = new Set(all.filter(pointer => !old.includes(pointer)).map(({ sha256: digest }) => digest));
+      for (const { path, sha256: digest } of old) {
+        await rm(path, { force: true });
+        if (!kept.has(digest)) await rm(contentPath(digest), { force: true });
+      }
+      return old.length;
+    });
   return {
-    async put(key, body, contentType) {
-      const pointer = pointerPath(key);
-      const digest = hash('sha256', body, 'hex');
-      return oneByOne(async () => {
-        await writeOnce(contentPath(digest), body);
-        await writeWhole(pointer, JSON.stringify({ key, contentType, bytes: body.length, sha256: digest }));
-      });
-    },
-    removeOld: (prefix, before) =>
+    put: (key, body, contentType) => put(key, body, { contentType }),
+    putToWait: (key, body, contentType) => put(key, body, { contentType, waits: true }),
+    keep: key =>
       oneByOne(async () => {
-        const all = await pointersIn(join(folder, 'keys'));
-        const old = all.filter(({ key, putAt }) => key.startsWith(prefix) && putAt < before);
-        const kept = new Set(all.filter(pointer => !old.includes(pointer)).map(({ sha256: digest }) => digest));
-        for (const { path, sha256: digest } of old) {
-          await rm(path, { force: true });
-          if (!kept.has(digest)) await rm(contentPath(digest), { force: true });
-        }
-        return old.length;
+        const kept = await readIfThere(pointerPath(key));
+        const { waits, ...about } = kept ? pointerSchema.parse(JSON.parse(kept.toString('utf8'))) : {};
+        if (waits) await writeWhole(pointerPath(key), JSON.stringify(about));
       }),
+    removeOld: (prefix, before) => removeThose(({ key, putAt }) => key.startsWith(prefix) && putAt < before),
+    removeWaiting: before => removeThose(({ waits, putAt }) => waits === true && putAt < before),
     async get(key) {
       const kept = await readIfThere(pointerPath(key));
       if (!kept) return undefined;
@@ -141,7 +170,7 @@ async function pointersIn(folder: string): Promise<Pointer[]> {
 }
 
 async function receive(
-  { signer, put }: { signer: Signer; put: FileStore['put'] },
+  { signer, put, putToWait }: { signer: Signer } & Pick<Contents, 'put' | 'putToWait'>,
   url: string,
   upload: Upload,
 ): Promise<{ ok: true; key: string } | { ok: false; reason: UploadRefusal }> {
@@ -153,7 +182,7 @@ async function receive(
   const body = await readExactly(upload.body, bytes);
   if (!body) return { ok: false, reason: 'wrong size' };
   if (hash('sha256', body, 'hex') !== expected) return { ok: false, reason: 'wrong content' };
-  await put(address.key, body, contentType);
+  await (address.file.waits ? putToWait : put)(address.key, body, contentType);
   return { ok: true, key: address.key };
 }
 
@@ -162,6 +191,7 @@ async function deliver({ signer, get }: { signer: Signer; get: FileStore['get'] 
   if (!address.ok) return address;
   const file = await get(address.key);
   if (!file) return { ok: false, reason: 'no such file' };
+  if (address.file && hash('sha256', file.body, 'hex') !== address.file.sha256) return { ok: false, reason: 'another file' };
   const headers = {
     'content-type': file.contentType,
     'content-length': String(file.body.length),

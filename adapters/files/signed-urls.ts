@@ -14,9 +14,11 @@ export interface AnnouncedFile {
   readonly bytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
+  /** For uploads: removed after a day unless it is kept. */
+  readonly waits?: true | undefined;
 }
 
-/** What an address is signed for; `file` for uploads only. */
+/** What an address is signed for; `file` always for uploads, and for downloads that give one file or nothing. */
 export interface Allowance {
   readonly method: 'PUT' | 'GET';
   readonly key: string;
@@ -45,6 +47,7 @@ const announcedSchema = z.object({
     .max(200),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  waits: z.literal(true).optional(),
 });
 
 const querySchema = z.strictObject({
@@ -55,6 +58,7 @@ const querySchema = z.strictObject({
     .regex(/^\d{1,15}$/)
     .optional(),
   sha256: z.string().optional(),
+  waits: z.literal('yes').optional(),
   expires: z.string(),
   signature: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -64,13 +68,16 @@ export function createSigner(options: { secret: Uint8Array; baseUrl: string; clo
 
   return {
     sign(given) {
-      if (given.file) announcedSchema.parse(given.file);
-      const { method, key, file } = given;
+      const { method, key } = given;
+      const file = given.file && announcedSchema.parse(given.file);
       const expiresAt = toInstant(toMs(given.expiresAt));
-      const announced = file && { type: file.contentType, bytes: String(file.bytes), sha256: file.sha256 };
+      const announced = file && {
+        ...{ type: file.contentType, bytes: String(file.bytes), sha256: file.sha256 },
+        ...(file.waits && { waits: 'yes' }),
+      };
       const signature = signatureOf({ method, key, ...(file && { file }), expiresAt }).toString('hex');
       const query = new URLSearchParams({ method, ...announced, expires: expiresAt, signature });
-      const headers: Record<string, string> = file ? { 'content-type': file.contentType } : {};
+      const headers: Record<string, string> = file && method === 'PUT' ? { 'content-type': file.contentType } : {};
       return { method, url: `${options.baseUrl}/files/${key}?${query}`, headers, expiresAt };
     },
     verify(url, method) {
@@ -91,8 +98,13 @@ function allowanceIn(address: string): { allowance: Allowance; signature: Buffer
   if (!url || key === undefined || new Set(url.searchParams.keys()).size !== url.searchParams.size) return undefined;
   const query = querySchema.safeParse(Object.fromEntries(url.searchParams));
   if (!query.success) return undefined;
-  const { method, type, bytes, sha256, expires, signature } = query.data;
-  const file = { contentType: type ?? '', bytes: Number(bytes ?? -1), sha256: sha256 ?? '' };
+  const { method, type, bytes, sha256, waits, expires, signature } = query.data;
+  const file = {
+    contentType: type ?? '',
+    bytes: Number(bytes ?? -1),
+    sha256: sha256 ?? '',
+    ...(waits && { waits: true as const }),
+  };
   try {
     const allowance = { method, key: checkedKey(key), ...(type !== undefined && { file }), expiresAt: expires };
     return { allowance, signature: Buffer.from(signature, 'hex') };

@@ -1,13 +1,20 @@
 /**
  * Evidence files in Amazon S3, under `evidence/KEY`. Every object carries its SHA-256, checked by S3 when it arrives; an
- * upload address is signed for exactly one type, length and SHA-256, so S3 refuses any other file. The role needs
- * s3:ListBucket besides get and put: without it a file that is not there answers 403 instead of 404.
+ * upload address is signed for exactly one type, length and SHA-256, so S3 refuses any other file, and a download address for one version. A file
+ * that waits has a tag, which keeping it removes. The role needs s3:ListBucket besides get and put: without it a file that is not there answers 403 instead of 404.
  */
 import { hash } from 'node:crypto';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { checkedKey } from '#adapters/keys.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
+import type { FileAbout } from '#domain/values/file-about.ts';
 import { type Instant, secondsUntil, toMs } from '#domain/values/time.ts';
 import { ifThere } from './s3-errors.ts';
 
@@ -42,18 +49,26 @@ export function createS3Files(place: Place): FileStore {
       if (!head) return undefined;
       if (!head.ChecksumSHA256 || head.ChecksumType === 'COMPOSITE') return describeByReading(place.client, at(key));
       const sha256 = Buffer.from(head.ChecksumSHA256, 'base64').toString('hex');
-      return { bytes: head.ContentLength ?? 0, sha256, contentType: head.ContentType ?? '' };
+      const version = head.VersionId === undefined ? {} : { version: head.VersionId };
+      return { bytes: head.ContentLength ?? 0, sha256, contentType: head.ContentType ?? '', ...version };
+    },
+    async keep(key) {
+      await place.client.send(new PutObjectTaggingCommand({ ...at(key), Tagging: { TagSet: [] } }));
     },
     uploadUrl: (key, file, expiresAt) => uploadAddress(place, { ...at(key), file, expiresAt }),
-    async downloadUrl(key, expiresAt) {
-      const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: 'attachment' });
+    async downloadUrl(key, expiresAt, file) {
+      const version = file?.version === undefined ? {} : { VersionId: file.version };
+      const command = new GetObjectCommand({ ...at(key), ...version, ResponseContentDisposition: 'attachment' });
       const url = await getSignedUrl(place.client, command, lifetime(place, expiresAt));
       return { method: 'GET', url, headers: {}, expiresAt };
     },
   };
 }
 
-type Announced = Parameters<FileStore['uploadUrl']>[1];
+type Announced = FileAbout & { readonly waits?: true };
+
+/** What S3 removes after a day (cdk/buckets.ts): an object that still has this tag. */
+const waiting = 'waits=yes';
 
 async function uploadAddress(place: Place, upload: { Bucket: string; Key: string; file: Announced; expiresAt: Instant }) {
   const { Bucket, Key, file, expiresAt } = upload;
@@ -64,13 +79,19 @@ async function uploadAddress(place: Place, upload: { Bucket: string; Key: string
     ContentType: file.contentType,
     ContentLength: file.bytes,
     ChecksumSHA256: checksum,
+    ...(file.waits && { Tagging: waiting }),
   });
+  const own = ['x-amz-checksum-sha256', ...(file.waits ? ['x-amz-tagging'] : [])];
   const url = await getSignedUrl(place.client, command, {
     ...lifetime(place, expiresAt),
-    signableHeaders: new Set(['host', 'content-type', 'content-length', 'x-amz-checksum-sha256']),
-    unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+    signableHeaders: new Set(['host', 'content-type', 'content-length', ...own]),
+    unhoistableHeaders: new Set(own),
   });
-  const headers = { 'content-type': file.contentType, 'x-amz-checksum-sha256': checksum };
+  const headers = {
+    'content-type': file.contentType,
+    'x-amz-checksum-sha256': checksum,
+    ...(file.waits && { 'x-amz-tagging': waiting }),
+  };
   return { method: 'PUT' as const, url, headers, expiresAt };
 }
 

@@ -17,6 +17,7 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     EVIDENCE_BUCKET: z.string().min(1),
     NOTES_TABLE: z.string().min(1),
     REQUESTS_PER_PERSON: z.coerce.number().int().min(1),
+    PROJECT_FILES_MB: z.coerce.number().int().min(1),
   });
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
@@ -45,6 +46,6 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     optimiser: unavailable<never>('http', 'optimiser'),
     events: unavailable<never>('http', 'events'),
   };
-  const settings = { ...appSettings(env), tokenEndpoint: env.TOKEN_ENDPOINT };
+  const settings = { ...appSettings(env), tokenEndpoint: env.TOKEN_ENDPOINT, projectFilesMegabytes: env.PROJECT_FILES_MB };
   return { app: createApp(ports, settings), client: env.CLIENT_ID, mostAMinute: env.REQUESTS_PER_PERSON };
 }

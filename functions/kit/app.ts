@@ -24,6 +24,8 @@ export interface Settings {
   readonly problems?: () => readonly string[];
   /** How mails leave this deployment; absent where a service sends them. */
   readonly mail?: MailOut | undefined;
+  /** MB that the files of one project may come to; `megabytesOfProject` when left out. */
+  readonly projectFilesMegabytes?: number | undefined;
   /** Seconds that reading an imported file may take; less than a request may. */
   readonly readingSeconds?: number;
   /** Absent where an operator founds the first office in another way (the task `found-office`). */

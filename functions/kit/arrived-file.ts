@@ -1,4 +1,7 @@
-/** A file that a request speaks of must have arrived at the address that its project was given for it, and be what it is said to be. */
+/**
+ * A file that a request speaks of must have arrived at the address that its project was given for it, and be what it is said to be. It is kept from
+ * then on, before a fact names it: the other order could lose a file that a fact names.
+ */
 import type { EvidenceInput } from '#domain/project/delivery/evidence.ts';
 import type { App } from './app.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -11,7 +14,7 @@ export async function mustHaveArrived(app: App, project: string, file: NonNullab
   const given = folder === 'evidence' && owner === project && rest.length === 2 && rest.every(part => ownPart.test(part));
   const stored = given ? await app.ports.files.describe(file.key) : undefined;
   const same = stored?.sha256 === file.sha256 && stored.bytes === file.bytes && stored.contentType === file.contentType;
-  if (same) return;
+  if (same) return app.ports.files.keep(file.key);
   const reason = stored ? 'the file that arrived is another one' : 'no such file has arrived for this project; send it first';
   throw new ProblemError(problem(422, 'file-not-there', `file: ${reason}.`, [{ field: 'file', reason }]));
 }

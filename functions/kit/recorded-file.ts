@@ -1,6 +1,6 @@
 /**
- * A short-lived address of a file that the history names by its digest: given only while what is stored is that file. Where somebody put another
- * in its place, nothing is served, and the log says so.
+ * A short-lived address of a file that the history names by its digest: given only while what is stored is that file, and for that file alone. Where
+ * somebody put another in its place, nothing is served, and the log says so.
  */
 import type { SignedUrl } from '#domain/ports.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
@@ -20,12 +20,12 @@ interface RecordedFile {
 export async function addressOf({ ports: { clock, files } }: App, file: RecordedFile | undefined): Promise<SignedUrl> {
   if (!file) throw notFound();
   const { key, sha256 } = file;
-  const stored = await files.describe(key);
+  const stored = await files.describe(key).catch((error: Error) => void log.error('a file cannot be read', { key, error }));
   if (stored?.sha256 !== sha256) {
     log.error('a file is not the one that the history names', { key, sha256, stored: stored?.sha256 ?? 'nothing' });
     throw new ProblemError(problem(500, 'file-changed', changed));
   }
-  return files.downloadUrl(key, toInstant(toMs(clock.now()) + minutes * 60_000));
+  return files.downloadUrl(key, toInstant(toMs(clock.now()) + minutes * 60_000), stored);
 }
 
 const changed =

@@ -52,6 +52,8 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   readonly reach?: Reach;
   /** Requests of one person within a minute; as many as come when left out. */
   readonly requestsPerPerson?: number | undefined;
+  /** MB that the files of one project may come to. */
+  readonly projectFilesMegabytes?: number | undefined;
   /** Where and when backups are made by themselves. */
   readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
 }
@@ -96,7 +98,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
             invite: person => login.invite(person),
           });
     const told = { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems };
-    const app = createApp(ports, { ...told, setUp, mail: mailOut(options.mail) });
+    const app = createApp(ports, { ...told, ...room(options), setUp, mail: mailOut(options.mail) });
     await refuseDemonstration(app, options.signIn);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
@@ -128,6 +130,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     throw error;
   }
 }
+
+const room = ({ projectFilesMegabytes }: HostOptions) => ({ projectFilesMegabytes });
 
 interface Running extends Pick<Host, 'wired' | 'factStream'> {
   readonly stopSchedules: () => Promise<void>;

@@ -29,11 +29,13 @@ export function ownJobs({ app, wired, factStream, login, found }: Parts, { folde
   const { feed, checkedViews: views, files } = wired;
   const { clock } = app.ports;
   const oldestImport = () => addDays(clock.now(), -importedFiles.days);
+  const yesterday = () => addDays(clock.now(), -1);
   const jobs: ScheduledJob[] = [
     { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
     { id: 'grow-log', everyMinutes: 1, work: () => growLog(app) },
     { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
     { id: 'spot-check', everyMinutes: 1_440, work: async () => found(troubleOf(await spotCheck({ app, feed }))) },
+    { id: 'remove-waiting-files', everyMinutes: 60, work: () => files.removeWaiting(yesterday()) },
     { id: 'remove-imported-files', everyMinutes: 1_440, work: () => files.removeOld(importedFiles.prefix, oldestImport()) },
   ];
   if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });

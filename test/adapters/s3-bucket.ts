@@ -3,7 +3,14 @@
  * pages, and serves signed addresses after computing their signature anew (Signature Version 4 for queries).
  */
 import { createHmac, hash } from 'node:crypto';
-import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { Parcel } from './contracts/files.ts';
 
@@ -12,12 +19,23 @@ export interface StoredObject {
   readonly contentType: string;
   /** Base64; undefined for an object that came without one. */
   readonly sha256?: string | undefined;
+  readonly version?: string | undefined;
+  /** As a header says them. */
+  readonly tags?: string | undefined;
   readonly lockMode?: string | undefined;
   readonly retainUntil?: Date | undefined;
 }
 
 export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'an-example-of-a-key' };
 export const pageSize = 50;
+
+let versions = 0;
+
+/** Every object that is put is a version of its own. */
+export function nextVersion(): string {
+  versions += 1;
+  return `v${versions}`;
+}
 
 function refusal(name: string, status: number): Error {
   return Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
@@ -38,6 +56,7 @@ export function bucketInMemory() {
       body,
       contentType: input.ContentType,
       sha256: input.ChecksumSHA256,
+      version: nextVersion(),
       lockMode: input.ObjectLockMode,
       retainUntil: input.ObjectLockRetainUntilDate,
     });
@@ -55,7 +74,19 @@ export function bucketInMemory() {
   s3.on(HeadObjectCommand).callsFake(async input => {
     const object = objects.get(input.Key);
     if (!object) throw refusal('NotFound', 404);
-    return { ContentLength: object.body.length, ContentType: object.contentType, ChecksumSHA256: object.sha256 };
+    return {
+      ContentLength: object.body.length,
+      ContentType: object.contentType,
+      ChecksumSHA256: object.sha256,
+      VersionId: object.version,
+    };
+  });
+  s3.on(PutObjectTaggingCommand).callsFake(async input => {
+    const object = objects.get(input.Key);
+    if (!object) throw refusal('NoSuchKey', 404);
+    const tags = input.Tagging.TagSet.map(({ Key, Value }: { Key: string; Value: string }) => `${Key}=${Value}`).join('&');
+    objects.set(input.Key, { ...object, tags });
+    return {};
   });
   s3.on(ListObjectsV2Command).callsFake(async input => {
     if (!input.Prefix) throw new Error('nobody lists the whole bucket');
@@ -82,11 +113,15 @@ export function carrier(objects: Map<string, StoredObject>) {
     const key = url.pathname.slice(1);
     if (request.method === 'GET') {
       const object = objects.get(key);
-      return object ? { ok: true, body: object.body } : { ok: false };
+      const version = url.searchParams.get('versionId');
+      // What took the place of a version is not given for it.
+      const asked = version === null || object?.version === version;
+      return object && asked ? { ok: true, body: object.body } : { ok: false };
     }
     const sha256 = parcel.headers['x-amz-checksum-sha256'];
     if (sha256 !== hash('sha256', body, 'base64')) return { ok: false };
-    objects.set(key, { body, contentType: parcel.headers['content-type'] ?? '', sha256 });
+    const about = { contentType: parcel.headers['content-type'] ?? '', sha256, tags: parcel.headers['x-amz-tagging'] };
+    objects.set(key, { body, ...about, version: nextVersion() });
     return { ok: true };
   };
 }

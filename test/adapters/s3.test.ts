@@ -8,6 +8,7 @@ import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { bucketInMemory } from './s3-bucket.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
+const later = '2026-03-01T09:05:00.000Z';
 const file = { contentType: 'application/pdf', bytes: 3, sha256: '0'.repeat(64) };
 
 function filesUnderTest() {
@@ -34,6 +35,19 @@ describe('evidence files in S3', () => {
     expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;x-amz-checksum-sha256');
     expect(searchParams.get('X-Amz-Expires')).toBe('300');
     expect([...searchParams.keys()].filter(name => name.includes('crc32'))).toEqual([]);
+  });
+
+  test('a file that waits has the tag by which S3 removes it, under the signature of its address, and loses it when it is kept', async () => {
+    const { bucket, clock, files } = filesUnderTest();
+    const body = new TextEncoder().encode('abc');
+    const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    const address = await files.uploadUrl('a/b.txt', { contentType: 'text/plain', bytes: 3, sha256, waits: true }, later);
+    const { 'x-amz-tagging': _, ...untagged } = address.headers;
+    expect(bucket.carry(Date.parse(clock.now()), address, { body, headers: untagged })).toEqual({ ok: false });
+    bucket.carry(Date.parse(clock.now()), address, { body, headers: address.headers });
+    expect(bucket.objects.get('evidence/a/b.txt')?.tags).toBe('waits=yes');
+    await files.keep('a/b.txt');
+    expect(bucket.objects.get('evidence/a/b.txt')?.tags).toBe('');
   });
 
   test('a downloaded file is saved by a browser, never shown as a page', async () => {

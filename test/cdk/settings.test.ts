@@ -13,6 +13,7 @@ describe('settings', () => {
       headDays: 1,
       requestsPerSecond: 50,
       requestsPerPerson: 600,
+      projectFilesMegabytes: 2_000,
     });
   });
 

@@ -32,6 +32,7 @@ export const lambdaEnvironment = {
   CLIENT_ID: 'client',
   TOKEN_ENDPOINT: 'https://tollgate.auth.eu-west-1.amazoncognito.com/oauth2/token',
   REQUESTS_PER_PERSON: '600',
+  PROJECT_FILES_MB: '2000',
   VERSION: '0.1.0',
   POWERTOOLS_SERVICE_NAME: 'tollgate',
   POWERTOOLS_METRICS_NAMESPACE: 'Tollgate/test',

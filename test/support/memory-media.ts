@@ -70,6 +70,7 @@ export function memoryMedia(): Media {
         );
       },
       uploadUrl: noAddress,
+      keep: async () => undefined,
       downloadUrl: noAddress,
     },
     signer: memorySigner(),

@@ -1,7 +1,7 @@
 /** A bucket in memory that is asked over HTTP in path style, as S3's API reference has it: enough for the contracts of files and checkpoints. */
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { carrier, pageSize, type StoredObject } from '../adapters/s3-bucket.ts';
+import { carrier, nextVersion, pageSize, type StoredObject } from '../adapters/s3-bucket.ts';
 
 const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>${text}`;
 
@@ -21,8 +21,24 @@ export function answerBucket(): (request: IncomingMessage, response: ServerRespo
     if (request.headers['x-amz-object-lock-mode'] && request.headers['x-amz-sdk-checksum-algorithm'] !== 'SHA256') return 400;
     if (request.headers['if-none-match'] === '*' && objects.has(key)) return 412;
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';
-    objects.set(key, { body: new Uint8Array(body), contentType, sha256: sha256 === undefined ? undefined : String(sha256) });
+    const about = { contentType, sha256: sha256 === undefined ? undefined : String(sha256), version: nextVersion() };
+    objects.set(key, { body: new Uint8Array(body), ...about });
     return 200;
+  }
+
+  function untag(key: string): number {
+    const object = objects.get(key);
+    if (object) objects.set(key, { ...object, tags: '' });
+    return object ? 200 : 404;
+  }
+
+  /** The headers of an object, and its body unless only they are asked for. */
+  function give(object: StoredObject, withBody: boolean, response: ServerResponse): void {
+    response.setHeader('content-type', object.contentType);
+    response.setHeader('content-length', String(object.body.length));
+    if (object.version !== undefined) response.setHeader('x-amz-version-id', object.version);
+    if (object.sha256 !== undefined) response.setHeader('x-amz-checksum-sha256', object.sha256);
+    response.end(withBody ? object.body : undefined);
   }
 
   function list(bucket: string, { searchParams }: URL): string {
@@ -44,15 +60,12 @@ export function answerBucket(): (request: IncomingMessage, response: ServerRespo
       return void response.writeHead(answer.status).end(answer.body);
     }
     if (request.method === 'PUT') {
-      const status = key.includes('/') ? put(request, key, body) : 200;
+      const status = url.searchParams.has('tagging') ? untag(key) : key.includes('/') ? put(request, key, body) : 200;
       return void response.writeHead(status).end(status === 412 ? xml('<Error><Code>PreconditionFailed</Code></Error>') : '');
     }
     if (url.searchParams.has('list-type')) return void response.end(list(key.replace(/\/$/, ''), url));
     const object = objects.get(key);
     if (!object) return void response.writeHead(404).end(xml('<Error><Code>NoSuchKey</Code></Error>'));
-    response.setHeader('content-type', object.contentType);
-    response.setHeader('content-length', String(object.body.length));
-    if (object.sha256 !== undefined) response.setHeader('x-amz-checksum-sha256', object.sha256);
-    response.end(request.method === 'HEAD' ? undefined : object.body);
+    give(object, request.method !== 'HEAD', response);
   };
 }

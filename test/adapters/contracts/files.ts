@@ -55,7 +55,7 @@ function keepingContract(make: () => Promise<FileStoreUnderTest>): void {
     const { files } = await make();
     await files.put(key, pdf, 'application/pdf');
     expect(await files.get(key)).toEqual({ body: pdf, contentType: 'application/pdf' });
-    expect(await files.describe(key)).toEqual(announced);
+    expect(await files.describe(key)).toMatchObject(announced);
   });
 
   test('a file that was never put is simply not there', async () => {
@@ -121,7 +121,18 @@ function uploadContract(make: () => Promise<FileStoreUnderTest>, { movesTime }: 
     const { files, carry, address } = await prepared();
     expect(address.method).toBe('PUT');
     expect(await carry(address, { body: pdf, headers: address.headers })).toMatchObject({ ok: true });
-    expect(await files.describe(key)).toEqual(announced);
+    expect(await files.describe(key)).toMatchObject(announced);
+  });
+
+  test('a file that was sent to wait is there, is kept when it is told to be, and keeping one that does not wait changes nothing', async () => {
+    const { files, carry, start } = await make();
+    const address = await files.uploadUrl(key, { ...announced, waits: true }, minutesAfter(start, 5));
+    expect(await carry(address, { body: pdf, headers: address.headers })).toMatchObject({ ok: true });
+    expect(await files.describe(key)).toMatchObject(announced);
+    for (const _ of ['waits', 'does not wait any more']) {
+      await files.keep(key);
+      expect(await files.get(key)).toEqual({ body: pdf, contentType: 'application/pdf' });
+    }
   });
 
   test.each([
@@ -172,6 +183,15 @@ function downloadContract(make: () => Promise<FileStoreUnderTest>, { movesTime }
     const { carry, address } = await prepared();
     expect(address).toMatchObject({ method: 'GET', headers: {} });
     expect(await carry(address, { headers: {} })).toEqual({ ok: true, body: pdf });
+  });
+
+  test('P27: an address of one file gives no other that took its place meanwhile', async () => {
+    const { files, carry, start } = await prepared();
+    const address = await files.downloadUrl(key, minutesAfter(start, 5), await files.describe(key));
+    expect(await carry(address, { headers: {} })).toEqual({ ok: true, body: pdf });
+    await files.put(key, new TextEncoder().encode('%PDF-1.7 forged'), 'application/pdf');
+    const { body } = await carry(address, { headers: {} });
+    expect([undefined, pdf]).toContainEqual(body);
   });
 
   test.runIf(movesTime)('a download address gives nothing after its instant', async () => {
