@@ -6,7 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
-import type { LogFiles, LogSigner, StoredCommits } from './history/log/ports.ts';
+import type { LogFiles, LogHeads, LogSigner, StoredCommits } from './history/log/ports.ts';
 import type { FileAbout } from './values/file-about.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
@@ -239,6 +239,7 @@ export interface Ports {
   readonly storedCommits: StoredCommits;
   readonly logFiles: LogFiles;
   readonly logSigner: LogSigner;
+  readonly logHeads: LogHeads;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
   readonly credentials: ServiceCredentials;

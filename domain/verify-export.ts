@@ -4,6 +4,8 @@
  */
 import type { CallFact } from './call/facts.ts';
 import type { Commit } from './history/commit.ts';
+import { verifyLog } from './history/log/exported.ts';
+import { isSignedBy } from './history/log/signing.ts';
 import type { StoredFact } from './history/upcast.ts';
 import { type ChainFault, type Exported, verifyChain } from './history/verify.ts';
 import type { MeetingFact } from './meeting/facts.ts';
@@ -37,6 +39,7 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
   const fault =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
+    faultInLog(exported) ??
     strangeHistory(exported, named) ??
     leftOut(facts, present) ??
     faultInRounds(exported, facts) ??
@@ -44,6 +47,11 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
     faultInMinutes(exported) ??
     notVouchedFor(exported, trusted);
   return { fault, unanchored: unanchored(exported), absent: [...named].filter(stream => !present.has(stream)) };
+}
+
+/** Every entry is in the log under the checkpoint of the file, or newer; no history ends before its head there. */
+function faultInLog({ streams, log }: NamedExport): ChainFault | undefined {
+  return log && verifyLog({ streams, log }, isSignedBy).fault;
 }
 
 function ownStream(exported: NamedExport): string {

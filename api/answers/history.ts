@@ -46,6 +46,23 @@ const headView = z.object({
     .meta({ description: 'Public key and signature in DER, both in base64' }),
 });
 
+const exportedLogSchema = z
+  .object({
+    checkpoint: z
+      .string()
+      .meta({ description: 'The signed checkpoint under which the entries are proven (C2SP tlog-checkpoint)' }),
+    key: z.string().meta({ description: 'The key of the log as text (C2SP signed-note); compare it with your own copy' }),
+    entries: z.array(z.object({ stream: z.string(), leaves: z.array(z.int()) })).meta({
+      description:
+        'For each history in its order, the leaf of each entry from the first on; later entries are newer than the checkpoint',
+    }),
+    nodes: z
+      .array(z.tuple([z.int(), z.int(), z.string()]))
+      .meta({ description: 'Nodes of the inclusion proofs, each once: level, index, hash in base64' }),
+    heads: z.string().meta({ description: 'Signed note of how many entries of each history the log holds' }),
+  })
+  .meta({ id: 'ExportedLog', description: 'Inclusion of the entries in the public log' });
+
 export const exportSchema = z.object({
   format: z.literal('tollgate-export/1'),
   project: z.string(),
@@ -54,6 +71,7 @@ export const exportSchema = z.object({
   anchors: z
     .array(z.object({ at: instant, heads: z.array(headView) }))
     .meta({ description: 'Digests that were signed and kept outside the tables' }),
+  log: exportedLogSchema.optional().meta({ description: 'Absent where the log has no checkpoint yet' }),
 });
 
 export const officeExportSchema = exportSchema.omit({ project: true }).extend({ office: z.string() });

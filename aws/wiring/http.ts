@@ -41,6 +41,7 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     storedCommits: unavailable<never>('http', 'storedCommits'),
     logFiles: unavailable<never>('http', 'logFiles'),
     logSigner: unavailable<never>('http', 'logSigner'),
+    logHeads: { signed: async () => undefined },
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('http', 'optimiser'),

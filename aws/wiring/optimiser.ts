@@ -27,6 +27,7 @@ export function wireOptimiser(): App {
     storedCommits: unavailable<never>('optimiser', 'storedCommits'),
     logFiles: unavailable<never>('optimiser', 'logFiles'),
     logSigner: unavailable<never>('optimiser', 'logSigner'),
+    logHeads: unavailable<never>('optimiser', 'logHeads'),
     credentials: unavailable<never>('optimiser', 'credentials'),
     events: unavailable<never>('optimiser', 'events'),
     secrets: unavailable<never>('optimiser', 'secrets'),

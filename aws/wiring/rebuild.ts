@@ -25,6 +25,7 @@ export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'VIEWS_TABLE'>
     storedCommits: unavailable<never>('rebuild', 'storedCommits'),
     logFiles: unavailable<never>('rebuild', 'logFiles'),
     logSigner: unavailable<never>('rebuild', 'logSigner'),
+    logHeads: unavailable<never>('rebuild', 'logHeads'),
     credentials: unavailable<never>('rebuild', 'credentials'),
     optimiser: unavailable<never>('rebuild', 'optimiser'),
     events: unavailable<never>('rebuild', 'events'),

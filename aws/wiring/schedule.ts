@@ -50,6 +50,7 @@ export function wireSchedule(): App {
     storedCommits: unavailable<never>('schedule', 'storedCommits'),
     logFiles: unavailable<never>('schedule', 'logFiles'),
     logSigner: unavailable<never>('schedule', 'logSigner'),
+    logHeads: unavailable<never>('schedule', 'logHeads'),
     credentials: unavailable<never>('schedule', 'credentials'),
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),

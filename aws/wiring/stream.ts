@@ -61,6 +61,7 @@ export function wireStream(): App {
     storedCommits: unavailable<never>('stream', 'storedCommits'),
     logFiles: unavailable<never>('stream', 'logFiles'),
     logSigner: unavailable<never>('stream', 'logSigner'),
+    logHeads: unavailable<never>('stream', 'logHeads'),
     credentials: unavailable<never>('stream', 'credentials'),
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),

@@ -24,6 +24,7 @@ export function wireTasks(): App {
     storedCommits: unavailable<never>('tasks', 'storedCommits'),
     logFiles: unavailable<never>('tasks', 'logFiles'),
     logSigner: unavailable<never>('tasks', 'logSigner'),
+    logHeads: { signed: async () => undefined },
     credentials: unavailable<never>('tasks', 'credentials'),
     optimiser: unavailable<never>('tasks', 'optimiser'),
     events: unavailable<never>('tasks', 'events'),

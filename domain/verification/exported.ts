@@ -1,4 +1,5 @@
 /** What an exported history is: whose it is, its streams, and the anchors that vouch for them. */
+import type { ExportedLog } from '../history/log/exported.ts';
 import type { Exported } from '../history/verify.ts';
 
 export type { Exported };
@@ -7,4 +8,7 @@ export type { Exported };
 export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting', 'meeting'] as const;
 
 /** An export with whose history it says that it is: one of these is there. */
-export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}
+export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {
+  /** Its place in the public log; absent in files of earlier versions and before the log had a checkpoint. */
+  readonly log?: ExportedLog | undefined;
+}

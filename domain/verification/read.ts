@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { actorKinds } from '../history/commit.ts';
+import { exportedLogSchema } from '../history/log/exported-schema.ts';
 import { parseStrictly } from '../history/strict-json.ts';
 import { type Exported, exportedAggregates, type NamedExport } from './exported.ts';
 
@@ -28,6 +29,7 @@ const shape = {
   exportedAt: z.iso.datetime(),
   streams: z.array(z.strictObject({ stream: z.string(), commits: z.array(entrySchema) })),
   anchors: anchorsSchema,
+  log: exportedLogSchema.optional(),
 };
 /** With the name of the one whose history it is. */
 const exportSchema = z.union(exportedAggregates.map(name => z.strictObject({ ...shape, [name]: z.string() })));

@@ -6,6 +6,7 @@ import type { Answer } from '#api/answers.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import type { App } from './app.ts';
 import { readHistory } from './history.ts';
+import { exportedLog } from './public-log/export-log.ts';
 
 export async function exportOffice(app: App, office: string): Promise<Answer<'export-office'>> {
   const stream = streamOf('office', office);
@@ -13,5 +14,6 @@ export async function exportOffice(app: App, office: string): Promise<Answer<'ex
   const anchors = await app.ports.checkpoints.find([stream]);
   const own = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => head.stream === stream) }));
   const exportedAt = app.ports.clock.now();
-  return { format: 'tollgate-export/1', office, exportedAt, streams: [{ stream, commits }], anchors: own };
+  const log = await exportedLog(app, [stream]);
+  return { format: 'tollgate-export/1', office, exportedAt, streams: [{ stream, commits }], anchors: own, ...(log && { log }) };
 }

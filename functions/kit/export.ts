@@ -6,12 +6,14 @@
 import { streamOf } from '#domain/aggregates.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
+import type { ExportedLog } from '#domain/history/log/exported.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { review } from '#domain/review/decide.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
 import { readHistory, type StoredEntry } from './history.ts';
 import { blank, foldCommits } from './loaded.ts';
+import { exportedLog } from './public-log/export-log.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
@@ -19,6 +21,7 @@ export interface ProjectExport {
   readonly exportedAt: string;
   readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly StoredEntry[] }[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
+  readonly log?: ExportedLog | undefined;
 }
 
 export async function exportOf(app: App, project: string): Promise<ProjectExport> {
@@ -34,7 +37,15 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
   const names = streams.map(entry => entry.stream);
   const anchors = await app.ports.checkpoints.find(names);
   const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
-  return { format: 'tollgate-export/1', project, exportedAt: app.ports.clock.now(), streams, anchors: named };
+  const log = await exportedLog(app, names);
+  return {
+    format: 'tollgate-export/1',
+    project,
+    exportedAt: app.ports.clock.now(),
+    streams,
+    anchors: named,
+    ...(log && { log }),
+  };
 }
 
 /** Whether nobody but those who cast them ever sees the ballots of this round as it stands. */

@@ -2,6 +2,7 @@
 import type { StreamId } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
 import { readHistory } from './history.ts';
+import { exportedLog } from './public-log/export-log.ts';
 
 export async function singleExport(app: App, stream: StreamId) {
   const { checkpoints, clock } = app.ports;
@@ -10,5 +11,7 @@ export async function singleExport(app: App, stream: StreamId) {
     at,
     heads: heads.filter(head => head.stream === stream),
   }));
-  return { format: 'tollgate-export/1' as const, exportedAt: clock.now(), streams: [{ stream, commits }], anchors };
+  const log = await exportedLog(app, [stream]);
+  const exportedAt = clock.now();
+  return { format: 'tollgate-export/1' as const, exportedAt, streams: [{ stream, commits }], anchors, ...(log && { log }) };
 }

@@ -24,6 +24,7 @@ import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
 import type { Clock, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
+import { signHeads } from '#functions/kit/public-log/heads.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
 import { deadLettersIn } from './dead-letters.ts';
@@ -93,6 +94,7 @@ export async function wire(options: WireOptions) {
     files,
     ...(await heads(folder)),
     ...(await publicLog(folder)),
+    logHeads: { signed: streams => signHeads(ports, streams) },
     credentials,
     optimiser: highs,
     ...webhooks,

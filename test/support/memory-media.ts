@@ -4,7 +4,7 @@ import { openHighs } from '#adapters/highs/optimiser.ts';
 import { createPoster } from '#adapters/webhooks/poster.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
-import type { LogFiles, LogSigner, StoredCommits } from '#domain/history/log/ports.ts';
+import type { LogFiles, LogHeads, LogSigner, StoredCommits } from '#domain/history/log/ports.ts';
 import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mailer, Signer } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { Optimiser } from '#domain/values/optimiser.ts';
@@ -23,6 +23,7 @@ export interface Media {
   readonly storedCommits: StoredCommits;
   readonly logFiles: LogFiles;
   readonly logSigner: LogSigner;
+  readonly logHeads: LogHeads;
   readonly credentials: ServiceCredentials;
   /** The real one; it opens no thread before it is asked. */
   readonly optimiser: Optimiser;
@@ -75,6 +76,7 @@ export function memoryMedia(): Media {
     },
     signer: memorySigner(),
     ...memoryLog(),
+    logHeads: { signed: async () => undefined },
     storedCommits: { since: async () => ({ places: [], mark: '0', more: false }) },
     credentials: memoryCredentials(),
     optimiser: openHighs(),

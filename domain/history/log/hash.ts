@@ -1,16 +1,11 @@
 /** The hashes of the log's tree (RFC 6962, section 2.1, SHA-256): a leaf and a node can never be taken for each other. */
-import { hash } from 'node:crypto';
+import { sha256Of } from '../hashing.ts';
 import { joined } from './bytes.ts';
 
 /** 32 bytes. */
 export type Hash = Uint8Array;
 
 export const hashLength = 32;
-
-/** The single place where bytes are hashed. */
-export function sha256Of(bytes: Uint8Array): Hash {
-  return new Uint8Array(hash('sha256', bytes, 'buffer'));
-}
 
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);

@@ -61,7 +61,7 @@ export function inclusionUnder({ size, root }: TreeHead, nodes: readonly ProofNo
     let reached = isReached(node, top);
     while (reached === undefined) {
       const place = siblingOf(node);
-      const hash = given.get(keyOf(place)) ?? proven.get(keyOf(place));
+      const hash = given.get(keyOf(place));
       if (!hash) return undefined;
       climbed.push(node, { ...place, hash });
       node = parentOf(node, hash);

@@ -2,8 +2,8 @@
  * Signed notes (C2SP signed-note): a text, an empty line, a line for each signature. Read strictly: what is no note, or could be read as two,
  * is undefined. Whether a signature holds is asked of whoever can check it (`SignatureOver`), so that this runs anywhere.
  */
+import { sha256Of } from '../hashing.ts';
 import { fromBase64, joined, sameBytes, toBase64, utf8 } from './bytes.ts';
-import { sha256Of } from './hash.ts';
 
 export interface NoteSignature {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** What the log needs from the world. Each port has a contract suite that all its adapters pass (test/adapters/contracts). */
+import type { Head } from './heads.ts';
 import type { Leaf } from './leaf.ts';
 
 /** Which commits were stored, for whoever puts them into the log. At least once each; those of one stream in order. */
@@ -23,4 +24,18 @@ export interface LogSigner {
   publicKey(): Promise<Uint8Array>;
   /** 64 bytes, over a message of at most 4,096 bytes; a longer one is a fault. */
   sign(message: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface SignedHeads {
+  /** The commit of the log under whose checkpoint they are the heads. */
+  readonly commit: number;
+  readonly heads: readonly Head[];
+  /** The signed note that says so. */
+  readonly note: string;
+}
+
+/** Who says, in the name of the log, how far it holds some histories. It reads the facts itself, and is asked by those that must not hold the key. */
+export interface LogHeads {
+  /** In the order asked; undefined before the log has a checkpoint. */
+  signed(streams: readonly string[]): Promise<SignedHeads | undefined>;
 }

@@ -5,7 +5,7 @@
 import { sameBytes, utf8 } from '#domain/history/log/bytes.ts';
 import { type Checkpoint, checkpointIn, checkpointText } from '#domain/history/log/checkpoint.ts';
 import { emptyRoot } from '#domain/history/log/hash.ts';
-import { keyIdOf, type Note, noteIn, noteText, type Verifier } from '#domain/history/log/note.ts';
+import { keyIdOf, type Note, noteIn, noteText, type Verifier, verifierText } from '#domain/history/log/note.ts';
 import { isConsistent, type TreeHead } from '#domain/history/log/proofs.ts';
 import { logStream, sequencedIn } from '#domain/history/log/sequenced.ts';
 import { consistencyRanges, nodesOf, rootOf } from '#domain/history/log/tree.ts';
@@ -75,6 +75,7 @@ async function publishOne({ ports }: Publishing, commit: number, former: TreeHea
   const { origin, start, leaves, head } = await sequencedAt(ports, commit);
   if (start !== former.size) throw new Error(`entry ${commit} of the log does not continue the checkpoint before it`);
   await writeTiles(ports.logFiles, start, leaves);
+  await keepKey(ports, origin);
   await showGrowth(ports, former, head);
   const text = checkpointText({ origin, ...head });
   const note = noteText(await signedNote(ports, origin, text));
@@ -84,6 +85,16 @@ async function publishOne({ ports }: Publishing, commit: number, former: TreeHea
     if (there?.note.text !== text) throw new Error(`another checkpoint ${commit} was published: the log was forked`);
   }
   return head;
+}
+
+/** The key as text, among the log's files under its id: for exports, and for auditors who compare it with their copy. */
+async function keepKey(ports: App['ports'], origin: string): Promise<void> {
+  const verifier = await verifierOf(ports, origin);
+  await ports.logFiles.put(keyPath(keyIdOf(verifier)), utf8(verifierText(verifier)));
+}
+
+export function keyPath(keyId: Uint8Array): string {
+  return `key/${Array.from(keyId, byte => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Throws unless what stands in the tiles has this root and begins with the former tree. */

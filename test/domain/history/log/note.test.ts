@@ -142,6 +142,8 @@ describe('signed notes', () => {
     const signature = signIt(cosignedMessage(text, time));
     const note = read(noteText({ text, signatures: [cosignature(verifier, time, signature)] }));
     expect(isSignedBy(note, verifier)).toBe(true);
+    const over = { publicKey: verifier.publicKey, message: cosignedMessage(text, time), signature };
+    expect([holds(over, null), holds({ ...over, message: utf8('a') }, null)]).toEqual([true, false]);
     expect(isSignedBy({ ...note, signatures: [cosignature(verifier, time + 1, signature)] }, verifier)).toBe(false);
     expect(isSignedBy({ ...note, text: text.replace('1\n', '2\n') }, verifier)).toBe(false);
     expect(isSignedBy(note, { ...verifier, type: 'note' })).toBe('absent');
@@ -151,7 +153,7 @@ describe('signed notes', () => {
 
   test('P14: what is no key signs nothing, and a key on another curve is refused', () => {
     const over = { publicKey: new Uint8Array(31), message: utf8('a'), signature: new Uint8Array(64) };
-    expect(holds(over)).toBe(false);
+    expect([holds(over), holds(over, null)]).toEqual([false, false]);
     const other = createPublicKey(
       createPrivateKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })),
     );

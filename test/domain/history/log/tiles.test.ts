@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#domain/history/digest.ts';
+import { sha256Of } from '#domain/history/hashing.ts';
 import { utf8 } from '#domain/history/log/bytes.ts';
-import { sha256Of } from '#domain/history/log/hash.ts';
 import { entryOf } from '#domain/history/log/leaf.ts';
 import {
   bundleBody,

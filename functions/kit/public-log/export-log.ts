@@ -1,0 +1,42 @@
+/** What an export says of the log: the newest checkpoint, the leaf of each entry, the nodes that prove them, and the signed heads. */
+import type { StreamId } from '#domain/history/commit.ts';
+import { toBase64 } from '#domain/history/log/bytes.ts';
+import type { ExportedLog } from '#domain/history/log/exported.ts';
+import { nodesForLeaves } from '#domain/history/log/inclusion.ts';
+import type { App } from '../app.ts';
+import { leavesOf } from './places.ts';
+import { keyPath, lastPublished } from './publish.ts';
+import { hashesOf } from './tiles.ts';
+
+/** Undefined before the log has a checkpoint. */
+export async function exportedLog({ ports }: Pick<App, 'ports'>, streams: readonly StreamId[]): Promise<ExportedLog | undefined> {
+  const signed = await ports.logHeads.signed(streams);
+  if (!signed) return undefined;
+  const published = await lastPublished(ports, signed.commit);
+  if (published?.commit !== signed.commit) throw new Error(`the checkpoint ${signed.commit} of the log is not there`);
+  const { size } = published.checkpoint;
+  const entries = [];
+  for (const [stream, commits] of signed.heads) {
+    const places = Array.from({ length: commits }, (_, at) => ({ stream, seq: at + 1 }));
+    const leafOf = await leavesOf(ports, places);
+    entries.push({ stream, leaves: places.map(place => leafOf(place) ?? Number.NaN) });
+  }
+  const nodes = nodesForLeaves(
+    entries.flatMap(({ leaves }) => leaves),
+    size,
+  );
+  const hashAt = await hashesOf(ports.logFiles, size, nodes);
+  return {
+    checkpoint: published.text,
+    key: await keyOf(ports, published.note.signatures[0]?.keyId ?? new Uint8Array()),
+    entries,
+    nodes: nodes.map(node => [node.level, node.index, toBase64(hashAt(node))] as const),
+    heads: signed.note,
+  };
+}
+
+async function keyOf({ logFiles }: App['ports'], keyId: Uint8Array): Promise<string> {
+  const text = await logFiles.get(keyPath(keyId));
+  if (!text) throw new Error('the key of the log is not among its files');
+  return new TextDecoder().decode(text);
+}

@@ -1,0 +1,31 @@
+/** Signs how many commits of some histories are in the log under its newest checkpoint: what is left out of an export is missed by it. */
+import type { StreamId } from '#domain/history/commit.ts';
+import { type Head, headsText } from '#domain/history/log/heads.ts';
+import { noteText } from '#domain/history/log/note.ts';
+import type { SignedHeads } from '#domain/history/log/ports.ts';
+import type { Ports } from '#domain/ports.ts';
+import { forEachConcurrently } from '../concurrency.ts';
+import { endOfLog, leavesOf } from './places.ts';
+import { lastPublished, signedNote } from './publish.ts';
+
+const atOnce = 16;
+
+/** Reads the facts itself: whoever asks names histories and no numbers. Undefined before there is a checkpoint. */
+export async function signHeads(
+  ports: Pick<Ports, 'facts' | 'notes' | 'logFiles' | 'logSigner'>,
+  streams: readonly StreamId[],
+): Promise<SignedHeads | undefined> {
+  const { commits, origin } = await endOfLog(ports, '');
+  const published = await lastPublished(ports, commits);
+  if (!published) return undefined;
+  const counts = new Map<StreamId, number>();
+  await forEachConcurrently(new Set(streams), atOnce, async stream => {
+    const places = (await ports.facts.read(stream, 0)).map(({ seq }) => ({ stream, seq }));
+    const leafOf = await leavesOf(ports, places);
+    const later = places.findIndex(place => (leafOf(place) ?? Number.POSITIVE_INFINITY) >= published.checkpoint.size);
+    counts.set(stream, later < 0 ? places.length : later);
+  });
+  const heads = streams.map((stream): Head => [stream, counts.get(stream) ?? 0]);
+  const note = await signedNote(ports, origin, headsText(published.checkpoint, heads));
+  return { commit: published.commit, heads, note: noteText(note) };
+}
