@@ -2,11 +2,13 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  type GlobalSecondaryIndex,
+  type KeySchemaElement,
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type TableDefinition, type TableNames, tables } from './tables.ts';
+import { type KeyAttribute, type TableDefinition, type TableIndex, type TableNames, tables } from './tables.ts';
 
 /** Resolves when all tables can be used. */
 export async function createTables(client: DynamoDBDocumentClient, names: TableNames): Promise<void> {
@@ -24,12 +26,26 @@ async function createTable(client: DynamoDBDocumentClient, name: string, definit
   await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.1 }, { TableName: name });
 }
 
-function inputOf(name: string, { partitionKey, sortKey }: TableDefinition): CreateTableCommandInput {
+function inputOf(name: string, { partitionKey, sortKey, index }: TableDefinition): CreateTableCommandInput {
   const keys = sortKey ? [partitionKey, sortKey] : [partitionKey];
+  const all = index ? [...keys, index.partitionKey, index.sortKey] : keys;
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: keys.map(key => ({ AttributeName: key.name, AttributeType: key.type })),
-    KeySchema: keys.map((key, index) => ({ AttributeName: key.name, KeyType: index === 0 ? 'HASH' : 'RANGE' })),
+    AttributeDefinitions: all.map(key => ({ AttributeName: key.name, AttributeType: key.type })),
+    KeySchema: keySchema(keys),
+    ...(index && { GlobalSecondaryIndexes: [indexOf(index)] }),
   };
+}
+
+function indexOf({ name, partitionKey, sortKey, attributes }: TableIndex): GlobalSecondaryIndex {
+  return {
+    IndexName: name,
+    KeySchema: keySchema([partitionKey, sortKey]),
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...attributes] },
+  };
+}
+
+function keySchema(keys: readonly KeyAttribute[]): KeySchemaElement[] {
+  return keys.map(({ name }, place) => ({ AttributeName: name, KeyType: place === 0 ? 'HASH' : 'RANGE' }));
 }

@@ -5,16 +5,20 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
+import { systemClock } from '#adapters/system.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { FactStore } from '#domain/ports.ts';
+import type { Instant } from '#domain/values/time.ts';
 import { queryItems } from './query.ts';
+import { indexedAt } from './stored-index.ts';
 
-export function dynamoFacts(client: DynamoDBDocumentClient, table: string): FactStore {
+export function dynamoFacts(client: DynamoDBDocumentClient, table: string, now: () => Instant = systemClock.now): FactStore {
   return {
     async append(commit) {
       checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
-      if (await putIfAbsent(client, table, { stream: commit.stream, seq: commit.seq, body })) return 'stored';
+      if (await putIfAbsent(client, table, { stream: commit.stream, seq: commit.seq, body, ...indexedAt(now(), commit.digest) }))
+        return 'stored';
       // The SDK retries a write whose answer was lost; the retry then meets our own commit. Only another one has taken the place.
       const kept = await commitAt(client, table, commit);
       return kept?.digest === commit.digest ? 'stored' : 'taken';

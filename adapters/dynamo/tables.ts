@@ -8,20 +8,38 @@ export interface KeyAttribute {
   readonly type: 'S' | 'N';
 }
 
+export interface TableIndex {
+  readonly name: string;
+  readonly partitionKey: KeyAttribute;
+  readonly sortKey: KeyAttribute;
+  readonly attributes: readonly string[];
+}
+
 export interface TableDefinition {
   readonly partitionKey: KeyAttribute;
   readonly sortKey?: KeyAttribute;
+  /** A second order of the items, with the attributes named; items without its keys are not in it. */
+  readonly index?: TableIndex;
   /** Set when followers read the table's stream. */
   readonly stream?: 'NEW_IMAGE';
   /** Holds what cannot be made again: point-in-time recovery, deletion protection, no Update and no Delete for anyone. */
   readonly irreplaceable: boolean;
 }
 
+/** Facts by the hour in which they were stored, for the public log. Facts of earlier versions are not in it. */
+export const storedIndex = {
+  name: 'stored',
+  partitionKey: { name: 'hour', type: 'S' },
+  sortKey: { name: 'storedAt', type: 'S' },
+  attributes: ['digest'],
+} as const satisfies TableIndex;
+
 export const tables = {
-  /** `stream`, `seq`, `body` (JSON text of the commit). Insert only. */
+  /** `stream`, `seq`, `body` (JSON text of the commit); for the index `hour`, `storedAt`, `digest`. Insert only. */
   facts: {
     partitionKey: { name: 'stream', type: 'S' },
     sortKey: { name: 'seq', type: 'N' },
+    index: storedIndex,
     stream: 'NEW_IMAGE',
     irreplaceable: true,
   },

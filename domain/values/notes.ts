@@ -14,7 +14,7 @@ export interface NoteStore {
   /** Notes it unless something is noted under its key; false then. */
   add(kind: string, note: Note): Promise<boolean>;
   put(kind: string, note: Note): Promise<void>;
-  /** Those of these keys under which something is noted, in any order. */
+  /** Those of these keys under which something is noted, in any order, as noted last. */
   some(kind: string, keys: readonly string[]): Promise<Note[]>;
   /** All of a kind, by rising key. For schedules; in a request only of a kind that stays small (the log of one webhook). */
   all(kind: string): Promise<Note[]>;

@@ -4,9 +4,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 import type { Seal } from '#adapters/sealed.ts';
-import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
 
 /** Makes the tables that are absent and reads all facts once. Throws one line for the operator when there is no DynamoDB to talk to. */
 export async function dynamoStores(seal: Seal) {
@@ -27,5 +27,5 @@ async function opened(seal: Seal) {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   await createTables(client, names);
   const feed = await followLocally(client, names.facts);
-  return { ...openDynamo(client, names, seal), facts: feed, storedCommits: commitsOfFeed(feed), feed };
+  return { ...openDynamo(client, names, seal), facts: feed, storedCommits: dynamoCommits(client, names.facts), feed };
 }

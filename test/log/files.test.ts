@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createLogFolder } from '#adapters/files/log-files.ts';
 import { createLogSigner } from '#adapters/files/log-signer.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
 import { logFilesContract, logSignerContract } from '../adapters/contracts/log-files.ts';
+import { storedCommitsContract } from '../adapters/contracts/stored-commits.ts';
 
 const folders: string[] = [];
 const fresh = () => {
@@ -24,6 +27,17 @@ describe("the log's files on one machine", () => {
     const files = createLogFolder({ folder: fresh() });
     for (const path of ['../facts.db', '/etc/passwd', 'tile/../../x', 'tile//0', '', 'tile/0/.p/1', 'Tile/0'])
       await expect(files.get(path)).rejects.toThrow('is no path of a file of the log');
+  });
+});
+
+describe('stored commits on one machine', () => {
+  const opened: ReturnType<typeof openSqlite>[] = [];
+  afterAll(() => Promise.all(opened.map(stores => stores.close())));
+
+  storedCommitsContract(async () => {
+    const stores = openSqlite(fresh());
+    opened.push(stores);
+    return { facts: stores.facts, stored: commitsOfFeed(stores.facts) };
   });
 });
 
