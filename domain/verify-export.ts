@@ -1,6 +1,7 @@
 /**
  * Verifies an exported history as a whole, without us: it holds the histories that it names and no others, each once; every chain and anchor is right;
- * what nothing outside the file vouches for is counted. What has ended cannot be left out, and a round was decided as its project says.
+ * what nothing outside the file vouches for is counted. What has ended cannot be left out, and what the entries say follows from those before
+ * (verification/rounds.ts, projects.ts, selections.ts, offices.ts).
  */
 import type { CallFact } from './call/facts.ts';
 import type { Commit } from './history/commit.ts';
@@ -11,12 +12,15 @@ import { type ChainFault, type Exported, verifyChain } from './history/verify.ts
 import type { MeetingFact } from './meeting/facts.ts';
 import type { ProjectFact } from './project/facts.ts';
 import type { ReviewFact } from './review/facts.ts';
-import { evolveSelection } from './selection/evolve.ts';
+import type { ReviewState } from './review/state.ts';
 import type { SelectionFact } from './selection/facts.ts';
-import { noSelection, type SelectionState } from './selection/state.ts';
-import { digestOfPack } from './selection/submission/pack.ts';
 import { upcastFact } from './upcast.ts';
 import { exportedAggregates, type NamedExport } from './verification/exported.ts';
+import { faultInOffice } from './verification/offices.ts';
+import { faultInProject } from './verification/projects.ts';
+import type { History } from './verification/read-through.ts';
+import { lookAtRound, type Notes } from './verification/rounds.ts';
+import { faultInSelection } from './verification/selections.ts';
 import { agendaStreams, endedInMinutes, faultInMeeting } from './verify-meeting.ts';
 
 export type { NamedExport };
@@ -28,6 +32,8 @@ export interface ExportReport {
   readonly unanchored: readonly { readonly stream: string; readonly entries: number }[];
   /** Histories that are named and not in the file: rounds that were never opened or keep their ballots hidden, assessments that have not ended. */
   readonly absent: readonly string[];
+  /** What is no fault, and an auditor looks at. */
+  readonly notes: Notes;
 }
 
 /** With the fingerprint of a key, anchors must be there and signed with it. */
@@ -36,17 +42,51 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
   const facts = factsOf(exported.streams.find(({ stream }) => stream === own));
   const named = new Set(facts.flatMap(namedIn));
   const present = new Set(exported.streams.map(({ stream }) => stream));
-  const fault =
+  const broken =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
     faultInLog(exported) ??
     strangeHistory(exported, named) ??
-    leftOut(facts, present) ??
-    faultInRounds(exported, facts) ??
-    faultInSelection(exported) ??
-    faultInMinutes(exported) ??
-    notVouchedFor(exported, trusted);
-  return { fault, unanchored: unanchored(exported), absent: [...named].filter(stream => !present.has(stream)) };
+    leftOut(facts, present);
+  const { fault: untrue, notes } = broken ? { fault: undefined, notes: nothingNoted } : meaningOf(exported);
+  return {
+    fault: broken ?? untrue ?? notVouchedFor(exported, trusted),
+    unanchored: unanchored(exported),
+    absent: [...named].filter(stream => !present.has(stream)),
+    notes,
+  };
+}
+
+const nothingNoted: Notes = { onBehalf: [], setAside: [] };
+
+/** Whether what the entries say follows from what they said before: rounds first, because their project speaks of them. */
+function meaningOf(exported: NamedExport): { readonly fault?: ChainFault | undefined; readonly notes: Notes } {
+  const { streams } = exported;
+  const looks = streams
+    .filter(({ stream }) => stream.startsWith('review/'))
+    .map(history => ({ history, look: lookAtRound(history) }));
+  const notes = {
+    onBehalf: looks.flatMap(({ look }) => look.notes.onBehalf),
+    setAside: looks.flatMap(({ look }) => look.notes.setAside),
+  };
+  const rounds = new Map(looks.map(({ history, look }) => [history.stream.slice('review/'.length), look.state]));
+  const first = looks.find(({ look }) => look.fault)?.look.fault;
+  return { fault: first ?? firstOf(streams, history => faultInOther(history, rounds)) ?? faultInMinutes(exported), notes };
+}
+
+function firstOf<T>(list: readonly T[], look: (entry: T) => ChainFault | undefined): ChainFault | undefined {
+  for (const entry of list) {
+    const fault = look(entry);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function faultInOther(history: History, rounds: ReadonlyMap<string, ReviewState>): ChainFault | undefined {
+  const [kind] = history.stream.split('/');
+  if (kind === 'project') return faultInProject(history, rounds);
+  if (kind === 'office') return faultInOffice(history);
+  return kind === 'selection' ? faultInSelection(history) : undefined;
 }
 
 /** Every entry is in the log under the checkpoint of the file, or newer; no history ends before its head there. */
@@ -108,34 +148,6 @@ function strangeHistory(exported: NamedExport, named: ReadonlySet<string>): Chai
   return strange && { stream: strange.stream, seq: 0, why: `${own} names no such history` };
 }
 
-/** What the project says of a decided round is what the round itself says. */
-function faultInRounds({ streams }: NamedExport, facts: readonly AnyFact[]): ChainFault | undefined {
-  for (const fact of facts as readonly ProjectFact[]) {
-    if (fact.type !== 'gate-outcome-recorded') continue;
-    const stream = `review/${fact.review}`;
-    const ofRound = factsOf(streams.find(entry => entry.stream === stream)) as readonly ReviewFact[];
-    const decided = ofRound.findLast(entry => entry.type === 'round-decided');
-    if (decided?.outcome === fact.outcome) continue;
-    const said = decided ? `it decided ${decided.outcome}` : 'it decided nothing';
-    return { stream, seq: 0, why: `the project records the outcome ${fact.outcome}, and ${said}` };
-  }
-  return undefined;
-}
-
-/** What a board was asked about, and decided on, is what the history before makes: candidates, rules, answer and the other scenarios. */
-function faultInSelection(exported: NamedExport): ChainFault | undefined {
-  if (exported.selection === undefined) return undefined;
-  const own = exported.streams.find(({ stream }) => stream === ownStream(exported));
-  let state: SelectionState = noSelection;
-  for (const { stream, seq, at, actor, facts } of own?.commits ?? [])
-    for (const fact of facts as readonly SelectionFact[]) {
-      state = evolveSelection(state, fact, { at, actor, seq });
-      if (!namesWhatWasShown(state, fact))
-        return { stream, seq, why: 'what the board was shown is not what the history before says' };
-    }
-  return undefined;
-}
-
 /** What the minutes say, beside the histories of what the meeting was about. */
 function faultInMinutes(exported: NamedExport): ChainFault | undefined {
   if (exported.meeting === undefined) return undefined;
@@ -146,12 +158,6 @@ function faultInMinutes(exported: NamedExport): ChainFault | undefined {
     const other = exported.streams.find(entry => entry.stream === stream);
     return other && (factsOf(other) as (ReviewFact | SelectionFact)[]);
   });
-}
-
-function namesWhatWasShown(state: SelectionState, fact: SelectionFact): boolean {
-  if (fact.type !== 'selection-submitted' && fact.type !== 'selection-decided') return true;
-  if (state.id === undefined || !state.submission) return false;
-  return digestOfPack(state, state.submission.scenario, state.submission.others) === fact.pack;
 }
 
 function notVouchedFor(exported: NamedExport, trusted: string | undefined): ChainFault | undefined {

@@ -2,7 +2,6 @@
  * What the export of a meeting must hold and say: the histories that its agenda named, minutes that are those of their digest, an approval of exactly
  * these minutes with their corrections, and in the minutes no outcome, ballot or reason but those of the histories beside them.
  */
-import { streamOf } from './aggregates.ts';
 import type { StreamId } from './history/commit.ts';
 import { digestOf } from './history/digest.ts';
 import type { ChainFault } from './history/verify.ts';
@@ -21,7 +20,7 @@ export function agendaStreams(facts: readonly MeetingFact[]): readonly StreamId[
 
 function streamOfItem({ kind, ref }: Pick<AgendaItem, 'kind' | 'ref'>): StreamId | undefined {
   if (ref === undefined || kind === 'exception' || kind === 'free') return undefined;
-  return streamOf(kind === 'selection' ? 'selection' : 'review', ref);
+  return `${kind === 'selection' ? 'selection' : 'review'}/${ref}`;
 }
 
 type ItemInMinutes = Minutes['items'][number];

@@ -30,6 +30,7 @@ export interface Verdict {
     readonly keys?: readonly string[];
     readonly unanchored?: ExportReport['unanchored'];
     readonly absent?: ExportReport['absent'];
+    readonly notes?: ExportReport['notes'];
     readonly flaw?: ChainFault;
   };
 }
@@ -54,10 +55,10 @@ export function unchecked(reason: string): Verdict {
 
 function verdictOnHistory(history: NamedExport, trusted: string | undefined): Verdict {
   const report = verifyExport(history, trusted);
-  const { fault, unanchored, absent } = report;
+  const { fault, unanchored, absent, notes } = report;
   const entries = history.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
   const keys = signers(history);
-  const json = { ok: fault === undefined, entries, keys, unanchored, absent, ...(fault && { flaw: fault }) };
+  const json = { ok: fault === undefined, entries, keys, unanchored, absent, notes, ...(fault && { flaw: fault }) };
   if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
   const met = `${history.anchors.length} anchors met${signedBy(keys, trusted)}`;
   const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
@@ -68,8 +69,8 @@ function inWords({ stream, seq, why }: ChainFault): string {
   return `${seq === 0 ? '' : `entry ${seq} of `}${stream}: ${why}.`;
 }
 
-/** What an intact file does not show. */
-function notShown({ unanchored, absent }: ExportReport): string[] {
+/** What an intact file does not show, or shows only to who looks for it. */
+function notShown({ unanchored, absent, notes }: ExportReport): string[] {
   const entries = unanchored.reduce((sum, history) => sum + history.entries, 0);
   const lines: string[] = [];
   if (entries > 0)
@@ -79,6 +80,14 @@ function notShown({ unanchored, absent }: ExportReport): string[] {
   if (absent.length > 0)
     lines.push(
       `Not in the file: ${absent.join(', ')}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
+    );
+  if (notes.onBehalf.length > 0)
+    lines.push(
+      `Cast on behalf of others: ${notes.onBehalf.map(({ stream, seq, member, by }) => `entry ${seq} of ${stream} (${by} for ${member})`).join(', ')}; whether that was delegated stands in the history of the office.`,
+    );
+  for (const { stream, seq, people } of notes.setAside)
+    lines.push(
+      `Entry ${seq} of ${stream} does not count ${people.join(' and ')}, as for people with an interest; why stands in the histories of the office and of the project.`,
     );
   return lines;
 }

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { actsToReach, Tallied } from '../support/histories/acts.ts';
+import { everyExportIsIntact } from '../support/histories/exported.ts';
 import { faultsOf } from '../support/histories/invariants.ts';
 import { everyStreamFoldsFromItsBeginning } from '../support/histories/of-offices.ts';
 import { play, randomHistory } from '../support/random-histories.ts';
@@ -36,6 +37,8 @@ while (tallied.steps < wanted) {
     });
     const unfolded = everyStreamFoldsFromItsBeginning({ world });
     if (unfolded !== undefined) fault(`${unfolded} (${where})`);
+    const forged = everyExportIsIntact({ world });
+    if (forged !== undefined) fault(`${forged} (${where})`);
   }
   if (process.stdout.isTTY) process.stdout.write(`\r${tallied.steps} of ${wanted} steps`);
 }

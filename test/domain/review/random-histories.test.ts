@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actsToReach, Tallied } from '../../support/histories/acts.ts';
+import { everyExportIsIntact } from '../../support/histories/exported.ts';
 import { invariants } from '../../support/histories/invariants.ts';
 import * as later from '../../support/histories/of-later.ts';
 import * as offices from '../../support/histories/of-offices.ts';
@@ -23,6 +24,7 @@ const asked = new Set<rounds.Invariant>();
 /** The first fault of each invariant, with the history in which it was found. */
 const faults = new Map<rounds.Invariant, string>();
 const unfolded: string[] = [];
+const takenForForged: string[] = [];
 
 function judge(history: RandomHistory, where: string): void {
   const world = play(history, step => {
@@ -34,6 +36,8 @@ function judge(history: RandomHistory, where: string): void {
   });
   const fault = offices.everyStreamFoldsFromItsBeginning({ world });
   if (fault !== undefined) unfolded.push(`${fault} (${where})`);
+  const forged = everyExportIsIntact({ world });
+  if (forged !== undefined) takenForForged.push(`${forged} (${where})`);
 }
 
 for (const { seed, numRuns } of samples)
@@ -52,6 +56,10 @@ test('the random days reach every act, and every kind of end, more than five tim
 
 test('each invariant of the random histories has its promise among these tests', () => {
   expect(Object.entries(invariants).flatMap(([name, invariant]) => (asked.has(invariant) ? [] : [name]))).toEqual([]);
+});
+
+test('P14: the export of whatever people really did is intact: its rounds count to their outcomes, and every second word is of a second person', () => {
+  expect(takenForForged).toEqual([]);
 });
 
 describe('in any sequence of commands', () => {

@@ -1,9 +1,11 @@
-/** That every stored stream folds from its first fact to the state that the host works with, and that its chain of digests holds. */
+/** That every stored stream folds from its first fact to the state that the host works with, that its chain of digests holds, and that each project's export is intact. */
 import { isDeepStrictEqual } from 'node:util';
 import { foldingOf, partsOf } from '#domain/aggregates.ts';
 import { foldAll } from '#domain/decision/decider.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { verifyChain } from '#domain/history/verify.ts';
+import { verifyExport } from '#domain/verify-export.ts';
+import { exportOf } from '#functions/kit/export.ts';
 import type { Life } from '../life.ts';
 
 /** The number of streams, and what is wrong with them. */
@@ -21,8 +23,15 @@ export async function refold(life: Life, streams: Iterable<string>): Promise<{ s
     const folded = commits.reduce((state, commit) => foldAll(folding as never, state, commit), folding.initial as object);
     if (!isDeepStrictEqual(plain(folded), plain(await life.stateOf(parts.aggregate, parts.id))))
       faults.push(`${stream} folds to another state`);
+    if (parts.aggregate === 'project') faults.push(...(await taken(life, parts.id)));
   }
   return { streams: count, faults };
+}
+
+/** What an auditor's check says of the export of a project to which nobody did anything. */
+async function taken(life: Life, project: string): Promise<string[]> {
+  const { fault } = verifyExport(await exportOf(life.world.app, project));
+  return fault ? [`the export of ${project} is not intact: entry ${fault.seq} of ${fault.stream}: ${fault.why}`] : [];
 }
 
 /** As it is kept: a field without a value is none. */
