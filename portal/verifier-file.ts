@@ -5,7 +5,13 @@ import { build } from 'esbuild';
 /** Under this name it lies beside the portal's first page. */
 export const verifierName = 'tollgate-verify.mjs';
 
-/** The file as text. `target` is what Node 20 and the browsers that the portal supports understand. */
+/** Its first lines. The second is read before any schema is made: no code is compiled while it runs, which pages forbid. */
+const banner = [
+  '// Checks a history that Tollgate exported: node tollgate-verify.mjs FILE [--key FILE] [--anchors FILE] [--json]',
+  'globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true };',
+].join('\n');
+
+/** The file as text, in what Node 20 and the browsers that the portal supports understand. */
 export async function verifierFile(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, '../local/cli/stand-alone-verifier.ts')],
@@ -19,9 +25,7 @@ export async function verifierFile(): Promise<string> {
     external: ['node:*'],
     legalComments: 'none',
     logLevel: 'silent',
-    banner: {
-      js: '// Checks a history that Tollgate exported: node tollgate-verify.mjs FILE [--key FILE] [--anchors FILE] [--json]',
-    },
+    banner: { js: banner },
   });
   return outputFiles[0]?.text ?? '';
 }

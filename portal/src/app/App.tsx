@@ -1,10 +1,12 @@
 /** What surrounds every page: the theme, the cache of answers, the router, the session, the shell. */
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
 import { PapersProvider } from '../shared/brief/papers.ts';
 import { CurrentUserProvider } from '../shared/current-user.tsx';
+import { Loading } from '../shared/ui/states.tsx';
 import { papers } from './papers.ts';
 import { Routing } from './Routing.tsx';
 import { Session } from './Session.tsx';
@@ -23,22 +25,45 @@ const client = new QueryClient({
   },
 });
 
+/** Of use to auditors without an account, so it stands before the sign-in. */
+const VerifyPage = lazy(async () => ({ default: (await import('../features/verify/VerifyPage.tsx')).VerifyPage }));
+
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <BrowserRouter>
-          <Session>
-            <CurrentUserProvider>
-              <PapersProvider value={papers}>
-                <Shell>
-                  <Routing />
-                </Shell>
-              </PapersProvider>
-            </CurrentUserProvider>
-          </Session>
+          <Pages />
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+function Pages() {
+  return useLocation().pathname === '/verify' ? <Verify /> : <SignedIn />;
+}
+
+function Verify() {
+  return (
+    <main id="content">
+      <Suspense fallback={<Loading what="Loading the page" />}>
+        <VerifyPage />
+      </Suspense>
+    </main>
+  );
+}
+
+function SignedIn() {
+  return (
+    <Session>
+      <CurrentUserProvider>
+        <PapersProvider value={papers}>
+          <Shell>
+            <Routing />
+          </Shell>
+        </PapersProvider>
+      </CurrentUserProvider>
+    </Session>
   );
 }

@@ -1,23 +1,22 @@
 /** The project page: where it stands, why, and what comes next; one page to read, to act from and to print. */
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { request } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { gateNames } from '../../shared/descriptions.ts';
-import { saveJson } from '../../shared/download.ts';
 import { statusLabels } from '../../shared/labels.ts';
 import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
+import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { questionInWords } from '../../shared/questions.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Baselines } from './Baselines.tsx';
@@ -193,27 +192,7 @@ function Actions({ project, brief }: ActionsProps) {
         Print
       </Button>
       {brief}
-      <Export project={id} />
-    </>
-  );
-}
-
-function Export({ project }: { project: string }) {
-  const [error, setError] = useState<unknown>();
-  const save = async () => {
-    setError(undefined);
-    try {
-      saveJson(`tollgate-${project}`, await request(`/v1/projects/${project}/export`));
-    } catch (reason) {
-      setError(reason);
-    }
-  };
-  return (
-    <>
-      <Button variant="default" onClick={() => void save()}>
-        Export history
-      </Button>
-      {error !== undefined && <ErrorAlert error={error} />}
+      <ExportHistory path={`/v1/projects/${id}/export`} file={`tollgate-${id}`} />
     </>
   );
 }

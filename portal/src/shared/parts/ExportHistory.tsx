@@ -1,6 +1,7 @@
-/** Saves a history as the file that verifies without Tollgate, and says why when it could not. */
-import { Button } from '@mantine/core';
+/** Saves a history as the file that verifies without Tollgate, leads to the page that checks it, and says why when it could not. */
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { request } from '../api/client.ts';
 import { saveJson } from '../download.ts';
 import { ErrorAlert } from '../ui/states.tsx';
@@ -14,10 +15,12 @@ interface ExportHistoryProps {
 
 export function ExportHistory({ path, file }: ExportHistoryProps) {
   const [error, setError] = useState<unknown>();
+  const [isSaved, setIsSaved] = useState(false);
   const save = async () => {
     setError(undefined);
     try {
       saveJson(file, await request(path));
+      setIsSaved(true);
     } catch (reason) {
       setError(reason);
     }
@@ -27,6 +30,14 @@ export function ExportHistory({ path, file }: ExportHistoryProps) {
       <Button variant="default" onClick={() => void save()}>
         Export history
       </Button>
+      {isSaved && (
+        <Text size="sm" role="status">
+          Saved.{' '}
+          <Anchor component={Link} to="/verify">
+            Check it, or see how others can
+          </Anchor>
+        </Text>
+      )}
       {error !== undefined && <ErrorAlert error={error} />}
     </>
   );
