@@ -91,6 +91,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'test-mail': () => import('./endpoints/test-mail.ts'),
   'get-thresholds': () => import('./endpoints/get-thresholds.ts'),
   'put-thresholds': () => import('./endpoints/put-thresholds.ts'),
+  'choose-gate-model': () => import('./endpoints/choose-gate-model.ts'),
   'put-routing': () => import('./endpoints/put-routing.ts'),
   'get-roll-up': () => import('./endpoints/get-roll-up.ts'),
   'get-projects-below': () => import('./endpoints/get-projects-below.ts'),

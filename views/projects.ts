@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
 import { peopleNamed } from '#domain/project/missing-people.ts';
+import { overridden } from '#domain/project/routing/with-routing.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -70,6 +71,11 @@ export const projectRowSchema = z.object({
     })
     .optional()
     .meta({ description: 'What the newest panel said, by the dimensions of the model by which it rated' }),
+  gateModel: z.string().optional().meta({ description: 'The gate model that it follows' }),
+  chosenModel: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The PMO chose another gate model than the size of the project says' }),
   submittedAt: z.string(),
   changedAt: z.string().meta({ description: 'When something last happened that a reader would call news' }),
 });
@@ -120,6 +126,8 @@ function projectRow(state: Project): ProjectRow {
       ...(!isSaid(state, goal) && { unsaid: true as const }),
     })),
     rated: ratedIn(state),
+    gateModel: state.model?.id,
+    ...(overridden(state) && { chosenModel: true as const }),
     submittedAt: state.submittedAt,
     changedAt: state.newsAt,
   };

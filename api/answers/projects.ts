@@ -24,7 +24,7 @@ import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
 import { askedReportsView, registersView, reportChangesView, trendPointView } from './registers.ts';
 import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
-import { previewRoute } from './routing.ts';
+import { bySizeView, previewRoute } from './routing.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
@@ -146,6 +146,7 @@ export const projectViewSchema = z.object({
     .array(z.object({ from: z.int(), to: z.int(), reason: z.string(), at: instant, by: z.string() }))
     .optional()
     .meta({ description: 'When the PMO moved it to another version; the last ones' }),
+  ...bySizeView,
   repeatableGates: repeatableGatesView,
   newerModel: z
     .object({

@@ -2,7 +2,7 @@
 import type { ExampleOf } from './example.ts';
 import { receipt } from './shared.ts';
 
-export const routingExamples: { readonly [Id in 'put-routing']: ExampleOf<Id> } = {
+export const routingExamples: { readonly [Id in 'put-routing' | 'choose-gate-model']: ExampleOf<Id> } = {
   'put-routing': {
     body: {
       routing: {
@@ -16,5 +16,9 @@ export const routingExamples: { readonly [Id in 'put-routing']: ExampleOf<Id> } 
       reason: 'Small projects pass two gates, large ones five.',
     },
     answer: receipt('demo', 33, 'routing-set'),
+  },
+  'choose-gate-model': {
+    body: { model: 'standard', reason: 'It repeats what was built twice before.' },
+    answer: receipt('p1', 9, 'gate-model-chosen'),
   },
 };

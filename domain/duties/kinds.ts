@@ -133,6 +133,13 @@ export const dutyKinds = {
     lateAfter: 30,
     ends: 'A board says go, or closure is reported.',
   },
+  'gate-model': {
+    from: 'since',
+    steps: [remind(3), remind(7)],
+    again: 14,
+    lateAfter: 7,
+    ends: 'The PMO chooses the gate model, or a revision brings the size of the project back.',
+  },
   naming: {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

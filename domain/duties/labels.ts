@@ -12,6 +12,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'report-acceptance': 'Accept the report or send it back',
   'report-asking': 'Projects are asked for their reports',
   'period-closing': 'Close the reporting period',
+  'gate-model': 'Choose the gate model',
   naming: 'Answer to being named',
   handover: 'Answer about a role that is handed over',
   'customer-acceptance': 'Accept the result, or send it back',

@@ -29,6 +29,7 @@ import {
   requireProjectTeam,
   requireStatus,
 } from './permissions.ts';
+import { requireModelChosen } from './routing/preconditions.ts';
 import { customerOf, type Project } from './state.ts';
 
 type Situation = Context & ProjectNeeds;
@@ -82,6 +83,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
     requireNoOpenRound(project) ??
     refusalIn(gateToRequest(project, context.office)) ??
+    requireModelChosen(project, context) ??
     requireNoDeclinedName(project) ??
     requireConditionsMet(project, context.now),
   'proceed-against-advice': (project, context) =>
@@ -91,6 +93,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireStatus(project, ['active', 'on-hold'], 'Going on') ??
     requireNoOpenRound(project) ??
     refusalIn(adviceToProceedAgainst(project, context.office)) ??
+    requireModelChosen(project, context) ??
     requireOwnWord(project, context),
   'meet-condition': (project, context) =>
     requireProjectTeam(project, context) ??

@@ -23,6 +23,7 @@ import type { RegisterCommands } from './registers/commands.ts';
 import type { ReopeningCommands } from './reopening/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
 import type { ReportingCycleCommands } from './reporting/commands.ts';
+import type { ProjectRoutingCommands } from './routing/commands.ts';
 import type { SelectionCommands } from './selections/commands.ts';
 import type { TripwireCommands } from './tripwires/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
@@ -53,5 +54,6 @@ export type ProjectCommand = CommandIn<
     SelectionCommands &
     RegisterCommands &
     GoingBackCommands &
-    ReportingCycleCommands
+    ReportingCycleCommands &
+    ProjectRoutingCommands
 >;

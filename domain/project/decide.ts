@@ -33,6 +33,7 @@ import { registerDecisions } from './registers/decide.ts';
 import { reopeningDecisions } from './reopening/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
 import { reportingCycleDecisions } from './reporting/decide.ts';
+import { projectRoutingDecisions } from './routing/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
 import type { Project, ProjectState } from './state.ts';
 import { tripwireDecisions } from './tripwires/decide.ts';
@@ -65,6 +66,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...registerDecisions,
   ...goingBackDecisions,
   ...reportingCycleDecisions,
+  ...projectRoutingDecisions,
 };
 const decideExisting = decideBy(decisions);
 

@@ -32,6 +32,7 @@ import { reminderFolds } from './reminders/evolve.ts';
 import { reopeningFolds } from './reopening/evolve.ts';
 import { replacementFolds } from './replacement/evolve.ts';
 import { reportingCycleFolds } from './reporting/evolve.ts';
+import { projectRoutingFolds } from './routing/evolve.ts';
 import { selectionFolds } from './selections/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { tripwireFolds } from './tripwires/evolve.ts';
@@ -69,6 +70,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...reportingCycleFolds,
   ...escalationFolds,
   ...expiryFolds,
+  ...projectRoutingFolds,
 };
 const evolve = evolveBy(folds);
 

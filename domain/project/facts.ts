@@ -27,6 +27,7 @@ import { reminderFacts } from './reminders/facts.ts';
 import { reopeningFacts } from './reopening/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
 import { reportingCycleFacts } from './reporting/facts.ts';
+import { projectRoutingFacts } from './routing/facts.ts';
 import { selectionFacts } from './selections/facts.ts';
 import { tripwireFacts } from './tripwires/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
@@ -62,6 +63,7 @@ const facts = {
   ...reportingCycleFacts,
   ...escalationFacts,
   ...expiryFacts,
+  ...projectRoutingFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -89,7 +89,9 @@ function changersOf(project: Project, office: OfficeState, asked: Gate | undefin
     Object.entries(own(office.changedBy, key) ?? {}).map(([person, at]) => ({ person, what, at })),
   );
   const moves = (project.modelMoves ?? []).map(({ by, at }) => ({ person: by, what: 'gate-model version', at }));
-  return [...standards, ...moves].filter(({ at }) => at > since).map(({ person, what }) => ({ person, what }));
+  const chosen = project.bySize?.chosen;
+  const choices = chosen ? [{ person: chosen.by, what: 'gate model' as const, at: chosen.at }] : [];
+  return [...standards, ...moves, ...choices].filter(({ at }) => at > since).map(({ person, what }) => ({ person, what }));
 }
 
 /** When the project passed its last gate; before the first, when it was submitted. */

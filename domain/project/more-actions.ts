@@ -9,6 +9,7 @@ import { ownStageActions, ownStagePreconditions } from './own-stages/preconditio
 import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { requireReportToAnswer } from './reporting/answering.ts';
+import { routingActions, routingPreconditions } from './routing/preconditions.ts';
 import { tripwireActions, tripwirePreconditions } from './tripwires/preconditions.ts';
 
 export const moreActions = [
@@ -22,6 +23,7 @@ export const moreActions = [
   ...tripwireActions,
   ...exceptionActions,
   ...ownStageActions,
+  ...routingActions,
   'answer-report',
 ] as const;
 
@@ -36,5 +38,6 @@ export const morePreconditions = {
   ...tripwirePreconditions,
   ...exceptionPreconditions,
   ...ownStagePreconditions,
+  ...routingPreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

@@ -25,6 +25,7 @@ import { type ShownOwnStages, shownOwnStages } from './own-stages/shown.ts';
 import { type Part, type RollUp, rollUp } from './programme/roll-up.ts';
 import type { Proposal } from './proposal.ts';
 import { asLists, isEmpty, isHigh, type Registers } from './registers/registers.ts';
+import { type ChosenModel, overridden } from './routing/with-routing.ts';
 import { type ChangesSince, changesSince } from './since.ts';
 import type { Project, ProjectResult } from './state.ts';
 import type { Waiver } from './waivers/waiver.ts';
@@ -59,6 +60,8 @@ export interface Pack {
   readonly programme?: { readonly parts: readonly Part[]; readonly sums: RollUp } | undefined;
   /** Who asks that the project, which is over, is taken up again, and why. */
   readonly reopening?: { readonly by: string; readonly reason: string } | undefined;
+  /** Where the PMO chose another gate model than the size says. */
+  readonly gateModel?: ChosenModel | undefined;
   /** In a round between two gates: why, and what fails. */
   readonly exception?: ExceptionInPack | undefined;
   /** Into which stages the project divides a stage of its gate model, and which of them runs. */
@@ -120,6 +123,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     waivers: project.waivers.length > 0 ? project.waivers : undefined,
     ...costAndEnd(project),
     reopening: reopeningIn(project),
+    gateModel: overridden(project),
     exception: exceptionIn(project, at),
     ownStages: shownOwnStages(project, at.office),
     finalCost: closing?.report.finalCost,

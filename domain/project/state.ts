@@ -27,6 +27,7 @@ import type { WithOwnStages } from './own-stages/with-own-stages.ts';
 import type { WithProgramme } from './programme/with-programme.ts';
 import type { Proposal } from './proposal.ts';
 import type { WithReopening } from './reopening/with-reopening.ts';
+import type { WithRouting } from './routing/with-routing.ts';
 import type { LastLook } from './since.ts';
 import type { WithTripwires } from './tripwires/with-tripwires.ts';
 import type { Waiver } from './waivers/waiver.ts';
@@ -112,6 +113,7 @@ interface Proposed
     WithOwnStages,
     WithEscalation,
     WithTripwires,
+    WithRouting,
     WithExceptions,
     WithExpiry {
   readonly id: ProjectId;

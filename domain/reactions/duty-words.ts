@@ -35,6 +35,12 @@ const words: { readonly [K in DutyKind]: Words } = {
       'It lapses, and counts as declined, when it has waited 60 days.',
     ],
   }),
+  'gate-model': (_duty, { title }, days) => ({
+    subject: `Which gates? ${title}`,
+    lines: [
+      `For ${days} days its size has said another gate model than the one that it follows. Choose one; no gate is asked for before.`,
+    ],
+  }),
   hold: (_duty, { title }, days) => ({
     subject: `On hold for ${days} days: ${title}`,
     lines: ['Its board put the project on hold without a date. Bring it before the board again, or have it closed.'],

@@ -22,6 +22,7 @@ import { toldOfAlerts } from './told-of-alerts.ts';
 import { toldOfEscalation } from './told-of-escalation.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
 import { toldOfNeeds } from './told-of-needs.ts';
+import { toldOfSize } from './told-of-size.ts';
 
 /** Whoever is named anew; while a project closes its customer, who may be another one now. */
 function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: ReactionContext): Notification | undefined {
@@ -41,6 +42,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...toldOfNeeds,
   ...toldOfAlerts,
   ...toldOfEscalation,
+  ...toldOfSize,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

@@ -1,7 +1,7 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 
 import type { OfficeState } from '#domain/office/state.ts';
-import { projectActionsFor } from '#domain/project/actions.ts';
+import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { evidenceNotice } from '#domain/project/alerts/missing-evidence.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
@@ -16,6 +16,7 @@ import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
 import { shownOwnStages } from '#domain/project/own-stages/shown.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
+import { gateModelsOffered } from '#domain/project/routing/offered.ts';
 import type { Project } from '#domain/project/state.ts';
 import { shownTripwireDuties } from '#domain/project/tripwires/shown.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
@@ -73,7 +74,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
         : undefined,
       exceptionCauses: actions.includes('request-exception') ? [...causesNow(project, office, now)] : undefined,
       newerModel: newerModel(project, office),
-      versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
+      ...rulesOffered(project, office, actions),
       currency: office.currency,
       officeName: office.name,
       missingPeople: missingPeople(project, office),
@@ -99,6 +100,14 @@ function nextGateShown(project: Project, { office, now }: { readonly office: Off
   const criteria = projectFindings(project, [...gate.criteria, ...model.tripwires], { now, office });
   const { target, from: evidenceFrom } = evidenceNotice(project, gate, office) ?? {};
   return { id, name, question, authority, board, closing, criteria, target, evidenceFrom };
+}
+
+/** Among which gate models, and versions of its own, whoever may choose chooses. */
+function rulesOffered(project: Project, office: OfficeState, actions: readonly ProjectAction[]) {
+  return {
+    versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
+    gateModelsOffered: actions.includes('choose-gate-model') ? gateModelsOffered(project, office) : undefined,
+  };
 }
 
 /** What it needs of others and they need of it, each with what slips. */

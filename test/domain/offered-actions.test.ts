@@ -13,6 +13,7 @@ import {
   reviewCommands,
   reviewOffer,
 } from '../support/offered-actions.ts';
+import { grownWorld } from '../support/sized-worlds.ts';
 import { type CriterionInput, overCost, people, proposal } from '../support/standards.ts';
 
 /** Who has most to do with a project, and so comes up more often. */
@@ -73,6 +74,7 @@ const asked: CriterionInput['duties'] = [
 ];
 
 const beginnings: readonly (() => World)[] = [
+  () => grownWorld({ second: { criteria: [word] } }),
   () => {
     const world = officeWorld({ second: { criteria: [word] } });
     must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia'));
@@ -204,7 +206,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(65);
+    expect(offered.size).toBe(66);
   });
 
   test('a member whose ballot was recorded at a meeting is offered the word on it, and nobody else is', () => {

@@ -191,7 +191,7 @@ function factsWithMails(): string[] {
     'meeting-notifications.ts',
     'meeting-duties.ts',
     'recorded-ballots.ts',
-    ...['told-of-going-back.ts', 'told-of-needs.ts', 'told-of-alerts.ts', 'told-of-escalation.ts'],
+    ...['told-of-going-back.ts', 'told-of-needs.ts', 'told-of-alerts.ts', 'told-of-escalation.ts', 'told-of-size.ts'],
     'project-duties.ts',
     'reporting.ts',
   ];

@@ -233,6 +233,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'request-reopening': { on: 'stopped', bodies: one({ reason }) },
   'request-exception': active({ reason }),
   'plan-stages': active({ stages: [{ name: 'Design' }, { name: 'Build' }], reason }),
+  'choose-gate-model': active({ model: 'stage-gate', reason }),
   ...Object.fromEntries(readOfProject.map(name => [name, active()])),
   'state-need': { on: 'deciding', bodies: ({ active: project }) => [{ project, what: 'A dry quay', by: '2099-01-01' }] },
   'acknowledge-alert': {

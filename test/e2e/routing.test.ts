@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import lightAuto from '#presets/light-auto.json' with { type: 'json' };
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
-import { actsOn, because, proposal } from './api-driver.ts';
+import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 const { read, post, project } = actsOn(() => host);
@@ -12,7 +12,9 @@ const costing = (amount: number) => ({ costs: [{ year: 2026, amount }] });
 
 beforeAll(async () => {
   host = await startTestHost();
-  const model = { model: lightAuto, reason: because };
+  // Its first gate waits to be asked for, so that a proposal can still be revised.
+  const gates = lightAuto.gates.map(gate => ({ ...gate, opens: 'on-request' }));
+  const model = { model: { ...lightAuto, gates }, reason: because };
   expect((await host.send('pmo', { method: 'PUT', path: '/v1/offices/demo/gate-models', body: model })).status).toBe(200);
 }, 120_000);
 afterAll(() => host?.close());
@@ -41,7 +43,7 @@ test('the preview of a draft says which gate model follows from what was typed s
 });
 
 test('a proposal that names another model than its size says is refused, and without one it is admitted under its own', async () => {
-  const large = proposal({ title: 'A new tram line', ...costing(900_000_000) });
+  const large = proposal({ title: 'A new tram line', gateModel: undefined, ...costing(900_000_000) });
   const refused = await post('sponsor', '/v1/proposals', { ...large, gateModel: 'light-auto' });
   expect(refused.status).toBe(422);
   expect(refused.body.errors).toMatchObject([{ field: 'gateModel' }]);
@@ -51,4 +53,33 @@ test('a proposal that names another model than its size says is refused, and wit
     return shown.model && shown;
   });
   expect(admitted.model.id).toBe('stage-gate');
+});
+
+test('a proposal that grows before its first gate is put before the PMO, which chooses with a reason that project, pack and portfolio show', async () => {
+  const { id } = (
+    await post('sponsor', '/v1/proposals', proposal({ title: 'A ticket machine', gateModel: undefined, ...costing(5_000_000) }))
+  ).body;
+  await until('it is admitted', async () => (await project(id)).model?.id === 'light-auto');
+  const grown = proposal({ title: 'A ticket machine', gateModel: undefined, ...costing(500_000_000) });
+  expect((await post('sponsor', `/v1/projects/${id}/revisions`, { proposal: grown })).status).toBe(201);
+  const asked = await project(id);
+  expect(asked).toMatchObject({ model: { id: 'light-auto' }, bySize: { asked: { model: 'stage-gate' } } });
+  expect((await post('manager', `/v1/projects/${id}/reviews`)).status).toBe(409);
+  const waits = (await read('pmo', '/v1/duties')).items.filter(({ kind }: Shown) => kind === 'gate-model');
+  expect(waits).toMatchObject([{ path: `/projects/${id}` }]);
+
+  const path = `/v1/projects/${id}/gate-model`;
+  const choice = { model: 'light-auto', reason: because };
+  expect((await post('sponsor', path, choice)).status).toBe(403);
+  expect((await post('pmo', path, { model: 'light-auto' })).body.errors).toMatchObject([{ field: 'reason' }]);
+  expect((await post('pmo', path, { model: 'nothing', reason: because })).body.errors).toMatchObject([{ field: 'model' }]);
+  const { gateModelsOffered } = (await host.send('pmo', { method: 'GET', path: `/v1/projects/${id}` })).body;
+  expect(gateModelsOffered.filter((offered: object) => 'because' in offered)).toMatchObject([{ id: 'stage-gate' }]);
+  expect((await post('pmo', path, choice)).status).toBe(201);
+  const chosen = (await project(id)).bySize.chosen;
+  expect(chosen).toMatchObject({ model: 'light-auto', ruled: { model: 'stage-gate' }, reason: because, by: 'pmo' });
+  const row = await until('the portfolio shows it', async () =>
+    (await read('pmo', '/v1/projects?office=demo')).items.find((entry: Shown) => entry.id === id && entry.chosenModel),
+  );
+  expect(row).toMatchObject({ gateModel: 'light-auto', chosenModel: true });
 });

@@ -229,6 +229,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'offer-handover': either(role('pmo'), tie('sponsor', 'manager')),
   'answer-handover': tie('manager'),
   'move-model-version': but(pmo, tie('sponsor', 'manager')),
+  'choose-gate-model': but(pmo, tie('sponsor', 'manager')),
   'answer-condition': chair,
   'answer-naming': either(tie('manager'), but(role('pmo'), tie('sponsor', 'manager'))),
   'grant-waiver': board,

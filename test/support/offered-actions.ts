@@ -92,6 +92,9 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
     'plan-stages': [{ type: 'plan-stages', stages: planOf(state), reason: 'The supplier starts later.' }],
+    'choose-gate-model': Object.keys(world.office.state.gateModels).map(model => ({
+      ...{ type: 'choose-gate-model' as const, model, reason: 'It repeats what was built before.' },
+    })),
     'request-exception': [{ type: 'request-exception', reason: 'Steel is dearer.' }],
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
     'acknowledge-alert': state.failing.flatMap(({ criterion, gate }) =>

@@ -81,7 +81,7 @@ const day = fc.oneof(
   act('waive', 6, { by: member, yes, days: fc.constantFrom(1, 2, 60, 400), pick }),
   act('expire', 3, { by: member, pick }),
   act('change', 4, { by: team, yes, pick }),
-  act('naming', 6, { by: somebody, yes, pick }),
+  act('naming', 8, { by: somebody, yes, pick }),
   act('name', 3, { by: fc.constantFrom('petra', 'dan', 'sonia'), to: fc.constantFrom('carl', 'audrey', 'dora') }),
   act('proceed', 5, { pick, yes }),
   act('time', 3, { days: fc.constantFrom(0.5, 1, 3, 8, 15, 31) }),
@@ -92,6 +92,7 @@ const day = fc.oneof(
   act('reopen', 3, { by: team, yes, pick }),
   act('handover', 5, { by: office, to: fc.constantFrom('sam', 'dora', 'manu', 'sonia', 'greg', 'stranger'), yes, pick }),
   act('room', 6, { by: chair, member, outcome: choice, yes, pick }),
+  act('size', 2, { by: office, pick, yes }),
   act('finish', 6, { by: team, to: somebody, yes, outcome: outcomes, pick }),
 );
 

@@ -19,6 +19,7 @@ import { person } from './given.ts';
 import { opened, planned, type Room } from './meeting-acts.ts';
 import { delegate } from './round-acts.ts';
 import { conditioned, reported, screened, submitted } from './situations.ts';
+import { grownWorld } from './sized-worlds.ts';
 import { boards, overCost, people, proposal } from './standards.ts';
 import { askedByTripwire, stoppedByTripwire, stopsByTripwire } from './tripwire-situations.ts';
 
@@ -180,6 +181,11 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     for (let day = 0; day < 35; day += 1) must(world.later(1).toOffice(lookAtDuties));
     const close = { type: 'close-reporting-period' as const, period: '2026-03' };
     return inOffice(world, () => must(world.toOffice(close, 'petra')));
+  },
+  'gate-model': () => {
+    const world = grownWorld();
+    const chooses = { type: 'choose-gate-model' as const, model: 'light', reason: 'It repeats what was built before.' };
+    return inProject(world, () => must(world.toProject(chooses, 'petra')));
   },
   naming: () => {
     const world = submitted();

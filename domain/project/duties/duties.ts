@@ -8,6 +8,7 @@ import { isException } from '../conditions/exception.ts';
 import { expiryDuties } from '../expiry/duties.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { reportDuties } from '../reporting/duties.ts';
+import { routingDuties } from '../routing/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { tripwireDuties } from '../tripwires/duties.ts';
 import { acceptanceDuties, closureDuties } from './closing.ts';
@@ -31,6 +32,7 @@ const sources: readonly DutiesOf[] = [
   alertDuties,
   tripwireDuties,
   expiryDuties,
+  routingDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

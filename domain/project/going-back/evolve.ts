@@ -14,6 +14,7 @@ export const goingBackFolds: ProjectFolds<typeof goingBackFacts> = {
 const fieldsOfAdmission = {
   model: undefined,
   modelMoves: undefined,
+  bySize: undefined,
   stage: undefined,
   stageSince: undefined,
   admittedAt: undefined,
@@ -24,7 +25,7 @@ const fieldsOfAdmission = {
 } satisfies Record<
   keyof Pick<
     Project,
-    'model' | 'modelMoves' | 'stage' | 'stageSince' | 'admittedAt' | 'open' | 'closure' | 'result' | 'ownStages'
+    'model' | 'modelMoves' | 'bySize' | 'stage' | 'stageSince' | 'admittedAt' | 'open' | 'closure' | 'result' | 'ownStages'
   >,
   undefined
 >;

@@ -16,6 +16,7 @@ import { gateRequest } from '../gates/request.ts';
 import { namedBy } from '../namings/naming.ts';
 import type { Proposal } from '../proposal.ts';
 import { modelOnAdmission } from '../routing/by-size.ts';
+import { askedBySize } from '../routing/decide.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
@@ -78,7 +79,8 @@ function submitAgain(
   const names = namedBy({ proposal, actor: context.actor, before: state.proposal }, context.office);
   const origin = { ...storedImport(imported), ...(digest !== digestOf(row) && { row }) };
   const revised = { revision: state.revision + 1, proposal, digest, ...names, imported: origin };
-  return { facts: [{ type: 'proposal-revised', ...revised }, ...report.facts] };
+  const asked = askedBySize(state, proposal, context.office);
+  return { facts: [{ type: 'proposal-revised', ...revised }, ...asked, ...report.facts] };
 }
 
 /** A file that still has the row does not bring a merged proposal back: only whoever revises it means that. */
@@ -102,7 +104,8 @@ function revise(
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
   const revision = state.revision + 1;
   const names = namedBy({ proposal, before: state.proposal, actor: context.actor }, context.office);
-  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, ...names }] };
+  const asked = askedBySize(state, proposal, context.office);
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, ...names }, ...asked] };
 }
 
 function whyNotRevised(state: Project, proposal: Proposal, context: ProjectContext): Refused {
@@ -184,7 +187,7 @@ function question(twin: Duplicate): string {
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {
-  const { model: followed, because } = modelOnAdmission(state.proposal, office);
+  const { model: followed, because } = modelOnAdmission(state, office);
   const model = gateModelOf(office, followed);
   const first = model && stageGates(model)[0];
   if (!model || !first) throw new Error('a proposal was accepted without a gate model');

@@ -86,7 +86,7 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
   }),
   'proposal-lapsed': (state, fact) => ({ ...inIntake(state), status: 'declined', reasons: fact.reasons }),
   'proposal-declined': (state, fact) => ({ ...inIntake(state), status: 'declined', reasons: fact.reasons }),
-  'project-admitted': (state, { model: id, version, stage }, { at }) => ({
+  'project-admitted': (state, { model: id, version, stage, because }, { at }) => ({
     ...inIntake(state),
     status: 'active',
     reasons: [],
@@ -95,6 +95,7 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
     stageSince: at,
     admittedAt: at,
     since: { ...state.since, model: { id, version } },
+    ...(because !== undefined && { bySize: { ...state.bySize, because } }),
   }),
 };
 

@@ -14,8 +14,9 @@ interface Around {
 }
 
 export function faultIn(proposal: Proposal, { office, state, inFlight = false }: Around): Refused {
-  const no =
-    faultInPeople(proposal, office) ?? faultInGateModel(proposal, { office, sized: !inFlight && state?.model === undefined });
+  const sized = !inFlight && state?.model === undefined;
+  const chosen = state?.bySize?.chosen?.model;
+  const no = faultInPeople(proposal, office) ?? faultInGateModel(proposal, { office, sized, chosen });
   if (no) return no;
   const goals = new Set<string>();
   for (const [index, { goal }] of proposal.contributions.entries()) {

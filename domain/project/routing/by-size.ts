@@ -7,6 +7,7 @@ import { type Route, routeOf, type Size } from '../../office/routing/routing.ts'
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import { isolated } from '../../values/isolated.ts';
 import { type Proposal, totalCost } from '../proposal.ts';
+import type { Project } from '../state.ts';
 
 /** What the table of sizes looks at. A cost that is withheld is not said. */
 type Sized = Pick<Proposal, 'costs' | 'withheld' | 'riskClass' | 'strategic'>;
@@ -20,29 +21,32 @@ export function ruledModel(proposal: Sized, { routing, currency }: Pick<OfficeSt
   return routing && routeOf(routing, sizeOf(proposal), currency);
 }
 
-/** The id of the gate model under which a proposal is admitted, and what made it that. */
+/** The id of the gate model under which a proposal is admitted, and what made it that: the word of the PMO, its size, or what it names. */
 export function modelOnAdmission(
-  proposal: Proposal,
+  { proposal, bySize }: Pick<Project, 'proposal' | 'bySize'>,
   office: OfficeState,
 ): { readonly model?: string; readonly because?: string } {
   const ruled = ruledModel(proposal, office);
-  const model = ruled?.model ?? proposal.gateModel ?? office.defaultModel;
-  return { ...(model !== undefined && { model }), ...(ruled && { because: ruled.because }) };
+  if (!ruled) return { model: proposal.gateModel ?? office.defaultModel };
+  const chosen = bySize?.chosen;
+  return chosen ? { model: chosen.model, because: `chosen by the PMO; ${chosen.ruled.because}` } : { ...ruled };
 }
 
 interface Asked {
   readonly office: OfficeState;
   /** Its size decides: it is not under way yet. */
   readonly sized: boolean;
+  /** What the PMO has chosen for it. */
+  readonly chosen?: string | undefined;
 }
 
 /** Refuses a proposal whose gate model the office does not know, or that names another than its size says. */
-export function faultInGateModel(proposal: Proposal, { office, sized }: Asked): Refused {
+export function faultInGateModel(proposal: Proposal, { office, sized, chosen }: Asked): Refused {
   const { gateModel } = proposal;
   const ruled = sized ? ruledModel(proposal, office) : undefined;
   if (!gateModelOf(office, gateModel ?? ruled?.model ?? office.defaultModel))
     return refuse('unknown-reference', `This office has no gate model ${gateModel ?? '(none is published yet)'}.`, 'gateModel');
-  if (!ruled || gateModel === undefined || gateModel === ruled.model) return undefined;
+  if (!ruled || gateModel === undefined || gateModel === ruled.model || gateModel === chosen) return undefined;
   const [right, wrong] = [ruled.model, gateModel].map(model => isolated(gateModelOf(office, model)?.name ?? model));
   return refuse(
     'unknown-reference',

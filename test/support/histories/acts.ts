@@ -51,6 +51,10 @@ const shown: { readonly [T in AnyFact['type']]?: (fact: Fact<T>, step: Step) => 
   'condition-answered': ({ accepted }) => [accepted ? 'condition accepted' : 'condition sent back'],
   'waiver-granted': ({ criterion }) => [criterion ? 'criterion waived' : 'condition waived'],
   'model-version-moved': () => ['project moved to another model version'],
+  'gate-model-asked': () => ['project that outgrew its gate model'],
+  'gate-model-chosen': ({ version }) => [
+    version === undefined ? 'gate model kept by the PMO' : 'project moved to another gate model',
+  ],
   'gate-model-published': () => ['gate model published'],
   'change-proposed': () => ['change of standards asked'],
   'change-approved': () => ['change of standards confirmed by a second person'],

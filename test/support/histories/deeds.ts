@@ -7,6 +7,7 @@ import { type Day, type Deed, picked } from './day.ts';
 import { laterDeeds } from './later-deeds.ts';
 import { ballotText } from './of-rounds.ts';
 import { inOffices } from './office-deeds.ts';
+import { bySize } from './size-deeds.ts';
 
 const inDays = (world: World, days: number) => addDays(world.now, days).slice(0, 10);
 
@@ -231,6 +232,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...inRounds,
   ...inProjects,
   ...inOffices,
+  ...bySize,
   ...laterDeeds((world, _by, day) => decide(world, day), workflow),
   clock: (world, _by, { days = 1 }) => world.later(days),
   workflow,

@@ -100,6 +100,11 @@ export const aProjectStaysWithItsModelVersion: Invariant = ({ before, world, sto
   if (is === undefined && stored.facts.some(fact => fact.type === 'proposal-withdrawn')) return undefined;
   const moved = stored.facts.find((fact): fact is FactOf<'model-version-moved'> => fact.type === 'model-version-moved');
   const office = hasRoleNow(world.log.slice(0, before.entries), stored.actor.id, 'pmo', 'admin');
+  const chosen = stored.facts.find((fact): fact is FactOf<'gate-model-chosen'> => fact.type === 'gate-model-chosen');
+  if (chosen)
+    return chosen.model === is?.id && chosen.version === is.version && chosen.reason && office
+      ? undefined
+      : 'its gate model changed by itself';
   return moved?.to === is?.version && moved?.reason && office ? undefined : 'the gate-model version changed by itself';
 };
 

@@ -166,7 +166,8 @@ export const aRoundKeepsItsGate: Invariant = step =>
     const { review, model, gate } = fact;
     const asked = factsOf(earlier, 'gate-requested').find(one => one.fact.review === review)?.fact;
     if (asked?.model !== model.id || asked.version !== model.version) return `${review} opened with another version`;
-    const published = factsOf(earlier, 'gate-model-published').find(one => one.fact.model.version === model.version)?.fact.model;
+    const isAsked = (one: { id: string; version: number }) => one.id === model.id && one.version === model.version;
+    const published = factsOf(earlier, 'gate-model-published').find(one => isAsked(one.fact.model))?.fact.model;
     const known = published?.gates.find(one => one.id === gate.id);
     return asked.alone || JSON.stringify(known) === JSON.stringify(gate) ? undefined : `${review} opened with another gate`;
   });

@@ -213,6 +213,7 @@ function changedBy(
       case 'gate-model-published':
         return fact.model.id === around.model ? ['model'] : [];
       case 'model-version-moved':
+      case 'gate-model-chosen':
         return [`move ${index}`];
       case 'boards-set':
         return boardText(boardsNow(before), around.gate.board) === boardText(fact.boards, around.gate.board) ? [] : ['board'];

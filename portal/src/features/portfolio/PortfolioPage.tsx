@@ -46,7 +46,8 @@ export function PortfolioPage() {
   const usable = useIsUsable();
   const shown = rowsOf(projects.data);
   const rows = all.rows ?? shown;
-  const columns = columnsFor({ currency: office.currency, nameOf, stageName });
+  const modelName = (id: string) => office.gateModels.find(model => model.id === id)?.name ?? id;
+  const columns = columnsFor({ currency: office.currency, nameOf, stageName, modelName });
   return (
     <Page
       title="Portfolio"

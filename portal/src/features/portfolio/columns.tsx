@@ -11,16 +11,19 @@ import type { Column } from '../../shared/ui/table-data.ts';
 interface ColumnContext {
   readonly currency: string;
   readonly nameOf: (person: string | undefined) => string;
+  readonly modelName: (model: string) => string;
   readonly stageName: (stage: string | undefined) => string;
 }
 
-export function columnsFor({ currency, nameOf, stageName }: ColumnContext): readonly Column<ProjectRow>[] {
+export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnContext): readonly Column<ProjectRow>[] {
   const inMajor = ({ forecast, cost: proposed }: ProjectRow) => {
     const minor = forecast ?? proposed;
     return minor === undefined ? undefined : majorNumber(minor, currency);
   };
   const cost = (row: ProjectRow) =>
     row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
+  const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
+    gateModel === undefined ? undefined : `${modelName(gateModel)}${chosenModel ? ', chosen by the PMO' : ''}`;
   return [
     {
       label: 'Project',
@@ -43,6 +46,7 @@ export function columnsFor({ currency, nameOf, stageName }: ColumnContext): read
     },
     { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
     { label: 'Failing musts', show: row => <Musts count={row.musts ?? 0} />, data: row => row.musts ?? 0, right: true },
+    { label: 'Gate model', show: row => gatesOf(row) ?? '–', data: gatesOf },
     { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
     { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
   ];

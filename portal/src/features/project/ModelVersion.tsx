@@ -5,6 +5,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Differences } from './Differences.tsx';
+import { ChooseGateModel, GateModelBySize } from './GateModelBySize.tsx';
 import { MoveVersion } from './MoveVersion.tsx';
 
 export function ModelVersion({ project }: { project: ProjectView }) {
@@ -14,7 +15,12 @@ export function ModelVersion({ project }: { project: ProjectView }) {
     <Section
       id="model"
       title="Gate model"
-      actions={<MoveVersion project={project} offered={actions.includes('move-model-version')} />}
+      actions={
+        <>
+          <ChooseGateModel project={project} />
+          <MoveVersion project={project} offered={actions.includes('move-model-version')} />
+        </>
+      }
     >
       <Stack gap="xs">
         {model ? (
@@ -24,6 +30,7 @@ export function ModelVersion({ project }: { project: ProjectView }) {
         ) : (
           <Text c="dimmed">The project follows one once it is admitted.</Text>
         )}
+        <GateModelBySize project={project} />
         {newerModel && (
           <div>
             <Text size="sm">

@@ -163,6 +163,10 @@ const descriptions: Descriptions = {
     fact.accepted
       ? `The condition ${condition(fact.condition)} is accepted as met. ${fact.reason ?? ''}`
       : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
+  'gate-model-asked': ({ model, because }) =>
+    `By its size the project follows the gate model ${isolated(model)} now: ${because}.`,
+  'gate-model-chosen': ({ model, ruled, reason }) =>
+    `The PMO chose the gate model ${isolated(model)}${model === ruled.model ? ', as its size says' : `; by its size it would follow ${isolated(ruled.model)}`}: ${isolated(reason)}`,
   'model-version-moved': fact =>
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
   'selection-told': fact =>

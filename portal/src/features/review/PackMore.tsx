@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
 import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
@@ -71,6 +72,26 @@ export function PackReopening({ review }: { review: ReviewView }) {
         Asked by <bdi>{nameOf(reopening.by)}</bdi>
       </Text>
       <Prose>{reopening.reason}</Prose>
+    </Section>
+  );
+}
+
+/** That the PMO chose other gates than the size of the project says, and why. */
+export function PackGateModel({ review }: { review: ReviewView }) {
+  const { office, nameOf } = useCurrentUser();
+  const { gateModel } = review.pack;
+  if (!gateModel) return null;
+  const named = (id: string) => office.gateModels.find(model => model.id === id)?.name ?? id;
+  return (
+    <Section id="gate-model" title="Other gates than its size says">
+      <Text className="clip">
+        It follows <bdi>{named(gateModel.model)}</bdi>. By its size it would follow <bdi>{named(gateModel.ruled.model)}</bdi>:{' '}
+        {gateModel.ruled.because}.
+      </Text>
+      <Text c="dimmed">
+        Chosen by <bdi>{nameOf(gateModel.by)}</bdi>, {moment(gateModel.at)}
+      </Text>
+      <Prose>{gateModel.reason}</Prose>
     </Section>
   );
 }

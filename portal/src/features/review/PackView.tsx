@@ -19,6 +19,7 @@ import { PackBaselines } from './PackBaselines.tsx';
 import {
   PackClosing,
   PackException,
+  PackGateModel,
   PackOwnStages,
   PackProgramme,
   PackReopening,
@@ -39,6 +40,7 @@ export function PackView({ review }: { review: ReviewView }) {
         {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       </Section>
       <PackReopening review={review} />
+      <PackGateModel review={review} />
       <PackException review={review} />
       <PackOwnStages review={review} />
       <PackClosing review={review} />
