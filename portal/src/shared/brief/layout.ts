@@ -1,10 +1,11 @@
 /** How a brief is set on paper: who asks what above, a heading for each part, and below all where the record is. */
+
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type Showable, standIn } from '#domain/values/showable.ts';
 import { moment, zoneName } from '../format.ts';
 import { blockOf, first, heading, partOf, type Show, text } from './content.ts';
 import type { Brief, BriefPart } from './document.ts';
 import { quiet, sheetOf } from './sheet.ts';
-import { type Showable, standIn } from './typeface.ts';
 
 export function layoutOf(brief: Brief, showable: Showable): TDocumentDefinitions {
   const show = (text: string) => showable.text(text);

@@ -2,13 +2,14 @@
  * How the pack of a meeting is set: its contents with page numbers that lead to each paper, then the papers, each from a page of its own. Where pages
  * break within a paper is found paper by paper before, because the library sets the whole anew for each break it finds.
  */
+
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Showable } from '#domain/values/showable.ts';
 import { moment } from '../format.ts';
 import { heading, partOf, ruled, type Show, text } from './content.ts';
 import { aboutThis, asOf, bodyOf, breaksBefore, headOf, lacking } from './layout.ts';
 import type { Pack, PackItem, Paper } from './pack.ts';
 import { quiet, sheetOf, width } from './sheet.ts';
-import type { Showable } from './typeface.ts';
 
 /** Of one paper: before which of its headings a page begins, and how many pages it has. */
 export interface Measured {

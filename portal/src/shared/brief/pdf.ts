@@ -4,12 +4,13 @@
  */
 import * as library from 'pdfmake/build/pdfmake.min.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { Showable } from '#domain/values/showable.ts';
 import type { Brief } from './document.ts';
 import { layoutOf } from './layout.ts';
 import type { Pack, Tell } from './pack.ts';
 import { layoutToMeasure, type Measured, packLayoutOf } from './pack-layout.ts';
 import { shownFirst } from './shown-first.ts';
-import { Showable, type Typeface } from './typeface.ts';
+import type { Typeface } from './typeface.ts';
 
 interface Making {
   readonly pdf: Blob;
