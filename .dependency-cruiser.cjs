@@ -4,9 +4,9 @@
  * Imports of types count everywhere unless a rule says that it leaves them out.
  */
 
-const folders = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|cdk|local|portal|test|bench)/';
+const folders = '^(domain|api|views|functions|workflows|asl|adapters|imports|audit|aws|presets|cdk|local|portal|test|bench)/';
 /** What runs in production, on whichever host. */
-const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|local)/';
+const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|audit|aws|presets|local)/';
 const awsAdapter = '^adapters/(cognito|dynamo|step-functions|ses|sqs|eventbridge|s3|kms|ssm)/';
 /** A folder of what can be called; `$1` is its name in the `to` of a rule. */
 const callable = '^functions/(endpoints|tasks|stream|schedule)/';
@@ -316,6 +316,20 @@ const functions = [
     to: { path: folders, pathNot: '^(imports|domain|presets)/' },
   },
   {
+    name: 'audit-packs-run-anywhere',
+    comment:
+      'A pack is made in a browser and on the command line from exports alone, so it knows no host, endpoint, page or store; tables are written as everywhere.',
+    from: { path: '^audit/' },
+    to: { path: folders, pathNot: '^(audit|domain)/|^imports/write-csv[.]ts$' },
+  },
+  {
+    name: 'audit-packs-touch-no-platform',
+    comment:
+      'What only Node has is handed in (the library of PDFs, typefaces, files): the same code makes the pack in a browser.',
+    from: { path: '^audit/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'files-are-read-apart',
     comment:
       'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way, read the few lines of a table that a request holds, and write tables themselves.',
@@ -375,7 +389,7 @@ const hosts = [
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines, and lines into a file, runs in a browser, too.',
     from: { path: '^portal/' },
-    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|report-sheet|write-csv|write-xlsx)[.]ts$'] },
+    to: { path: folders, pathNot: ['^(portal|domain|api|audit)/', '^imports/(table|report-sheet|write-csv|write-xlsx)[.]ts$'] },
   },
   {
     name: 'portal-decides-nothing',

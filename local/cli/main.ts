@@ -1,5 +1,6 @@
 /** The command line: `npm run -s tollgate -- COMMAND`. */
 
+import { auditPack } from './audit-pack.ts';
 import { backup, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, runCommand, Usage, usageOf } from './command.ts';
@@ -18,7 +19,7 @@ import { verify } from './verify.ts';
 import { weights } from './weights.ts';
 
 const commands: readonly Command[] = [
-  ...[token, importFile, demo, exportProject, verify, rebuild, checkCommand],
+  ...[token, importFile, demo, exportProject, verify, auditPack, rebuild, checkCommand],
   ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights],
 ];
 

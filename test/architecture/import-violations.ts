@@ -196,6 +196,8 @@ const functions = [
   file('files-are-read-apart', 'functions/kit/v56b.ts', value('#imports/table.ts')),
   file('imports-serve-both-hosts', 'imports/v57.ts', type('#local/host/host.ts')),
   file('imports-serve-both-hosts', 'imports/v58.ts', value('#functions/kit/app.ts')),
+  file('audit-packs-run-anywhere', 'audit/v58b.ts', value('#functions/kit/app.ts')),
+  file('audit-packs-touch-no-platform', 'audit/v58c.ts', value('node:fs')),
   file('presets-are-data', 'presets/v59.ts', value('#functions/kit/app.ts')),
   file('workflows-are-data', 'workflows/v60.ts', type('#domain/ports.ts')),
   file(

@@ -16,6 +16,7 @@ export const folders = [
   'asl',
   'adapters',
   'imports',
+  'audit',
   'aws',
   'presets',
   'cdk',

@@ -63,6 +63,7 @@ const pages = [
   ['member', 'mail', () => '/mail'],
   ['member', 'my-sign-in', () => '/my-sign-in'],
   ['member', 'calendar and feeds', () => '/feeds'],
+  ['pmo', 'audit pack', () => '/audit-pack'],
   ['pmo', 'absent page', () => '/nowhere'],
 ] as const;
 

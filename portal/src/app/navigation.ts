@@ -28,6 +28,7 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'Administration',
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
+  { path: '/audit-pack', label: 'Audit pack', actions: ['export-office'] },
   { path: '/my-mail', label: 'My mail' },
   { path: '/feeds', label: 'Feeds and exports' },
   { path: '/my-sign-in', label: 'My sign-in', local: true },

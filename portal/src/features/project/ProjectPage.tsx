@@ -193,6 +193,17 @@ function Actions({ project, brief }: ActionsProps) {
       </Button>
       {brief}
       <ExportHistory path={`/v1/projects/${id}/export`} file={`tollgate-${id}`} />
+      <AuditPack project={id} office={project.proposal.office} />
     </>
+  );
+}
+
+function AuditPack({ project, office: own }: { project: string; office: string }) {
+  const { office } = useCurrentUser();
+  if (office.id !== own || !office.actions.includes('export-office')) return undefined;
+  return (
+    <LinkButton variant="default" to={`/audit-pack?project=${project}`}>
+      Audit pack
+    </LinkButton>
   );
 }

@@ -1,0 +1,48 @@
+/** The source of a pack over the API: the operations that its reader may ask for, by whichever client the host of this code has. */
+import type { NamedFile } from '#domain/audit/files.ts';
+import type { AuditSource, Exported, ListedProject } from './source.ts';
+
+export interface ApiClient {
+  /** The JSON of an answer; throws with the reason in words when it is refused. */
+  get(path: string): Promise<unknown>;
+  /** The bytes at a signed address, which may be relative to the host. */
+  bytes(address: string): Promise<Uint8Array>;
+  verifier: AuditSource['verifier'];
+}
+
+interface Page {
+  readonly items: readonly ListedProject[];
+  readonly cursor?: string;
+}
+
+/** Signed addresses end after some minutes, so each is asked for right before its file. */
+export function sourceOverApi({ get, bytes, verifier }: ApiClient): AuditSource {
+  return {
+    office: async id => (await get(`/v1/offices/${encodeURIComponent(id)}/export`)) as Exported,
+    project: async id => (await get(`/v1/projects/${encodeURIComponent(id)}/export`)) as Exported,
+    projects: office => allProjects(office, get),
+    file: async file => {
+      const { url } = (await get(addressOf(file))) as { url: string };
+      return bytes(url);
+    },
+    verifier,
+  };
+}
+
+async function allProjects(office: string, get: ApiClient['get']): Promise<readonly ListedProject[]> {
+  const all: ListedProject[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({ office, limit: '200', ...(cursor !== undefined && { cursor }) });
+    const page = (await get(`/v1/projects?${query}`)) as Page;
+    all.push(...page.items.map(({ id, title, changedAt }) => ({ id, title, changedAt })));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return all;
+}
+
+function addressOf({ project, review, id }: NamedFile): string {
+  return review === undefined
+    ? `/v1/projects/${encodeURIComponent(project)}/evidence/${encodeURIComponent(id)}/file`
+    : `/v1/reviews/${encodeURIComponent(review)}/questions/${encodeURIComponent(id)}/file`;
+}

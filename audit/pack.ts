@@ -1,0 +1,231 @@
+/**
+ * Makes an audit pack: reads the exports that its reader may have, lists the population, draws the sample, and writes report, exports, tables, evidence,
+ * instructions and digests into a zip, piece by piece. Nothing is left out silently: what cannot be read is named in the report. `signal` stops it.
+ */
+import { conditionStories } from '#domain/audit/conditions.ts';
+import { filesNamed } from '#domain/audit/files.ts';
+import { officePart } from '#domain/audit/office.ts';
+import { type OfficeThen, officeThen } from '#domain/audit/office-then.ts';
+import {
+  foundInOffice,
+  foundInProject,
+  type Population,
+  populationOf,
+  populationPart,
+  type Unnumbered,
+} from '#domain/audit/population.ts';
+import { projectPart, type ReadProject, readProject } from '#domain/audit/project.ts';
+import { auditReport, filesPart } from '#domain/audit/report.ts';
+import { drawSample, type Sample, samplePart } from '#domain/audit/sample.ts';
+import type { ReportPart } from '#domain/audit/statement.ts';
+import {
+  type AuditTable,
+  ballotsTable,
+  type CheckedFile,
+  conditionsTable,
+  decisionsTable,
+  filesTable,
+  peopleTable,
+  populationTable,
+  waiversTable,
+} from '#domain/audit/tables.ts';
+import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
+import { csvOf } from '#imports/write-csv.ts';
+import type { PackAsked } from './asked.ts';
+import { sha256OfText } from './digest.ts';
+import { checkFiles } from './evidence.ts';
+import { pdfOf } from './pdf.ts';
+import { readmeOf } from './readme.ts';
+import { type Exported, type PackRun, told } from './source.ts';
+import { type ZipWriter, zipWriter } from './zip.ts';
+
+export interface PackMade {
+  readonly pages: number;
+  readonly projects: number;
+  readonly population: number;
+  readonly sampled: number;
+  readonly files: Readonly<Record<CheckedFile['state'], number>>;
+  readonly missingCharacters: readonly string[];
+}
+
+/** What was read and drawn, before anything is written. */
+interface Drawn {
+  readonly office: OfficeThen;
+  readonly officePart: ReportPart;
+  readonly exported: Exported;
+  readonly projects: readonly string[];
+  readonly population?: Population | undefined;
+  readonly sample?: Sample | undefined;
+}
+
+export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade> {
+  const drawn = await drawnOf(asked, run);
+  const zip = zipWriter(toMs(run.now), run.write);
+  const exports = [await addExport(zip, `office-${asked.office}`, drawn.exported)];
+  const parts: ReportPart[] = [];
+  const projects: ReadProject[] = [];
+  const files: CheckedFile[] = [];
+  for (const [index, id] of drawn.projects.entries()) {
+    await told(run, { doing: 'Reading projects for the report', done: index, of: drawn.projects.length });
+    const exported = await run.source.project(id);
+    const project = readProject(id, exported, drawn.office);
+    requireOffice(project, asked.office);
+    exports.push(await addExport(zip, `project-${id}`, exported));
+    parts.push(projectPart(project, drawn.office));
+    projects.push(project);
+    files.push(...(await checkFiles(filesNamed(project), { zip, run, wanted: asked.evidence })));
+  }
+  for (const table of tablesOf(projects, files, drawn)) await zip.add(csvFile(table));
+  const made = await addReport(zip, { asked, run, drawn, parts: [...parts, filesPart(files)], projects });
+  const verifier = await run.source.verifier();
+  if (verifier) await zip.add({ path: verifier.name, bytes: verifier.bytes });
+  const readme = readmeOf({
+    title: titleOf(asked, projects, drawn),
+    covers: coversOf(asked, drawn),
+    asked,
+    exports,
+    verifier: verifier?.name,
+  });
+  await zip.add({ path: 'README.txt', bytes: utf8(readme) });
+  await zip.add({ path: 'SHA256SUMS', bytes: utf8(zip.sums()) });
+  zip.end();
+  const states = (['matches', 'changed', 'missing', 'not asked for'] as const).map(state => [
+    state,
+    files.filter(file => file.state === state).length,
+  ]);
+  return {
+    pages: made.pages,
+    projects: projects.length,
+    population: drawn.population?.items.length ?? 0,
+    sampled: drawn.sample?.items.length ?? 0,
+    files: Object.fromEntries(states),
+    missingCharacters: made.missing,
+  };
+}
+
+async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
+  await told(run, { doing: 'Reading the office', done: 0, of: 1 });
+  const exported = await run.source.office(asked.office);
+  const history = exported.streams.find(({ stream }) => stream === `office/${asked.office}`);
+  const office = officeThen(history);
+  const common = { office, exported, officePart: officePart(asked.office, history, office) };
+  if (asked.scope.kind === 'project') return { ...common, projects: [asked.scope.project] };
+  const period = {
+    from: asked.scope.from && `${asked.scope.from}T00:00:00.000Z`,
+    until: asked.scope.until && addDays(`${asked.scope.until}T00:00:00.000Z`, 1),
+  };
+  const found = [
+    ...foundInOffice(asked.office, common.officePart),
+    ...(await foundInProjects({ asked, run, office, from: period.from })),
+  ];
+  const population = populationOf(found, period);
+  const sample = await drawSample(population.items, asked.sample ?? { seed: 'all' }, sha256OfText);
+  const projects = [...new Set(sample.items.map(({ of }) => of))].filter(of => of !== asked.office);
+  return { ...common, projects, population, sample };
+}
+
+interface Finding {
+  readonly asked: PackAsked;
+  readonly run: PackRun;
+  readonly office: OfficeThen;
+  readonly from: Instant | undefined;
+}
+
+/** Read at the same time. */
+const atOnce = 4;
+
+/** What every project adds. A project that has not changed since before the period has nothing in it, and is not read. */
+async function foundInProjects({ asked, run, office, from }: Finding): Promise<Unnumbered[]> {
+  const listed = (await run.source.projects(asked.office)).filter(({ changedAt }) => from === undefined || changedAt >= from);
+  const found: Unnumbered[] = [];
+  for (let at = 0; at < listed.length; at += atOnce) {
+    await told(run, { doing: 'Listing the population', done: at, of: listed.length });
+    const read = await Promise.all(
+      listed.slice(at, at + atOnce).map(async ({ id }) => foundInProject(readProject(id, await run.source.project(id), office))),
+    );
+    found.push(...read.flat());
+  }
+  return found;
+}
+
+async function addExport(zip: ZipWriter, name: string, exported: Exported): Promise<string> {
+  const path = `exports/${name}.json`;
+  await zip.add({ path, bytes: utf8(`${JSON.stringify(exported)}\n`) });
+  return path;
+}
+
+function tablesOf(
+  projects: readonly ReadProject[],
+  files: readonly CheckedFile[],
+  { office, population, sample }: Drawn,
+): AuditTable[] {
+  const stories = projects.map(({ id, told, exportedAt }) => ({
+    project: id,
+    stories: conditionStories(told, office, exportedAt),
+  }));
+  return [
+    ...[
+      decisionsTable(projects),
+      ballotsTable(projects),
+      conditionsTable(stories),
+      waiversTable(projects),
+      filesTable(files),
+      peopleTable(office),
+    ],
+    ...(population ? [populationTable('population', population.items)] : []),
+    ...(sample ? [populationTable('sample', sample.items)] : []),
+  ];
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function csvFile({ name, columns, rows }: AuditTable) {
+  return { path: `tables/${name}.csv`, bytes: utf8(`\ufeff${csvOf([columns, ...rows])}\r\n`) };
+}
+
+interface Reporting {
+  readonly asked: PackAsked;
+  readonly run: PackRun;
+  readonly drawn: Drawn;
+  readonly parts: readonly ReportPart[];
+  readonly projects: readonly ReadProject[];
+}
+
+async function addReport(zip: ZipWriter, { asked, run, drawn, parts, projects }: Reporting) {
+  const { office, population, sample } = drawn;
+  const about = {
+    title: titleOf(asked, projects, drawn),
+    reader: run.reader,
+    madeAt: run.now,
+    covers: coversOf(asked, drawn),
+    office,
+  };
+  const report = auditReport(about, [
+    ...(sample ? [samplePart(sample)] : []),
+    ...parts,
+    ...(population ? [populationPart(population)] : []),
+    drawn.officePart,
+  ]);
+  const at = (done: number, of: number) => told(run, { doing: 'Writing the report', done, of });
+  const made = await pdfOf(report, { maker: run.maker, madeAt: run.now, at });
+  await zip.add({ path: 'report.pdf', bytes: made.bytes, packed: true });
+  return made;
+}
+
+function titleOf({ office: id, scope }: PackAsked, [first]: readonly ReadProject[], { office }: Drawn): string {
+  return scope.kind === 'project' ? `Audit of ${first?.title ?? scope.project}` : `Audit of ${office.last.name || id}`;
+}
+
+function coversOf({ scope, sample: asked, office: id }: PackAsked, { population, sample, office }: Drawn): string {
+  if (scope.kind === 'project') return `The project ${scope.project} of the office ${id}, all of its history.`;
+  const begun = scope.from ?? 'its beginning';
+  const ended = scope.until === undefined ? 'the day on which this was made' : `the end of ${endOfDay(scope.until).slice(0, 10)}`;
+  const drawn = asked === undefined ? 'everything' : `a sample of ${sample?.items.length ?? 0}`;
+  return `The office ${office.last.name || id} (${id}) from ${begun} to ${ended} (days in UTC): ${population?.items.length ?? 0} items in the population, of which ${drawn} with their projects.`;
+}
+
+/** A project is reported with the history of its own office: by another, names and roles would be wrong. */
+function requireOffice({ id, told: [first] }: ReadProject, office: string): void {
+  const own = first?.fact.type === 'proposal-submitted' ? first.fact.proposal.office : office;
+  if (own !== office) throw new Error(`The project ${id} is of the office ${own}; make its pack there.`);
+}

@@ -1,0 +1,72 @@
+/** README.txt of a pack: what is in it and how to check it, for somebody who has none of our software. */
+import type { PackAsked } from './asked.ts';
+
+export interface ReadmeAsked {
+  readonly title: string;
+  readonly covers: string;
+  readonly asked: PackAsked;
+  readonly exports: readonly string[];
+  /** The name of the verifier in the pack; absent where there is none. */
+  readonly verifier?: string | undefined;
+}
+
+export function readmeOf({ title, covers, asked, exports, verifier }: ReadmeAsked): string {
+  const [first = ''] = exports;
+  const period = asked.scope.kind === 'office';
+  const lines = [
+    title,
+    '='.repeat(Math.min(78, [...title].length)),
+    '',
+    `Covers: ${covers}`,
+    '',
+    'WHAT IS IN THIS PACK',
+    '',
+    'report.pdf      For people. Every statement names the entry of the record from which it is taken,',
+    '                such as "project/p1, entry 12": stream and number, as in the exports.',
+    'exports/        The record itself, as JSON: each entry with its facts, who did it and when, the SHA-256',
+    '                of its content, and that of the entry before it.',
+    'tables/         The same figures as CSV (UTF-8), for a spreadsheet. Text that a spreadsheet would run as a',
+    '                formula has an apostrophe before it. Amounts are in minor units (pence, cents), instants in UTC.',
+    ...(period
+      ? [
+          '                population.csv lists everything of the period, numbered without gaps; sample.csv what was drawn.',
+          '                Only projects of which something is in the sample have their export in this pack.',
+        ]
+      : []),
+    ...(asked.evidence
+      ? [
+          'evidence/       The files as they were served when the pack was made. tables/evidence.csv and the report say of each',
+          '                whether its SHA-256 is that on record; what is missing or changed is named there.',
+        ]
+      : ['                Files of evidence were not asked for; tables/evidence.csv lists them with their SHA-256.']),
+    'SHA256SUMS      The SHA-256 of every other file of this pack.',
+    '',
+    ...howToCheck(first, verifier),
+    'The report is a copy for reading; the exports are the record.',
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function howToCheck(first: string, verifier: string | undefined): string[] {
+  return [
+    'HOW TO CHECK IT',
+    '',
+    '1. That the pack is as it was made:   sha256sum -c SHA256SUMS',
+    ...(verifier
+      ? [
+          '2. That the record is whole and was not changed: with Node.js (version 20 or later), nothing else and no network:',
+          `       node ${verifier} ${first}`,
+          '   and so for each file in exports/. Ask the operator for the public key and name it with --key: whoever could',
+          '   forge a file could sign it with a key of their own.',
+        ]
+      : [
+          '2. That the record is whole and was not changed: each file in exports/ is taken by the command "verify" of Tollgate',
+          `       npm run -s tollgate -- verify ${first} --key KEY.pem`,
+          '   or by a program of your own: the digest of an entry is the SHA-256 of its canonical JSON (RFC 8785) without',
+          '   the field "digest", and its field "previous" is the digest of the entry before it (64 zeros for the first).',
+        ]),
+    '3. That the report says what the record says: take a statement, open the export that holds its stream, find the entry',
+    '   by its number ("seq"), and read its facts.',
+    '',
+  ];
+}
