@@ -136,7 +136,7 @@ const domain = [
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
   domainOrder(
-    'audit/',
+    'audit-report/',
     ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
     'A report for auditors tells what the facts of aggregates say, so it lies above them; nothing is decided by it.',
   ),

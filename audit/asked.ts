@@ -1,5 +1,5 @@
 /** What can be asked of an audit pack, and what is wrong with a question, by field and with what to write instead. */
-import { type PopulationKind, populationKinds } from '#domain/audit/population.ts';
+import { type PopulationKind, populationKinds } from '#domain/audit-report/population.ts';
 
 /** One project, or an office: whole, or in a period of days in UTC, both included. */
 export type PackScope =

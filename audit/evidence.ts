@@ -1,6 +1,6 @@
 /** Looks at every file that the record names: its bytes against its digest. What was read goes into the pack whatever it is; what could not be read is told with the reason. */
-import type { NamedFile } from '#domain/audit/files.ts';
-import type { CheckedFile } from '#domain/audit/tables.ts';
+import type { NamedFile } from '#domain/audit-report/files.ts';
+import type { CheckedFile } from '#domain/audit-report/tables.ts';
 import { sha256Of } from './digest.ts';
 import { type PackRun, told } from './source.ts';
 import type { ZipWriter } from './zip.ts';

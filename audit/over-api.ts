@@ -1,5 +1,5 @@
 /** The source of a pack over the API: the operations that its reader may ask for, by whichever client the host of this code has. */
-import type { NamedFile } from '#domain/audit/files.ts';
+import type { NamedFile } from '#domain/audit-report/files.ts';
 import type { AuditSource, Exported, ListedProject } from './source.ts';
 
 export interface ApiClient {

@@ -2,10 +2,10 @@
  * Makes an audit pack: reads the exports that its reader may have, lists the population, draws the sample, and writes report, exports, tables, evidence,
  * instructions and digests into a zip, piece by piece. Nothing is left out silently: what cannot be read is named in the report. `signal` stops it.
  */
-import { conditionStories } from '#domain/audit/conditions.ts';
-import { filesNamed } from '#domain/audit/files.ts';
-import { officePart } from '#domain/audit/office.ts';
-import { type OfficeThen, officeThen } from '#domain/audit/office-then.ts';
+import { conditionStories } from '#domain/audit-report/conditions.ts';
+import { filesNamed } from '#domain/audit-report/files.ts';
+import { officePart } from '#domain/audit-report/office.ts';
+import { type OfficeThen, officeThen } from '#domain/audit-report/office-then.ts';
 import {
   foundInOffice,
   foundInProject,
@@ -13,11 +13,11 @@ import {
   populationOf,
   populationPart,
   type Unnumbered,
-} from '#domain/audit/population.ts';
-import { projectPart, type ReadProject, readProject } from '#domain/audit/project.ts';
-import { auditReport, filesPart } from '#domain/audit/report.ts';
-import { drawSample, type Sample, samplePart } from '#domain/audit/sample.ts';
-import type { ReportPart } from '#domain/audit/statement.ts';
+} from '#domain/audit-report/population.ts';
+import { projectPart, type ReadProject, readProject } from '#domain/audit-report/project.ts';
+import { auditReport, filesPart } from '#domain/audit-report/report.ts';
+import { drawSample, type Sample, samplePart } from '#domain/audit-report/sample.ts';
+import type { ReportPart } from '#domain/audit-report/statement.ts';
 import {
   type AuditTable,
   ballotsTable,
@@ -28,7 +28,7 @@ import {
   peopleTable,
   populationTable,
   waiversTable,
-} from '#domain/audit/tables.ts';
+} from '#domain/audit-report/tables.ts';
 import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
 import { csvOf } from '#imports/write-csv.ts';
 import type { PackAsked } from './asked.ts';

@@ -3,8 +3,8 @@
  * Written in the PDF/A-2a mode of pdfkit. The same in a browser and on the command line: the library and the typefaces are handed in. Nothing in it is ever an
  * action, a script or an address outside.
  */
-import type { AuditReport } from '#domain/audit/report.ts';
-import { placeInWords, type ReportPart, type Statement } from '#domain/audit/statement.ts';
+import type { AuditReport } from '#domain/audit-report/report.ts';
+import { placeInWords, type ReportPart, type Statement } from '#domain/audit-report/statement.ts';
 import { Showable } from '#domain/values/showable.ts';
 import { type Instant, toMs } from '#domain/values/time.ts';
 import { contentsPages, type Heading, writeContents } from './pdf-contents.ts';

@@ -1,7 +1,7 @@
 /** From where a pack is read: the exports and files that its reader may have, by the same operations in the portal and on the command line. */
 
-import type { NamedFile } from '#domain/audit/files.ts';
-import type { AuditedExport } from '#domain/audit/statement.ts';
+import type { NamedFile } from '#domain/audit-report/files.ts';
+import type { AuditedExport } from '#domain/audit-report/statement.ts';
 import type { Instant } from '#domain/values/time.ts';
 import type { PaperMaker } from './pdf-paper.ts';
 

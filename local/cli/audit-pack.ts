@@ -7,7 +7,7 @@ import { faultInAsked, type PackAsked } from '#audit/asked.ts';
 import { sourceOverApi } from '#audit/over-api.ts';
 import { makePack, type PackMade } from '#audit/pack.ts';
 import { type PaperParts, paperMaker } from '#audit/pdf-paper.ts';
-import type { PopulationKind } from '#domain/audit/population.ts';
+import type { PopulationKind } from '#domain/audit-report/population.ts';
 import { sendOverHttp } from '../demo/send.ts';
 import { type Command, Usage } from './command.ts';
 import { progressLines } from './progress.ts';

@@ -1,5 +1,5 @@
 /** Histories as an export holds them, for tests of what is made of exports: sealed commits of a world of examples, or of facts that are given. */
-import type { AuditedExport, AuditedHistory, ReportPart, Statement } from '#domain/audit/statement.ts';
+import type { AuditedExport, AuditedHistory, ReportPart, Statement } from '#domain/audit-report/statement.ts';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
 import type { World } from './fixtures.ts';
 import type { Happened } from './given.ts';

@@ -1,8 +1,8 @@
 /** The report on a project, sentence by sentence: whoever audits it reads who decided, for whom, when, on what, why, and where that stands. */
 import { describe, expect, test } from 'vitest';
-import { officeThen } from '#domain/audit/office-then.ts';
-import { projectPart, readProject } from '#domain/audit/project.ts';
-import type { ReportPart, Statement } from '#domain/audit/statement.ts';
+import { officeThen } from '#domain/audit-report/office-then.ts';
+import { projectPart, readProject } from '#domain/audit-report/project.ts';
+import type { ReportPart, Statement } from '#domain/audit-report/statement.ts';
 import { allStatements, exportOfWorld, partOf } from '../../support/audited.ts';
 import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { condition, delegate, say } from '../../support/round-acts.ts';

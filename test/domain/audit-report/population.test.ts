@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { officePart } from '#domain/audit/office.ts';
-import { officeThen } from '#domain/audit/office-then.ts';
+import { officePart } from '#domain/audit-report/office.ts';
+import { officeThen } from '#domain/audit-report/office-then.ts';
 import {
   foundInOffice,
   foundInProject,
@@ -13,9 +13,9 @@ import {
   populationPart,
   roundEnds,
   type Unnumbered,
-} from '#domain/audit/population.ts';
-import { readProject } from '#domain/audit/project.ts';
-import { drawSample, samplePart } from '#domain/audit/sample.ts';
+} from '#domain/audit-report/population.ts';
+import { readProject } from '#domain/audit-report/project.ts';
+import { drawSample, samplePart } from '#domain/audit-report/sample.ts';
 import { exportOfWorld } from '../../support/audited.ts';
 import { allGatesPassedWorld, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { delegate } from '../../support/round-acts.ts';
