@@ -128,6 +128,11 @@ const domain = [
     'A meeting gathers what waits for its board and makes minutes of what became of it, so it lies above rounds and selections; what follows from it does not.',
   ),
   domainOrder(
+    'audit/',
+    ['values', 'history', 'decision', 'duties', 'office'],
+    'What is kept for the auditors of an office is about any request, so it knows nothing of what was asked for.',
+  ),
+  domainOrder(
     'reactions/',
     [
       ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
@@ -159,9 +164,9 @@ const domain = [
     name: 'deciders-never-each-other',
     comment:
       'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
-    from: { path: '^domain/(office|project|review|call|assessment|selection|weighting|meeting)/' },
+    from: { path: '^domain/(office|project|review|call|assessment|selection|weighting|meeting|audit)/' },
     to: {
-      path: `^domain/(office|project|review|call|assessment|selection|weighting|meeting)/.*${decider}`,
+      path: `^domain/(office|project|review|call|assessment|selection|weighting|meeting|audit)/.*${decider}`,
       pathNot: '^domain/$1/',
     },
   },

@@ -48,6 +48,7 @@ import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertRequests } from './requests/alerts.ts';
+import { auditRequests } from './requests/audit.ts';
 import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
 import { exportRequests } from './requests/exports.ts';
@@ -226,6 +227,7 @@ export const requests = {
   'ask-talk': { ...byAssessment, body: askTalkSchema },
   'end-assessment': { ...byAssessment, body: endAssessmentSchema },
   ...webhookRequests,
+  ...auditRequests,
   ...feedRequests,
   ...mailRequests,
   ...exportRequests,

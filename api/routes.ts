@@ -5,6 +5,7 @@
  */
 
 import { alertRoutes } from './routes/alerts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -50,6 +51,7 @@ const rows = [
   ...mailRoutes,
   ...thresholdRoutes,
   ...routingRoutes,
+  ...auditRoutes,
   ...exportRoutes,
 ] as const;
 

@@ -6,6 +6,10 @@ import type { AssessmentCommand } from './assessment/commands.ts';
 import type { AssessmentNeeds } from './assessment/context.ts';
 import type { AssessmentFact } from './assessment/facts.ts';
 import type { AssessmentState } from './assessment/state.ts';
+import type { AuditCommand } from './audit/commands.ts';
+import type { AuditNeeds } from './audit/decide.ts';
+import type { AuditFact } from './audit/facts.ts';
+import type { AuditState } from './audit/state.ts';
 import type { CallCommand } from './call/commands.ts';
 import type { CallNeeds } from './call/context.ts';
 import type { CallFact } from './call/facts.ts';
@@ -50,6 +54,7 @@ interface Aggregates {
   readonly selection: { state: SelectionState; command: SelectionCommand; fact: SelectionFact; needs: SelectionNeeds };
   readonly weighting: { state: WeightingState; command: WeightingCommand; fact: WeightingFact; needs: WeightingNeeds };
   readonly meeting: { state: MeetingState; command: MeetingCommand; fact: MeetingFact; needs: MeetingNeeds };
+  readonly audit: { state: AuditState; command: AuditCommand; fact: AuditFact; needs: AuditNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -72,6 +77,7 @@ const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = 
   selection: async () => (await import('./selection/decide.ts')).selection,
   weighting: async () => (await import('./weighting/decide.ts')).weighting,
   meeting: async () => (await import('./meeting/decide.ts')).meeting,
+  audit: async () => (await import('./audit/decide.ts')).audit,
 };
 
 export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {

@@ -1,5 +1,6 @@
 /** The schemas of all facts that can be stored, by the aggregate whose streams hold them: for those who describe facts without deciding anything. */
 import { assessmentFactSchema } from './assessment/facts.ts';
+import { auditFactSchema } from './audit/facts.ts';
 import { callFactSchema } from './call/facts.ts';
 import { meetingFactSchema } from './meeting/facts.ts';
 import { officeFactSchema } from './office/facts.ts';
@@ -17,4 +18,5 @@ export const factSchemas = {
   selection: selectionFactSchema,
   weighting: weightingFactSchema,
   meeting: meetingFactSchema,
+  audit: auditFactSchema,
 } as const;

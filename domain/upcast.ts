@@ -1,6 +1,8 @@
 /** The single place that says what a stored fact of any stream is today, for those who look at facts without folding them. */
 import type { AssessmentFact } from './assessment/facts.ts';
 import { upcastAssessment } from './assessment/upcast.ts';
+import type { AuditFact } from './audit/facts.ts';
+import { upcastAudit } from './audit/upcast.ts';
 import type { CallFact } from './call/facts.ts';
 import { upcastCall } from './call/upcast.ts';
 import type { StreamId } from './history/commit.ts';
@@ -21,7 +23,7 @@ import { upcastWeighting } from './weighting/upcast.ts';
 
 type Lift = (
   fact: StoredFact,
-) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact | WeightingFact | MeetingFact;
+) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact | WeightingFact | MeetingFact | AuditFact;
 
 const lifts: Readonly<Record<string, Lift>> = {
   office: upcastOffice,
@@ -32,6 +34,7 @@ const lifts: Readonly<Record<string, Lift>> = {
   selection: upcastSelection,
   weighting: upcastWeighting,
   meeting: upcastMeeting,
+  audit: upcastAudit,
 };
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */

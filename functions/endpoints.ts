@@ -148,6 +148,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'withdraw-feed': () => import('./endpoints/withdraw-feed.ts'),
   'read-calendar': () => import('./endpoints/read-calendar.ts'),
   'read-decisions': () => import('./endpoints/read-decisions.ts'),
+  'get-audit': () => import('./endpoints/get-audit.ts'),
   'get-webhooks': () => import('./endpoints/get-webhooks.ts'),
   'add-webhook': () => import('./endpoints/add-webhook.ts'),
   'change-webhook': () => import('./endpoints/change-webhook.ts'),

@@ -114,6 +114,8 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
   assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
   selection: state => (state.id === undefined ? [] : ofSelection.flatMap(rows => rows(state))),
   weighting: state => (state.id === undefined ? [] : ofWeighting.flatMap(rows => rows(state))),
+  // Auditors read it as it is stored.
+  audit: () => [],
   meeting: state => (state.id === undefined ? [] : ofMeeting.flatMap(rows => rows(state))),
 };
 

@@ -25,7 +25,7 @@ export interface Context {
 
 /** `C` command, `F` fact, `S` state, `X` what it must know of other aggregates (read just before deciding). */
 export interface Decider<S, C extends { type: string }, F extends { type: string }, X> {
-  readonly name: 'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting' | 'meeting';
+  readonly name: 'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting' | 'meeting' | 'audit';
   /** Grows when `evolve` folds differently, so that snapshots of another fold are ignored. */
   readonly fold: number;
   readonly initial: S;

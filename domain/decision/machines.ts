@@ -7,7 +7,10 @@ import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
 export const commandsOfServices: Readonly<
-  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting' | 'meeting', readonly string[]>
+  Record<
+    'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting' | 'meeting' | 'audit',
+    readonly string[]
+  >
 > = {
   office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report', 'amend-registers'],
@@ -17,6 +20,7 @@ export const commandsOfServices: Readonly<
   assessment: [],
   weighting: [],
   meeting: [],
+  audit: [],
 };
 
 /** Refuses a service account everything that only people do. */

@@ -8,7 +8,7 @@
 import type { Instant } from '../values/time.ts';
 import { canonical, sha256 } from './digest.ts';
 
-/** `office/ID`, `project/ID`, `review/ID`, `call/ID`, `assessment/ID`, `selection/ID` or `meeting/ID`. */
+/** `office/ID`, `project/ID`, `review/ID`, `call/ID`, `assessment/ID`, `selection/ID`, `weighting/ID`, `meeting/ID` or `audit/OFFICE`. */
 export type StreamId = string;
 
 /** Who can act: `person` and `service` (a service account, a machine) come from the verified token; a workflow or the schedule is `system`. */

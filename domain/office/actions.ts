@@ -8,6 +8,7 @@ import { requireMember } from './membership.ts';
 import {
   requireAccountKeeper,
   requireAdmin,
+  requireAuditSeen,
   requireBoardKeeper,
   requireChangesSeen,
   requireExport,
@@ -46,6 +47,7 @@ export const officeActions = [
   'set-reporting',
   'set-thresholds',
   'set-routing',
+  'see-audit',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -99,6 +101,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-reporting': requirePmo,
   'set-thresholds': requirePmo,
   'set-routing': requirePmo,
+  'see-audit': requireAuditSeen,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -127,3 +127,12 @@ export function requireBoardKeeper(office: OfficeState, { actor }: Context, boar
   if (hasChair && personIn(office, actor.id)) return undefined;
   return refuse('not-allowed', 'Only the PMO and the chair of the board plan its meetings and keep their agenda and minutes.');
 }
+
+/**
+ * Undefined for auditors and the PMO, each of whom so sees what is kept of the other. Whoever administers people (gives roles, brings people in) does not read
+ * what is kept of it by that alone; nobody changes it, and nothing about it can be set.
+ */
+export function requireAuditSeen(office: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(office, actor.id, 'auditor', 'pmo')) return undefined;
+  return refuse('not-allowed', 'Only auditors and the PMO of this office see what was refused to whom, and what auditors read.');
+}

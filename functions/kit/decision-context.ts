@@ -90,6 +90,7 @@ export const loadNeeds: Loaders = {
     const wanted = looksAtProjects.includes(command.type) ? named.map(({ project }) => project) : [];
     return { office, projects: await projectsIn(states, wanted), call: call?.id === undefined ? undefined : call };
   },
+  audit: async ({ id }, _audit, { states }) => ({ office: (await states.current('office', id)).state }),
   meeting: async ({ command }, meeting, around) => (await import('./meeting-needs.ts')).meetingNeeds(command, meeting, around),
 };
 

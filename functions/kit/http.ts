@@ -11,6 +11,7 @@ import { methodsOf, pathOf } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
+import { type Audit, createAudit } from './audit.ts';
 import { createCaps, type TakePlace } from './caps.ts';
 import { fileWanted } from './csv.ts';
 import type { Reply } from './endpoint.ts';
@@ -51,7 +52,8 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostA
 function handlersOf(rows: readonly BoundRoute[], app: App) {
   const take = createCaps(() => app.ports.clock.now());
   const who = createWho(app);
-  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app, who });
+  const audit = createAudit(app);
+  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app, who, audit });
   const declared = rows.map(row => ({ ...placeOf(row), handler: (event: HttpEvent) => answer(row, event) }));
   const heads = rows
     .filter(row => row.method === 'GET')
@@ -73,17 +75,19 @@ interface Arrival {
   readonly event: HttpEvent;
   readonly app: App;
   readonly who: (subject: string) => Promise<string>;
+  readonly audit: Audit;
 }
 
 /** What was refused, or answered before, does not count against a cap. */
-async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who }: Arrival): Promise<Result> {
+async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who, audit }: Arrival): Promise<Result> {
   const { endpoint } = await row.load();
-  const actor = await admitted(event, row, app);
+  const actor = await admitted(event, row, { app, audit });
   const call = rawCall(event, actor.kind === 'person' && !row.open ? { ...actor, id: await who(actor.id) } : actor);
   const putBack = take(row.id, call);
   try {
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
+    await audit.read({ row, call, path: event.rawPath });
     const file = row.csv && fileWanted(event.headers?.accept);
     if (reply.whole)
       return await wholeFile(
@@ -93,6 +97,7 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
     return file && reply.table ? await asFile(file, await reply.table()) : written(row, reply);
   } catch (error) {
     putBack();
+    if (error instanceof ProblemError) await audit.refused({ row, call, path: event.rawPath }, error.problem);
     throw error;
   }
 }

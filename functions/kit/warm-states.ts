@@ -12,6 +12,7 @@ export function createWarmStates() {
   const warm: Warm = {
     ...{ office: new Map(), project: new Map(), review: new Map() },
     ...{ call: new Map(), assessment: new Map(), selection: new Map(), weighting: new Map(), meeting: new Map() },
+    audit: new Map(),
   };
 
   function get<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {

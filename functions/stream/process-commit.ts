@@ -44,6 +44,7 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   assessment: async (...of) => (await import('./call-reactions.ts')).assessmentReactionsOf(...of),
   selection: async (...of) => (await import('./selection-reactions.ts')).selectionReactionsOf(...of),
   weighting: async (...of) => (await import('./weighting-reactions.ts')).weightingReactionsOf(...of),
+  audit: async () => [],
   meeting: async (...of) => (await import('./meeting-reactions.ts')).meetingReactionsOf(...of),
 };
 

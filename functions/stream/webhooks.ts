@@ -79,6 +79,7 @@ async function officeOf({ stream }: Commit, { states }: App): Promise<string | u
   if (!parts) return undefined;
   switch (parts.aggregate) {
     case 'office':
+    case 'audit':
       return parts.id;
     case 'review':
       return (await states.cached('project', projectOfReview(parts.id))).state.office;

@@ -202,6 +202,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'withdraw-feed': office({}),
   'read-calendar': office(),
   'read-decisions': office(),
+  'get-audit': office(),
   'get-webhooks': office(),
   'add-webhook': office({ ...silentWebhook, id: 'hook-2' }),
   'change-webhook': office({ name: 'Another name' }),

@@ -177,6 +177,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'add-service-account': role('admin'),
   'change-service-account-secret': role('admin'),
   'revoke-service-account': role('admin'),
+  'get-audit': role('auditor', 'pmo'),
   ...all(role('admin', 'auditor'), 'get-webhooks', 'get-webhook-deliveries'),
   ...all(
     role('admin'),

@@ -1,6 +1,7 @@
 /** The deciders of all aggregates at hand, for tests that fold and decide themselves. */
 import type { AggregateName, DeciderOf } from '#domain/aggregates.ts';
 import { assessment } from '#domain/assessment/decide.ts';
+import { audit } from '#domain/audit/decide.ts';
 import { call } from '#domain/call/decide.ts';
 import { meeting } from '#domain/meeting/decide.ts';
 import { office } from '#domain/office/decide.ts';
@@ -18,4 +19,5 @@ export const deciders: { readonly [N in AggregateName]: DeciderOf<N> } = {
   selection,
   weighting,
   meeting,
+  audit,
 };

@@ -47,8 +47,10 @@ export interface TestHost {
   /** A token signed with the login's own key, saying whatever a test wants. */
   mint(claims: JWTPayload, header?: Record<string, unknown>): Promise<string>;
   raw(path: string, request?: RawRequest): Promise<RawAnswer>;
-  /** Every commit that is stored, in order, when all that follows from them so far has been carried out. */
+  /** Every commit that is stored, in order, when all that follows from them so far has been carried out; what is kept for auditors has its own. */
   commits(): Promise<readonly Commit[]>;
+  /** The same of what was refused and what auditors read. */
+  audited(): Promise<readonly Commit[]>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -70,6 +72,11 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
     const token = tokens.get(person) ?? signIn(host.url, person);
     tokens.set(person, token);
     return token;
+  };
+
+  const stored = async () => {
+    await host.factStream.idle();
+    return (await host.wired.feed.after(0, 1_000_000)).flatMap(entry => entry.commit ?? []);
   };
 
   return {
@@ -96,10 +103,8 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
       checked({ method, path, ...answer, allow: answer.headers.get('allow') });
       return answer;
     },
-    async commits() {
-      await host.factStream.idle();
-      return (await host.wired.feed.after(0, 1_000_000)).flatMap(entry => entry.commit ?? []);
-    },
+    commits: async () => (await stored()).filter(({ stream }) => !stream.startsWith('audit/')),
+    audited: async () => (await stored()).filter(({ stream }) => stream.startsWith('audit/')),
     async restart() {
       await host.close();
       host = await startHost({ signIn: demonstrationSignIn, ...options, folder, port: 0 });

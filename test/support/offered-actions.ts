@@ -6,6 +6,7 @@ import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
 import {
+  requireAuditSeen,
   requireBoardKeeper,
   requireChangesSeen,
   requireExport,
@@ -197,6 +198,7 @@ type OfficeReading =
   | 'open-selection'
   | 'open-weighting'
   | 'see-changes'
+  | 'see-audit'
   | 'export-office'
   | 'test-mail'
   | 'import-portfolio';
@@ -272,6 +274,7 @@ export function officeOffer(world: World, who: string): Offer {
     'plan-meeting': read(requireBoardKeeper(state, context)),
     'open-call': read(requireCallKeeper({ office: state, ...context })),
     'see-changes': read(requireChangesSeen(state, context)),
+    'see-audit': read(requireAuditSeen(state, context)),
     'export-office': read(requireExport(state, context)),
     'test-mail': read(requireSetUp(state, context)),
     'import-portfolio': read(requireImports(state, context)),

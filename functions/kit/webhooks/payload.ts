@@ -27,6 +27,7 @@ const pages = {
   weighting: id => `/weightings/${id}`,
   meeting: id => `/meetings/${id}`,
   office: () => '/admin/history',
+  audit: () => '/admin/attempts',
 } satisfies { readonly [aggregate: string]: (id: string) => string };
 
 function pathOf(event: DomainEvent): string {

@@ -91,6 +91,8 @@ const states = {
     approved: { mayWait: ['meeting-action'] },
     cancelled: 'over',
   },
+  // What is kept for auditors waits for nobody.
+  audit: { kept: 'over' },
 } satisfies { readonly [N in AggregateName]: Readonly<Record<string, Comes>> };
 
 const statuses: { readonly [N in AggregateName]: readonly string[] } = {
@@ -102,6 +104,7 @@ const statuses: { readonly [N in AggregateName]: readonly string[] } = {
   selection: selectionStatuses,
   weighting: weightingStatuses,
   meeting: meetingStatuses,
+  audit: ['kept'],
 };
 
 interface Seen {
@@ -139,6 +142,7 @@ const see: See = {
     status: state.id === undefined ? '' : state.status,
     duties: state.id === undefined ? [] : weightingDuties(state),
   }),
+  audit: () => ({ status: 'kept', duties: [] }),
   meeting: state => ({ status: state.status ?? '', duties: meetingDuties(state), log: state.duties }),
 };
 

@@ -23,6 +23,7 @@ describe('P17: what an office offers', () => {
     ['submit-proposal', ['petra', 'dan', 'sonia', 'sam', 'manu', 'dora', ...board], 'sponsors, managers and the PMO'],
     ['open-call', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['see-changes', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
+    ['see-audit', ['petra', 'dan', 'audrey'], 'the PMO and auditors, and no administrator by that alone'],
     ['export-office', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
   ];
   const { state } = officeWorld().office;

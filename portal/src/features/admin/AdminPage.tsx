@@ -75,6 +75,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'What waits because its author would gain a role or a seat by it; approve or refuse it.',
     'see-changes',
   ],
+  [
+    '/admin/attempts',
+    'Refused and read',
+    'Who asked for what that person may not, and what auditors opened or took away.',
+    'see-audit',
+  ],
   ['/admin/history', 'History of the office', 'Who changed what, when and why, and what differs by it.'],
 ];
 

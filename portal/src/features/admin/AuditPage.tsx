@@ -1,0 +1,142 @@
+/** What was refused to whom, and what auditors read: the newest first, for auditors and the PMO, and all of it as CSV. */
+import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { AuditEntry } from '#api/answers/audit.ts';
+import { type AuditKind, everyAuditEntry, useAudit } from '../../shared/api/audit.ts';
+import { rowsOf } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { saveCsv } from '../../shared/download.ts';
+import { moment } from '../../shared/format.ts';
+import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
+import { namesFrom } from './history-names.ts';
+
+const kinds: readonly { readonly value: AuditKind; readonly label: string }[] = [
+  { value: 'refused', label: 'Refused' },
+  { value: 'read', label: 'Read by auditors' },
+];
+
+export function AuditPage() {
+  const { office } = useCurrentUser();
+  const [search, setSearch] = useSearchParams();
+  const kind: AuditKind = search.get('kind') === 'read' ? 'read' : 'refused';
+  const may = office.actions.includes('see-audit');
+  return (
+    <Page
+      title="Refused and read"
+      intro="Who asked for what that person may not, and what auditors opened or took away. The same within an hour is one line, told again when it has grown tenfold; nothing of what was sent is kept, and nothing here is ever changed."
+    >
+      {may ? (
+        <>
+          <Group className="no-print">
+            <SegmentedControl
+              aria-label="What is shown"
+              value={kind}
+              onChange={value => setSearch({ kind: value }, { replace: true })}
+              data={[...kinds]}
+            />
+          </Group>
+          <Entries key={kind} kind={kind} />
+        </>
+      ) : (
+        <NotInOffice whose="Auditors and the PMO of the office read this." ask="pmo" />
+      )}
+    </Page>
+  );
+}
+
+function Entries({ kind }: { kind: AuditKind }) {
+  const { office } = useCurrentUser();
+  const entries = useAudit(office.id, kind);
+  const rows = rowsOf(entries.data);
+  const { person } = namesFrom(office, {});
+  const columns = columnsOf(kind, person);
+  return (
+    <Answer of={entries} what="Reading what is kept">
+      {() => (
+        <>
+          {rows.length === 0 && !entries.hasNextPage ? (
+            <Empty title={kind === 'refused' ? 'Nothing was refused to anybody.' : 'No auditor has opened anything.'} />
+          ) : (
+            <>
+              <DataTable caption="Entries" columns={columns} rows={rows} keyOf={({ seq }) => String(seq)} />
+              <Group>
+                <TakeAway office={office.id} kind={kind} columns={columns} />
+              </Group>
+              <More of={entries} shown={rows.length} what="entries" />
+            </>
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** Where a page of the portal shows the same, it is one click away. */
+function Subject({ path }: { path: string }) {
+  const [, to] = /^\/v1(\/(?:projects|reviews|calls|selections|meetings)\/[^/]+)/.exec(path) ?? [];
+  if (to === undefined) return <>{path}</>;
+  return (
+    <Anchor component={Link} to={to}>
+      {path}
+    </Anchor>
+  );
+}
+
+function columnsOf(kind: AuditKind, person: (id: string) => string): readonly Column<AuditEntry>[] {
+  const what = ({ operation, leftOut }: AuditEntry) =>
+    operation?.replaceAll('-', ' ') ?? `More that day was left out: ${leftOut} entries were kept.`;
+  const who = ({ who: id }: AuditEntry) => (id === undefined ? 'Everybody' : person(id));
+  const reasons: Column<AuditEntry>[] = [{ label: 'Why not', show: ({ why }) => why ?? '', data: ({ why }) => why }];
+  return [
+    { label: 'When', show: ({ at }) => moment(at), data: ({ at }) => at },
+    { label: 'Who', show: entry => <bdi>{who(entry)}</bdi>, data: who },
+    { label: 'What', show: what, data: what },
+    {
+      label: 'About',
+      show: ({ subject }) => (subject === undefined ? '' : <Subject path={subject} />),
+      data: ({ subject }) => subject,
+    },
+    { label: 'Times in the hour', show: ({ count }) => count ?? '', data: ({ count }) => count, right: true },
+    ...(kind === 'refused' ? reasons : []),
+  ];
+}
+
+interface TakeAwayProps {
+  readonly office: string;
+  readonly kind: AuditKind;
+  readonly columns: readonly Column<AuditEntry>[];
+}
+
+function TakeAway({ office, kind, columns }: TakeAwayProps) {
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      const rows = await everyAuditEntry(office, kind);
+      saveCsv(`${kind}-${office}`, [
+        columns.map(({ label }) => label),
+        ...rows.map(row => columns.map(({ data }) => data?.(row))),
+      ]);
+      setError(undefined);
+    } catch (fault) {
+      setError(fault as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {error && <ErrorAlert error={error} />}
+      <Button variant="default" loading={busy} onClick={() => void take()}>
+        Download all as CSV
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** Refused and read, in the portal: the PMO sees who asked for what that person may not, and what auditors opened, and takes it away as CSV. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+let portal: Portal;
+let pmo: Visitor;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  pmo = await portal.as('Priya Nair');
+}, 120_000);
+afterAll(() => portal?.end());
+
+const pictures = process.env.PICTURES;
+async function picture(visitor: Visitor, name: string): Promise<void> {
+  if (pictures) await visitor.page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}
+
+it('the PMO reads what was refused and what auditors read, with names, in two lists, and takes a list away', async () => {
+  expect((await portal.send('manager', { method: 'GET', path: '/v1/offices/demo/changes' })).status).toBe(403);
+  const auditor = await portal.as('Anton Rask');
+  await auditor.go('/admin/history');
+  await auditor.page.getByText('Entry 1,').waitFor();
+  const { page, go, offences } = pmo;
+  await go('/admin');
+  await page.getByRole('link', { name: 'Refused and read' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Mina Kovac' });
+  await row.getByText('get changes').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(pmo, 'audit-refused');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download all as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('refused-demo.csv');
+  await page.getByText('Read by auditors').click();
+  await page.getByRole('row').filter({ hasText: 'get office history' }).waitFor();
+  expect(offences.splice(0)).toEqual([]);
+});
+
+it('the page of what was refused fits a phone, and whoever may not read it reads whom to ask', async () => {
+  const phone = await portal.as('Priya Nair', 'phone');
+  await phone.go('/admin/attempts');
+  await phone.page.getByText('get changes').waitFor();
+  expect(await overflowOf(phone.page)).toBe(0);
+  await picture(phone, 'audit-phone');
+  const mara = await portal.as('Mina Kovac');
+  await mara.go('/admin/attempts');
+  await mara.page.getByText('Auditors and the PMO of the office read this.').waitFor();
+});
