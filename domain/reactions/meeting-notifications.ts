@@ -1,6 +1,7 @@
 /** Who is told what of a meeting, in words. Links open a page and decide nothing (P19). */
 import { isOpenAction } from '../meeting/actions/action.ts';
 import type { MeetingFact } from '../meeting/facts.ts';
+import { invitedTo } from '../meeting/planning/invited.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { officeTime } from '../office/calendar/working-days.ts';
 import { nameOf, type OfficeState } from '../office/state.ts';
@@ -11,24 +12,34 @@ import { notificationBy } from './notification-words.ts';
 import { item } from './phrases.ts';
 import type { Notification } from './reaction.ts';
 
+/** For whoever is not invited any more: a mail of its own, which takes the meeting out of the calendar. */
+export const noLongerInvited = notificationBy<MeetingFact, MeetingReactionContext, Notification | undefined>({
+  'meeting-moved': ({ reason, dropped = [] }, { meeting, office }) => ({
+    to: dropped.filter(person => !invitedTo(meeting).includes(person)),
+    subject: `You are no longer invited: ${meeting.name}`,
+    lines: [`The meeting of ${officeTime(office.calendar, meeting.startsAt)} takes place without you. The reason:`, reason],
+    path: meetingPage(meeting),
+  }),
+});
+
 const meetingPage = ({ id }: Pick<Meeting, 'id'>) => `/meetings/${id}`;
 
 export const meetingNotification = notificationBy<MeetingFact, MeetingReactionContext, Notification | undefined>({
   ...toldOfMeetingDuties,
   'meeting-planned': (_fact, { meeting, office }) => ({
-    to: invited(meeting),
+    to: invitedTo(meeting),
     subject: `You are invited: ${meeting.name}`,
     lines: [...whenAndWhere(meeting, office), 'What waits for the board and what has been put on the agenda stands on its page.'],
     path: meetingPage(meeting),
   }),
   'meeting-moved': ({ reason }, { meeting, office }) => ({
-    to: invited(meeting),
+    to: invitedTo(meeting),
     subject: `Changed: ${meeting.name}`,
     lines: [...whenAndWhere(meeting, office), 'What has changed, and why:', reason],
     path: meetingPage(meeting),
   }),
   'meeting-cancelled': ({ reason }, { meeting, office }) => ({
-    to: invited(meeting),
+    to: invitedTo(meeting),
     subject: `Cancelled: ${meeting.name}`,
     lines: [`The meeting of ${officeTime(office.calendar, meeting.startsAt)} does not take place. The reason:`, reason],
     path: meetingPage(meeting),
@@ -36,7 +47,7 @@ export const meetingNotification = notificationBy<MeetingFact, MeetingReactionCo
   'meeting-closed': (_fact, { meeting, office }) => {
     const open = meeting.actions.filter(isOpenAction);
     return {
-      to: [...new Set([...invited(meeting), ...open.map(({ owner }) => owner)])],
+      to: [...new Set([...invitedTo(meeting), ...open.map(({ owner }) => owner)])],
       subject: `Minutes: ${meeting.name}`,
       lines: [
         'The minutes of the meeting are made. Whoever was there may correct them until the next meeting approves them.',
@@ -59,17 +70,13 @@ export const meetingNotification = notificationBy<MeetingFact, MeetingReactionCo
   'minutes-corrected': ({ text, reason }, { meeting, office }) => {
     const last = meeting.corrections.at(-1);
     return {
-      to: invited(meeting),
+      to: invitedTo(meeting),
       subject: `The minutes were corrected: ${meeting.name}`,
       lines: [...(last ? [`By ${nameOf(office, last.by)}:`] : []), text, 'The reason:', reason],
       path: meetingPage(meeting),
     };
   },
 });
-
-function invited({ attendees, chair }: Meeting): readonly string[] {
-  return [...new Set([...attendees, chair])];
-}
 
 function whenAndWhere({ startsAt, minutesPlanned, place, link, chair }: Meeting, office: OfficeState): string[] {
   return [

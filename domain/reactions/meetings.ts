@@ -2,7 +2,7 @@
 import type { MeetingFact } from '../meeting/facts.ts';
 import { mailsFor } from './mail-reaction.ts';
 import type { MeetingReactionContext } from './meeting-context.ts';
-import { meetingNotification } from './meeting-notifications.ts';
+import { meetingNotification, noLongerInvited } from './meeting-notifications.ts';
 import type { MailReaction } from './reaction.ts';
 
 export type MeetingReaction =
@@ -13,5 +13,9 @@ export type MeetingReaction =
 export function meetingReactionsTo(fact: MeetingFact, context: MeetingReactionContext): MeetingReaction[] {
   const notification = meetingNotification(fact, context);
   const fills = (fact.type === 'meeting-planned' || fact.type === 'meeting-moved') && context.meeting.fills === 'all';
-  return [...(fills ? [{ type: 'fill-agenda' as const }] : []), ...mailsFor(fact, notification)];
+  return [
+    ...(fills ? [{ type: 'fill-agenda' as const }] : []),
+    ...mailsFor(fact, notification),
+    ...mailsFor(fact, noLongerInvited(fact, context)),
+  ];
 }

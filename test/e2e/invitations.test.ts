@@ -83,6 +83,35 @@ test('a meeting that is planned, moved and cancelled comes to each member’s ca
   expect(cancelled.component.getFirstPropertyValue('status')).toBe('CANCELLED');
 });
 
+test('somebody who is no longer invited is told why, and the meeting leaves that calendar alone', async () => {
+  const name = 'Board, January';
+  const ofBoard = { office: 'demo', board: 'portfolio-board' };
+  const invited = ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3'];
+  const { id } = await done(post('pmo', '/v1/meetings', meetingTerms(ofBoard, { name, attendees: invited })));
+  const { people } = await read('admin', '/v1/offices/demo/people');
+  const addressOf = (person: string) => people.find((one: { id: string }) => one.id === person).email;
+  const planned = await invitationTo(addressOf('gatekeeper-2'), `You are invited: ${name}`);
+  const anew = { attendees: ['gatekeeper-1', 'gatekeeper-3', 'gatekeeper-4'], reason: 'Her term is over.' };
+  await done(post('pmo', `/v1/meetings/${id}/move`, anew));
+  const dropped = await invitationTo(addressOf('gatekeeper-2'), `You are no longer invited: ${name}`);
+  expect(dropped.message.text).toContain('Her term is over.');
+  expect(dropped.raw).toMatch(/Content-Type: text\/calendar; charset=utf-8;\s+method=CANCEL/i);
+  expect([dropped.calendar.getFirstPropertyValue('method'), dropped.event.uid, dropped.event.sequence]).toEqual([
+    'CANCEL',
+    planned.event.uid,
+    1,
+  ]);
+  // The meeting itself takes place: its end without a status is this person's alone (RFC 5546, 3.2.5).
+  expect(dropped.component.getFirstPropertyValue('status')).toBeNull();
+  expect(dropped.component.getAllProperties('attendee').map(one => String(one.getFirstValue()).toLowerCase())).toEqual([
+    `mailto:${addressOf('gatekeeper-2')}`,
+  ]);
+  const joined = await invitationTo(addressOf('gatekeeper-4'), `Changed: ${name}`);
+  expect([joined.calendar.getFirstPropertyValue('method'), joined.event.sequence]).toEqual(['REQUEST', 1]);
+  const subjects = await Promise.all(smtp.mails.map(async mail => [mail.to[0], (await PostalMime.parse(mail.text)).subject]));
+  expect(subjects).not.toContainEqual([addressOf('gatekeeper-2'), `Changed: ${name}`]);
+});
+
 test('a mail that is no invitation brings nothing for a calendar', async () => {
   const { people } = await read('admin', '/v1/offices/demo/people');
   const address = people.find((person: { id: string }) => person.id === 'admin').email;

@@ -11,6 +11,7 @@ import type { Meeting } from '../state.ts';
 import type { MeetingDecisions } from '../tables.ts';
 import type { MeetingPlanningCommands, MoveMeeting } from './commands.ts';
 import type { MeetingTerms } from './facts.ts';
+import { droppedBy } from './invited.ts';
 
 export const meetingPlanningDecisions: MeetingDecisions<MeetingPlanningCommands> = {
   'plan-meeting': ({ id }) => refuse('already-exists', `There is a meeting ${id} already.`),
@@ -54,7 +55,8 @@ function moveMeeting(
   const changed = changedTerms(state, termsSaid(said, context.office));
   if (Object.keys(changed).length === 0) return { facts: [] };
   const fault = faultInTerms(changed, state.board, context);
-  return fault ?? { facts: [{ type: 'meeting-moved', ...changed, reason }] };
+  const dropped = [...droppedBy(state, changed)];
+  return fault ?? { facts: [{ type: 'meeting-moved', ...changed, reason, ...(dropped.length > 0 && { dropped }) }] };
 }
 
 function faultInDay({ day, time }: Pick<MoveMeeting, 'day' | 'time'>): Refused {

@@ -27,7 +27,7 @@ export function meetingPlanned({ type: _, meeting, ...terms }: Planned, { at, ac
 
 export const meetingPlanningFolds: MeetingFolds<typeof meetingPlanningFacts> = {
   'meeting-planned': state => state,
-  'meeting-moved': (state, { type: _, reason: __, ...said }): Meeting => {
+  'meeting-moved': (state, { type: _, reason: __, dropped: ___, ...said }): Meeting => {
     const anew = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return { ...state, ...anew, sequence: state.sequence + 1 };
   },

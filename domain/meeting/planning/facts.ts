@@ -24,6 +24,10 @@ export type MeetingTerms = Readonly<z.output<typeof termsSchema>>;
 
 export const meetingPlanningFacts = {
   'meeting-planned': { meeting: meetingIdSchema, office: officeIdSchema, board: boardIdSchema, ...terms },
-  'meeting-moved': { ...termsSchema.partial().shape, reason: longText },
+  'meeting-moved': {
+    ...termsSchema.partial().shape,
+    reason: longText,
+    dropped: z.array(personIdSchema).optional().meta({ description: 'Who was invited and no longer is' }),
+  },
   'meeting-cancelled': { reason: longText },
 } satisfies FactShapes;

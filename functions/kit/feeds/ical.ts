@@ -61,11 +61,17 @@ export function icalOf({ name, zone, method, entries }: Calendar): string {
       ...{ id: entry.uid, sequence: entry.sequence, stamp: entry.stamp, summary: entry.summary, url: entry.url },
       ...(entry.description !== undefined && { description: entry.description }),
       ...(entry.location !== undefined && { location: entry.location }),
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...statusOf(method, entry),
       ...whenOf(entry),
     });
   }
   return calendar.toString();
+}
+
+/** Somebody is taken off the list of a meeting that goes on by an end without a status (RFC 5546, 3.2.5). */
+function statusOf(method: Calendar['method'], { cancelled }: Described) {
+  if (cancelled) return { status: ICalEventStatus.CANCELLED };
+  return method === 'cancel' ? {} : { status: ICalEventStatus.CONFIRMED };
 }
 
 /** A day ends where the next one begins (RFC 5545, 3.6.1); a day keeps nobody busy. */

@@ -1,7 +1,8 @@
 /**
  * The invitation to a meeting as one person's mail program takes it (iTIP, RFC 5546): a request with the number of its changes, or its end when the meeting
- * is called off. It names nobody else who is invited. Nobody reads answers to it: who was there is recorded in the meeting.
+ * is called off, or goes on without this person. It names nobody else who is invited. Nobody reads answers to it: who was there is recorded in the meeting.
  */
+import { invitedTo } from '#domain/meeting/planning/invited.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
 import { calendarOf } from '#domain/office/calendar/working-days.ts';
 import type { Person } from '#domain/office/people.ts';
@@ -18,10 +19,10 @@ interface Invited {
 }
 
 /** Undefined where nobody knows from whom mails come: an invitation without an organizer is none. */
-export function invitationFor({ name, email }: Person, { meeting, office, app }: Invited): MailCalendar | undefined {
+export function invitationFor({ id, name, email }: Person, { meeting, office, app }: Invited): MailCalendar | undefined {
   const { sender } = app.ports.mailer;
   if (sender === undefined) return undefined;
-  const method = meeting.status === 'cancelled' ? 'cancel' : 'request';
+  const method = meeting.status !== 'cancelled' && invitedTo(meeting).includes(id) ? 'request' : 'cancel';
   const people = { organizer: { name: office.name, email: sender }, attendees: [{ name, email }] };
   const entry = { ...meetingEntry(meeting, app.settings.portalUrl), people };
   return { method, text: icalOf({ name: office.name, zone: calendarOf(office).zone, method, entries: [entry] }) };

@@ -77,6 +77,17 @@ describe('moving and cancelling', () => {
     expect(answerOf(made.asks('petra', move, { office }))).toBe('meeting-moved');
   });
 
+  test('people who are no longer invited stand in the record of the change; whoever has the chair stays invited', () => {
+    const made = planned(officeWorld());
+    const [first = '', ...others] = seats.filter(seat => seat !== 'gail');
+    const facts = made.does('petra', { type: 'move-meeting', attendees: others, reason: 'A smaller circle.' });
+    expect(facts).toEqual([{ type: 'meeting-moved', attendees: others, reason: 'A smaller circle.', dropped: [first] }]);
+    expect(made.state).toMatchObject({ attendees: others, chair: 'gail', sequence: 1 });
+    expect('dropped' in made.state).toBe(false);
+    const back = made.does('petra', { type: 'move-meeting', attendees: [first, ...others], reason: 'All again.' });
+    expect(back).toEqual([{ type: 'meeting-moved', attendees: [first, ...others], reason: 'All again.' }]);
+  });
+
   test('a meeting that is cancelled is neither opened nor moved, and its reason is kept', () => {
     const made = planned(officeWorld());
     made.does('petra', { type: 'cancel-meeting', reason: 'Nothing waits.' });

@@ -1,8 +1,9 @@
 /** What the keepers of a meeting do with it as a whole: move it, cancel it, open it, close it with its minutes. */
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { moveMeetingSchema } from '#domain/meeting/planning/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -77,16 +78,26 @@ export function MeetingActs({ meeting }: { meeting: MeetingView }) {
 
 function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
   const send = useSend();
+  const { office, nameOf } = useCurrentUser();
   const form = useSchemaForm({
-    start: { day: '', time: '', place: meeting.place ?? '', link: meeting.link ?? '', reason: '' },
+    start: {
+      attendees: meeting.attendees as readonly string[],
+      day: '',
+      time: '',
+      place: meeting.place ?? '',
+      link: meeting.link ?? '',
+      reason: '',
+    },
     schema: moveMeetingSchema,
-    bodyOf: ({ day, time, place, link, reason }) => ({
+    bodyOf: ({ day, time, place, link, attendees, reason }) => ({
+      attendees,
       ...{ day: textIn(day), time: textIn(time), place: textIn(place), link: textIn(link) },
       reason: reason.trim(),
     }),
     refusal: send.error,
   });
   const { getInputProps } = form;
+  const people = [...new Set([...meeting.attendees, ...office.people.map(({ id }) => id)])];
   return (
     <>
       <Text size="sm">What you leave empty stays as it is.</Text>
@@ -94,6 +105,13 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
       <TextInput type="time" label="New time (optional)" description="With the day" {...getInputProps('time')} />
       <TextInput label="Place" maxLength={200} {...getInputProps('place')} />
       <TextInput label="Link to join" maxLength={500} {...getInputProps('link')} />
+      <MultiSelect
+        label="Invited"
+        description="Whoever you take out is told, and the meeting leaves their calendar."
+        searchable
+        data={people.map(id => ({ value: id, label: nameOf(id) }))}
+        {...getInputProps('attendees')}
+      />
       <Textarea
         label="Why?"
         description="Everybody who is invited is told."
