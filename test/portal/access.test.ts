@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
+import { focused, tabTo } from './keyboard.ts';
 import { type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** Access for everyone: the whole way of a vote by keyboard alone, dialogs that hold the focus, dark and light. */
@@ -30,27 +30,6 @@ beforeAll(async () => {
   [hugo, priya] = await Promise.all([portal.as('Hugo Marin'), portal.as('Priya Nair')]);
 }, 120_000);
 afterAll(() => portal.end());
-
-/** What has the focus, as a person hears it, and whether it can be seen that it has. */
-const focused = (page: Page): Promise<{ name: string; seen: boolean; inDialog: boolean }> =>
-  page.evaluate(`(() => {
-    const at = document.activeElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(at);
-    const name = at.getAttribute('aria-label') ?? (at.labels?.[0]?.textContent || at.textContent) ?? '';
-    const inDialog = at.closest('[role=dialog]') !== null;
-    return { name: name.trim(), seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, inDialog };
-  })()`);
-
-/** Presses Tab until the focus is there; every stop on the way shows its focus. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const { name, seen } = await focused(page);
-    expect(seen, `the focus on “${name}” can be seen`).toBe(true);
-    if (wanted.test(name)) return;
-  }
-  throw new Error(`Tab never came to ${wanted}`);
-}
 
 describe('voting with the keyboard alone', () => {
   it('the keyboard alone leads from the home page to a review, and the new page is announced', async () => {

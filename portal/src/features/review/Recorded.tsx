@@ -31,7 +31,7 @@ export function Recorded({ review }: { review: ReviewView }) {
               {entry.reason !== undefined && <Prose quiet>{entry.reason}</Prose>}
               <Text size="sm" c="dimmed" className="clip">
                 Recorded by <bdi>{nameOf(entry.recordedBy)}</bdi>; objections until {moment(entry.until)}.{' '}
-                <Anchor component={Link} to={`/meetings/${entry.meeting}`}>
+                <Anchor component={Link} to={`/meetings/${entry.meeting}`} underline="always">
                   The meeting
                 </Anchor>
               </Text>

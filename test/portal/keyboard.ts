@@ -1,0 +1,24 @@
+/** The keyboard alone, as a person uses it: where the focus is, that it can be seen, and how Tab comes to something. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What has the focus, as a person hears it, and whether it can be seen that it has. */
+export const focused = (page: Page): Promise<{ name: string; seen: boolean; inDialog: boolean }> =>
+  page.evaluate(`(() => {
+    const at = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const name = at.getAttribute('aria-label') ?? (at.labels?.[0]?.textContent || at.textContent) ?? '';
+    const inDialog = at.closest('[role=dialog]') !== null;
+    return { name: name.trim(), seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, inDialog };
+  })()`);
+
+/** Presses Tab until the focus is there; every stop on the way shows its focus. */
+export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const { name, seen } = await focused(page);
+    expect(seen, `the focus on “${name}” can be seen`).toBe(true);
+    if (wanted.test(name)) return;
+  }
+  throw new Error(`Tab never came to ${wanted}`);
+}
