@@ -16,11 +16,11 @@ import { matrixOffice } from './matrix-projects.ts';
 import { principals } from './principals.ts';
 import { pathOf } from './routes-as-calls.ts';
 import { elsewhere, foundElsewhere, type Objects } from './second-office.ts';
+import { forMachinesAlone } from './what-machines-may.ts';
 import {
   type Answer,
   bySecretAddress,
   expectedAnswer,
-  forMachinesAlone,
   forWhoeverSignsIn,
   openToAll,
   type Place,

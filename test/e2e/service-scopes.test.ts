@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { absent, pathOf } from './routes-as-calls.ts';
-import { machinePolicy, openToAll } from './who-may-what.ts';
+import { machinePolicy } from './what-machines-may.ts';
+import { openToAll } from './who-may-what.ts';
 
 let host: TestHost;
 const tokens = new Map<string, string>();

@@ -2,6 +2,7 @@
  * Who may do what, written down apart from the code, from docs/duties.md and the sentences of the API description. It imports nothing of the
  * product: where the two differ, one of them is wrong.
  */
+import { forMachinesAlone } from './what-machines-may.ts';
 
 /** What a person is to a project and its open round, beside the roles that the office gives. */
 export type Tie =
@@ -84,21 +85,6 @@ export const openToAll: readonly string[] = [
 /** Whoever has the secret address reads, without a token; nobody without it is told whether there is such an address. */
 export const bySecretAddress: readonly string[] = ['read-calendar', 'read-decisions'];
 export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets', 'list-assessments'];
-
-/** A directory asks, and no person, whatever the role. */
-export const forMachinesAlone: readonly string[] = [
-  'scim-list-users',
-  'scim-create-user',
-  'scim-get-user',
-  'scim-replace-user',
-  'scim-patch-user',
-  'scim-delete-user',
-  'scim-service-provider-config',
-  'scim-resource-types',
-  'scim-resource-type',
-  'scim-schema',
-  'scim-schemas',
-];
 
 /** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
 export const policy: Readonly<Record<string, Rule>> = {
@@ -244,49 +230,6 @@ export const policy: Readonly<Record<string, Rule>> = {
   'withdraw-request': team,
   'ask-question': either(board, standIns, role('pmo')),
   'answer-question': team,
-};
-
-/**
- * What a service account may ask for by one scope; by none of them anything else. It reads as an auditor does, files reports, brings proposals,
- * reads histories: nothing by which anything is decided.
- */
-const readings = [
-  ...['list-selections', 'get-selection', 'get-candidates', 'get-comparison', 'get-scenario-result', 'export-selection'],
-  ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
-  ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
-  ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
-  'get-thresholds',
-  ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
-  ...[
-    'get-import-mappings',
-    'get-project',
-    'get-review',
-    'get-evidence-file',
-    'get-answer-file',
-    'get-alike',
-    'get-parts',
-    'export-project',
-    'export-office',
-  ],
-  ...['list-meetings', 'list-meeting-actions', 'get-meeting', 'export-meeting', 'export-list'],
-  ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
-  ...['list-weightings', 'get-weighting', 'export-weighting'],
-];
-const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history', 'get-meeting-history'];
-export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
-  read: ['me', ...readings, ...histories],
-  report: ['me', 'file-report', 'file-reports', 'amend-registers'],
-  import: [
-    'me',
-    'submit-proposal',
-    'preview-proposal',
-    'address-import',
-    'preview-import',
-    'commit-import',
-    'get-import-mappings',
-  ],
-  events: ['me', ...histories],
-  people: ['me', ...forMachinesAlone],
 };
 
 /** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */
