@@ -209,9 +209,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   proceed: tie('sponsor'),
   'answer-closure': tie('customer'),
   ...all(team, 'merge-proposal', 'request-reopening', 'request-exception', 'join-programme', 'leave-programme'),
-  ...all(team, 'state-need', 'drop-need', 'answer-need', 'acknowledge-alert'),
+  ...all(team, 'state-need', 'drop-need', 'answer-need', 'acknowledge-alert', 'plan-stages'),
   'finish-tripwire-duty': either(tie('manager'), role('pmo')), // the tripwire of the matrix asks the manager
-  'plan-stages': team,
   'withdraw-proposal': tie('sponsor'),
   'offer-handover': either(role('pmo'), tie('sponsor', 'manager')),
   'answer-handover': tie('manager'),
