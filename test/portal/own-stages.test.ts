@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => portal.end());
 
 /** At the widths of a phone and of a desk: nothing lies beside the page, and a picture is kept where somebody wants to look. */
-async function looked(what: string) {
-  const { page } = sam;
+async function looked(what: string, { page }: Visitor = sam) {
   const before = page.viewportSize();
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 860 });
@@ -84,4 +83,30 @@ test('a sponsor plans the stages of a project and changes the plan, and its boar
   await page.getByText('Stage 2 of the project began.').first().waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await looked('stages-second');
+});
+
+test('an administrator lets projects divide a stage of a gate model, and is told what such a model still lacks', async () => {
+  await api.model();
+  const ada = await portal.as('Ada Moreau');
+  const { page, go } = ada;
+  await go('/admin/gate-models/trial');
+  const stage = page.getByRole('group', { name: 'Stage 2' });
+  await stage.getByRole('checkbox', { name: 'Each project divides it into stages of its own' }).check();
+  await page
+    .getByText(/needs a gate at the end of each of their stages/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Add a gate' }).click();
+  const gate = page.getByRole('group', { name: 'Gate 4' });
+  await gate.getByLabel('Name', { exact: true }).fill('Stage boundary');
+  await gate.getByRole('checkbox', { name: 'Is asked at the end of each stage of a project but the last' }).check();
+  await gate.getByLabel('Ends the stage').selectOption('Build');
+  await page.getByText('A gate of each stage leads from and to build, which projects divide.').first().waitFor();
+  await gate.getByLabel('Opens the stage').selectOption('Build');
+  await page
+    .getByText(/The gate of each stage stands before build-gate/)
+    .first()
+    .waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await looked('stages-editor', ada);
 });

@@ -86,7 +86,7 @@ describe('the gate models that come with Tollgate', () => {
   );
 
   it.each(presetModels)('the gate model $id leads from its first stage to its last and closes there', model => {
-    const path = stageGates(model);
+    const path = stageGates(model).filter(({ eachStage }) => !eachStage);
     expect(path[0]?.from).toBe(model.stages[0]?.id);
     for (const [index, gate] of path.entries()) expect(gate.to).toBe(path[index + 1]?.from ?? closingGate(model)?.from);
     expect(closingGate(model)?.from).toBe(model.stages.at(-1)?.id);
@@ -131,6 +131,19 @@ describe('what sets the models apart', () => {
       expect(gate.authority).toBe('auto');
       expect(gate.criteria.every(({ check }) => 'expression' in check || 'evidence' in check)).toBe(true);
     }
+  });
+
+  it('PRINCE2 leaves its delivery to each project, and asks at the end of each of its stages but the last', () => {
+    const { stages, gates } = model('prince2');
+    expect(stages.map(({ id, divided }) => [id, divided])).toEqual([
+      ['initiation', undefined],
+      ['delivery', true],
+    ]);
+    expect(gates.map(({ id, eachStage }) => [id, eachStage])).toEqual([
+      ['authorise-project', undefined],
+      ['stage-boundary', true],
+      ['project-closure', undefined],
+    ]);
   });
 
   it('the UK service standard asks for each of its 14 points at all three assessments', () => {

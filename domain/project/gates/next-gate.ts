@@ -21,7 +21,10 @@ export function gatesOf(project: ProjectState, office: OfficeState): readonly Ga
 export function nextGate(project: Project, model: PublishedGateModel): Gate | undefined {
   if (project.status === 'closing') return closingGate(model);
   const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
-  return stageGates(model).find(gate => isToCome(project, gate, model) && place(gate.from) >= place(project.stage));
+  const toCome = stageGates(model).filter(gate => isToCome(project, gate, model) && place(gate.from) >= place(project.stage));
+  const [first] = toCome;
+  // The whole of a divided stage ends after its last boundary, in whatever order the model lists them.
+  return toCome.find(({ eachStage, from }) => eachStage && from === first?.from) ?? first;
 }
 
 /** Whether no gate is to come once this one is passed. */

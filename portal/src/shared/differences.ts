@@ -91,6 +91,8 @@ const labels: Readonly<Record<string, string>> = {
   to: 'opens the stage',
   deadlineDays: 'days to decide',
   deadlineIn: 'days to decide are counted in',
+  divided: 'divided by each project',
+  eachStage: 'asked at the end of each stage of a project',
   holdDays: 'days on hold where the board names none',
   evidenceDays: 'days before the gate from which missing evidence is an alert',
   remindAfterDays: 'reminds after days',

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { resultOf } from '#domain/project/closure/result.ts';
 import { shownOwnStages } from '#domain/project/own-stages/shown.ts';
-import { allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
 import { divided, inFirstStage, planStages, threeStages, throughNextGate } from '../../support/own-stages.ts';
 import { as, on } from '../../support/project-acts.ts';
-import type { ModelInput } from '../../support/standards.ts';
+import { gateModel, type ModelInput } from '../../support/standards.ts';
 
 const why = 'The supplier starts later.';
 
@@ -34,6 +34,18 @@ describe('the stages of a project', () => {
     expect(world.project.state).toMatchObject({ stage: 'build', passed: ['g1', 'each', 'g2'] });
     expect(world.project.state.lastGateAt).toBeDefined();
     expect(standings(world)).toEqual(['over', 'over', 'over']);
+  });
+
+  test('boundaries come before the gate that ends the whole stage, also where the gate model lists them after it', () => {
+    const world = admittedWorld({ ...divided, first: { criteria: [] } });
+    const model = gateModel({ ...divided, first: { criteria: [] } });
+    const [first, each, second, end] = model.gates;
+    const listed = { ...model, gates: [first, second, each, end] };
+    must(world.toOffice({ type: 'publish-gate-model', model: listed, default: true, reason: why } as never, 'petra'));
+    must(world.toProject({ type: 'move-model-version', version: 2, reason: why }, 'petra'));
+    must(world.toProject(planStages(threeStages), 'manu'));
+    for (const gate of ['g1', 'each', 'each', 'g2'])
+      expect(throughNextGate(world).project.state.gates.at(-1)).toMatchObject({ gate, outcome: 'go' });
   });
 
   test('a hold or a stop at a boundary counts as at any gate, and the same boundary is asked again', () => {

@@ -39,6 +39,10 @@ export function GateEditor({ form, path, gate }: GateEditorProps) {
           checked={gate.opens === 'on-admission'}
           onChange={event => form.setFieldValue(`${path}.opens`, event.currentTarget.checked ? 'on-admission' : 'on-request')}
         />
+        <Checkbox
+          label="Is asked at the end of each stage of a project but the last"
+          {...getInputProps(`${path}.eachStage`, { type: 'checkbox' })}
+        />
         <Checkbox label="Is the closing review" {...getInputProps(`${path}.closing`, { type: 'checkbox' })} />
       </Group>
       <CriteriaEditor

@@ -105,7 +105,15 @@ function Stages({ form }: PartProps) {
       entries={stages}
       blank={() => newStage(stages)}
     >
-      {stage => <TextInput label="Name" maxLength={200} {...form.getInputProps(`${stage}.name`)} />}
+      {stage => (
+        <>
+          <TextInput label="Name" maxLength={200} {...form.getInputProps(`${stage}.name`)} />
+          <Checkbox
+            label="Each project divides it into stages of its own"
+            {...form.getInputProps(`${stage}.divided`, { type: 'checkbox' })}
+          />
+        </>
+      )}
     </RepeatableFields>
   );
 }

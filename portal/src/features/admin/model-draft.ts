@@ -27,11 +27,16 @@ interface StageDraft {
   readonly key: string;
   readonly id: string;
   readonly name: string;
+  readonly divided: boolean;
 }
 export interface GateDraft
-  extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'deadlineIn' | 'holdDays' | 'evidenceDays' | 'rule' | 'criteria'> {
+  extends Omit<
+    Gate,
+    'question' | 'eachStage' | 'to' | 'deadlineDays' | 'deadlineIn' | 'holdDays' | 'evidenceDays' | 'rule' | 'criteria'
+  > {
   readonly key: string;
   readonly question: string;
+  readonly eachStage: boolean;
   readonly to: string;
   readonly deadlineDays: NumberField;
   readonly deadlineIn: 'days' | 'working-days';
@@ -59,7 +64,7 @@ export const emptyModel: GateModel = {
 
 export function newStage(stages: readonly StageDraft[]): StageDraft {
   const taken = stages.map(stage => stage.id);
-  return { key: newKey(), id: idFrom('New stage', taken), name: 'New stage' };
+  return { key: newKey(), id: idFrom('New stage', taken), name: 'New stage', divided: false };
 }
 
 export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft {
@@ -79,6 +84,7 @@ export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft
     holdDays: '',
     evidenceDays: '',
     opens: 'on-request',
+    eachStage: false,
     closing: false,
     outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
     words: {},
@@ -115,11 +121,12 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
   return {
     ...model,
     preferred,
-    stages: model.stages.map(stage => ({ key: newKey(), ...stage })),
+    stages: model.stages.map(({ id, name, divided = false }) => ({ key: newKey(), id, name, divided })),
     gates: model.gates.map(gate => ({
       ...gate,
       key: newKey(),
       question: gate.question ?? '',
+      eachStage: gate.eachStage ?? false,
       to: gate.to ?? '',
       deadlineIn: gate.deadlineIn ?? 'days',
       holdDays: gate.holdDays ?? '',
@@ -154,7 +161,7 @@ export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly 
   return {
     ...draft,
     id: draft.id === '' ? idFrom(draft.name, taken) : draft.id,
-    stages: draft.stages.map(({ id, name }) => ({ id, name })),
+    stages: draft.stages.map(({ id, name, divided }) => ({ id, name, ...(divided && { divided }) })),
     gates: draft.gates.map(gateOf),
     tripwires: draft.tripwires.map(criterionOf),
   };
@@ -163,6 +170,7 @@ export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly 
 function gateOf({
   key: _,
   question,
+  eachStage,
   to,
   deadlineDays,
   deadlineIn,
@@ -175,6 +183,7 @@ function gateOf({
   return {
     ...gate,
     question: textIn(question),
+    ...(eachStage && { eachStage }),
     to: textIn(to),
     deadlineDays: numberIn(deadlineDays) ?? Number.NaN,
     deadlineIn: deadlineIn === 'days' ? undefined : deadlineIn,

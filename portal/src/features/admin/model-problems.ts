@@ -3,6 +3,7 @@ import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { faultInBoundary, faultInDividedStages } from '#domain/office/standards/divided-faults.ts';
 import { faultInLevels } from '#domain/office/standards/level-faults.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { Project } from '#domain/project/state.ts';
@@ -22,7 +23,19 @@ export function problemsOf(model: GateModel): string[] {
       : [`${gate.name || gate.id}: it opens a stage that the model does not have`]),
   ]);
   const criteria = [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires].flatMap(problemOf);
-  return [...shape, ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']), ...links, ...criteria];
+  return [
+    ...shape,
+    ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']),
+    ...links,
+    ...dividing(model),
+    ...criteria,
+  ];
+}
+
+/** Of a stage that projects divide for themselves: the first problem, as the API says it. */
+function dividing(model: GateModel): string[] {
+  const faults = [faultInDividedStages(model), ...model.gates.map((gate, index) => faultInBoundary(model, gate, index))];
+  return faults.flatMap(fault => fault?.refusal.message ?? []).slice(0, 1);
 }
 
 function problemOf(criterion: Criterion): string[] {

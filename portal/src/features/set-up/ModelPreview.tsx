@@ -19,16 +19,17 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
         <Title order={2} size="h3">
           {model.name}
         </Title>
-        <Text>Stages: {model.stages.map(({ name }) => name).join(', ')}</Text>
+        <Text>
+          Stages: {model.stages.map(({ name, divided }) => (divided ? `${name} (each project divides it)` : name)).join(', ')}
+        </Text>
         <Stack component="ol" className="plain-list" gap="xs">
           {model.gates.map(gate => (
             <Card key={gate.id} withBorder component="li" padding="sm">
               <Text fw={600}>{gate.name}</Text>
               {gate.question !== undefined && <Text>{gate.question}</Text>}
               <Text size="sm" c="dimmed">
-                Ends {stageName(gate.from)}
-                {gate.closing ? ' and closes the project' : gate.to === undefined ? '' : `, opens ${stageName(gate.to)}`}.{' '}
-                {boardName(gate.board)}: {ruleOf(gate)}, within {timeToDecide(gate)}. {authorityLabels[gate.authority]}
+                {placeOf(gate, stageName)} {boardName(gate.board)}: {ruleOf(gate)}, within {timeToDecide(gate)}.{' '}
+                {authorityLabels[gate.authority]}
               </Text>
               <Criteria gate={gate} />
             </Card>
@@ -40,6 +41,12 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
       </Stack>
     </section>
   );
+}
+
+function placeOf({ eachStage, closing, from, to }: Gate, stageName: (id: string | undefined) => string | undefined): string {
+  if (eachStage) return `Asked within ${stageName(from)}, at the end of each stage of the project but the last.`;
+  const opens = closing ? ' and closes the project' : to === undefined ? '' : `, opens ${stageName(to)}`;
+  return `Ends ${stageName(from)}${opens}.`;
 }
 
 function Criteria({ gate: { criteria } }: { gate: Gate }) {
