@@ -110,9 +110,10 @@ const actsOfLeads: ReadonlySet<ProjectFact['type']> = new Set([
 ]);
 const actsOfCustomers: ReadonlySet<ProjectFact['type']> = new Set(['closure-accepted', 'closure-rejected']);
 
-/** The roles that whoever caused a fact has taken up by it; a word on a criterion is asked of others. */
+/** The roles that whoever caused a fact has taken up by it; who gives a role away disposes of it, and so has had it; a word on a criterion is asked of others. */
 function rolesActedIn(fact: ProjectFact): readonly NamedRole[] {
   if (actsOfCustomers.has(fact.type)) return ['customer'];
+  if (fact.type === 'handover-offered' || (fact.type === 'handover-answered' && fact.accepted)) return [fact.role];
   const asLead = fact.type === 'evidence-added' ? fact.evidence.attests === undefined : actsOfLeads.has(fact.type);
   return asLead ? ['sponsor', 'manager'] : [];
 }

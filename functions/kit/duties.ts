@@ -2,6 +2,7 @@
 import type { DutyView } from '#api/answers/duties.ts';
 import { chairOf, isRole, membersOf, pmo } from '#domain/duties/duty.ts';
 import { requireLate, requireNudger } from '#domain/office/duties/look.ts';
+import { ownersGone, ownersNow } from '#domain/office/duties/told.ts';
 import { boardOf, hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { type DutyRow, dutiesOf, dutiesOfRole } from '#views/duties.ts';
@@ -19,11 +20,13 @@ const nudged = /^(project|office|meeting)[/]/;
 
 export function dutyView(row: DutyRow, { office, person, now }: Reader): DutyView {
   const may = nudged.test(row.stream) && requireNudger(office, { actor: { kind: 'person', id: person } }) === undefined;
+  const gone = ownersGone(office, row);
   return {
     ...row,
     ownerNames: row.owners.map(owner => ownerName(office, owner)),
     late: row.due < now,
-    nudge: may && requireLate(row, now) === undefined && row.owners.some(owner => owner !== person),
+    ...(gone.length > 0 && { standsIn: gone.map(owner => ownerName(office, owner)) }),
+    nudge: may && requireLate(row, now) === undefined && ownersNow(office, row).some(owner => owner !== person),
   };
 }
 
@@ -42,6 +45,11 @@ export function rolesOwning(office: OfficeState, person: string): readonly strin
   return [...(hasRole(office, person, 'pmo') ? [pmo] : []), ...chairs, ...seats];
 }
 
+/** Those for whom a person stands in: the PMO for the deactivated. */
+function standInFor(office: OfficeState, person: string): readonly string[] {
+  return hasRole(office, person, 'pmo') ? office.deactivated.map(({ person: { id } }) => id) : [];
+}
+
 /** Rows of one list that are looked at; nobody works off more than that. */
 const mostOfOne = 200;
 
@@ -52,7 +60,10 @@ export async function dutiesOwned(
   person: string,
 ): Promise<readonly DutyRow[]> {
   const byRole = offices.flatMap(office => rolesOwning(office, person).map(role => dutiesOfRole(office.id ?? '', role)));
-  const pages = await Promise.all([dutiesOf(person), ...byRole].map(list => readPage(ports.views, list, { limit: mostOfOne })));
+  const ofGone = offices.flatMap(office => standInFor(office, person).map(dutiesOf));
+  const pages = await Promise.all(
+    [dutiesOf(person), ...byRole, ...ofGone].map(list => readPage(ports.views, list, { limit: mostOfOne })),
+  );
   const rows = pages.flatMap(({ items }) => items).filter(row => offices.some(({ id }) => id === row.office));
   return [...new Map(rows.map(row => [`${row.stream}#${row.duty}`, row])).values()].sort((left, right) =>
     left.due < right.due ? -1 : left.due > right.due ? 1 : 0,

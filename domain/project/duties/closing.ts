@@ -1,10 +1,11 @@
 /** What a project that has nothing left to decide still owes: its closure report, and its customer's word on that. */
 import type { Duty } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
+import type { GateRecord } from '../gates/record.ts';
 import { declinedNames } from '../namings/naming.ts';
 import { customerOf, type Project } from '../state.ts';
 
-/** Killed, or its last gate passed and its approved end behind it; a closure that was sent back is reported again. */
+/** Killed, or its last gate passed and its approved end behind it; a closure that was sent back is reported again, counted from then on. */
 export function closureDuties(project: Project): readonly Duty[] {
   const since = closureOwedSince(project);
   if (since === undefined) return [];
@@ -12,11 +13,16 @@ export function closureDuties(project: Project): readonly Duty[] {
   return [{ key: 'closure', kind: 'closure', owners, since, path: `/projects/${project.id}` }];
 }
 
-function closureOwedSince({ status, gates, lastGateAt, baseline }: Project): Instant | undefined {
+function closureOwedSince({ status, gates, lastGateAt, baseline, closure }: Project): Instant | undefined {
   if (status === 'killed') return gates.findLast(({ outcome }) => outcome === 'kill')?.at;
   if (status !== 'active' || lastGateAt === undefined) return undefined;
   const ends = baseline.end === undefined ? lastGateAt : endOfDay(baseline.end);
-  return ends > lastGateAt ? ends : lastGateAt;
+  const sentBack =
+    closure?.returned === undefined ? [] : [closure.word?.at, gates.find(({ review }) => review === closure.review)?.at];
+  return [ends, lastGateAt, ...sentBack].reduce(
+    (latest: Instant, at) => (at !== undefined && at > latest ? at : latest),
+    lastGateAt,
+  );
 }
 
 /** The workflow of the closure reminds the customer; here the wait only stands in the lists. */
@@ -27,4 +33,9 @@ export function acceptanceDuties(project: Project): readonly Duty[] {
   const { number, askedAt: since } = project.closure;
   const path = `/projects/${project.id}`;
   return [{ key: `customer-acceptance:${number}`, kind: 'customer-acceptance', owners: [customer], since, path }];
+}
+
+/** Whether the round that lapsed last was the review of a closure that is to be reported again: one deed is waited for once. */
+export function isOfClosure({ review }: Pick<GateRecord, 'review'>, project: Project): boolean {
+  return project.closure?.review === review && closureOwedSince(project) !== undefined;
 }

@@ -1,7 +1,8 @@
 /** A project goes into other hands by the word of both, and a round that is open goes on without its new lead. */
 import { describe, expect, test } from 'vitest';
+import { interestsIn } from '#domain/project/interest.ts';
 import { contentDigest } from '#domain/project/pack.ts';
-import { admittedWorld, must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { acceptNames, admittedWorld, must, officeWorld, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/project-acts.ts';
 import { closed } from '../../support/situations.ts';
 import { proposal } from '../../support/standards.ts';
@@ -74,6 +75,42 @@ describe('a role that is handed over', () => {
     must(world.toProject(offer('sam'), 'sonia'));
     must(world.toProject({ type: 'revise-proposal', proposal: proposal({ sponsor: 'gus' }) }, 'petra'));
     expect(world.project.state.handovers).toEqual([]);
+  });
+});
+
+describe('P3: a lead for whom the PMO alone accepted', () => {
+  const lead = () => {
+    const world = officeWorld();
+    must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal({ manager: 'gus' }) }, 'sonia'));
+    must(world.toProject({ type: 'answer-naming', role: 'manager', person: 'gus', accepted: true }, 'petra'));
+    acceptNames(world);
+    must(world.toProject({ type: 'score-proposal', revision: 1 }));
+    must(world.toProject({ type: 'screen-proposal', revision: 1, duplicates: [] }));
+    return world;
+  };
+
+  test.each([
+    ['offers the role to another', (world: World) => must(world.toProject(offer('dora', 'manager'), 'gus'))],
+    [
+      'agrees to what the PMO offers',
+      (world: World) => {
+        must(world.toProject(offer('dora', 'manager'), 'petra'));
+        must(world.toProject(agree('manager'), 'gus'));
+      },
+    ],
+  ])('a lead for whom the PMO alone accepted and who %s has had the role, and never decides on the project', (_, gives) => {
+    const world = lead();
+    gives(world);
+    must(world.toProject(agree('manager'), 'dora'));
+    const { state } = world.project;
+    expect([state.proposal.manager, state.formerLeads]).toEqual(['dora', ['gus']]);
+    expect(interestsIn(state, world.office.state)('gus')).toBe('has sponsored or managed the project before');
+  });
+
+  test('a lead for whom the PMO alone accepted and who is replaced without a word of the own stays free to decide', () => {
+    const world = lead();
+    must(world.toProject({ type: 'revise-proposal', proposal: proposal({ manager: 'dora' }) }, 'petra'));
+    expect(interestsIn(world.project.state, world.office.state)('gus')).toBeUndefined();
   });
 });
 

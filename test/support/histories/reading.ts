@@ -127,6 +127,7 @@ const personOf = (name: string) => name.slice(name.indexOf(' ') + 1);
 function takenUpBy(fact: AnyFact, actor: string): string[] {
   if (fact.type === 'naming-answered') return fact.accepted ? [`${fact.role} ${fact.person}`] : [];
   if (fact.type === 'closure-accepted' || fact.type === 'closure-rejected') return [`customer ${actor}`];
+  if (fact.type === 'handover-offered' || (fact.type === 'handover-answered' && fact.accepted)) return [`${fact.role} ${actor}`];
   return isActOfLead(fact) || fact.type === 'proposal-revised' ? [`sponsor ${actor}`, `manager ${actor}`] : [];
 }
 

@@ -21,7 +21,7 @@ interface DutyCardProps {
 }
 
 export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
-  const { kind, title, about, path, due, late, next, does, escalated, nudged } = duty;
+  const { kind, title, about, path, due, late, next, does, escalated, nudged, standsIn = [] } = duty;
   return (
     <Card withBorder padding="md" component="li">
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -42,6 +42,7 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
       <Text c="dimmed" size="sm" className="clip">
         {late ? 'Was due' : 'Due'} {dayOf(due)} ({away(due)}).
         {owners && ` Waits for ${duty.ownerNames.map(isolated).join(', ')}.`}
+        {standsIn.length > 0 && ` The PMO stands in for ${standsIn.map(isolated).join(', ')}, who cannot see to it.`}
         {next !== undefined && does !== undefined && ` Next: ${nextWords[does]}, ${dayOf(next)}.`}
         {nudged !== undefined && ` Asked for on ${dayOf(nudged)}.`}
       </Text>
