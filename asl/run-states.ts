@@ -1,17 +1,15 @@
 /** What each state type but Task does when it is entered. */
 import type { Clock } from '#domain/ports.ts';
-import { toInstant, toMs } from '#domain/values/time.ts';
 import type { ChoiceState, FailState } from './definition.ts';
 import { StateError } from './errors.ts';
 import { queryError } from './expression.ts';
 import { settleOnce } from './settle-once.ts';
 import { frameOf, type StateContext, type Transition } from './state-context.ts';
 
-/** Waits so many milliseconds of the clock's time; not at all when there are none. */
+/** Waits until so many milliseconds have gone by, whatever the clock shows meanwhile; not at all when there are none. */
 export async function waitUntil(signal: AbortSignal, clock: Clock, ms: number): Promise<void> {
   if (ms <= 0) return;
-  const until = toInstant(toMs(clock.now()) + ms);
-  await settleOnce<void>(signal, (settle, undo) => undo(clock.at(until, () => settle.resolve())));
+  await settleOnce<void>(signal, (settle, undo) => undo(clock.after(ms, () => settle.resolve())));
 }
 
 export async function runChoice(context: StateContext<ChoiceState>): Promise<Transition> {

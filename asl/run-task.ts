@@ -2,7 +2,7 @@
  * One attempt of a Task: calls a function or waits for a callback, under its timeout. The timeout counts from the beginning of the attempt;
  * whatever comes after it is too late.
  */
-import { toInstant, toMs } from '#domain/values/time.ts';
+import { toMs } from '#domain/values/time.ts';
 import type { TaskState } from './definition.ts';
 import { StateError } from './errors.ts';
 import { type Json, throughJson, withinLimit } from './json.ts';
@@ -50,7 +50,8 @@ function settled(attempt: Attempt): Promise<Json> {
   return settleOnce<Json>(attempt.signal, (settle, undo) => {
     if (timeoutSeconds !== undefined) {
       const late = () => settle.reject(new StateError('States.Timeout', `No answer within ${timeoutSeconds} seconds.`));
-      undo(engine.clock.at(toInstant(attempt.beganMs + timeoutSeconds * 1000), late));
+      const left = attempt.beganMs + timeoutSeconds * 1000 - toMs(engine.clock.now());
+      undo(engine.clock.after(left, late));
     }
     if (attempt.token !== undefined) undo(engine.tokens.open(attempt.token, settle));
     work(attempt, settle).catch(settle.reject);

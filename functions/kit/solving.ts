@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { type Selection, type SelectionState, scenarioOf } from '#domain/selection/state.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
-import { addDays, type Instant, toMs } from '#domain/values/time.ts';
+import { type Instant, toMs } from '#domain/values/time.ts';
 import type { App } from './app.ts';
 import { log } from './log.ts';
 
@@ -81,7 +81,7 @@ export function watchSolve(of: SolveOf, { ports, states }: App): SolveUnderWay {
     wait();
   };
   const wait = () => {
-    if (!abort.signal.aborted) cancel = clock.at(later(clock.now()), () => void look());
+    if (!abort.signal.aborted) cancel = clock.after(pause * 1000, () => void look());
   };
   wait();
   return {
@@ -101,8 +101,6 @@ export function watchSolve(of: SolveOf, { ports, states }: App): SolveUnderWay {
     },
   };
 }
-
-const later = (now: Instant) => addDays(now, pause / 86_400);
 
 /** Progress that cannot be shown holds up no solve. */
 const forgiven = (of: SolveOf) => (error: Error) => log.warn('the progress of a solve could not be noted', { ...of, error });
