@@ -137,7 +137,7 @@ describe('exports that somebody changed', () => {
           'outcome',
         ],
         'envelope: a field of an entry besides': [
-          put(copy => Object.assign((copy.streams as never)[0].commits[0], { outcome: 'kill' })),
+          put(copy => Object.assign((copy.streams as never as [{ commits: [object] }])[0].commits[0], { outcome: 'kill' })),
           'outcome',
         ],
         'envelope: an instant that is none': [put(copy => Object.assign(copy, { exportedAt: 'yesterday' })), 'exportedAt'],
