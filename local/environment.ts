@@ -1,6 +1,7 @@
 /** What the settings say of where and how to run. Each mistake is one line for the operator. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type WitnessSetting, witnessesIn } from '#functions/kit/public-log/witness-settings.ts';
 import type { Reach } from './host/reach.ts';
 import { setting, stateFolderName } from './settings.ts';
 import type { SignInWay } from './sign-in/way.ts';
@@ -61,4 +62,10 @@ export function reachFromEnvironment({ way }: Pick<SignInWay, 'way'>): Reach {
     ?.split(',')
     .map(part => part.trim());
   return { host, publicUrl, trustedProxies };
+}
+
+/** Who cosigns the checkpoints of the public log. */
+export function witnessesFromEnvironment(): readonly WitnessSetting[] {
+  const read = witnessesIn(setting('WITNESSES') ?? '');
+  return typeof read === 'string' ? [] : read;
 }

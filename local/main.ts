@@ -8,6 +8,7 @@ import {
   requestsPerPersonFromEnvironment,
   stateFolder,
   storeFromEnvironment,
+  witnessesFromEnvironment,
 } from './environment.ts';
 import type { Host } from './host/host.ts';
 import { mailFromEnvironment } from './mail-settings.ts';
@@ -52,6 +53,7 @@ function hostSettings(holds: Holds) {
     requestsPerPerson: requestsPerPersonFromEnvironment(),
     projectFilesMegabytes: projectFilesFromEnvironment(),
     nightly: nightlyFromEnvironment(),
+    witnesses: witnessesFromEnvironment(),
     mail: mailFromEnvironment(),
     webhookAddresses: setting('WEBHOOK_ADDRESSES') === 'any' ? ('any' as const) : ('public' as const),
   };

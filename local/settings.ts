@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { megabytesOfProject, requestsAMinute } from '#api/caps.ts';
+import { witnessesIn } from '#functions/kit/public-log/witness-settings.ts';
 
 interface Setting {
   readonly what: string;
@@ -47,6 +48,10 @@ const claimName = (text: string) => (/^[\w:./-]{1,200}$/.test(text) ? undefined 
 const shortText = (text: string) => (text.length <= 300 ? undefined : 'say it in 300 characters');
 const addresses = (text: string) =>
   text.split(',').every(part => isIP(part.trim()) > 0) ? undefined : 'give addresses such as 10.0.0.5, with commas between';
+const witnesses = (text: string) => {
+  const read = witnessesIn(text);
+  return typeof read === 'string' ? read : undefined;
+};
 const atLeastOne = (text: string) => (/^[1-9]\d{0,3}$/.test(text) ? undefined : 'give a number from 1 to 9999');
 
 const atLeastSixty = (text: string) =>
@@ -106,6 +111,10 @@ const table = {
   BACKUP_FOLDER: { what: 'where a backup is made each night; none is made when left out' },
   BACKUP_HOUR: { what: 'from which hour (UTC) the backup of the day is made', fallback: '2', complain: numberUpTo(23) },
   BACKUP_KEEP: { what: 'how many backups are kept', fallback: '14', complain: atLeastOne },
+  WITNESSES: {
+    what: 'who cosigns the checkpoints of the public log: ADDRESS KEY of each, with commas between (tollgate witness prints both)',
+    complain: witnesses,
+  },
   WEBHOOK_ADDRESSES: {
     what: 'where webhooks may lead: public (https, on the internet) or any (http and addresses inside, too)',
     fallback: 'public',

@@ -2,6 +2,7 @@
 import type { Refused } from '#domain/decision/refusals.ts';
 import type { Ports } from '#domain/ports.ts';
 import { createExecute, type Execute } from './execute.ts';
+import type { Witness } from './public-log/witnesses.ts';
 import { createStateStore, type StateStore } from './state-store.ts';
 
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly portalUrl: string;
   /** Name of the public log, chosen before it begins; made of the portal's address when left out. */
   readonly logOrigin?: string | undefined;
+  /** Who cosigns the checkpoints of the public log; nobody when left out. */
+  readonly witnesses?: readonly Witness[] | undefined;
   /** Version of the software, shown by `/healthz`. */
   readonly version: string;
   /** OpenID Connect issuer and client of the portal, shown to it by `/v1/sign-in`. */

@@ -11,7 +11,6 @@ import type { App } from './app.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import { readHistory } from './history.ts';
 import { notFound } from './problem.ts';
-import { exportedLog } from './public-log/export-log.ts';
 import { loadVisibleOffice, loadVisibleProject } from './run-command.ts';
 
 /** Streams that are read together. */
@@ -88,6 +87,8 @@ export async function exportOfCall(call: Call, app: App): Promise<Answer<'export
   const names = streams.map(entry => entry.stream);
   const anchors = await app.ports.checkpoints.find(names);
   const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
+  // Loaded for an export alone: who follows facts reads calls, too, and takes none along.
+  const { exportedLog } = await import('./public-log/export-log.ts');
   const log = await exportedLog(app, names);
   const exportedAt = app.ports.clock.now();
   return { format: 'tollgate-export/1', call: call.id, exportedAt, streams, anchors: named, ...(log && { log }) };

@@ -5,7 +5,7 @@
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
-import { isOfLog } from '#domain/history/log/sequenced.ts';
+import { isOfLog } from '#domain/history/log/streams.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { follow, logFailure } from './follow.ts';

@@ -17,10 +17,11 @@ import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
 import { weights } from './weights.ts';
+import { witnessCommand } from './witness.ts';
 
 const commands: readonly Command[] = [
   ...[token, importFile, demo, exportProject, verify, auditPack, rebuild, checkCommand],
-  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights],
+  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights, witnessCommand],
 ];
 
 function overview(): string {

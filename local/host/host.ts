@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { systemClock } from '#adapters/system.ts';
+import { witnessAt } from '#adapters/witness/client.ts';
 import { routes } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
@@ -14,6 +15,7 @@ import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
+import type { WitnessSetting } from '#functions/kit/public-log/witness-settings.ts';
 import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
@@ -54,6 +56,8 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   readonly requestsPerPerson?: number | undefined;
   /** MB that the files of one project may come to. */
   readonly projectFilesMegabytes?: number | undefined;
+  /** Who cosigns the checkpoints of the public log. */
+  readonly witnesses?: readonly WitnessSetting[];
   /** Where and when backups are made by themselves. */
   readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
 }
@@ -98,7 +102,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
             invite: person => login.invite(person),
           });
     const told = { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems };
-    const app = createApp(ports, { ...told, ...room(options), setUp, mail: mailOut(options.mail) });
+    const app = createApp(ports, { ...told, ...ofOptions(options), setUp, mail: mailOut(options.mail) });
     await refuseDemonstration(app, options.signIn);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
@@ -131,7 +135,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-const room = ({ projectFilesMegabytes }: HostOptions) => ({ projectFilesMegabytes });
+/** What the operator set that endpoints need. */
+function ofOptions({ projectFilesMegabytes, witnesses }: HostOptions) {
+  return { projectFilesMegabytes, witnesses: witnesses?.map(({ address, verifier }) => ({ verifier, add: witnessAt(address) })) };
+}
 
 interface Running extends Pick<Host, 'wired' | 'factStream'> {
   readonly stopSchedules: () => Promise<void>;

@@ -6,8 +6,9 @@ import { type Checkpoint, checkpointIn } from '#domain/history/log/checkpoint.ts
 import { leafHash } from '#domain/history/log/hash.ts';
 import { noteIn } from '#domain/history/log/note.ts';
 import type { LogFiles, LogSigner } from '#domain/history/log/ports.ts';
-import { isOfLog, logStream, sequencedIn } from '#domain/history/log/sequenced.ts';
+import { sequencedIn } from '#domain/history/log/sequenced.ts';
 import { isSignedBy } from '#domain/history/log/signing.ts';
+import { isOfLog, logStream } from '#domain/history/log/streams.ts';
 import { entriesIn, tileAt, tilePath } from '#domain/history/log/tiles.ts';
 import type { FactStore, Ports } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';

@@ -8,13 +8,7 @@ import { fromBase64, toBase64, utf8 } from './bytes.ts';
 import { emptyTree, grown, rootOfEdge, type TreeEdge } from './growth.ts';
 import { hashOfLeaf, type Leaf } from './leaf.ts';
 import type { TreeHead } from './proofs.ts';
-
-export const logStream = 'log/main';
-
-/** Streams of the log itself are no leaves, and nothing else follows from them. */
-export function isOfLog(stream: string): boolean {
-  return stream.startsWith('log/');
-}
+import { logStream } from './streams.ts';
 
 /** Leaves of one commit at most, and bytes of them (a commit holds 350 KB). */
 export const mostLeaves = 2000;

@@ -4,7 +4,7 @@
  */
 import type { StreamId } from '#domain/history/commit.ts';
 import type { Leaf } from '#domain/history/log/leaf.ts';
-import { isOfLog } from '#domain/history/log/sequenced.ts';
+import { isOfLog } from '#domain/history/log/streams.ts';
 import type { Ports } from '#domain/ports.ts';
 import { log } from '../log.ts';
 import { leavesOf, type Place } from './places.ts';

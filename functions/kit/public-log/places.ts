@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import { emptyLog, endAt, type LogEnd, logStream, sequencedIn } from '#domain/history/log/sequenced.ts';
+import { emptyLog, endAt, type LogEnd, sequencedIn } from '#domain/history/log/sequenced.ts';
+import { logStream } from '#domain/history/log/streams.ts';
 import type { Ports } from '#domain/ports.ts';
 import { forEachConcurrently } from '../concurrency.ts';
 

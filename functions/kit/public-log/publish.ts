@@ -7,12 +7,14 @@ import { type Checkpoint, checkpointIn, checkpointText } from '#domain/history/l
 import { emptyRoot } from '#domain/history/log/hash.ts';
 import { keyIdOf, type Note, noteIn, noteText, type Verifier, verifierText } from '#domain/history/log/note.ts';
 import { isConsistent, type TreeHead } from '#domain/history/log/proofs.ts';
-import { logStream, sequencedIn } from '#domain/history/log/sequenced.ts';
+import { sequencedIn } from '#domain/history/log/sequenced.ts';
+import { logStream } from '#domain/history/log/streams.ts';
 import { consistencyRanges, nodesOf, rootOf } from '#domain/history/log/tree.ts';
 import type { App } from '../app.ts';
 import { endOfLog } from './places.ts';
 import { originOf } from './sequence.ts';
 import { hashesOf, proofOf, writeTiles } from './tiles.ts';
+import { cosigned } from './witnesses.ts';
 
 type Publishing = Pick<App, 'ports' | 'settings'>;
 
@@ -71,15 +73,17 @@ async function holdAgainstLog({ ports }: Publishing, { commit, checkpoint }: Pub
     throw new Error(`the checkpoint ${commit} that was published is not one of this log: nothing is published`);
 }
 
-async function publishOne({ ports }: Publishing, commit: number, former: TreeHead): Promise<TreeHead> {
+async function publishOne({ ports, settings }: Publishing, commit: number, former: TreeHead): Promise<TreeHead> {
   const { origin, start, leaves, head } = await sequencedAt(ports, commit);
   if (start !== former.size) throw new Error(`entry ${commit} of the log does not continue the checkpoint before it`);
   await writeTiles(ports.logFiles, start, leaves);
   await keepKey(ports, origin);
   await showGrowth(ports, former, head);
   const text = checkpointText({ origin, ...head });
-  const note = noteText(await signedNote(ports, origin, text));
-  const outcome = await ports.logFiles.put(checkpointPath(commit), utf8(note));
+  const own = await signedNote(ports, origin, text);
+  const { witnesses = [] } = settings;
+  const note = await cosigned(own, head.size, { witnesses, logFiles: ports.logFiles, former: former.size });
+  const outcome = await ports.logFiles.put(checkpointPath(commit), utf8(noteText(note)));
   if (outcome === 'other') {
     const there = await lastPublished(ports, commit);
     if (there?.note.text !== text) throw new Error(`another checkpoint ${commit} was published: the log was forked`);
