@@ -3,6 +3,8 @@
 interface ScheduleShape {
   readonly id: string;
   readonly everyMinutes: number;
+  /** On one machine, where it costs nothing; as everywhere when left out. */
+  readonly everyMinutesOnOneMachine?: number;
   /** What it does, in one sentence. */
   readonly summary: string;
 }
@@ -21,6 +23,12 @@ const rows = [
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
   { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },
+  {
+    id: 'grow-log',
+    everyMinutes: 60,
+    everyMinutesOnOneMachine: 1,
+    summary: 'Put what was stored into the public log, and publish it',
+  },
   { id: 'send-waiting-mails', everyMinutes: 5, summary: 'Send the mails that waited to go out together, one to each person' },
   { id: 'deliver-webhooks', everyMinutes: 5, summary: 'Send what webhooks are still owed' },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },

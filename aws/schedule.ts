@@ -1,18 +1,25 @@
 /**
  * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the endpoint counted becomes metrics named
- * `ID.COUNT` (for example `recover-recent.resumed`); an error leaves as it is and is tried again by whoever started it.
+ * `ID.COUNT` (for example `recover-recent.resumed`); an error leaves as it is and is tried again by whoever started it. `{ "heads": [STREAM, …] }` is
+ * asked by those that make exports: it signs, with the log's key, how many entries of these histories the log holds, after reading them itself.
  */
 import * as z from 'zod';
 import { schedules } from '#api/schedules.ts';
+import type { SignedHeads } from '#domain/history/log/ports.ts';
 import { runSchedule } from '#functions/schedules.ts';
 import { count } from './metrics.ts';
 import { wireSchedule } from './wiring/schedule.ts';
 
 const app = wireSchedule();
-const eventSchema = z.object({ schedule: z.string() });
+const eventSchema = z.union([
+  z.object({ schedule: z.string() }),
+  z.object({ heads: z.array(z.string().min(1)).min(1).max(10_000) }),
+]);
 
-export async function handler(event: unknown): Promise<Record<string, number>> {
-  const { schedule } = eventSchema.parse(event);
+export async function handler(event: unknown): Promise<Record<string, number> | SignedHeads | null> {
+  const asked = eventSchema.parse(event);
+  if ('heads' in asked) return (await app.ports.logHeads.signed(asked.heads)) ?? null;
+  const { schedule } = asked;
   const row = schedules.find(entry => entry.id === schedule);
   if (!row) throw new Error(`there is no schedule ${schedule}`);
   const counts = await runSchedule(row.id, app);

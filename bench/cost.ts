@@ -59,6 +59,8 @@ export interface Assumptions {
   readonly lookSeconds: number;
   /** Hours in which a history of the project changed: each is signed and anchored once. As many as its facts is the upper bound. */
   readonly changedHours: number;
+  /** Commits of all histories of a project: each is a leaf of the public log. */
+  readonly commits: number;
 }
 
 export const assumptions: Assumptions = {
@@ -72,7 +74,14 @@ export const assumptions: Assumptions = {
   liveDays: 365,
   lookSeconds: 0.003,
   changedHours: 65,
+  commits: 120,
 };
+
+/**
+ * What a leaf of the public log asks of DynamoDB: its note, its 120 bytes in the log's commit, which is written once and read twice, and the look at its
+ * place and at the one before.
+ */
+const leaf = { writeUnits: 1.12, readUnits: 2.1 };
 
 /** A message of the queue is sent, received and deleted (fewer requests when several go together). */
 const requestsPerMessage = 3;
@@ -136,6 +145,7 @@ export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed:
     'hourly look at open rounds': times.rounds * look(looks.round),
     'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
     'anchors, signed': assumed.changedHours * (perUnit.signature + perUnit.filePut),
+    'leaves of the public log': assumed.commits * (leaf.writeUnits * perUnit.writeUnit + leaf.readUnits * perUnit.readUnit),
   };
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import type { KeptFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
@@ -21,6 +22,7 @@ import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { startDynalite } from '#test/support/dynalite.ts';
+import { memoryLog } from '#test/support/memory-log.ts';
 import { testSeal } from '#test/support/seal.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type Send, sendInProcess } from '../local/demo/send.ts';
@@ -81,15 +83,15 @@ export async function openCounted(): Promise<CountedWorld> {
     }
   });
   const { views, snapshots, tokens, notes } = openDynamo(dynalite.client, names, testSeal);
-  const stores = { facts: feed, views, snapshots, tokens, notes };
+  const stores = { facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts), views, snapshots, tokens, notes };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {
     ...countedMedia(add),
+    ...countedLog(add),
     ...stores,
     followUps,
     workflows: engine,
-    clock: systemClock,
-    ids: systemIds,
+    ...{ clock: systemClock, ids: systemIds },
   } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const handler = createHttpHandler(boundRoutes, app);
@@ -188,6 +190,16 @@ function none(): Counts {
 
 /** What is to be carried out apart stays in this process. */
 const nowhere: KeptFollowUps = { keep: async () => undefined, all: async () => [], remove: async () => undefined };
+
+/** The public log's files are kept, for it reads them back; puts are counted. Its key is in this process. */
+function countedLog(add: Add): Pick<Ports, 'logFiles' | 'logSigner' | 'logHeads'> {
+  const { logFiles, logSigner } = memoryLog();
+  const put: typeof logFiles.put = (path, body) => {
+    add('filePuts');
+    return logFiles.put(path, body);
+  };
+  return { logFiles: { ...logFiles, put }, logSigner, logHeads: { signed: async () => undefined } };
+}
 
 /** The media that have no engine here: each call is counted and dropped. */
 function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints' | 'signer'> {

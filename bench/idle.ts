@@ -15,6 +15,9 @@ export const watched = { alarmMetrics: 29, customMetrics: 2, dashboards: 1, dash
 export const freeDashboardMetrics = 50;
 
 const minutesAMonth = 43_800;
+const hoursAMonth = minutesAMonth / 60;
+/** Two or three levels of tiles, a bundle, the checkpoint, and the key that is there already. */
+const filesACheckpoint = 6;
 
 /** Lambda keeps so many receives open at a queue, each for the 20 seconds of a long poll, whether anything comes or not. */
 const receivesAtOnce = 5;
@@ -47,7 +50,9 @@ export function idleMonth(
     'alarms, by their metrics': beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
     'own metrics': beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
     'the dashboard': beyond(watched.dashboards, tiers.dashboards) * perMonth.dashboard,
-    'the key that signs heads': perMonth.signingKey,
+    'the keys that sign heads and the public log': 2 * perMonth.signingKey,
+    'checkpoints of the public log, one an hour, and their files':
+      hoursAMonth * (perUnit.signature + filesACheckpoint * perUnit.filePut),
     'requests for the keys of tables': beyond((tablesRead * minutesAMonth) / minutesAKey, tiers.keyRequests) * perUnit.keyRequest,
     'Lambdas that schedules start':
       beyond(calls, tiers.lambdaRequests) * perUnit.lambdaRequest +

@@ -36,6 +36,8 @@ export class Buckets extends Construct {
   readonly heads: Bucket;
   /** Signs heads; its private half never leaves KMS. */
   readonly headsKey: Key;
+  /** Signs checkpoints of the public log. */
+  readonly logKey: Key;
   /** Host of the evidence bucket, known before the bucket is. */
   readonly evidenceHost: string;
 
@@ -87,6 +89,13 @@ export class Buckets extends Construct {
       alias: `tollgate-${settings.stage}-heads`,
       description: 'Signs the heads of histories',
       keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: keptOnceMade,
+    });
+    this.logKey = new Key(this, 'log-key', {
+      alias: `tollgate-${settings.stage}-log`,
+      description: 'Signs checkpoints of the public log',
+      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: keptOnceMade,
     });

@@ -5,7 +5,15 @@
  */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, ResourceServerScope, UserPool, UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
-import { AttributeType, BillingMode, type ITable, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { resourceServer, tokenScopes } from '#api/token-scopes.ts';
@@ -50,8 +58,8 @@ export class DataStack extends Stack {
 
   private table(name: string, definition: TableDefinition, { stage }: Settings): ITable {
     const tableName = `tollgate-${stage}-${name}`;
-    const { partitionKey, sortKey, stream, irreplaceable } = definition;
-    return new Table(this, `${name}-table`, {
+    const { partitionKey, sortKey, stream, irreplaceable, index } = definition;
+    const table = new Table(this, `${name}-table`, {
       tableName,
       partitionKey: attribute(partitionKey),
       ...(sortKey && { sortKey: attribute(sortKey) }),
@@ -63,6 +71,15 @@ export class DataStack extends Stack {
       removalPolicy: irreplaceable ? keptOnceMade : RemovalPolicy.DESTROY,
       ...(irreplaceable && { resourcePolicy: this.insertOnly(tableName, stage) }),
     });
+    if (index)
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: attribute(index.partitionKey),
+        sortKey: attribute(index.sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...index.attributes],
+      });
+    return table;
   }
 
   /**

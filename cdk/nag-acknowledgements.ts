@@ -124,7 +124,12 @@ function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets)
     `IAM5[Resource::<${service.getLogicalId(bucket.node.defaultChild as CfnElement)}.Arn>/${prefix}/*]`;
   const anchors =
     'Anchors are named by streams and instants. Object Lock keeps whoever may write one from changing or deleting any.';
-  for (const { role } of [http, tasks, schedule]) accept(role, anchors, under(heads, 'heads'));
+  const tiles =
+    'Files of the public log are named by size. Object Lock keeps whoever may write one from changing or deleting any.';
+  for (const { role } of [http, tasks, schedule]) {
+    accept(role, anchors, under(heads, 'heads'));
+    accept(role, tiles, under(heads, 'log'));
+  }
   accept(
     http.role,
     'Evidence files are named by project; the endpoint signs an address for one of them after its own check.',

@@ -41,3 +41,6 @@ export const webhookSecrets = (stage: string) => `/tollgate/${stage}/webhooks`;
 
 /** Name of the parameter that holds the key of folded states. */
 export const snapshotsKey = (stage: string) => `/tollgate/${stage}/snapshots/key`;
+
+/** Name of the Lambda that signs for the public log, known before it is made: those that ask it are made beside it. */
+export const logSigner = (stage: string) => `tollgate-${stage}-schedule`;

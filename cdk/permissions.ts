@@ -3,6 +3,7 @@
  * tokens, only tasks may keep them. Whatever is added here later, the denials at the end win: no role changes or deletes a fact.
  */
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { storedIndex } from '../adapters/dynamo/tables.ts';
 import type { LambdaName } from './bundle.ts';
 
 /** ARNs of what the Lambdas use. */
@@ -18,6 +19,9 @@ export interface Places {
   readonly evidence: string;
   readonly heads: string;
   readonly headsKey: string;
+  readonly logKey: string;
+  /** The Lambda that signs for the public log. */
+  readonly logSigner: string;
   readonly people: string;
   /** Parameters that hold addresses and secrets of webhooks. */
   readonly webhooks: string;
@@ -69,6 +73,15 @@ function readsCheckpoints(at: Places): Rule[] {
   ];
 }
 
+/** Reading the public log, and asking how far it holds a history of the one that may sign that. */
+function readsLog(at: Places): Rule[] {
+  return [
+    [['s3:GetObject'], [`${at.heads}/log/*`]],
+    [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'log/*' } }],
+    [['lambda:InvokeFunction'], [at.logSigner]],
+  ];
+}
+
 function resumes(at: Places): Rule[] {
   return [
     [items('GetItem', 'DeleteItem'), [at.tokens]],
@@ -92,6 +105,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     // Whoever answers requests sets a secret and forgets one, and reads none.
     [['ssm:PutParameter', 'ssm:DeleteParameter'], [at.webhooks]],
     ...readsCheckpoints(at),
+    ...readsLog(at),
     [['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectTagging'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
     [keepsMachines, [at.people]],
@@ -102,6 +116,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     // A change may answer with what stood there before: these may not.
     [items('UpdateItem'), [at.tokens], { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }],
     ...readsCheckpoints(at),
+    ...readsLog(at),
+    [items('BatchGetItem'), [at.notes]],
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
   ],
   optimiser: at => [
@@ -135,7 +151,15 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...resumes(at),
     [['states:DescribeExecution'], at.executions],
     [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
-    [['kms:Sign', 'kms:GetPublicKey'], [at.headsKey]],
+    [
+      ['kms:Sign', 'kms:GetPublicKey'],
+      [at.headsKey, at.logKey],
+    ],
+    // What was stored since the log last grew; what is older than the index is read once.
+    [items('Query'), [`${at.facts}/index/${storedIndex.name}`]],
+    [items('Scan'), [at.facts]],
+    [['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/log/*`]],
+    [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'log/*' } }],
     [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
     [['ssm:GetParameter'], [at.webhooks]],
     mails(at),

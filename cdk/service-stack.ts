@@ -21,7 +21,7 @@ import { type Bundles, lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { Triggers } from './events.ts';
 import { Functions } from './functions.ts';
-import { signInHost, snapshotsKey, webhookSecrets } from './names.ts';
+import { logSigner, signInHost, snapshotsKey, webhookSecrets } from './names.ts';
 import { type Places, statementsFor } from './permissions.ts';
 import { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
@@ -147,7 +147,7 @@ export class ServiceStack extends Stack {
       REQUESTS_PER_PERSON: String(settings.requestsPerPerson),
       PROJECT_FILES_MB: String(settings.projectFilesMegabytes),
     });
-    functions.setEnvironment(['http', 'stream', 'schedule', 'optimiser'], { NOTES_TABLE: tables.notes.tableName });
+    functions.setEnvironment(['http', 'tasks', 'stream', 'schedule', 'optimiser'], { NOTES_TABLE: tables.notes.tableName });
     functions.setEnvironment(['stream', 'schedule'], {
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
@@ -161,7 +161,8 @@ export class ServiceStack extends Stack {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),
     });
-    functions.setEnvironment(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn });
+    functions.setEnvironment(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn, LOG_KEY: buckets.logKey.keyArn });
+    functions.setEnvironment(['http', 'tasks'], { LOG_SIGNER: logSigner(settings.stage) });
     functions.setEnvironment(['stream'], {
       EVENT_BUS: bus.eventBusName,
       FOLLOW_UPS: this.triggers.followUps.queueUrl,
@@ -184,6 +185,8 @@ export class ServiceStack extends Stack {
       evidence: buckets.evidence.bucketArn,
       heads: buckets.heads.bucketArn,
       headsKey: buckets.headsKey.keyArn,
+      logKey: buckets.logKey.keyArn,
+      logSigner: `arn:${this.partition}:lambda:${this.region}:${this.account}:function:${logSigner(this.settings.stage)}`,
       bus: bus.eventBusArn,
       followUps: this.triggers.followUps.queueArn,
       mailIdentity: mail.identity.emailIdentityArn,

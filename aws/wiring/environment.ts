@@ -27,6 +27,9 @@ export const workflowsShape = {
   ALIAS: name,
 };
 
+/** The Lambda that signs for the public log, asked by those that must not hold its key. */
+export const logShape = { LOG_SIGNER: name };
+
 export const headsShape = { HEADS_BUCKET: name, HEADS_DAYS: z.coerce.number().int().min(1) };
 
 /** The user pool whose clients service accounts are, and where they get their tokens. */

@@ -2,7 +2,16 @@
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { appSettings, environment, headsShape, machinesShape, settingsShape, storesShape, webhooksShape } from './environment.ts';
+import {
+  appSettings,
+  environment,
+  headsShape,
+  logShape,
+  machinesShape,
+  settingsShape,
+  storesShape,
+  webhooksShape,
+} from './environment.ts';
 import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 import { whenAsked } from './when-asked.ts';
@@ -12,6 +21,7 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     ...storesShape,
     ...settingsShape,
     ...headsShape,
+    ...logShape,
     ...machinesShape,
     ...webhooksShape,
     EVIDENCE_BUCKET: z.string().min(1),
@@ -39,9 +49,9 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     credentials: whenAsked(async () => (await import('./credentials.ts')).openCredentials(env.USER_POOL, clock)),
     signer: unavailable<never>('http', 'signer'),
     storedCommits: unavailable<never>('http', 'storedCommits'),
-    logFiles: unavailable<never>('http', 'logFiles'),
+    logFiles: whenAsked(async () => (await import('./public-log.ts')).openLogFiles(env, clock)),
     logSigner: unavailable<never>('http', 'logSigner'),
-    logHeads: { signed: async () => undefined },
+    logHeads: whenAsked(async () => (await import('./public-log.ts')).openLogHeads(env.LOG_SIGNER)),
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('http', 'optimiser'),

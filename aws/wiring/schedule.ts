@@ -5,11 +5,16 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
+import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
+import { createKmsLogSigner } from '#adapters/kms/log-signer.ts';
 import { createKmsSigner } from '#adapters/kms/signer.ts';
 import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
+import { createS3LogFiles } from '#adapters/s3/log-files.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
+import type { Ports } from '#domain/ports.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
+import { signHeads } from '#functions/kit/public-log/heads.ts';
 import {
   appSettings,
   environment,
@@ -35,22 +40,24 @@ const shape = {
   MAIL_SENDER: z.string().min(1),
   MAIL_CONFIGURATION: z.string().min(1),
   HEADS_KEY: z.string().startsWith('arn:'),
+  LOG_KEY: z.string().startsWith('arn:'),
 };
 
 export function wireSchedule(): App {
   const env = environment(shape);
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const s3 = new S3Client({ requestHandler });
-  const ports = {
+  const kms = new KMSClient({ requestHandler });
+  const ports: Ports = {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
-    signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
-    storedCommits: unavailable<never>('schedule', 'storedCommits'),
-    logFiles: unavailable<never>('schedule', 'logFiles'),
-    logSigner: unavailable<never>('schedule', 'logSigner'),
-    logHeads: unavailable<never>('schedule', 'logHeads'),
+    signer: createKmsSigner({ client: kms, key: env.HEADS_KEY }),
+    storedCommits: dynamoCommits(client, env.FACTS_TABLE),
+    logFiles: createS3LogFiles({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS, now: clock.now }),
+    logSigner: createKmsLogSigner({ client: kms, key: env.LOG_KEY }),
+    logHeads: { signed: (streams: readonly string[]) => signHeads(ports, streams) },
     credentials: unavailable<never>('schedule', 'credentials'),
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),

@@ -1,30 +1,40 @@
 /** The app of the tasks Lambda: it keeps tokens and can do nothing else with them; it cannot start or resume a workflow. */
 import * as z from 'zod';
+import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { openBuckets } from './buckets.ts';
-import { appSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
+import { appSettings, environment, headsShape, logShape, settingsShape, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
+import { whenAsked } from './when-asked.ts';
 
 const name = z.string().min(1);
 
 export function wireTasks(): App {
-  const shape = { ...storesShape, ...settingsShape, ...headsShape, EVIDENCE_BUCKET: name, TOKENS_TABLE: name };
+  const shape = {
+    ...storesShape,
+    ...settingsShape,
+    ...headsShape,
+    ...logShape,
+    EVIDENCE_BUCKET: name,
+    TOKENS_TABLE: name,
+    NOTES_TABLE: name,
+  };
   const env = environment(shape);
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: unavailable<never>('tasks', 'workflows'),
-    notes: unavailable<never>('tasks', 'notes'),
+    notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     followUps: unavailable<never>('tasks', 'followUps'),
     mailer: unavailable<never>('tasks', 'mailer'),
     signer: unavailable<never>('tasks', 'signer'),
     storedCommits: unavailable<never>('tasks', 'storedCommits'),
-    logFiles: unavailable<never>('tasks', 'logFiles'),
+    logFiles: whenAsked(async () => (await import('./public-log.ts')).openLogFiles(env, clock)),
     logSigner: unavailable<never>('tasks', 'logSigner'),
-    logHeads: { signed: async () => undefined },
+    logHeads: whenAsked(async () => (await import('./public-log.ts')).openLogHeads(env.LOG_SIGNER)),
     credentials: unavailable<never>('tasks', 'credentials'),
     optimiser: unavailable<never>('tasks', 'optimiser'),
     events: unavailable<never>('tasks', 'events'),

@@ -2,7 +2,6 @@
 import { importedFiles } from '#api/imported-files.ts';
 import { addDays } from '#domain/values/time.ts';
 import type { App } from '#functions/kit/app.ts';
-import { growLog } from '#functions/kit/public-log/grow.ts';
 import { backUpTonight, type Nightly } from '../backup/nightly.ts';
 import type { Login } from '../sign-in/login.ts';
 import { checkLists } from './check-lists.ts';
@@ -32,7 +31,6 @@ export function ownJobs({ app, wired, factStream, login, found }: Parts, { folde
   const yesterday = () => addDays(clock.now(), -1);
   const jobs: ScheduledJob[] = [
     { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
-    { id: 'grow-log', everyMinutes: 1, work: () => growLog(app) },
     { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
     { id: 'spot-check', everyMinutes: 1_440, work: async () => found(troubleOf(await spotCheck({ app, feed }))) },
     { id: 'remove-waiting-files', everyMinutes: 60, work: () => files.removeWaiting(yesterday()) },

@@ -17,7 +17,11 @@ export interface ScheduledJob {
 
 /** The schedules as scheduled jobs of an app. */
 export function jobsOf(app: App): ScheduledJob[] {
-  return schedules.map(({ id, everyMinutes }) => ({ id, everyMinutes, work: () => runSchedule(id, app) }));
+  return schedules.map(({ id, everyMinutes, everyMinutesOnOneMachine = everyMinutes }) => ({
+    id,
+    everyMinutes: everyMinutesOnOneMachine,
+    work: () => runSchedule(id, app),
+  }));
 }
 
 /** Returns how to stop: resolves when what was under way is done. */

@@ -70,6 +70,10 @@ export async function openAccount(): Promise<Account> {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const handlers = await deployedHandlers();
+  services.invoke = async (name, event) => {
+    if (name !== lambdaEnvironment.LOG_SIGNER) throw new Error(`nobody here is ${name}`);
+    return handlers.schedule(event);
+  };
   let engine = await engineOver(handlers);
   let facts = names.facts;
   const { settle, setAside, begin } = deliveries({ handlers, services, items: () => scan(reader, facts) });

@@ -18,6 +18,8 @@ export interface Services {
   readonly messages: string[];
   /** Addresses of which SES refuses a mail, as it does in its sandbox. */
   refuse: (address: string) => boolean;
+  /** Answers for a Lambda that another one asks. */
+  invoke: (name: string, event: unknown) => Promise<unknown>;
   /** Objects of all buckets by `/bucket/key`. */
   readonly objects: Map<string, string>;
   /** Subjects of accounts by mail address. */
@@ -32,10 +34,13 @@ class Refusal extends Error {}
 
 export async function startServices(engine: () => AslWorkflows): Promise<Services> {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const logPair = generateKeyPairSync('ed25519');
+  const isOfLog = (key = '') => key.endsWith('/log');
   const events: Services['events'] = [];
   const mails: Services['mails'] = [];
   const messages: string[] = [];
   const objects: Services['objects'] = new Map();
+  const bytes = new Map<string, Buffer>();
   const accounts: Services['accounts'] = new Map();
 
   const executions = new Map<string, string>();
@@ -90,16 +95,22 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
         Failed: [],
       };
     },
-    'TrentService.GetPublicKey': async () => ({
-      PublicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    'TrentService.GetPublicKey': async ({ KeyId }) => ({
+      PublicKey: (isOfLog(KeyId) ? logPair : pair).publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     }),
-    'TrentService.Sign': async ({ Message = '' }) => ({
-      Signature: sign('sha256', Buffer.from(Message, 'base64'), pair.privateKey).toString('base64'),
-    }),
+    'TrentService.Sign': async ({ KeyId, Message = '', MessageType, SigningAlgorithm }) => {
+      const message = Buffer.from(Message, 'base64');
+      if (message.length > 4096 || MessageType !== 'RAW') throw new Refusal('ValidationException');
+      if (SigningAlgorithm !== (isOfLog(KeyId) ? 'ED25519_SHA_512' : 'ECDSA_SHA_256'))
+        throw new Refusal('InvalidKeyUsageException');
+      const made = isOfLog(KeyId) ? sign(null, message, logPair.privateKey) : sign('sha256', message, pair.privateKey);
+      return { Signature: made.toString('base64') };
+    },
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await textOf(request);
+    const sent = await bytesOf(request);
+    const body = sent.toString('utf8');
     const target = request.headers['x-amz-target'];
     const { pathname: encoded, searchParams } = new URL(request.url ?? '', 'http://services');
     const pathname = decodeURIComponent(encoded);
@@ -115,17 +126,20 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
         return void response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{"message":"not verified"}');
       mails.push(mail);
       response.end(JSON.stringify({ MessageId: String(mails.length) }));
-    } else bucket({ method: request.method, pathname, searchParams, body }, response);
+    } else if (pathname.startsWith('/2015-03-31/functions/'))
+      response.end(JSON.stringify(await services.invoke(pathname.split('/')[3] ?? '', JSON.parse(body))));
+    else bucket({ method: request.method, pathname, searchParams, sent }, response);
   }
 
   function bucket(
-    asked: { method: string | undefined; pathname: string; searchParams: URLSearchParams; body: string },
+    asked: { method: string | undefined; pathname: string; searchParams: URLSearchParams; sent: Buffer },
     response: ServerResponse,
   ) {
-    const { method, pathname, searchParams, body } = asked;
+    const { method, pathname, searchParams, sent } = asked;
     if (method === 'PUT') {
       if (objects.has(pathname)) return void response.writeHead(412).end(xml('<Error><Code>PreconditionFailed</Code></Error>'));
-      objects.set(pathname, body);
+      objects.set(pathname, sent.toString('utf8'));
+      bytes.set(pathname, sent);
       return void response.end();
     }
     if (searchParams.has('list-type')) {
@@ -136,7 +150,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       const contents = keys.map(key => `<Contents><Key>${key}</Key></Contents>`).join('');
       return void response.end(xml(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`));
     }
-    const object = objects.get(pathname);
+    const object = bytes.get(pathname);
     if (object === undefined) return void response.writeHead(404).end(xml('<Error><Code>NoSuchKey</Code></Error>'));
     response.end(object);
   }
@@ -157,6 +171,9 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
     mails,
     messages,
     refuse: () => false,
+    invoke: async name => {
+      throw new Error(`nobody here is ${name}`);
+    },
     objects,
     accounts,
     publicKey: String(pair.publicKey.export({ type: 'spki', format: 'pem' })),
@@ -170,8 +187,8 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
 
 const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>${text}`;
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

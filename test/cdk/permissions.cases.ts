@@ -182,12 +182,22 @@ test('P14: only the schedule may sign heads, with a key that stays in KMS and ou
   expect(roles().filter(name => signing(name).length > 0)).toEqual(['schedule']);
   const [statement] = signing('schedule');
   expect(actionsOf(statement!)).toEqual(['kms:Sign', 'kms:GetPublicKey']);
-  const [key] = ofType(made.service, 'AWS::KMS::Key');
-  expect(key).toMatchObject({
-    DeletionPolicy: 'RetainExceptOnCreate',
-    Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
-  });
-  expect(JSON.stringify(statement?.Resource)).toContain('headskey');
+  const keys = ofType(made.service, 'AWS::KMS::Key');
+  expect(keys.map(key => [key.DeletionPolicy, key.Properties.KeySpec, key.Properties.KeyUsage])).toEqual([
+    ['RetainExceptOnCreate', 'ECC_NIST_P256', 'SIGN_VERIFY'],
+    ['RetainExceptOnCreate', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY'],
+  ]);
+  for (const name of ['headskey', 'logkey']) expect(JSON.stringify(statement?.Resource)).toContain(name);
+});
+
+test('P14: those that make exports ask the schedule alone to sign for the log, and nobody else is asked by a Lambda', () => {
+  const asking = roles().filter(name => statementsOf(made, name).some(one => actionsOf(one).includes('lambda:InvokeFunction')));
+  const lambdas = asking.filter(name => !name.endsWith('-workflow'));
+  expect(lambdas.toSorted()).toEqual(['http', 'tasks']);
+  for (const name of lambdas) {
+    const [one] = statementsOf(made, name).filter(statement => actionsOf(statement).includes('lambda:InvokeFunction'));
+    expect(JSON.stringify(one?.Resource)).toMatch(/function:tollgate-dev-schedule"/);
+  }
 });
 
 test('each Lambda has its own role and is told only the names that it uses', () => {

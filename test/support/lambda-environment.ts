@@ -22,6 +22,8 @@ export const lambdaEnvironment = {
   HEADS_BUCKET: 'heads',
   HEADS_DAYS: '3650',
   HEADS_KEY: 'arn:aws:kms:eu-west-1:123456789012:key/heads',
+  LOG_KEY: 'arn:aws:kms:eu-west-1:123456789012:key/log',
+  LOG_SIGNER: 'tollgate-test-schedule',
   MAIL_SENDER: 'tollgate@example.org',
   MAIL_CONFIGURATION: 'tollgate',
   WEBHOOK_SECRETS: '/tollgate/test/webhooks',
