@@ -6,9 +6,10 @@
 import type { CallFact } from './call/facts.ts';
 import type { Commit } from './history/commit.ts';
 import { verifyLog } from './history/log/exported.ts';
+import { type Note, noteIn, type Verifier } from './history/log/note.ts';
 import { isSignedBy } from './history/log/signing.ts';
 import type { StoredFact } from './history/upcast.ts';
-import { type ChainFault, type Exported, verifyChain } from './history/verify.ts';
+import { type ChainFault, verifyChain } from './history/verify.ts';
 import type { MeetingFact } from './meeting/facts.ts';
 import type { ProjectFact } from './project/facts.ts';
 import type { ReviewFact } from './review/facts.ts';
@@ -28,7 +29,7 @@ export type { NamedExport };
 export interface ExportReport {
   /** The first thing that is wrong; `seq` 0 where it is about a history as a whole. */
   readonly fault?: ChainFault | undefined;
-  /** By history, the entries after the last one that an anchor vouches for. */
+  /** By history, the entries after the last one that an anchor or the log vouches for. */
   readonly unanchored: readonly { readonly stream: string; readonly entries: number }[];
   /** Histories that are named and not in the file: rounds that were never opened or keep their ballots hidden, assessments that have not ended. */
   readonly absent: readonly string[];
@@ -36,8 +37,14 @@ export interface ExportReport {
   readonly notes: Notes;
 }
 
-/** With the fingerprint of a key, anchors must be there and signed with it. */
-export function verifyExport(exported: NamedExport, trusted?: string): ExportReport {
+/** Whom an auditor believes about the public log: its key, and witnesses of whom each must have cosigned the checkpoint. */
+export interface TrustInLog {
+  readonly key?: Verifier | undefined;
+  readonly witnesses?: readonly Verifier[] | undefined;
+}
+
+/** With the fingerprint of a key, anchors must be there and signed with it; with a key of the log, the file's place in it. */
+export function verifyExport(exported: NamedExport, trusted?: string, log: TrustInLog = {}): ExportReport {
   const own = ownStream(exported);
   const facts = factsOf(exported.streams.find(({ stream }) => stream === own));
   const named = new Set(facts.flatMap(namedIn));
@@ -45,7 +52,7 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
   const broken =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
-    faultInLog(exported) ??
+    faultInLog(exported, log) ??
     strangeHistory(exported, named) ??
     leftOut(facts, present);
   const { fault: untrue, notes } = broken ? { fault: undefined, notes: nothingNoted } : meaningOf(exported);
@@ -89,9 +96,18 @@ function faultInOther(history: History, rounds: ReadonlyMap<string, ReviewState>
   return kind === 'selection' ? faultInSelection(history) : undefined;
 }
 
-/** Every entry is in the log under the checkpoint of the file, or newer; no history ends before its head there. */
-function faultInLog({ streams, log }: NamedExport): ChainFault | undefined {
-  return log && verifyLog({ streams, log }, isSignedBy).fault;
+/** Every entry is in the log under the checkpoint of the file, or newer; no history ends before its head there; whom the auditor believes has signed. */
+function faultInLog(exported: NamedExport, { key, witnesses = [] }: TrustInLog): ChainFault | undefined {
+  const { streams, log } = exported;
+  if (!log) {
+    const why = 'the file says nothing of the public log, so your key and witnesses have nothing to say of it';
+    return key || witnesses.length > 0 ? { stream: ownStream(exported), seq: 0, why } : undefined;
+  }
+  const { fault } = verifyLog({ streams, log }, isSignedBy, key);
+  if (fault) return fault;
+  const checkpoint = noteIn(log.checkpoint) as Note;
+  const silent = witnesses.find(witness => isSignedBy(checkpoint, witness) !== true);
+  return silent && { stream: 'log', seq: 0, why: `its checkpoint is not cosigned by the witness ${silent.name}` };
 }
 
 function ownStream(exported: NamedExport): string {
@@ -165,10 +181,11 @@ function notVouchedFor(exported: NamedExport, trusted: string | undefined): Chai
   return { stream: ownStream(exported), seq: 0, why: 'no anchor vouches for it, so your key has nothing to say of it' };
 }
 
-function unanchored({ streams, anchors }: Exported): { stream: string; entries: number }[] {
+function unanchored({ streams, anchors, log }: NamedExport): { stream: string; entries: number }[] {
   const heads = anchors.flatMap(anchor => anchor.heads);
   return streams.flatMap(({ stream, commits }) => {
-    const until = heads.reduce((last, head) => (head.stream === stream ? Math.max(last, head.seq) : last), 0);
+    const logged = log?.entries.find(entry => entry.stream === stream)?.leaves.length ?? 0;
+    const until = heads.reduce((last, head) => (head.stream === stream ? Math.max(last, head.seq) : last), logged);
     const entries = commits.filter(({ seq }) => seq > until).length;
     return entries > 0 ? [{ stream, entries }] : [];
   });

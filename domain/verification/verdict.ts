@@ -2,9 +2,11 @@
  * The verdict on an export, for people in sentences and for machines in JSON and an exit code: 0 intact, 1 not intact (the first thing that is wrong is
  * named), 2 nothing could be checked. The command line, the stand-alone file and the page in a browser all say what this says.
  */
+import { checkpointIn } from '../history/log/checkpoint.ts';
+import { noteIn, type Verifier, verifierIn } from '../history/log/note.ts';
 import { fingerprint, publicKeyIn } from '../history/signature.ts';
 import { type ChainFault, signers } from '../history/verify.ts';
-import { type ExportReport, verifyExport } from '../verify-export.ts';
+import { type ExportReport, type TrustInLog, verifyExport } from '../verify-export.ts';
 import type { NamedExport } from './exported.ts';
 import { type Named, type Reading, readAnchors, readExport } from './read.ts';
 
@@ -13,8 +15,10 @@ export interface Handed {
   readonly file: Named;
   /** Anchors that the auditor kept. */
   readonly anchors?: Named | undefined;
-  /** The public key (PEM) that the auditor trusts. */
+  /** The key that the auditor trusts: of the anchors (PEM), or of the public log (C2SP text: `NAME+ID+KEY`). */
   readonly key?: Named | undefined;
+  /** Keys of witnesses of the log, one a line, in the same form: each must have cosigned. */
+  readonly witnesses?: Named | undefined;
 }
 
 export interface Verdict {
@@ -35,9 +39,15 @@ export interface Verdict {
   };
 }
 
-export function verdictOn({ file, anchors, key }: Handed): Verdict {
-  const trusted = key && publicKeyIn(key.text);
-  if (key && trusted === undefined) return unchecked(`${key.name} is not a public key in PEM (of the curve P-256).`);
+interface Trust {
+  readonly anchors?: string | undefined;
+  readonly log?: Verifier | undefined;
+  readonly witnesses: readonly Verifier[];
+}
+
+export function verdictOn({ file, anchors, key, witnesses }: Handed): Verdict {
+  const trust = trustIn(key, witnesses);
+  if (typeof trust === 'string') return unchecked(trust);
   const read = readExport(file);
   const kept: Reading<NamedExport['anchors']> = anchors ? readAnchors(anchors) : { value: [] };
   if ('unreadable' in read) return unchecked(read.unreadable);
@@ -45,7 +55,22 @@ export function verdictOn({ file, anchors, key }: Handed): Verdict {
   if ('wrong' in kept) return unchecked(kept.wrong);
   if ('wrong' in read) return { code: 1, lines: [`Not intact: ${read.wrong}`], json: { ok: false, reason: read.wrong } };
   const history: NamedExport = { ...read.value, anchors: [...read.value.anchors, ...kept.value] };
-  return verdictOnHistory(history, trusted === undefined ? undefined : fingerprint(trusted));
+  return verdictOnHistory(history, trust);
+}
+
+/** Whom the auditor believes, or the sentence that says which file is no key. */
+function trustIn(key: Named | undefined, witnesses: Named | undefined): Trust | string {
+  const cosigners = (witnesses?.text ?? '').split('\n').filter(line => line.trim() !== '');
+  const read = cosigners.map(line => verifierIn(line.trim()));
+  const known = read.flatMap(verifier => (verifier?.type === 'cosignature' ? [verifier] : []));
+  if (witnesses && (known.length < read.length || known.length === 0))
+    return `${witnesses.name} does not hold keys of witnesses, one a line.`;
+  if (!key) return { witnesses: known };
+  const log = verifierIn(key.text.trim());
+  if (log?.type === 'note') return { log, witnesses: known };
+  const pem = publicKeyIn(key.text);
+  if (pem === undefined) return `${key.name} is not a public key in PEM (of the curve P-256), and not the key of a log.`;
+  return { anchors: fingerprint(pem), witnesses: known };
 }
 
 /** Nothing could be checked, and why. */
@@ -53,20 +78,31 @@ export function unchecked(reason: string): Verdict {
   return { code: 2, lines: [reason], json: { ok: false, reason } };
 }
 
-function verdictOnHistory(history: NamedExport, trusted: string | undefined): Verdict {
-  const report = verifyExport(history, trusted);
+function verdictOnHistory(history: NamedExport, { anchors, log: key, witnesses }: Trust): Verdict {
+  const report = verifyExport(history, anchors, { key, witnesses });
   const { fault, unanchored, absent, notes } = report;
   const entries = history.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
   const keys = signers(history);
   const json = { ok: fault === undefined, entries, keys, unanchored, absent, notes, ...(fault && { flaw: fault }) };
   if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
-  const met = `${history.anchors.length} anchors met${signedBy(keys, trusted)}`;
+  const met = `${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
   const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
-  return { code: 0, lines: [intact, ...notShown(report)], json };
+  return { code: 0, lines: [intact, ...underLog(history, { key, witnesses }), ...notShown(report)], json };
 }
 
 function inWords({ stream, seq, why }: ChainFault): string {
   return `${seq === 0 ? '' : `entry ${seq} of `}${stream}: ${why}.`;
+}
+
+/** Under which checkpoint of which log the entries stand, and who signed it. */
+function underLog({ log }: NamedExport, { key, witnesses = [] }: TrustInLog): string[] {
+  const checkpoint = log && checkpointIn(noteIn(log.checkpoint)?.text ?? '');
+  if (!log || !checkpoint) return [];
+  const signed = key ? 'your key' : `the key ${log.key} (name yours with --key)`;
+  const cosigned = witnesses.length > 0 ? `, and cosigned by ${witnesses.map(({ name }) => name).join(', ')}` : '';
+  return [
+    `In the public log ${checkpoint.origin} under its checkpoint of ${checkpoint.size} entries, signed with ${signed}${cosigned}.`,
+  ];
 }
 
 /** What an intact file does not show, or shows only to who looks for it. */
@@ -75,7 +111,7 @@ function notShown({ unanchored, absent, notes }: ExportReport): string[] {
   const lines: string[] = [];
   if (entries > 0)
     lines.push(
-      `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor (${unanchored.map(history => `${history.entries} of ${history.stream}`).join(', ')}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
+      `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor or checkpoint (${unanchored.map(history => `${history.entries} of ${history.stream}`).join(', ')}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
     );
   if (absent.length > 0)
     lines.push(

@@ -1,6 +1,6 @@
 /**
- * A meeting's whole history as one file: its own, those of the rounds and selections that ever stood on its agenda, and the anchors that vouch for
- * them. A round whose ballots are hidden joins when it is decided, as in a project's export.
+ * A meeting's whole history as one file: its own, those of the rounds and selections that ever stood on its agenda, the anchors that vouch for them and
+ * their place in the public log. A round whose ballots are hidden joins when it is decided, as in a project's export.
  */
 import type { Answer } from '#api/answers.ts';
 import { streamOf } from '#domain/aggregates.ts';
@@ -11,6 +11,7 @@ import { agendaStreams } from '#domain/verify-meeting.ts';
 import type { App } from './app.ts';
 import { keepsBallots } from './export.ts';
 import { readHistory, type StoredEntry } from './history.ts';
+import { exportedLog } from './public-log/export-log.ts';
 
 export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer<'export-meeting'>> {
   const own = streamOf('meeting', id);
@@ -26,5 +27,7 @@ export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer
     at,
     heads: heads.filter(head => names.includes(head.stream)),
   }));
-  return { format: 'tollgate-export/1', meeting: id, exportedAt: app.ports.clock.now(), streams, anchors };
+  const log = await exportedLog(app, names);
+  const exportedAt = app.ports.clock.now();
+  return { format: 'tollgate-export/1', meeting: id, exportedAt, streams, anchors, ...(log && { log }) };
 }

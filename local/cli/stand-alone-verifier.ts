@@ -7,10 +7,11 @@ import { tellVerdict, verdictOnFiles } from './verify-files.ts';
 
 export { verdictOn };
 
-const usage = `Usage: node tollgate-verify.mjs FILE [--key FILE] [--anchors FILE] [--json]
+const usage = `Usage: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--anchors FILE] [--json]
 
 Checks a history that Tollgate exported, offline, and names the first thing that is wrong.
-  --key FILE       the public key (PEM) that you trust: there must be anchors, each signed with it
+  --key FILE       the key that you trust: of the anchors (PEM), or of the public log (NAME+ID+KEY)
+  --witness FILE   keys of witnesses of the log, one a line: each must have cosigned
   --anchors FILE   a JSON list of anchors that you kept yourself
   --json           one JSON document
 Exit code 0: intact. 1: not intact. 2: nothing could be checked.`;
@@ -26,8 +27,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const { key, anchors, json = false } = words.values;
-  return tellVerdict(await verdictOnFiles({ file, anchors, key }), json);
+  const { key, witness, anchors, json = false } = words.values;
+  return tellVerdict(await verdictOnFiles({ file, anchors, key, witnesses: witness }), json);
 }
 
 /** The words after the file's name; undefined when they are not understood. */
@@ -38,7 +39,7 @@ async function wordsOf(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { key: text, anchors: text, json: yes, help: { ...yes, short: 'h' } },
+      options: { key: text, witness: text, anchors: text, json: yes, help: { ...yes, short: 'h' } },
       allowPositionals: true,
     });
   } catch {

@@ -6,15 +6,16 @@ export interface Paths {
   readonly file: string;
   readonly anchors?: string | undefined;
   readonly key?: string | undefined;
+  readonly witnesses?: string | undefined;
 }
 
 /** A file that cannot be read is a verdict, too: nothing could be checked. */
-export async function verdictOnFiles({ file, anchors, key }: Paths): Promise<Verdict> {
-  const read = await Promise.all([file, anchors, key].map(path => (path === undefined ? undefined : named(path))));
+export async function verdictOnFiles({ file, anchors, key, witnesses }: Paths): Promise<Verdict> {
+  const read = await Promise.all([file, anchors, key, witnesses].map(path => (path === undefined ? undefined : named(path))));
   const missing = read.find(entry => typeof entry === 'string');
   if (missing !== undefined) return unchecked(missing);
-  const [history, kept, trusted] = read as [Named, Named | undefined, Named | undefined];
-  return verdictOn({ file: history, anchors: kept, key: trusted });
+  const [history, ...others] = read as [Named, ...(Named | undefined)[]];
+  return verdictOn({ file: history, anchors: others[0], key: others[1], witnesses: others[2] });
 }
 
 /** The file's text under its path, or the sentence that says why there is none. */

@@ -15,10 +15,13 @@ nothing outside the file vouches for them yet.
 
 Options:
   --anchors FILE   a JSON list of anchors you kept yourself: [{ at, heads: [{ stream, seq, digest, signature }] }]
-  --key FILE       the public key (PEM) of the office's operator: there must be anchors, and each must be signed with it`,
-  options: { anchors: { type: 'string' }, key: { type: 'string' } },
+  --key FILE       the key that you trust: the public key (PEM) of the anchors, which must then be there, each signed with it; or the key of the
+                   public log (NAME+ID+KEY), of which the file must then tell its place
+  --witness FILE   keys of witnesses of the log (NAME+ID+KEY), one a line: each must have cosigned its checkpoint`,
+  options: { anchors: { type: 'string' }, key: { type: 'string' }, witness: { type: 'string' } },
   async run({ words: [file = ''], options, json }) {
-    return tellVerdict(await verdictOnFiles({ file, anchors: textIn(options.anchors), key: textIn(options.key) }), json);
+    const [anchors, key, witnesses] = [options.anchors, options.key, options.witness].map(textIn);
+    return tellVerdict(await verdictOnFiles({ file, anchors, key, witnesses }), json);
   },
 };
 

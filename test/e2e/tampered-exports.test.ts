@@ -5,11 +5,13 @@
 import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { verifierText } from '#domain/history/log/note.ts';
 import { fingerprint, signedText } from '#domain/history/signature.ts';
 import type { NamedExport } from '#domain/verification/exported.ts';
 import { type Verdict, verdictOn } from '#domain/verification/verdict.ts';
 import { verifyExport } from '#domain/verify-export.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { demoProjects } from '#local/demo/facts.ts';
 import { play } from '#local/demo/play.ts';
@@ -22,6 +24,9 @@ import { ofAnchors, ofEntries, ofHistories, type Tampering } from '#test/support
 import { type StandAlone, standAloneVerifier } from '#test/support/verifier.ts';
 import { actsOn } from './api-driver.ts';
 import { ownObjects } from './own-objects.ts';
+
+/** Thousands of files are checked in each of these tests, on whatever machine. */
+vi.setConfig({ testTimeout: 300_000 });
 
 let host: TestHost;
 let key: string;
@@ -38,6 +43,7 @@ beforeAll(async () => {
   const played = await play(sendInProcess(host.host.handler), demoProjects[0]!, 0);
   await host.commits();
   await anchorHeads.handle(host.host.app);
+  await growLog(host.host.app);
   pem = readFileSync(join(host.folder, 'heads-key.public.pem'), 'utf8');
   key = fingerprint(createPublicKey(pem).export({ type: 'spki', format: 'der' }).toString('base64'));
   const paths = {
@@ -137,7 +143,9 @@ describe('exports that somebody changed', () => {
           'outcome',
         ],
         'envelope: a field of an entry besides': [
-          put(copy => Object.assign((copy.streams as never as [{ commits: [object] }])[0].commits[0], { outcome: 'kill' })),
+          put(copy =>
+            Object.assign(((copy.streams as never)[0] as { commits: object[] }).commits[0] as object, { outcome: 'kill' }),
+          ),
           'outcome',
         ],
         'envelope: an instant that is none': [put(copy => Object.assign(copy, { exportedAt: 'yesterday' })), 'exportedAt'],
@@ -170,18 +178,52 @@ describe('what only the outside can tell', () => {
         const { code, lines } = judged(textOf({ ...exported, streams }));
         expect([stream, code]).toEqual([stream, 0]);
         expect(lines.join(' ')).toContain(
-          `1 entry is newer than the last anchor (1 of ${stream}): nothing outside the file vouches for it yet.`,
+          `1 entry is newer than the last anchor or checkpoint (1 of ${stream}): nothing outside the file vouches for it yet.`,
         );
         const anchors = exported.anchors.map(anchor => ({
           ...anchor,
           heads: anchor.heads.filter(head => head.stream !== stream),
         }));
-        const stripped = verifyExport({ ...exported, anchors }, key);
+        const stripped = verifyExport({ ...exported, anchors, log: undefined }, key);
         const told = stripped.fault
           ? stripped.fault.stream === stream
           : stripped.unanchored.some(entry => entry.stream === stream && entry.entries === commits.length);
         expect([stream, told]).toEqual([stream, true]);
         counted.set('told: regrown behind the anchor', (counted.get('told: regrown behind the anchor') ?? 0) + 1);
+      }
+  });
+});
+
+describe('the public log in an export', () => {
+  const keyOfLog = (exported: NamedExport) => ({ name: 'log.key', text: exported.log?.key ?? '' });
+
+  test('P14: an export says under which checkpoint of which log it stands, and does not pass without it for an auditor who holds the key', () => {
+    for (const exported of all()) {
+      const given = { file: { name: 'export.json', text: textOf(exported) }, key: keyOfLog(exported) };
+      const { code, lines } = verdictOn(given);
+      expect([code, lines[1]]).toEqual([
+        0,
+        expect.stringMatching(/^In the public log \S+ under its checkpoint of \d+ entries, signed with your key[.]$/),
+      ]);
+      const stripped = { ...given, file: { name: 'export.json', text: textOf({ ...exported, log: undefined, anchors: [] }) } };
+      expect(verdictOn(stripped)).toMatchObject({
+        code: 1,
+        lines: [expect.stringContaining('the file says nothing of the public log')],
+      });
+      const witness = { name: 'witness.example', type: 'cosignature', publicKey: new Uint8Array(32) } as const;
+      const alone = verdictOn({ ...given, witnesses: { name: 'witnesses', text: `${verifierText(witness)}\n` } });
+      expect(alone.lines[0]).toBe('Not intact: log: its checkpoint is not cosigned by the witness witness.example.');
+      expect(verdictOn({ ...given, witnesses: { name: 'witnesses', text: 'nobody' } }).code).toBe(2);
+    }
+  });
+
+  test('P14: each entry that was regrown, cut off or forked is found by the log alone, when no anchor is left', () => {
+    for (const exported of all())
+      for (const tampering of ofEntries(exported)) {
+        if (!/^(regrown|forked|cut off|reordered and regrown)/.test(tampering.kind)) continue;
+        const { fault } = verifyExport({ ...tampering.exported, anchors: [] });
+        expect([tampering.kind, fault?.stream], fault?.why).toEqual([tampering.kind, tampering.stream]);
+        counted.set(`log alone: ${tampering.kind}`, (counted.get(`log alone: ${tampering.kind}`) ?? 0) + 1);
       }
   });
 });

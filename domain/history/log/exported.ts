@@ -96,6 +96,8 @@ function faultInNotes(
 
 /** The histories of the file are those that the log speaks of, and none of them ends before its head in the log. */
 function faultInEntries({ streams, log }: LoggedExport): ChainFault | undefined {
+  const missing = log.entries.find(entry => streams.every(({ stream }) => stream !== entry.stream));
+  if (missing) return { stream: missing.stream, seq: 0, why: 'the log in the file speaks of it, and it is not in the file' };
   for (const [place, { stream, commits }] of streams.entries()) {
     const entry = log.entries[place];
     if (entry?.stream !== stream) return { stream, seq: 0, why: 'the log in the file does not speak of it' };
@@ -106,8 +108,8 @@ function faultInEntries({ streams, log }: LoggedExport): ChainFault | undefined 
         why: `the log has ${entry.leaves.length} entries of it, and the file ${commits.length}`,
       };
   }
-  const extra = log.entries[streams.length];
-  return extra && { stream: extra.stream, seq: 0, why: 'the log in the file speaks of it, and it is not in the file' };
+  const again = log.entries[streams.length];
+  return again && { stream: again.stream, seq: 0, why: 'the log in the file speaks of it twice' };
 }
 
 function faultInProofs({ streams, log }: LoggedExport, { checkpoint, nodes }: ReadLog): ChainFault | undefined {

@@ -34,9 +34,9 @@ export function VerifyPage() {
             />
             <FileInput
               label="Public key that you trust"
-              description="A PEM file, if you have one: whoever could forge a record could also sign it with a key of their own"
+              description="Of the log or of the anchors (PEM), if you have one: whoever could forge a record could also sign it with a key of their own"
               placeholder="Choose the key"
-              accept=".pem,application/x-pem-file"
+              accept=".pem,.txt,.vkey,application/x-pem-file,text/plain"
               clearable
               clearButtonProps={{ 'aria-label': 'Leave out the key' }}
               value={key}
