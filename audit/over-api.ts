@@ -7,8 +7,12 @@ export interface ApiClient {
   get(path: string): Promise<unknown>;
   /** The bytes at a signed address, which may be relative to the host. */
   bytes(address: string): Promise<Uint8Array>;
-  verifier: AuditSource['verifier'];
+  /** The stand-alone verifier as the portal serves it; nothing where none is served. */
+  served(path: string): Promise<Response>;
 }
+
+/** Under this name it lies beside the portal's first page (portal/verifier-file.ts). */
+const verifierFile = 'tollgate-verify.mjs';
 
 interface Page {
   readonly items: readonly ListedProject[];
@@ -16,7 +20,7 @@ interface Page {
 }
 
 /** Signed addresses end after some minutes, so each is asked for right before its file. */
-export function sourceOverApi({ get, bytes, verifier }: ApiClient): AuditSource {
+export function sourceOverApi({ get, bytes, served }: ApiClient): AuditSource {
   return {
     office: async id => (await get(`/v1/offices/${encodeURIComponent(id)}/export`)) as Exported,
     project: async id => (await get(`/v1/projects/${encodeURIComponent(id)}/export`)) as Exported,
@@ -25,7 +29,12 @@ export function sourceOverApi({ get, bytes, verifier }: ApiClient): AuditSource 
       const { url } = (await get(addressOf(file))) as { url: string };
       return bytes(url);
     },
-    verifier,
+    verifier: async () => {
+      const response = await served(`/${verifierFile}`);
+      // Where no verifier lies, the page of the portal may be what is served.
+      if (!response.ok || !/javascript/.test(response.headers.get('content-type') ?? '')) return undefined;
+      return { name: verifierFile, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
   };
 }
 

@@ -102,6 +102,14 @@ const sentences: Sentences = {
     `Waiver ${id}: ${office.personAt(by, at)} waived ${criterion === undefined ? `the condition ${condition}` : `the criterion ${criterion}`} until ${dayInWords(until)}.${because(reason)}`,
   ],
   'evidence-added': ({ evidence }, office, { at }) => ['Evidence', evidenceSentence(evidence, office, at)],
+  'evidence-expired': ({ evidence, title, validUntil }) => [
+    'Evidence',
+    `Evidence ${evidence}, ${isolated(title)}, counts no more: its last day was ${dayInWords(validUntil)}.`,
+  ],
+  'stages-planned': ({ stage, gate, stages, reason }, office, told) =>
+    course(
+      `${doer(told, office)} divided the stage ${stage} into ${stages.length} stages of its own, with the gate ${gate} at the end of each but the last.${because(reason)}`,
+    ),
   'closure-reported': ({ report }, office, told) => course(`${doer(told, office)} reported closure: ${isolated(report.summary)}`),
   'closure-accepted': ({ comment }, office, told) =>
     course(`${doer(told, office)} accepted the result.${comment === undefined ? '' : ` ${isolated(comment)}`}`),

@@ -85,7 +85,7 @@ function sourceAt(url: string, reader: string) {
     if (!response.ok) throw new Error(`the file was answered with ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  return { get, source: sourceOverApi({ get, bytes, verifier: async () => undefined }) };
+  return { get, source: sourceOverApi({ get, bytes, served: path => fetch(new URL(path, url)) }) };
 }
 
 async function officeOf(project: string, get: (path: string) => Promise<unknown>): Promise<string> {

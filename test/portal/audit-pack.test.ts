@@ -1,5 +1,10 @@
 /** An audit pack as an auditor makes it: chosen, made in a real browser, saved, opened; and stopped, refused, and made on a phone. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -15,10 +20,13 @@ let portal: Portal;
 let api: ApiDriver;
 let auditor: Visitor;
 let project: string;
+/** Where the verifier of a pack is run, by Node alone. */
+let folder: string;
 const bytes = Buffer.from('All cranes lifted forty tons.');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tollgate-audit-'));
   portal = await startPortal({ seeded: false });
   api = apiDriverAt(portal);
   await api.model({ gate: { rule: { quorum: 3 } } });
@@ -38,7 +46,10 @@ beforeAll(async () => {
   });
   auditor = await portal.as('Anton Rask');
 }, 180_000);
-afterAll(() => portal.end());
+afterAll(async () => {
+  await portal.end();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** The pack that a click saves, opened. */
 async function takePack(page: Page) {
@@ -68,6 +79,12 @@ describe('the audit pack in the portal', () => {
     expect(name).toBe(`tollgate-audit-${project}.zip`);
     expect(verifyExport(JSON.parse(text(`exports/project-${project}.json`))).fault).toBeUndefined();
     expect(verifyExport(JSON.parse(text('exports/office-demo.json'))).fault).toBeUndefined();
+    await writeFile(join(folder, 'verify.mjs'), files['tollgate-verify.mjs'] ?? '');
+    for (const name of [`project-${project}`, 'office-demo']) {
+      await writeFile(join(folder, `${name}.json`), files[`exports/${name}.json`] ?? '');
+      const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'verify.mjs'), join(folder, `${name}.json`)]);
+      expect(stdout, name).toContain('Intact');
+    }
     const [evidence = ''] = Object.keys(files).filter(path => path.startsWith(`evidence/${project}/`));
     expect(Buffer.from(files[evidence] ?? [])).toEqual(bytes);
     for (const words of [

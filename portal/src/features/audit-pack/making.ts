@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PackAsked } from '#audit/asked.ts';
 import type { PackMade } from '#audit/pack.ts';
+import type { PaperParts } from '#audit/pdf-paper.ts';
 import type { PackStep } from '#audit/source.ts';
 import { request } from '../../shared/api/client.ts';
 import { readTypeface } from '../../shared/brief/typeface.ts';
@@ -54,10 +55,15 @@ async function packOf(asked: PackAsked, { reader, signal, told }: Run): Promise<
   const source = sourceOverApi({
     get: path => request(path, { signal }),
     bytes: address => bytesAt(address, signal),
-    verifier: async () => undefined,
+    served: path => fetch(path, { signal }),
   });
   const made = await makePack(asked, {
-    ...{ source, reader, signal, maker: paperMaker({ Document: library.default as never, regular, bold: medium }) },
+    ...{
+      source,
+      reader,
+      signal,
+      maker: paperMaker({ Document: library.default as PaperParts['Document'], regular, bold: medium }),
+    },
     now: new Date().toISOString(),
     write: piece => void parts.push(new Blob([new Uint8Array(piece)])),
     told: async step => {
