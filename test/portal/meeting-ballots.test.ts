@@ -80,7 +80,7 @@ describe('consent items on a phone', () => {
     expect(lines.map(line => line.replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
       expect.stringMatching(/^Harbour cranes: your ballot is recorded, entry \d+ of its round\.$/),
       expect.stringMatching(/^Permits online: your ballot is recorded, entry \d+ of its round\.$/),
-      expect.stringMatching(/^Archive online: This round is decided: go/),
+      expect.stringMatching(/^Archive online: This round is decided: Go, \d+ \w+ \d{4}, \d\d:\d\d/),
     ]);
     for (const at of [0, 1])
       expect((await reviewOf(at)).ballots).toMatchObject([

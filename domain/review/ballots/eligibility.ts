@@ -1,21 +1,26 @@
 /** Whose ballot a person may cast, and when: separation of duties, delegation, and rounds that are open (P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isOut, mayCastFor, requireBallotOf } from '../../office/boards/casting.ts';
+import { officeTime } from '../../office/calendar/working-days.ts';
 import { whyGone } from '../../office/people/deactivated.ts';
 import { personIn } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { isolated } from '../../values/isolated.ts';
+import { outcomeWords } from '../../values/outcome-words.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
 import { deadlinePassed } from '../time.ts';
 
 /** Why nobody can vote in this round now. */
-export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Refused {
+export function notOpen(state: Review, { now, office }: Pick<ReviewContext, 'now' | 'office'>): Refused {
   const { outcome } = state;
   if (outcome?.kind === 'decided')
-    return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
+    return refuse(
+      'round-is-closed',
+      `This round is decided: ${outcomeWords[outcome.outcome]}, ${officeTime(office.calendar, outcome.at)}.`,
+    );
   if (outcome?.kind === 'withdrawn')
     return refuse('round-is-closed', `The request for this round was withdrawn: ${isolated(outcome.why)}`);
   if (outcome?.kind === 'restarted')
@@ -25,7 +30,10 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
     );
   if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
   if (deadlinePassed(state, now))
-    return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);
+    return refuse(
+      'deadline-passed',
+      `Ballots were due by ${officeTime(office.calendar, state.deadline)}; what was cast until then is being tallied.`,
+    );
   if (state.route === 'auto')
     return refuse('round-is-closed', 'This gate is automatic: all criteria pass, so no board is asked.');
   return undefined;

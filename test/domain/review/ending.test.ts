@@ -20,7 +20,9 @@ describe('P2: a round that is over', () => {
   test('a round that is over takes nothing after the decision, and says what was decided', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina']) must(world.toRound(go, member));
-    expect(on(world).when(say('kill'), as('gus', world)).thenRefused('round-is-closed')).toContain('decided: go');
+    expect(on(world).when(say('kill'), as('gus', world)).thenRefused('round-is-closed')).toContain(
+      'decided: Go, 2 Mar 2026, 09:00 UTC',
+    );
     on(world).when({ type: 'recuse', reason: 'Late.' }, as('gus', world)).thenRefused('round-is-closed');
     for (const late of [
       { type: 'remind', number: 1 },
