@@ -112,7 +112,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     wired.connect((name, payload) => (name === optimiser ? handleSolve : handleTask)(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = gatewayOf({ app, login, wired }, options);
-    const serveStatic = createStaticFiles();
     const newcomers = invitesNewcomers(login);
     await wired.followUps.start(followUp => carryOut(followUp, app));
     const factStream = await startFactStream({
@@ -122,7 +121,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       later: wired.followUps,
     });
     await wired.engine.resumeAll();
-    answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
+    const parts = { url, app, turnAway, gateway, login, wired, serveStatic: createStaticFiles() };
+    answers.ready((request, response) => void answer(request, response, parts));
     const jobs = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
     const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
     const close = () => closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock });
@@ -179,6 +179,7 @@ function verifierOf(login: Pick<Parts['login'], 'verify'>, credentials: ServiceC
 
 interface Parts {
   readonly url: string;
+  readonly app: App;
   readonly turnAway: TurnAway;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly login: Login;
@@ -219,12 +220,13 @@ function hungUp(request: IncomingMessage, error: unknown): boolean {
 
 async function dispatch(
   { request, response, url }: Arrival,
-  { url: home, wired, login, gateway, serveStatic }: Parts,
+  { url: home, app, wired, login, gateway, serveStatic }: Parts,
 ): Promise<void> {
   const { pathname } = url;
   if (pathname.startsWith('/login')) await login.handler(request, response);
   else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
-  else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
+  else if (pathname === '/local/mail')
+    await serveMail(request, response, { url, app, mailbox: wired.mailbox, verify: login.verify });
   else if (pathname.startsWith('/local/sign-in')) await serveOwnSignIn(request, response, { url, login });
   else if (
     pathname.startsWith('/v1/') ||

@@ -3,6 +3,7 @@ import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { request } from '../../shared/api/client.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -16,28 +17,51 @@ interface Mail {
   readonly text?: string;
 }
 
+interface Waiting {
+  readonly person: string;
+  readonly count: number;
+  readonly until?: string;
+}
+
 export function MailPage() {
   const mails = useQuery({
     queryKey: ['/local/mail'],
-    queryFn: ({ signal }) => request<{ items: readonly Mail[] }>('/local/mail', { signal }),
+    queryFn: ({ signal }) => request<{ items: readonly Mail[]; waiting: readonly Waiting[] }>('/local/mail', { signal }),
   });
   return (
     <Page title="Mail" intro="On this machine nothing is sent: these mails would have reached you.">
       <Answer of={mails} what="Reading your mail">
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title="No mail for you yet." />
-          ) : (
-            <ul className="plain-list">
-              {items.map(mail => (
-                <MailCard key={mail.id} mail={mail} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items, waiting }) => (
+          <>
+            <WaitingNews waiting={waiting} />
+            {items.length === 0 ? (
+              <Empty title="No mail for you yet." />
+            ) : (
+              <ul className="plain-list">
+                {items.map(mail => (
+                  <MailCard key={mail.id} mail={mail} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Answer>
     </Page>
   );
+}
+
+/** What comes with the one mail of a day is not there yet: for whom how much waits, and until when. */
+function WaitingNews({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  const { nameOf } = useCurrentUser();
+  return waiting.map(({ person, count, until }) => (
+    <Text key={person} role="status">
+      {count === 1 ? '1 piece of news waits' : `${count} pieces of news wait`} for <bdi>{nameOf(person)}</bdi>
+      {until === undefined
+        ? ': no mail may come within a year.'
+        : `, until the mail of the day: ${moment(until)} at the earliest.`}{' '}
+      <Link to="/my-mail">When I want mail</Link>
+    </Text>
+  ));
 }
 
 function MailCard({ mail }: { mail: Mail }) {
