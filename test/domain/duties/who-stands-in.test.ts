@@ -23,7 +23,7 @@ describe('a duty whose owner has left', () => {
     expect(days.flat(2)).not.toContain(owner);
   });
 
-  test('who stands in for an owner who has left is named beside the owners who are here', () => {
+  test('the PMO stands in for an owner who has left, beside the owners who are here', () => {
     const { office } = officeWorld();
     const duty = { kind: 'handover' as const, owners: ['manu', 'gone'] };
     expect([ownersNow(office.state, duty), ownersGone(office.state, duty)]).toEqual([['manu', ...pmo], ['gone']]);
