@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
 import { peopleNamed } from '#domain/project/missing-people.ts';
+import { runningStage } from '#domain/project/own-stages/own-stages.ts';
 import { overridden } from '#domain/project/routing/with-routing.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
@@ -32,6 +33,17 @@ export const projectRowSchema = z.object({
   category: z.string().optional(),
   status: z.enum(projectStatuses),
   stage: z.string().optional(),
+  ownStage: z
+    .object({
+      number: z.int().meta({ description: 'Counted from 1' }),
+      of: z.int(),
+      name: z.string(),
+      ends: z
+        .array(z.object({ name: z.string(), end: z.string() }))
+        .meta({ description: 'Planned ends, calendar dates: of this stage and of those that are to come' }),
+    })
+    .optional()
+    .meta({ description: 'The stage that runs of those into which the project divides its stage' }),
   score: z
     .number()
     .optional()
@@ -108,6 +120,7 @@ function projectRow(state: Project): ProjectRow {
     category: proposal.category,
     status: state.status,
     stage: state.stage,
+    ownStage: ownStageOf(state),
     ...scoreIn(state),
     cost: state.baseline.cost,
     forecast: state.report?.forecast,
@@ -130,6 +143,20 @@ function projectRow(state: Project): ProjectRow {
     ...(overridden(state) && { chosenModel: true as const }),
     submittedAt: state.submittedAt,
     changedAt: state.newsAt,
+  };
+}
+
+/** The own stage that runs, and what is planned from it on. */
+function ownStageOf(state: Project): ProjectRow['ownStage'] {
+  const running = runningStage(state);
+  if (!running || !state.ownStages) return undefined;
+  const { number, of, name } = running;
+  const ahead = state.ownStages.stages.slice(number - 1);
+  return {
+    number,
+    of,
+    name,
+    ends: ahead.flatMap(stage => (stage.end === undefined ? [] : [{ name: stage.name, end: stage.end }])),
   };
 }
 

@@ -121,6 +121,12 @@ export const dutyKinds = {
     steps: [remind(-90), remind(-30), remind(-7), end(0)],
     ends: 'A board says go, or the criterion passes again; on its day the project is put on hold.',
   },
+  'own-stage': {
+    from: 'due',
+    steps: [remind(-14), remind(0), remind(7), escalate(14, 'pmo')],
+    again: 30,
+    ends: 'Its boundary is asked for, another end is planned, or closure is reported; two weeks after its end the PMO is told.',
+  },
   'evidence-ending': {
     from: 'due',
     steps: [remind(-30), remind(-7), remind(0), end(1)],

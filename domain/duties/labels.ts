@@ -35,6 +35,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   alert: 'End the alert',
   tripwire: 'Do what the alert asks for',
   'tripwire-stop': 'A board says go, or the project stops',
+  'own-stage': 'Ask for the boundary of the stage',
   'evidence-ending': 'Bring newer evidence before it expires',
   held: 'Bring the stopped project before its board',
   exception: 'Say what follows from a condition that is a month late',

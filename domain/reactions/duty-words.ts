@@ -161,6 +161,13 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Stops on ${dayInWords(dueAt(duty))} unless a board says go: ${title}`,
     lines: [item(duty.about ?? ''), 'Ask for the gate, or bring the cost back: on that day the project is put on hold.'],
   }),
+  'own-stage': (duty, { title }) => ({
+    subject: `Stage to end on ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [
+      item(duty.about ?? ''),
+      'Ask for its boundary, so that the board can let the project into its next stage; or plan another end.',
+    ],
+  }),
   'evidence-ending': (duty, { title }) => ({
     subject: `Evidence counts until ${dayInWords(dueAt(duty))}: ${title}`,
     lines: [item(duty.about ?? ''), 'Add newer evidence of its kind by then: after that day it counts no more, and is an alert.'],

@@ -75,6 +75,9 @@ test('a board lets a project into one of its own stages after the other, and the
   const second = await decide(id, review, { outcome: 'go', reason: because });
   expect(second).toMatchObject({ stage: divided, nextGate: { id: 'boundary' }, gates: [{}, { gate: 'boundary', ownStage: 1 }] });
   expect(standings(second.ownStages)).toEqual(['over', 'running', 'to come']);
+  const { items } = await read('pmo', '/v1/projects?office=demo');
+  const ends = stages.slice(1);
+  expect(items.find((row: Shown) => row.id === id).ownStage).toEqual({ number: 2, of: 3, name: 'Build', ends });
   const last = await decide(id, await ask(id), { outcome: 'go', reason: because });
   expect(last.passed).toContain('boundary');
   expect([last.nextGate, standings(last.ownStages)]).toEqual([undefined, ['over', 'over', 'running']]);

@@ -17,6 +17,7 @@ import { addDays, dateOf } from '#domain/values/time.ts';
 import { admittedWorld, allGatesPassedWorld, must, officeWorld, openRoundWorld, type World } from './fixtures.ts';
 import { person } from './given.ts';
 import { opened, planned, type Room } from './meeting-acts.ts';
+import { inFirstStage } from './own-stages.ts';
 import { delegate } from './round-acts.ts';
 import { conditioned, reported, screened, submitted } from './situations.ts';
 import { grownWorld } from './sized-worlds.ts';
@@ -163,6 +164,10 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
       );
     adds({ validUntil: dateOf(addDays(world.now, 40)) });
     return inProject(world, () => adds({}));
+  },
+  'own-stage': () => {
+    const world = inFirstStage();
+    return inProject(world, asksAgain(world));
   },
   'tripwire-stop': () => inProject(...stopsByTripwire()),
   held: () => inProject(...stoppedByTripwire()),

@@ -7,6 +7,7 @@ import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
 import { expiryDuties } from '../expiry/duties.ts';
 import { waitingNames } from '../namings/naming.ts';
+import { ownStageDuties } from '../own-stages/duties.ts';
 import { reportDuties } from '../reporting/duties.ts';
 import { routingDuties } from '../routing/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
@@ -31,6 +32,7 @@ const sources: readonly DutiesOf[] = [
   reportDuties,
   alertDuties,
   tripwireDuties,
+  ownStageDuties,
   expiryDuties,
   routingDuties,
 ];

@@ -6,11 +6,11 @@ import type { ownStageFacts } from './facts.ts';
 import type { OwnStages } from './with-own-stages.ts';
 
 export const ownStageFolds: ProjectFolds<typeof ownStageFacts> = {
-  'stages-planned': (state, { stage: of, gate, stages }) => {
+  'stages-planned': (state, { stage: of, gate, stages }, { at: plannedAt }) => {
     const before = state.ownStages?.of === of ? state.ownStages : undefined;
     const at = before?.at ?? 0;
     const planned = stages.map((entry, index) => ({ ...entry, approvedEnd: before?.stages[index]?.approvedEnd }));
-    const ownStages = { of, stages: planned, at };
+    const ownStages = { of, stages: planned, at, plannedAt };
     return { ...state, ...withBoundary(state, ownStages, gate) };
   },
 };

@@ -1,6 +1,6 @@
 /** What a project keeps of the stages into which it divides a stage of its gate model. */
 import type { StageId } from '../../values/ids.ts';
-import type { CalendarDate } from '../../values/time.ts';
+import type { CalendarDate, Instant } from '../../values/time.ts';
 
 export interface OwnStage {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface OwnStages {
   readonly stages: readonly OwnStage[];
   /** Index of the one that runs, or begins with that stage. */
   readonly at: number;
+  /** When they were planned last. */
+  readonly plannedAt: Instant;
 }
 
 export interface WithOwnStages {

@@ -4,7 +4,7 @@ import { alertsOf } from '#views/alerts.ts';
 import { dutiesIn } from '#views/duties.ts';
 import { iterate } from '#views/list.ts';
 import { meetingsOf } from '#views/meetings.ts';
-import { projectsOf } from '#views/projects.ts';
+import { type ProjectRow, projectsOf } from '#views/projects.ts';
 import { reportsOf } from '#views/reports.ts';
 import { reviewsOf } from '#views/reviews.ts';
 import { dutyView } from '../duties.ts';
@@ -20,6 +20,7 @@ export const projects: ExportTable = {
     ...{ score: 'number', cost: 'money', forecast: 'money', currency: 'text', start: 'day', end: 'day', confidence: 'text' },
     ...{ alerts: 'integer', musts: 'integer', highRisks: 'integer', openGate: 'text', openReview: 'text' },
     ...{ submittedAt: 'instant', changedAt: 'instant', url: 'text' },
+    ...{ ownStage: 'integer', ownStages: 'integer', ownStageName: 'text', ownStageEnd: 'day' },
   },
   async *rows({ app, office }) {
     const name = namer(office);
@@ -41,10 +42,17 @@ export const projects: ExportTable = {
         ...{ score, cost, forecast, currency: office.currency, start: row.start, end: row.end, confidence: row.confidence },
         ...{ alerts: row.alerts, musts: row.musts, highRisks: row.highRisks, openGate: row.openGate, openReview: row.openReview },
         ...{ submittedAt: row.submittedAt, changedAt: row.changedAt, url: pageOf(app, `/projects/${id}`) },
+        ...ownStageIn(row),
       };
     }
   },
 };
+
+/** The planned end of the one that runs, where it has one. */
+function ownStageIn({ ownStage }: ProjectRow) {
+  const end = ownStage?.ends.find(({ name }) => name === ownStage.name)?.end;
+  return { ownStage: ownStage?.number, ownStages: ownStage?.of, ownStageName: ownStage?.name, ownStageEnd: end };
+}
 
 const pageOf = ({ settings }: ExportAround['app'], path: string) => `${settings.portalUrl}${path}`;
 

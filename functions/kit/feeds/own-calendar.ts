@@ -1,6 +1,6 @@
 /**
  * What the calendar of one person in one office shows: what waits for the person by the day on which it is due, the meetings that the person is invited to,
- * and the ends of the projects that the person leads. It shows what the person may read in the portal, and leads there for all else.
+ * and the ends of the projects that the person leads, with those of their own stages. It shows what the person may read in the portal, and leads there for all else.
  */
 import { dutyLabels } from '#domain/duties/labels.ts';
 import { sha256 } from '#domain/history/digest.ts';
@@ -41,6 +41,7 @@ export async function ownCalendar(app: App, whose: Whose): Promise<readonly Cale
     ...duties.map(row => dutyEntry(row, office, portalUrl)),
     ...meetings.map(meeting => meetingEntry(meeting, portalUrl)),
     ...projects.flatMap(row => endEntry(row, portalUrl) ?? []),
+    ...projects.flatMap(row => stageEnds(row, portalUrl)),
   ];
 }
 
@@ -87,4 +88,16 @@ function endEntry({ id, office, title, end, submittedAt }: ProjectRow, portalUrl
     day: end,
     url: `${portalUrl}/projects/${id}`,
   };
+}
+
+/** The planned ends of the project's own stages, from the one that runs on. */
+function stageEnds({ id, office, title, ownStage, submittedAt }: ProjectRow, portalUrl: string): readonly CalendarEntry[] {
+  return (ownStage?.ends ?? []).map(({ name, end }) => ({
+    uid: `stage-end.${id}.${sha256(name).slice(0, 16)}@${office}.tollgate`,
+    sequence: 0,
+    stamp: submittedAt as Instant,
+    summary: `Planned end of the stage ${name}: ${title}`,
+    day: end,
+    url: `${portalUrl}/projects/${id}`,
+  }));
 }

@@ -57,7 +57,7 @@ const states = {
     returned: { waits: ['returned', ...named] },
     declined: 'over',
     withdrawn: 'over',
-    active: { mayWait: [...underWay, 'gate-model', 'tripwire-stop', 'lapsed-round', 'closure'] },
+    active: { mayWait: [...underWay, 'gate-model', 'tripwire-stop', 'lapsed-round', 'own-stage', 'closure'] },
     'on-hold': { waits: ['hold', 'hold-until', 'held', 'gate-model', 'tripwire-stop', ...underWay] },
     killed: { waits: ['closure', ...named] },
     closing: { mayWait: ['customer-acceptance', ...underWay] },

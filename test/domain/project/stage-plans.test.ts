@@ -1,6 +1,8 @@
 /** What a project may say of its own stages, when, and which end of a stage counts. */
 import { describe, expect, test } from 'vitest';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
+import { type ProjectRow, projectRows } from '#views/projects.ts';
 import { allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
 import { divided, inFirstStage, plannedWorld, planStages, threeStages, throughNextGate } from '../../support/own-stages.ts';
 import { as, on } from '../../support/project-acts.ts';
@@ -17,7 +19,7 @@ const daysLate = ({ project, now }: World) => inputsOf(project.state, { now, cur
 describe('the plan of a project’s own stages', () => {
   test('its people and the PMO plan them, also before the stage that they divide, and the same plan again adds nothing', () => {
     const world = plannedWorld();
-    expect(world.project.state.ownStages).toEqual({ of: 'plan', stages: threeStages, at: 0 });
+    expect(world.project.state.ownStages).toEqual({ of: 'plan', stages: threeStages, at: 0, plannedAt: world.now });
     const asManager = as('manu', world);
     on(world).when(planStages(threeStages), asManager).then([]);
     on(world)
@@ -147,5 +149,44 @@ describe('a gate model with a stage that projects divide', () => {
     expect(withBoundary({ repeatable: true })).toMatchObject(refusedAt('model.gates.1.eachStage'));
     const twice = published(() => gateModel({ ...divided, second: { from: 'plan', to: 'plan', eachStage: true } }));
     expect(twice).toMatchObject(refusedAt('model.gates.2.eachStage'));
+  });
+});
+
+describe('the wait for the boundary of the stage that runs', () => {
+  const kept = (world: World) => projectDuties(world.project.state).filter(({ kind }) => kind === 'own-stage');
+  const look = (world: World, day: string) => {
+    world.now = `${day}T09:00:00.000Z`;
+    return must(world.toProject({ type: 'look-at-duties' })).filter(fact => 'duty' in fact && fact.duty.startsWith('own-stage'));
+  };
+
+  test('sponsor and manager are asked two weeks before the planned end, on it and a week after, and then the PMO hears of it', () => {
+    const world = inFirstStage();
+    expect(kept(world)).toMatchObject([{ owners: ['sonia', 'manu'], about: 'Design', due: '2026-05-29T23:59:59.999Z' }]);
+    expect(look(world, '2026-05-10')).toEqual([]);
+    expect(look(world, '2026-05-15')).toMatchObject([{ type: 'duty-reminded', to: ['sonia', 'manu'], times: 1 }]);
+    expect(look(world, '2026-05-29')).toMatchObject([{ type: 'duty-reminded', times: 2 }]);
+    expect(look(world, '2026-06-05')).toMatchObject([{ type: 'duty-reminded', times: 3 }]);
+    const [told] = look(world, '2026-06-12');
+    expect(told).toMatchObject({ type: 'duty-escalated', times: 4, to: expect.arrayContaining(['petra', 'dan']) });
+  });
+
+  test('it is over once the boundary is asked for, and begins anew with the next stage or another planned end', () => {
+    const world = inFirstStage();
+    must(world.later(1).toProject(planStages([{ ...design, end: '2026-06-30' }, build, rollOut], why), 'manu'));
+    expect(kept(world)).toMatchObject([{ due: '2026-06-30T23:59:59.999Z', since: world.now }]);
+    must(world.toProject({ type: 'request-gate' }, 'manu'));
+    expect(kept(world)).toEqual([]);
+    decideGate(world, allGo);
+    expect(kept(world)).toMatchObject([{ about: 'Build', due: '2026-08-31T23:59:59.999Z' }]);
+    expect(kept(throughNextGate(world))).toEqual([]);
+  });
+});
+
+describe('the portfolio', () => {
+  test('it says which stage of how many runs, and the planned ends from it on', () => {
+    const row = (world: World) => projectRows(world.project.state).map(({ body }) => (body as ProjectRow).ownStage)[0];
+    expect(row(plannedWorld())).toBeUndefined();
+    const world = throughNextGate(inFirstStage());
+    expect(row(world)).toEqual({ number: 2, of: 3, name: 'Build', ends: [build, rollOut] });
   });
 });

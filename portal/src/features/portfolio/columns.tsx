@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber } from '#domain/values/currency.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
@@ -24,6 +25,8 @@ export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnCon
     row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
   const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
     gateModel === undefined ? undefined : `${modelName(gateModel)}${chosenModel ? ', chosen by the PMO' : ''}`;
+  const stageIn = ({ stage, ownStage }: ProjectRow) =>
+    ownStage ? `${stageName(stage)}: stage ${ownStage.number} of ${ownStage.of}, ${isolated(ownStage.name)}` : stageName(stage);
   return [
     {
       label: 'Project',
@@ -35,7 +38,7 @@ export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnCon
       data: row => row.title,
     },
     { label: 'Status', show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
-    { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
+    { label: 'Stage', show: stageIn, data: stageIn },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
     { label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
     { label: 'End', show: row => day(row.end), data: row => row.end },
