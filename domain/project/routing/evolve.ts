@@ -12,6 +12,14 @@ export const projectRoutingFolds: ProjectFolds<typeof projectRoutingFacts> = {
     const told = { ...state, bySize: { ...state.bySize, asked: undefined, chosen } };
     if (version === undefined || stage === undefined || told.model === undefined) return told;
     const model = { id, version };
-    return { ...told, model, stage, stageSince: at, lastGateAt: undefined, since: { ...told.since, model } };
+    return {
+      ...told,
+      model,
+      stage,
+      stageSince: at,
+      lastGateAt: undefined,
+      ownStages: undefined,
+      since: { ...told.since, model },
+    };
   },
 };

@@ -8,6 +8,7 @@ import type { ProjectNeeds } from '../context.ts';
 import { peopleInEffect } from '../namings/naming.ts';
 import { requireNoOpenRound, requireStatus } from '../permissions.ts';
 import type { Project } from '../state.ts';
+import { askedNow } from './with-routing.ts';
 
 type Situation = Context & ProjectNeeds;
 
@@ -43,8 +44,8 @@ function requireBeforeFirstGate({ passed, takenOver }: Project): Refused {
 }
 
 /** A gate is asked for once the PMO has said by which model: nobody passes a lighter one by being quick. */
-export function requireModelChosen({ bySize }: Project, { office }: Pick<ProjectNeeds, 'office'>): Refused {
-  const asked = bySize?.asked;
+export function requireModelChosen(project: Project, { office }: Pick<ProjectNeeds, 'office'>): Refused {
+  const asked = askedNow(project);
   if (!asked) return undefined;
   const name = isolated(gateModelOf(office, asked.model)?.name ?? asked.model);
   return refuse(

@@ -2,6 +2,7 @@
 import type { Route } from '../../office/routing/routing.ts';
 import type { PersonId } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
+import type { Project } from '../state.ts';
 
 /** The word of the PMO, and what the table of sizes said then. */
 export interface ChosenModel {
@@ -28,4 +29,9 @@ export interface WithRouting {
 export function overridden({ bySize }: WithRouting): ChosenModel | undefined {
   const chosen = bySize?.chosen;
   return chosen && chosen.model !== chosen.ruled.model ? chosen : undefined;
+}
+
+/** What waits for the PMO: its size says another gate model, and no gate is passed yet. */
+export function askedNow({ bySize, passed }: Pick<Project, 'bySize' | 'passed'>) {
+  return passed.length === 0 ? bySize?.asked : undefined;
 }
