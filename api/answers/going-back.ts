@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { causeSchema } from '#domain/project/exceptions/cause.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { ownStagesView } from './own-stages.ts';
+import { gateModelInPackView } from './routing.ts';
 import { instant, receiptSchema } from './shared.ts';
 
 const handoverView = z.object({
@@ -22,7 +23,7 @@ const exceptionInPackView = z
   .meta({ description: 'In a round between two gates: who brings the project before the board, why, and what fails' });
 
 /** Fields of a pack. */
-export const betweenGatesInPack = { exception: exceptionInPackView, ownStages: ownStagesView };
+export const betweenGatesInPack = { gateModel: gateModelInPackView, exception: exceptionInPackView, ownStages: ownStagesView };
 
 /** Answers to what is asked of a project besides its gates. */
 export const betweenGatesAnswers = {

@@ -30,7 +30,6 @@ import { partView, rollUpView } from './programmes.ts';
 import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
 import { frozenRegistersView } from './registers.ts';
 import { gateRecordView } from './rounds.ts';
-import { gateModelInPackView } from './routing.ts';
 import { digest, instant } from './shared.ts';
 
 const sinceView = z.object({
@@ -96,7 +95,6 @@ const packView = z
       .object({ by: z.string(), reason: z.string() })
       .optional()
       .meta({ description: 'Who asks that the project, which is over, is taken up again, and why' }),
-    gateModel: gateModelInPackView,
     ...betweenGatesInPack,
     forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
     finalCost: z.int().optional(),

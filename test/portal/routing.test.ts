@@ -63,7 +63,7 @@ describe('the table of sizes', () => {
 });
 
 describe('a project that has outgrown its gates', () => {
-  it('waits for the PMO, which lets it stay with a reason that its page and the portfolio show', async () => {
+  it('the PMO lets a project that has outgrown its gates stay, with a reason that its page and the portfolio show', async () => {
     const sent = (cost: number) => ({
       ...proposal({ title: 'A footbridge', gateModel: undefined, riskClass: 'low', costs: [{ year: 2026, amount: cost }] }),
     });
