@@ -4,7 +4,6 @@
  */
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
-import { auditEntrySchema } from './answers/audit.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
 import { dutyAnswers } from './answers/duties.ts';
 import { exportAnswers } from './answers/exports.ts';
@@ -231,7 +230,6 @@ export const answers = {
   ...feedAnswers,
   ...exportAnswers,
   ...webhookAnswers,
-  'get-audit': pageOf(auditEntrySchema),
   ...mailAnswers,
   ...aboveAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };

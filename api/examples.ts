@@ -1,7 +1,6 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
 
 import { alertExamples } from './examples/alerts.ts';
-import { auditExamples } from './examples/audit.ts';
 import { callExamples } from './examples/calls.ts';
 import { dutyExamples } from './examples/duties.ts';
 import type { ExampleOf } from './examples/example.ts';
@@ -244,7 +243,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...scimExamples,
   ...reportingExamples,
   ...webhookExamples,
-  ...auditExamples,
   ...feedExamples,
   ...mailExamples,
   ...exportExamples,

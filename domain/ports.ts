@@ -167,10 +167,7 @@ export interface FileStore {
   get(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
   /** What is stored; a stored file that is not what it was when it arrived is a fault. */
   describe(key: string): Promise<FileAbout | undefined>;
-  /**
-   * An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. One that `waits` is removed after a
-   * day unless it is kept.
-   */
+  /** An address for exactly this file: whoever receives it checks type, size and SHA-256. One that `waits` goes after a day unless it is kept. */
   uploadUrl(key: string, file: FileAbout & { readonly waits?: true }, expiresAt: Instant): Promise<SignedUrl>;
   /** The file waits no longer: it is about to be named by a fact. Harmless for one that does not wait. */
   keep(key: string): Promise<void>;

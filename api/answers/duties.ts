@@ -6,12 +6,9 @@ import { instant, pageOf, receiptSchema } from './shared.ts';
 export const dutyView = dutyRowSchema
   .extend({
     ownerNames: z.array(z.string()).meta({ description: 'What its owners are called, in the order of `owners`' }),
-    standsIn: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description: 'Owners who are not with the office (any more), and roles that nobody holds: the PMO stands in for them',
-      }),
+    standsIn: z.array(z.string()).optional().meta({
+      description: 'Owners who are not with the office (any more), and roles that nobody holds: the PMO stands in for them',
+    }),
     late: z.boolean(),
     nudge: z.boolean().meta({ description: 'Whether you may nudge its owners now' }),
   })

@@ -1,7 +1,8 @@
 /** A whole list of an office as JSON; the same rows and columns come as CSV and as a workbook. */
 import * as z from 'zod';
 import { columnKinds, wholeLists } from '#domain/values/whole-lists.ts';
-import { instant } from './shared.ts';
+import { auditEntrySchema } from './audit.ts';
+import { instant, pageOf } from './shared.ts';
 
 export const wholeListSchema = z
   .object({
@@ -21,4 +22,4 @@ export const wholeListSchema = z
   .meta({ id: 'WholeList' });
 export type WholeListAnswer = z.output<typeof wholeListSchema>;
 
-export const exportAnswers = { 'export-list': wholeListSchema } as const;
+export const exportAnswers = { 'export-list': wholeListSchema, 'get-audit': pageOf(auditEntrySchema) } as const;

@@ -11,7 +11,8 @@ const factView = z
 export const entrySchema = z
   .object({
     stream: z.string().meta({
-      description: 'office/ID, project/ID, review/ID, call/ID, assessment/ID, selection/ID, weighting/ID, meeting/ID or audit/OFFICE',
+      description:
+        'office/ID, project/ID, review/ID, call/ID, assessment/ID, selection/ID, weighting/ID, meeting/ID or audit/OFFICE',
     }),
     seq: z.int().meta({ description: 'Counts from 1 without gaps' }),
     at: instant,

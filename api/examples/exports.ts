@@ -1,5 +1,6 @@
 /** An example of a whole list. */
 import type { WholeListAnswer } from '../answers/exports.ts';
+import { auditExamples } from './audit.ts';
 
 const answer: WholeListAnswer = {
   list: 'alerts',
@@ -15,4 +16,4 @@ const answer: WholeListAnswer = {
   items: [{ project: 'solar-roof', name: 'Cost within tolerance', since: '2026-02-27T16:00:00.000Z' }],
 };
 
-export const exportExamples = { 'export-list': { answer } } as const;
+export const exportExamples = { 'export-list': { answer }, ...auditExamples } as const;

@@ -8,13 +8,10 @@ export const auditRequests = {
     ...plain,
     params: idParams,
     query: pageQuery.extend({
-      kind: z
-        .enum(auditKinds)
-        .default('refused')
-        .meta({
-          description:
-            '`refused`: what somebody may not; `read`: what auditors opened or took away. A page may have fewer rows than asked for',
-        }),
+      kind: z.enum(auditKinds).default('refused').meta({
+        description:
+          '`refused`: what somebody may not; `read`: what auditors opened or took away. A page may have fewer rows than asked for',
+      }),
     }),
   },
 } as const;

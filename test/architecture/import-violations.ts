@@ -102,7 +102,7 @@ const domainOrder = [
   file('domain-order-project', 'domain/project/v19.ts', type('../review/state.ts')),
   file('domain-order-review', 'domain/review/v20.ts', type('../reactions/workflows.ts')),
   file('domain-order-selection', 'domain/selection/scenarios/v20c.ts', type('../../review/state.ts')),
-  file('domain-order-audit', 'domain/audit/v20e.ts', type('../project/state.ts')),
+  file('domain-order-audit', 'domain/audit/v20e.ts', type('../reactions/workflows.ts')),
   file('domain-order-meeting', 'domain/meeting/v20d.ts', type('../reactions/workflows.ts')),
   file('domain-order-call', 'domain/call/v20b.ts', type('../review/state.ts')),
   file('domain-order-assessment', 'domain/assessment/v20c.ts', type('../review/state.ts')),

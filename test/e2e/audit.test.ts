@@ -63,7 +63,7 @@ test('what an auditor opens and takes away is kept, and the PMO and the auditors
   expect(await listed('read', 'auditor')).not.toEqual([]);
 });
 
-test('who is neither an auditor nor of the PMO does not read what is kept, and asking is an attempt that is kept', async () => {
+test('a person who is neither an auditor nor of the PMO does not read what is kept, and asking is an attempt that is kept', async () => {
   expect((await host.raw('/v1/offices/demo/audit', { as: 'manager' })).status).toBe(403);
   expect((await listed('refused'))[0]).toMatchObject({ who: 'manager', operation: 'get-audit', code: 'not-allowed' });
 });

@@ -2,6 +2,7 @@
 import type { RouteId } from '#api/routes.ts';
 
 export const reportingElsewhere: Partial<Record<RouteId, string>> = {
+  'get-audit': 'needs somebody who was refused: audit.test.ts',
   'acknowledge-alert': 'needs an alert: alerts.test.ts',
   'finish-tripwire-duty': 'needs a tripwire that asks for something: alerts.test.ts',
   'amend-registers': 'needs a register: registers.test.ts',
