@@ -6,7 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
-import type { LogFiles, LogHeads, LogSigner, StoredCommits } from './history/log/ports.ts';
+import type { LogPorts } from './history/log/ports.ts';
 import type { FileAbout } from './values/file-about.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
@@ -219,7 +219,7 @@ export interface Ids {
 }
 
 /** Everything an endpoint may call. Each host has one file that fills it. */
-export interface Ports {
+export interface Ports extends LogPorts {
   readonly facts: FactStore;
   readonly views: ViewStore;
   readonly snapshots: SnapshotStore;
@@ -232,11 +232,6 @@ export interface Ports {
   readonly files: FileStore;
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
-  /** What was stored, for the public log; its files; and who signs for it. */
-  readonly storedCommits: StoredCommits;
-  readonly logFiles: LogFiles;
-  readonly logSigner: LogSigner;
-  readonly logHeads: LogHeads;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
   readonly credentials: ServiceCredentials;

@@ -161,7 +161,7 @@ describe('an export with its place in the public log', () => {
     expect(why(stolen, key)?.why).toBe('its checkpoint is not signed with your key');
   });
 
-  test('P14: leaves that point elsewhere, or that change places, are noticed', () => {
+  test('P14: an entry whose leaf points elsewhere, or changes places with another, is noticed', () => {
     const [first, ...others] = exported.log.entries;
     const leaves = first?.leaves ?? [];
     const told = (changed: readonly number[]) =>

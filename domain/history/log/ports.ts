@@ -39,3 +39,11 @@ export interface LogHeads {
   /** In the order asked; undefined before the log has a checkpoint. */
   signed(streams: readonly string[]): Promise<SignedHeads | undefined>;
 }
+
+/** What was stored, for the public log; its files; and who signs for it. */
+export interface LogPorts {
+  readonly storedCommits: StoredCommits;
+  readonly logFiles: LogFiles;
+  readonly logSigner: LogSigner;
+  readonly logHeads: LogHeads;
+}
