@@ -4,9 +4,10 @@
  * Imports of types count everywhere unless a rule says that it leaves them out.
  */
 
-const folders = '^(domain|api|views|functions|workflows|asl|adapters|imports|audit|aws|presets|cdk|local|portal|test|bench)/';
+const folders =
+  '^(domain|api|views|functions|workflows|asl|adapters|imports|audit-pack|aws|presets|cdk|local|portal|test|bench)/';
 /** What runs in production, on whichever host. */
-const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|audit|aws|presets|local)/';
+const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|audit-pack|aws|presets|local)/';
 const awsAdapter = '^adapters/(cognito|dynamo|step-functions|ses|sqs|eventbridge|s3|kms|ssm)/';
 /** A folder of what can be called; `$1` is its name in the `to` of a rule. */
 const callable = '^functions/(endpoints|tasks|stream|schedule)/';
@@ -45,11 +46,11 @@ const domain = [
     to: { dependencyTypes: ['core'] },
   },
   {
-    name: 'history-uses-hashes-and-curves-alone',
+    name: 'history-uses-hashes-curves-and-shapes-alone',
     comment:
-      'A record is verified in a browser, too, where Node is not: SHA-256 and signatures in JavaScript are all that the history needs.',
+      'A record is verified in a browser, too, where Node is not: SHA-256, signatures in JavaScript and the shapes of what is read are all that the history needs.',
     from: { path: '^domain/history/' },
-    to: { path: 'node_modules/', pathNot: [library('@noble/hashes'), library('@noble/curves')] },
+    to: { path: 'node_modules/', pathNot: [library('zod'), library('@noble/hashes'), library('@noble/curves')] },
   },
   {
     name: 'history-takes-crypto-alone',
@@ -324,14 +325,14 @@ const functions = [
     name: 'audit-packs-run-anywhere',
     comment:
       'A pack is made in a browser and on the command line from exports alone, so it knows no host, endpoint, page or store; tables are written as everywhere.',
-    from: { path: '^audit/' },
-    to: { path: folders, pathNot: '^(audit|domain)/|^imports/write-csv[.]ts$' },
+    from: { path: '^audit-pack/' },
+    to: { path: folders, pathNot: '^(audit-pack|domain)/|^imports/write-csv[.]ts$' },
   },
   {
     name: 'audit-packs-touch-no-platform',
     comment:
       'What only Node has is handed in (the library of PDFs, typefaces, files): the same code makes the pack in a browser.',
-    from: { path: '^audit/' },
+    from: { path: '^audit-pack/' },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -394,7 +395,10 @@ const hosts = [
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines, and lines into a file, runs in a browser, too.',
     from: { path: '^portal/' },
-    to: { path: folders, pathNot: ['^(portal|domain|api|audit)/', '^imports/(table|report-sheet|write-csv|write-xlsx)[.]ts$'] },
+    to: {
+      path: folders,
+      pathNot: ['^(portal|domain|api|audit-pack)/', '^imports/(table|report-sheet|write-csv|write-xlsx)[.]ts$'],
+    },
   },
   {
     name: 'portal-decides-nothing',

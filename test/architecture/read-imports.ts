@@ -16,7 +16,7 @@ export const folders = [
   'asl',
   'adapters',
   'imports',
-  'audit',
+  'audit-pack',
   'aws',
   'presets',
   'cdk',

@@ -33,7 +33,7 @@ function filesUnder(folder: string): string[] {
 }
 
 const source = /\.tsx?$/;
-const product = /^(domain|api|views|functions|workflows|asl|adapters|imports|audit|aws|presets|cdk|local|portal|bench)\//;
+const product = /^(domain|api|views|functions|workflows|asl|adapters|imports|audit-pack|aws|presets|cdk|local|portal|bench)\//;
 const tests = /^test\//;
 
 /** The most lines a source file may have; a list of examples may run on a little. */

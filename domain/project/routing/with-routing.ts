@@ -2,7 +2,6 @@
 import type { Route } from '../../office/routing/routing.ts';
 import type { PersonId } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
-import type { Project } from '../state.ts';
 
 /** The word of the PMO, and what the table of sizes said then. */
 export interface ChosenModel {
@@ -32,6 +31,6 @@ export function overridden({ bySize }: WithRouting): ChosenModel | undefined {
 }
 
 /** What waits for the PMO: its size says another gate model, and no gate is passed yet. */
-export function askedNow({ bySize, passed }: Pick<Project, 'bySize' | 'passed'>) {
+export function askedNow({ bySize, passed }: WithRouting & { readonly passed: readonly unknown[] }) {
   return passed.length === 0 ? bySize?.asked : undefined;
 }

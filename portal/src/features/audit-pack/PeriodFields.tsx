@@ -1,6 +1,6 @@
 /** From when until when a pack covers the office, and what of it is drawn. */
 import { Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { AskedFault } from '#audit/asked.ts';
+import type { AskedFault } from '#audit-pack/asked.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { kindOptions, type PackDraft } from './draft.ts';
 

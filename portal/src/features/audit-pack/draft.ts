@@ -1,6 +1,6 @@
 /** What the form of an audit pack holds, and what is asked by it. */
-import type { AskedFault, PackAsked } from '#audit/asked.ts';
-import { faultInAsked } from '#audit/asked.ts';
+import type { AskedFault, PackAsked } from '#audit-pack/asked.ts';
+import { faultInAsked } from '#audit-pack/asked.ts';
 import { type PopulationKind, populationKinds } from '#domain/audit-report/population.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 

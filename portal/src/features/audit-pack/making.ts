@@ -1,9 +1,9 @@
 /** Makes the pack on this device, from what the reader may read; says how far it is, can be stopped, and keeps nothing of a pack that was not finished. */
 import { useEffect, useRef, useState } from 'react';
-import type { PackAsked } from '#audit/asked.ts';
-import type { PackMade } from '#audit/pack.ts';
-import type { PaperParts } from '#audit/pdf-paper.ts';
-import type { PackStep } from '#audit/source.ts';
+import type { PackAsked } from '#audit-pack/asked.ts';
+import type { PackMade } from '#audit-pack/pack.ts';
+import type { PaperParts } from '#audit-pack/pdf-paper.ts';
+import type { PackStep } from '#audit-pack/source.ts';
 import { request } from '../../shared/api/client.ts';
 import { readTypeface } from '../../shared/brief/typeface.ts';
 import { save } from '../../shared/download.ts';
@@ -46,9 +46,9 @@ interface Run {
 async function packOf(asked: PackAsked, { reader, signal, told }: Run): Promise<{ blob: Blob; made: PackMade }> {
   const { regular, medium } = await readTypeface();
   const [{ makePack }, { sourceOverApi }, { paperMaker }, library] = await Promise.all([
-    import('#audit/pack.ts'),
-    import('#audit/over-api.ts'),
-    import('#audit/pdf-paper.ts'),
+    import('#audit-pack/pack.ts'),
+    import('#audit-pack/over-api.ts'),
+    import('#audit-pack/pdf-paper.ts'),
     import('pdfkit/js/pdfkit.standalone.js'),
   ]);
   const parts: Blob[] = [];

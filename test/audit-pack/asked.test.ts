@@ -1,6 +1,6 @@
 /** What is asked of a pack is looked at before anything is read: what is wrong is said by field, with what to write instead. */
 import { describe, expect, test } from 'vitest';
-import { faultInAsked, type PackAsked } from '#audit/asked.ts';
+import { faultInAsked, type PackAsked } from '#audit-pack/asked.ts';
 
 const office = (scope: { from?: string; until?: string }, sample?: PackAsked['sample']): PackAsked => ({
   ...{ office: 'pmo', evidence: false, sample },
