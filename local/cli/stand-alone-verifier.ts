@@ -2,6 +2,8 @@
  * The verifier as one file for auditors, built by portal/verifier-file.ts from the very functions that the command uses: without dependencies and without a
  * network. `node tollgate-verify.mjs FILE` on Node 20 or newer; as a worker of a page it answers what is handed to it; imported, it exports `verdictOn`.
  */
+import '#domain/history/portable-hashing.ts';
+
 import { verdictOn } from '#domain/verification/verdict.ts';
 import { tellVerdict, verdictOnFiles } from './verify-files.ts';
 
