@@ -74,8 +74,8 @@ const domain = [
   file(
     'history-uses-hashes-curves-and-shapes-alone',
     'domain/history/v09b.ts',
-    "import * as z from 'zod';",
-    'export const e = z;',
+    "import { stemmer } from 'stemmer';",
+    'export const e = stemmer;',
   ),
   file('domain-uses-three-libraries', 'domain/values/v09c.ts', library('@noble/hashes/sha2.js', 'sha256')),
   file('history-takes-crypto-alone', 'domain/history/v10.ts', library('node:os', 'hostname')),
