@@ -1,10 +1,8 @@
 /** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events, opens and closes accounts. No files, no checkpoints. */
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { createCognitoAccounts } from '#adapters/cognito/accounts.ts';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
@@ -50,11 +48,7 @@ export function wireStream(): App {
       from: env.MAIL_SENDER,
       configurationSet: env.MAIL_CONFIGURATION,
     }),
-    accounts: createCognitoAccounts({
-      client: new CognitoIdentityProviderClient({ requestHandler, retryMode: 'adaptive' }),
-      pool: env.USER_POOL,
-      provider: env.SIGN_IN_PROVIDER,
-    }),
+    accounts: whenAsked(async () => (await import('./accounts.ts')).openAccounts(env.USER_POOL, env.SIGN_IN_PROVIDER)),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),
