@@ -1,5 +1,6 @@
 /** The source of a pack over the API: the operations that its reader may ask for, by whichever client the host of this code has. */
 import type { NamedFile } from '#domain/audit-report/files.ts';
+import type { RefusedAttempt } from '#domain/audit-report/refused.ts';
 import type { AuditSource, Exported, ListedProject } from './source.ts';
 
 export interface ApiClient {
@@ -14,8 +15,8 @@ export interface ApiClient {
 /** Under this name it lies beside the portal's first page (portal/verifier-file.ts). */
 const verifierFile = 'tollgate-verify.mjs';
 
-interface Page {
-  readonly items: readonly ListedProject[];
+interface Page<Row> {
+  readonly items: readonly Row[];
   readonly cursor?: string;
 }
 
@@ -24,7 +25,15 @@ export function sourceOverApi({ get, bytes, served }: ApiClient): AuditSource {
   return {
     office: async id => (await get(`/v1/offices/${encodeURIComponent(id)}/export`)) as Exported,
     project: async id => (await get(`/v1/projects/${encodeURIComponent(id)}/export`)) as Exported,
-    projects: office => allProjects(office, get),
+    projects: async office => {
+      const all = await allPages<ListedProject>('/v1/projects', { office }, get);
+      return all.map(({ id, title, changedAt }) => ({ id, title, changedAt }));
+    },
+    refused: async office => {
+      const path = `/v1/offices/${encodeURIComponent(office)}`;
+      const { actions } = (await get(path)) as { actions: readonly string[] };
+      return actions.includes('see-audit') ? allPages<RefusedAttempt>(`${path}/audit`, { kind: 'refused' }, get) : undefined;
+    },
     file: async file => {
       const { url } = (await get(addressOf(file))) as { url: string };
       return bytes(url);
@@ -38,13 +47,13 @@ export function sourceOverApi({ get, bytes, served }: ApiClient): AuditSource {
   };
 }
 
-async function allProjects(office: string, get: ApiClient['get']): Promise<readonly ListedProject[]> {
-  const all: ListedProject[] = [];
+async function allPages<Row>(path: string, query: Readonly<Record<string, string>>, get: ApiClient['get']): Promise<Row[]> {
+  const all: Row[] = [];
   let cursor: string | undefined;
   do {
-    const query = new URLSearchParams({ office, limit: '200', ...(cursor !== undefined && { cursor }) });
-    const page = (await get(`/v1/projects?${query}`)) as Page;
-    all.push(...page.items.map(({ id, title, changedAt }) => ({ id, title, changedAt })));
+    const asked = new URLSearchParams({ ...query, limit: '200', ...(cursor !== undefined && { cursor }) });
+    const page = (await get(`${path}?${asked}`)) as Page<Row>;
+    all.push(...page.items);
     cursor = page.cursor;
   } while (cursor !== undefined);
   return all;

@@ -15,6 +15,7 @@ import {
   type Unnumbered,
 } from '#domain/audit-report/population.ts';
 import { projectPart, type ReadProject, readProject } from '#domain/audit-report/project.ts';
+import { isAbout, type RefusedAttempt, refusedPart, refusedTable } from '#domain/audit-report/refused.ts';
 import { auditReport, filesPart } from '#domain/audit-report/report.ts';
 import { drawSample, type Sample, samplePart } from '#domain/audit-report/sample.ts';
 import type { ReportPart } from '#domain/audit-report/statement.ts';
@@ -54,6 +55,8 @@ interface Drawn {
   readonly officePart: ReportPart;
   readonly exported: Exported;
   readonly projects: readonly string[];
+  /** Of the period; undefined where the reader may not see them. */
+  readonly refused?: readonly RefusedAttempt[] | undefined;
   readonly population?: Population | undefined;
   readonly sample?: Sample | undefined;
 }
@@ -75,8 +78,11 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
     projects.push(project);
     files.push(...(await checkFiles(filesNamed(project), { zip, run, wanted: asked.evidence })));
   }
-  for (const table of tablesOf(projects, files, drawn)) await zip.add(csvFile(table));
-  const made = await addReport(zip, { asked, run, drawn, parts: [...parts, filesPart(files)], projects });
+  const refused = refusedIn(asked, drawn, projects);
+  const tables = [...tablesOf(projects, files, drawn), ...(refused ? [refusedTable(asked.office, refused)] : [])];
+  for (const table of tables) await zip.add(csvFile(table));
+  const besides = [filesPart(files), refusedPart(asked.office, refused, drawn.office)];
+  const made = await addReport(zip, { asked, run, drawn, parts: [...parts, ...besides], projects });
   const verifier = await run.source.verifier();
   if (verifier) await zip.add({ path: verifier.name, bytes: verifier.bytes });
   const readme = readmeOf({
@@ -108,7 +114,8 @@ async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
   const exported = await run.source.office(asked.office);
   const history = exported.streams.find(({ stream }) => stream === `office/${asked.office}`);
   const office = officeThen(history);
-  const common = { office, exported, officePart: officePart(asked.office, history, office) };
+  const refused = await run.source.refused(asked.office);
+  const common = { office, exported, refused, officePart: officePart(asked.office, history, office) };
   if (asked.scope.kind === 'project') return { ...common, projects: [asked.scope.project] };
   const period = {
     from: asked.scope.from && `${asked.scope.from}T00:00:00.000Z`,
@@ -121,7 +128,8 @@ async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
   const population = populationOf(found, period);
   const sample = await drawSample(population.items, asked.sample ?? { seed: 'all' }, sha256OfText);
   const projects = [...new Set(sample.items.map(({ of }) => of))].filter(of => of !== asked.office);
-  return { ...common, projects, population, sample };
+  const within = refused?.filter(({ at }) => (period.from ?? '') <= at && (period.until === undefined || at < period.until));
+  return { ...common, refused: within, projects, population, sample };
 }
 
 interface Finding {
@@ -146,6 +154,13 @@ async function foundInProjects({ asked, run, office, from }: Finding): Promise<U
     found.push(...read.flat());
   }
   return found;
+}
+
+/** Of a period all that was refused in the office; of a project what was about it or its rounds. */
+function refusedIn({ scope }: PackAsked, { refused }: Drawn, projects: readonly ReadProject[]) {
+  if (scope.kind === 'office') return refused;
+  const ids = [scope.project, ...projects.flatMap(({ rounds }) => rounds.map(({ review }) => review))];
+  return refused?.filter(attempt => isAbout(attempt, ids));
 }
 
 async function addExport(zip: ZipWriter, name: string, exported: Exported): Promise<string> {

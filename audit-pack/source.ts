@@ -1,6 +1,7 @@
 /** From where a pack is read: the exports and files that its reader may have, by the same operations in the portal and on the command line. */
 
 import type { NamedFile } from '#domain/audit-report/files.ts';
+import type { RefusedAttempt } from '#domain/audit-report/refused.ts';
 import type { AuditedExport } from '#domain/audit-report/statement.ts';
 import type { Instant } from '#domain/values/time.ts';
 import type { PaperMaker } from './pdf-paper.ts';
@@ -22,6 +23,8 @@ export interface AuditSource {
   /** Every project of the office, in the order of its list. */
   projects(office: string): Promise<readonly ListedProject[]>;
   project(id: string): Promise<Exported>;
+  /** What was refused in the office, newest first; undefined where its reader may not see it. */
+  refused(office: string): Promise<readonly RefusedAttempt[] | undefined>;
   /** The bytes of a file as it is served now. Throws, with the reason in words, when it cannot be had. */
   file(file: NamedFile): Promise<Uint8Array>;
   /** The stand-alone verifier as a file; nothing where this installation has none. */

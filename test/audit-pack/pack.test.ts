@@ -24,6 +24,11 @@ const maker = paperMaker({
 const bytes = new TextEncoder().encode('All cranes lifted forty tons.');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 
+const attempt = {
+  ...{ seq: 7, at: '2026-03-02T09:10:00.000Z', hour: '2026-03-02T09', who: 'sonia', operation: 'cast-ballot', count: 10 },
+  ...{ subject: '/v1/projects/p1/ballots', code: 'conflict-of-interest', why: 'You are the sponsor.' },
+};
+
 function sourceOf(world: World, file: () => Promise<Uint8Array> = async () => bytes): AuditSource {
   const { project, office } = exportOfWorld(world);
   const exported = { format: 'tollgate-export/1', anchors: [], ...project, project: 'p1' } as Exported;
@@ -36,6 +41,7 @@ function sourceOf(world: World, file: () => Promise<Uint8Array> = async () => by
     }),
     projects: async () => [{ id: 'p1', title: world.project.state.proposal.title, changedAt: world.now }],
     project: async () => exported,
+    refused: async () => [attempt],
     file,
     verifier: async () => ({ name: 'verify.mjs', bytes: new TextEncoder().encode('// verifies') }),
   };
@@ -104,7 +110,9 @@ describe('the audit pack of a project', () => {
     const { files, text } = await opened(project, sourceOf(decidedWorld()));
     expect(Object.keys(files).toSorted()).toEqual([
       ...['README.txt', 'SHA256SUMS', 'exports/office-pmo.json', 'exports/project-p1.json', 'report.pdf'],
-      ...['ballots', 'conditions', 'decisions', 'evidence', 'people-in-roles', 'waivers'].map(name => `tables/${name}.csv`),
+      ...['ballots', 'conditions', 'decisions', 'evidence', 'people-in-roles', 'refused', 'waivers'].map(
+        name => `tables/${name}.csv`,
+      ),
       'verify.mjs',
     ]);
     expect(verifyExport(JSON.parse(text('exports/project-p1.json'))).fault).toBeUndefined();
@@ -150,6 +158,8 @@ describe('the audit pack of a project', () => {
       'wanted Hold instead of Conditional go',
       `review/${review}, entry 1`,
       'project/p1, entry 1',
+      'asked for cast-ballot',
+      'audit/pmo, entry 7',
       'Made for',
       'Audrey',
     ])

@@ -1,0 +1,75 @@
+/**
+ * What was refused: who asked for what they may not, when, and in which words they were refused. It is kept apart from the record of what was done, so it is
+ * no part of an export; each statement names its entry in the history that is kept for auditors.
+ */
+import { isolated } from '../values/isolated.ts';
+import type { Instant } from '../values/time.ts';
+import type { OfficeThen } from './office-then.ts';
+import type { ReportPart } from './statement.ts';
+import type { AuditTable } from './tables.ts';
+
+/** An entry of the history for auditors, as the API gives it. */
+export interface RefusedAttempt {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly who?: string | undefined;
+  readonly operation?: string | undefined;
+  /** Path of what it was about, the first of the hour. */
+  readonly subject?: string | undefined;
+  /** In UTC, such as 2026-11-26T09. */
+  readonly hour?: string | undefined;
+  /** How often within the hour, at least. */
+  readonly count?: number | undefined;
+  readonly code?: string | undefined;
+  readonly why?: string | undefined;
+  /** So many entries of the day were kept; more were left out. */
+  readonly leftOut?: number | undefined;
+}
+
+/** Whether the attempt was about one of these: the path names its id. That entries were left out may be about anything. */
+export function isAbout({ subject, leftOut }: RefusedAttempt, ids: readonly string[]): boolean {
+  return leftOut !== undefined || (subject ?? '').split('/').some(part => ids.includes(part));
+}
+
+/** `attempts` is undefined where the reader may not see them: the report says so. */
+export function refusedPart(office: string, attempts: readonly RefusedAttempt[] | undefined, then: OfficeThen): ReportPart {
+  return {
+    title: 'Refused attempts',
+    intro: [introOf(attempts)],
+    statements: (attempts ?? []).map(attempt => ({
+      text: sentenceOf(attempt, then),
+      place: { stream: `audit/${office}`, seq: attempt.seq },
+      at: attempt.at,
+    })),
+  };
+}
+
+function introOf(attempts: readonly RefusedAttempt[] | undefined): string {
+  if (!attempts)
+    return 'Auditors and the PMO see what was refused; whoever made this pack is neither, so this report does not say it.';
+  if (attempts.length === 0) return 'Nothing was refused that is on record.';
+  return `${attempts.length} entries. They are kept apart from the exports of this pack; the list of refused attempts in Tollgate shows each by its number. Of what is repeated within an hour one entry is kept, which says how often at least.`;
+}
+
+function sentenceOf(
+  { who, operation, subject, hour, count = 1, code, why, leftOut, at }: RefusedAttempt,
+  then: OfficeThen,
+): string {
+  if (leftOut !== undefined) {
+    const whose = who === undefined ? 'of the office' : `of ${then.person(who)}`;
+    return `From ${then.moment(at)} until midnight UTC no further attempts ${whose} were kept: ${leftOut} entries of that day were.`;
+  }
+  const often = count === 1 ? '' : ` At least ${count} times in the hour that began at ${hour}:00 UTC.`;
+  const on = subject === undefined ? '' : ` on ${isolated(subject)}`;
+  return `${then.personAt(who ?? '', at)} asked for ${operation ?? 'something'}${on} and was refused (${code}): ${isolated(why ?? '')}${often}`;
+}
+
+export function refusedTable(office: string, attempts: readonly RefusedAttempt[]): AuditTable {
+  return {
+    name: 'refused',
+    columns: ['at', 'hour', 'who', 'operation', 'subject', 'count', 'code', 'why', 'leftOut', 'stream', 'entry'],
+    rows: attempts.map(({ at, hour, who, operation, subject, count, code, why, leftOut, seq }) => [
+      ...[at, hour, who, operation, subject, count, code, why, leftOut, `audit/${office}`, seq].map(value => value ?? ''),
+    ]),
+  };
+}
