@@ -14,7 +14,6 @@ let host: TestHost;
 let ahead = 0;
 const dayMs = 86_400_000;
 const clock: Clock = {
-  after: systemClock.after,
   now: () => toInstant(toMs(systemClock.now()) + ahead),
   at(instant, wake) {
     const timer = setInterval(() => {
@@ -24,6 +23,8 @@ const clock: Clock = {
     }, 20);
     return () => clearInterval(timer);
   },
+  // Counts what it is put forward, as the system's clock does.
+  after: (ms, wake) => clock.at(toInstant(toMs(clock.now()) + ms), wake),
 };
 const inDays = (days: number) => dateOf(addDays(toInstant(Date.now()), days));
 const { submit } = actsOn(() => host);
