@@ -191,6 +191,8 @@ test('P27: the check of a deployment names what the restore lost, a row and a fo
     const { code, out } = await operatorsRun('check.ts', ['--again', '1', '--json']);
     return { code, out, ...(JSON.parse(out) as Pick<Checked, 'findings' | 'rows'>) };
   };
+  // That an auditor read is on record, too, and is followed like everything else.
+  await account.settle();
   const before = await checked();
   // Mails that wait speak of it, too.
   expect(before.findings.map(({ kind, where }) => [kind, where.split('#')[0]])).toEqual([
