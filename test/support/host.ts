@@ -103,7 +103,7 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
       checked({ method, path, ...answer, allow: answer.headers.get('allow') });
       return answer;
     },
-    commits: async () => (await stored()).filter(({ stream }) => !stream.startsWith('audit/')),
+    commits: async () => (await stored()).filter(({ stream }) => !/^(audit|log)[/]/.test(stream)),
     audited: async () => (await stored()).filter(({ stream }) => stream.startsWith('audit/')),
     async restart() {
       await host.close();
