@@ -21,7 +21,7 @@ function newest(folder: string): number {
 /** Whether a build would change anything. */
 export function isStale(): boolean {
   if (!existsSync(made)) return true;
-  const sources = [join(here, 'src'), join(here, 'public'), join(here, '../domain'), join(here, '../audit')].map(newest);
+  const sources = [join(here, 'src'), join(here, 'public'), join(here, '../domain'), join(here, '../audit-pack')].map(newest);
   const single = ['index.html', 'vite.config.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
     file => statSync(join(here, file)).mtimeMs,
   );
