@@ -21,7 +21,7 @@ export const gateSchema = z.strictObject({
   deadlineDays: z.int().min(1).max(1000),
   deadlineIn: z.enum(['days', 'working-days']).optional().meta({
     description:
-      'What deadlineDays, remindAfterDays and escalateBeforeDays count: days of 24 hours, as when left out, or working days of the office until the end of the last one; 700 of these at most',
+      'What deadlineDays, remindAfterDays and escalateBeforeDays count: days of 24 hours, as when left out, or working days of the office until the end of the last one; 700 of these at most. Its conditions are asked for in the same days',
   }),
   remindAfterDays: z.number().min(0).max(1000).optional().meta({ description: 'Half the time to the deadline when left out' }),
   escalateBeforeDays: z

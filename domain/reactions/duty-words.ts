@@ -202,6 +202,11 @@ const escalated: { readonly [K in DutyKind]?: string } = {
   'lapsed-round': 'It comes to the chair because nobody has asked again.',
 };
 
+function reasonOf({ kind, reckoned }: Duty): string | undefined {
+  const isCounted = kind === 'condition' && reckoned !== undefined;
+  return isCounted ? escalated[kind]?.replace('30 days', '30 working days') : escalated[kind];
+}
+
 /** Subject and lines about a duty at an instant. */
 export function dutyWords(
   duty: Duty,
@@ -209,6 +214,6 @@ export function dutyWords(
   { at, escalation }: { readonly at: Instant; readonly escalation: boolean },
 ): Told {
   const { subject, lines } = words[duty.kind](duty, names, Math.max(1, daysSince(duty.since, at)));
-  const why = escalation ? escalated[duty.kind] : undefined;
+  const why = escalation ? reasonOf(duty) : undefined;
   return { subject, lines: [...lines, ...(why === undefined ? [] : [why])] };
 }

@@ -63,8 +63,8 @@ export function conditionRef(project: string, condition: string): string {
   return `${project}/${condition}`;
 }
 
-/** Whether a condition is neither met nor waived thirty days after its day. */
-export function isException({ due, metAt, waivedUntil }: ConditionOnFile, now: Instant): boolean {
+/** Whether a condition is neither met nor waived thirty days after its day; thirty working days where its days are counted in these. */
+export function isException({ due, metAt, waivedUntil, reckoned }: ConditionOnFile, now: Instant): boolean {
   const isWaived = waivedUntil !== undefined && waivedUntil >= dateOf(now);
-  return metAt === undefined && !isWaived && addDays(endOfDay(due), exceptionAfterDays) < now;
+  return metAt === undefined && !isWaived && (reckoned?.at(-1) ?? addDays(endOfDay(due), exceptionAfterDays)) < now;
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { boardIdSchema, type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
-import { type CalendarDate, dateSchema, type Instant } from '../../values/time.ts';
+import { type CalendarDate, dateSchema, type Instant, storedInstantSchema } from '../../values/time.ts';
 import type { Reminded } from '../reminders/reminded.ts';
 
 export const blocksSchema = z.enum(['next-gate', 'none']);
@@ -29,6 +29,12 @@ export const boardConditionSchema = conditionInputSchema.omit({ acceptedBy: true
 });
 export type BoardCondition = z.output<typeof boardConditionSchema>;
 
+/** Frozen with the condition, so that a holiday that is entered later moves no day that people were told. */
+export const reckonedSchema = z.array(storedInstantSchema).optional().meta({
+  description:
+    'When its owner is asked (7 working days before, on the day, 7 after) and its board told of the exception (30 after); absent where days of the calendar count',
+});
+
 /** As the project keeps it, with the round that set it; `person` is who held the owner's role when it was set. */
 export const conditionSchema = boardConditionSchema.extend({
   id: idSchema,
@@ -36,6 +42,7 @@ export const conditionSchema = boardConditionSchema.extend({
   board: boardIdSchema.optional().meta({ description: 'The board that set it; absent in facts of earlier versions' }),
   person: personIdSchema.optional(),
   acceptors: z.array(personIdSchema).optional().meta({ description: 'The chair of the round, and whom the ballots named' }),
+  reckoned: reckonedSchema,
 });
 export type Condition = z.output<typeof conditionSchema>;
 

@@ -1,4 +1,6 @@
 /** Conditions from several ballots become the conditions of a round, and these the conditions of a project. */
+import type { Calendar } from '../../office/calendar/calendar.ts';
+import { inWorkingDays } from '../../office/duties/in-working-days.ts';
 import { ownerOf, type Project } from '../state.ts';
 import type { BoardCondition, Condition, ConditionInput } from './condition.ts';
 
@@ -20,11 +22,19 @@ export function mergedConditions(stated: readonly StatedCondition[]): BoardCondi
   return [...merged.values()];
 }
 
+interface SetBy {
+  readonly id: string;
+  readonly chair: string;
+  readonly board: string;
+  /** Of the office, where the gate counts in its working days. */
+  readonly calendar?: Calendar | undefined;
+}
+
 /** The round's conditions as the project keeps them: numbered, with the person who owns each and those who may accept it. */
 export function conditionsToKeep(
   project: Project,
   stated: readonly BoardCondition[],
-  { id, chair, board }: { readonly id: string; readonly chair: string; readonly board: string },
+  { id, chair, board, calendar }: SetBy,
 ): Condition[] {
   return stated.map((condition, index) => {
     const person = ownerOf(project, condition.owner);
@@ -35,6 +45,7 @@ export function conditionsToKeep(
       board,
       ...(condition.owner !== 'pmo' && { person }),
       acceptors: union([chair], condition.acceptors ?? []),
+      ...(calendar && { reckoned: inWorkingDays(calendar, 'condition', condition.due) }),
     };
   });
 }

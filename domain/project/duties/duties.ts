@@ -92,13 +92,14 @@ function exceptionOf(condition: ConditionOnFile, project: Project): readonly Dut
 
 /** While a waiver counts nothing is due; when it ends, the condition is. */
 function outstanding(condition: ConditionOnFile, project: Project): Duty {
-  const { id, person, owner, waivedUntil, returned, review, text: about, board } = condition;
+  const { id, person, owner, waivedUntil, returned, review, text: about, board, reckoned } = condition;
   const set = project.gates.find(entry => entry.review === review)?.at ?? project.submittedAt;
   const starts = [set, returned?.at ?? set, ...(waivedUntil === undefined ? [] : [endOfDay(waivedUntil)])];
   const since = latest(starts);
   const due = latest([endOfDay(condition.due), ...(waivedUntil === undefined ? [] : [endOfDay(waivedUntil)])]);
   const owners = [person ?? ownerOf(project, owner)];
-  return { key: dutyKey.condition(id), kind: 'condition', owners, since, due, about, board, path: page(project) };
+  const counted = reckoned && { reckoned };
+  return { key: dutyKey.condition(id), kind: 'condition', owners, since, due, about, board, path: page(project), ...counted };
 }
 
 function acceptance({ id, text, by, acceptors = [by] }: ConditionOnFile, since: Instant, project: Project): Duty {

@@ -1,6 +1,7 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
+import { calendarOf } from '../../office/calendar/working-days.ts';
 import type { Gate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
 import { baselineAfter } from '../baselines/outcome.ts';
@@ -70,7 +71,7 @@ function record(state: Project, reviewId: string, { review, office, above }: Pro
   if (waits.length > 0) return { facts: waits };
   const { kind } = state.open;
   const passes = letsOn(end);
-  const decided = together(state, review, end);
+  const decided = together(state, { review, end, office });
   const outcome: ProjectFact = {
     type: 'gate-outcome-recorded',
     ...about,
@@ -94,14 +95,26 @@ function letsOn({ outcome }: Decided): boolean {
   return outcome === 'go' || outcome === 'conditional-go';
 }
 
+interface DecidedRound {
+  readonly review: OpenedRound;
+  readonly end: Decided;
+  readonly office: ProjectContext['office'];
+}
+
 /** What counts of a decision: that of the board; of a go of the board above with what the board below has decided, which keeps an eye on all conditions. */
-function together(state: Project, review: OpenedRound, end: Decided) {
+function together(state: Project, { review, end, office }: DecidedRound) {
   const { escalation } = state;
-  const { board } = review.gate;
+  const { board, deadlineIn } = review.gate;
+  const calendar = deadlineIn === 'working-days' ? calendarOf(office) : undefined;
   const until = end.holdUntil === undefined ? {} : { holdUntil: end.holdUntil };
   if (!escalation)
-    return { outcome: end.outcome, ...until, board, conditions: conditionsToKeep(state, end.conditions, { ...review, board }) };
-  const below = { id: review.id, chair: escalation.chair, board: escalation.board };
+    return {
+      outcome: end.outcome,
+      ...until,
+      board,
+      conditions: conditionsToKeep(state, end.conditions, { ...review, board, calendar }),
+    };
+  const below = { id: review.id, chair: escalation.chair, board: escalation.board, calendar };
   const { outcome, conditions } = letsOn(end) ? withBelow(end, escalation) : end;
   return {
     outcome,

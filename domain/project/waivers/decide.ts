@@ -1,6 +1,8 @@
 /** Who may waive what, and until when: members of the board that decides next, for what it asks. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { calendarOf } from '../../office/calendar/working-days.ts';
+import { inWorkingDays } from '../../office/duties/in-working-days.ts';
 import { addDays, dateOf } from '../../values/time.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
@@ -27,7 +29,18 @@ function grant(state: Project, waiver: WaiverInput, context: ProjectContext): De
   const { criterion, condition, reason, until } = waiver;
   const id = `w${state.waivers.length + 1}`;
   const level = levelNow(state, criterion, context);
-  return { facts: [{ type: 'waiver-granted', id, criterion, condition, reason, until, level, by: context.actor.id }] };
+  const reckoned = reckonedAnew(state, waiver, context);
+  return {
+    facts: [{ type: 'waiver-granted', id, criterion, condition, reason, until, level, by: context.actor.id, ...reckoned }],
+  };
+}
+
+/** A condition whose days are counted in working days is asked for after its waiver, or after its own day where that is later. */
+function reckonedAnew({ conditions }: Project, { condition, until }: WaiverInput, { office }: ProjectContext) {
+  const waived = conditions.find(({ id }) => id === condition);
+  if (!waived?.reckoned) return {};
+  const due = waived.due > until ? waived.due : until;
+  return { reckoned: inWorkingDays(calendarOf(office), 'condition', due) };
 }
 
 /** How far a criterion with several thresholds fails now, whatever was waived before; 0 while it does not. */

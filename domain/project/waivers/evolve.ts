@@ -9,7 +9,11 @@ export const waiverFolds: ProjectFolds<typeof waiverFacts> = {
   'waiver-granted': (state, { type: _, ...waiver }, { at }) => ({
     ...waitsAnew(state, waiver.condition),
     waivers: [...state.waivers, { ...waiver, at }],
-    conditions: state.conditions.map(entry => (entry.id === waiver.condition ? { ...entry, waivedUntil: waiver.until } : entry)),
+    conditions: state.conditions.map(entry =>
+      entry.id === waiver.condition
+        ? { ...entry, waivedUntil: waiver.until, ...(waiver.reckoned && { reckoned: waiver.reckoned }) }
+        : entry,
+    ),
   }),
 };
 

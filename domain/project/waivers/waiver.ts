@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type PersonId, personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { dateSchema, endOfDay, type Instant } from '../../values/time.ts';
+import { reckonedSchema } from '../conditions/condition.ts';
 
 const fields = {
   criterion: idSchema.optional().meta({ description: 'A criterion of the next gate or a tripwire' }),
@@ -23,12 +24,16 @@ export const waiverFields = {
     description: 'How far a criterion with several thresholds failed when it was waived; what goes further is not waived',
   }),
   by: personIdSchema,
+  reckoned: reckonedSchema.meta({
+    description: 'Of a condition whose days are counted in working days: when it is asked for after the waiver',
+  }),
 };
 
 export interface Waiver extends WaiverInput {
   readonly id: string;
   readonly level?: number | undefined;
   readonly by: PersonId;
+  readonly reckoned?: readonly Instant[] | undefined;
   readonly at: Instant;
 }
 

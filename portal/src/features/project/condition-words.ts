@@ -24,11 +24,7 @@ export function progressLines(project: ProjectView, condition: Condition, nameOf
       ...(acceptedBy === undefined ? [] : [`Accepted by ${isolated(nameOf(acceptedBy))}`]),
     ];
   return [
-    ...(isException(condition)
-      ? [
-          `An exception since ${moment(condition.exceptionAt)}: a month after its day nothing had come of it, and its board was told.`,
-        ]
-      : []),
+    ...exceptionLines(condition),
     ...(returned
       ? [
           `${reported ? 'An earlier report was sent' : 'Sent'} back by ${isolated(nameOf(returned.by))}, ${moment(returned.at)}: ${isolated(returned.reason)}`,
@@ -36,6 +32,20 @@ export function progressLines(project: ProjectView, condition: Condition, nameOf
       : []),
     ...(reported ? [...reportLines(project, reported, nameOf), waitingLine(condition, nameOf)] : []),
     ...waiverLines(project, condition, nameOf),
+  ];
+}
+
+/** Since when it is an exception; of one whose days are counted in working days also until when it is none. */
+function exceptionLines(condition: Condition): readonly string[] {
+  const { reckoned, exceptionAt } = condition;
+  if (isException(condition)) {
+    const after = reckoned ? '30 working days' : 'a month';
+    return [`An exception since ${moment(exceptionAt)}: ${after} after its day nothing had come of it, and its board was told.`];
+  }
+  const last = reckoned?.at(-1);
+  if (last === undefined) return [];
+  return [
+    `Counted in working days: it is asked for 7 before its day, on it and 7 after; 30 after (${moment(last)}) it is an exception, and its board is told.`,
   ];
 }
 
