@@ -18,10 +18,13 @@ function newest(folder: string): number {
   return Math.max(0, ...files.map(file => statSync(join(file.parentPath, file.name)).mtimeMs));
 }
 
+/** The folders that the portal is made of. */
+export const sourceFolders = ['src', 'public', '../domain', '../audit-pack'].map(folder => join(here, folder));
+
 /** Whether a build would change anything. */
 export function isStale(): boolean {
   if (!existsSync(made)) return true;
-  const sources = [join(here, 'src'), join(here, 'public'), join(here, '../domain'), join(here, '../audit-pack')].map(newest);
+  const sources = sourceFolders.map(newest);
   const single = ['index.html', 'vite.config.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
     file => statSync(join(here, file)).mtimeMs,
   );
