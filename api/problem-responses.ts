@@ -36,8 +36,9 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   ];
 }
 
-/** Nobody signs in there: what cannot be found is a secret address that is over. */
-function ofOpen({ path }: Route, body: boolean): readonly ProblemStatus[] {
+/** Nobody signs in there: what cannot be found is a secret address that is over, or a part that the public log has not. */
+function ofOpen({ id, path }: Route, body: boolean): readonly ProblemStatus[] {
+  if (id === 'get-log-checkpoint') return [404, 500];
   if (path.includes('{')) return [400, 404, 429, 500];
   return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
 }

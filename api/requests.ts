@@ -62,6 +62,7 @@ import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts
 import { officesBelowRequests } from './requests/offices-below.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
+import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
 import {
@@ -231,6 +232,7 @@ export const requests = {
   ...feedRequests,
   ...mailRequests,
   ...exportRequests,
+  ...publicLogRequests,
   ...weightingRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

@@ -17,6 +17,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { publicLogRoutes } from './routes/public-log.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
@@ -53,6 +54,7 @@ const rows = [
   ...routingRoutes,
   ...auditRoutes,
   ...exportRoutes,
+  ...publicLogRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

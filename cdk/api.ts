@@ -20,6 +20,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { routedPath } from '#api/methods.ts';
 import { type Route, routes } from '#api/routes.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,8 +80,8 @@ export class Api extends Construct {
     const integration = new HttpLambdaIntegration('endpoints', handler, { scopePermissionToRoute: false });
     const unchecked = (path: string, method: HttpMethod) =>
       this.api.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
-    for (const { path, method, open } of routes.filter(hasOwnRoute))
-      (open ? this.openRoutes : this.machineRoutes).push(...unchecked(path, HttpMethod[method]));
+    for (const row of routes.filter(hasOwnRoute))
+      (row.open ? this.openRoutes : this.machineRoutes).push(...unchecked(routedPath(row), HttpMethod[row.method]));
     for (const path of openPaths()) this.openRoutes.push(...unchecked(path, HttpMethod.ANY));
     for (const path of greedyPaths()) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration, authorizer });
     // A stage that limits a route is refused while that route is not there.
@@ -98,7 +99,7 @@ export function hasOwnRoute({ open, scopes }: Pick<Route, 'open' | 'scopes'>): b
 
 /** Paths of open operations: their other methods reach the Lambda, too, which says which ones they take (405), where the gateway would ask for a token. */
 export function openPaths(): string[] {
-  return [...new Set(routes.filter(row => row.open).map(row => row.path))];
+  return [...new Set(routes.filter(row => row.open).map(routedPath))];
 }
 
 /** `/v1/{proxy+}` and the like: everything below the first part of the manifest's paths. */
@@ -117,7 +118,7 @@ function cors(domain: string) {
 
 function throttleOpenEndpoints(stage: CfnStage): void {
   const limits = { ThrottlingRateLimit: openRate, ThrottlingBurstLimit: openRate * 2 };
-  const keys = routes.filter(row => row.open).flatMap(({ method, path }) => [`${method} ${path}`, `ANY ${path}`]);
+  const keys = routes.filter(row => row.open).flatMap(row => [`${row.method} ${routedPath(row)}`, `ANY ${routedPath(row)}`]);
   stage.routeSettings = Object.fromEntries(keys.map(key => [key, limits]));
 }
 

@@ -148,6 +148,8 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'withdraw-feed': () => import('./endpoints/withdraw-feed.ts'),
   'read-calendar': () => import('./endpoints/read-calendar.ts'),
   'read-decisions': () => import('./endpoints/read-decisions.ts'),
+  'get-log-checkpoint': () => import('./endpoints/get-log-checkpoint.ts'),
+  'get-log-tile': () => import('./endpoints/get-log-tile.ts'),
   'get-audit': () => import('./endpoints/get-audit.ts'),
   'get-webhooks': () => import('./endpoints/get-webhooks.ts'),
   'add-webhook': () => import('./endpoints/add-webhook.ts'),
@@ -232,7 +234,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
 
 /** An operation with the way to its handler. */
 export interface BoundRoute
-  extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status' | 'scopes' | 'machinesOnly' | 'media' | 'csv'> {
+  extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status' | 'scopes' | 'machinesOnly' | 'media' | 'greedy' | 'csv'> {
   readonly load: () => Promise<{ endpoint: Endpoint }>;
 }
 

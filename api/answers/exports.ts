@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { columnKinds, wholeLists } from '#domain/values/whole-lists.ts';
 import { auditEntrySchema } from './audit.ts';
+import { publicLogAnswers } from './public-log.ts';
 import { instant, pageOf } from './shared.ts';
 
 export const wholeListSchema = z
@@ -22,4 +23,8 @@ export const wholeListSchema = z
   .meta({ id: 'WholeList' });
 export type WholeListAnswer = z.output<typeof wholeListSchema>;
 
-export const exportAnswers = { 'export-list': wholeListSchema, 'get-audit': pageOf(auditEntrySchema) } as const;
+export const exportAnswers = {
+  'export-list': wholeListSchema,
+  'get-audit': pageOf(auditEntrySchema),
+  ...publicLogAnswers,
+} as const;

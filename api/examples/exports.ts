@@ -1,6 +1,7 @@
 /** An example of a whole list. */
 import type { WholeListAnswer } from '../answers/exports.ts';
 import { auditExamples } from './audit.ts';
+import { publicLogExamples } from './public-log.ts';
 
 const answer: WholeListAnswer = {
   list: 'alerts',
@@ -16,4 +17,4 @@ const answer: WholeListAnswer = {
   items: [{ project: 'solar-roof', name: 'Cost within tolerance', since: '2026-02-27T16:00:00.000Z' }],
 };
 
-export const exportExamples = { 'export-list': { answer }, ...auditExamples } as const;
+export const exportExamples = { 'export-list': { answer }, ...auditExamples, ...publicLogExamples } as const;

@@ -7,7 +7,7 @@ import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
-import { methodsOf, pathOf } from '#api/methods.ts';
+import { methodsOf, pathOf, restOf, routedPath } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
@@ -59,17 +59,17 @@ function handlersOf(rows: readonly BoundRoute[], app: App) {
     .filter(row => row.method === 'GET')
     .map(row => ({
       method: 'HEAD',
-      path: row.path,
+      path: routedPath(row),
       handler: async (event: HttpEvent) => ({ ...(await answer(row, event)), body: '' }),
     }));
-  const options = [...new Set(rows.map(row => row.path))].map(path => {
+  const options = [...new Map(rows.map(row => [row.path, routedPath(row)]))].map(([path, routed]) => {
     const headers = { allow: methodsOf(path, rows).join(', '), 'cache-control': 'no-store' };
-    return { method: 'OPTIONS', path, handler: async (): Promise<Result> => ({ statusCode: 204, headers, body: '' }) };
+    return { method: 'OPTIONS', path: routed, handler: async (): Promise<Result> => ({ statusCode: 204, headers, body: '' }) };
   });
   return [...declared, ...heads, ...options];
 }
 
-const placeOf = ({ method, path }: BoundRoute) => ({ method, path });
+const placeOf = (row: BoundRoute) => ({ method: row.method, path: routedPath(row) });
 
 interface Arrival {
   readonly event: HttpEvent;
@@ -82,7 +82,8 @@ interface Arrival {
 async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who, audit }: Arrival): Promise<Result> {
   const { endpoint } = await row.load();
   const actor = await admitted(event, row, { app, audit });
-  const call = rawCall(event, actor.kind === 'person' && !row.open ? { ...actor, id: await who(actor.id) } : actor);
+  const asker = actor.kind === 'person' && !row.open ? { ...actor, id: await who(actor.id) } : actor;
+  const call = rawCall(event, asker, restOf(row, event.rawPath));
   const putBack = take(row.id, call);
   try {
     const reply = await endpoint.answer(call, app);
@@ -110,6 +111,13 @@ async function wholeFile({ whole, body }: { whole: Whole; body: unknown }, asked
 
 function written({ status = 200, media = 'application/json' }: BoundRoute, { body, headers }: Reply): Result {
   if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
+  if (media === 'application/octet-stream')
+    return {
+      statusCode: status,
+      headers: { 'content-type': media, 'cache-control': 'no-store', ...headers },
+      body: String(body),
+      isBase64Encoded: true,
+    };
   return {
     statusCode: status,
     headers: { 'content-type': `${media}; charset=utf-8`, 'cache-control': 'no-store', ...headers },

@@ -13,11 +13,11 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
 
-/** `actor` is who was admitted (admission.ts). Throws the problem with the headers; what stands in the body is read later. */
-export function rawCall(event: HttpEvent, actor: RawCall['actor']): RawCall {
+/** `actor` is who was admitted (admission.ts), `rest` what a greedy path of ours names. Throws the problem with the headers; what stands in the body is read later. */
+export function rawCall(event: HttpEvent, actor: RawCall['actor'], rest: Readonly<Record<string, string>> = {}): RawCall {
   return {
     actor,
-    params: decoded(paramsOf(event)),
+    params: decoded({ ...paramsOf(event), ...rest }),
     query: event.queryStringParameters ?? {},
     body: () => bodyOf(event),
     key: keyOf(event),

@@ -43,7 +43,8 @@ export function sendInProcess(handler: HttpHandler): Send {
     };
     const result = await handler(event as unknown as HttpEvent);
     const text = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString('utf8') : result.body;
-    return { status: result.statusCode ?? 200, body: text ? JSON.parse(text) : undefined };
+    const isJson = String(result.headers?.['content-type'] ?? 'application/json').includes('json');
+    return { status: result.statusCode ?? 200, body: text && isJson ? JSON.parse(text) : text || undefined };
   };
 }
 

@@ -87,6 +87,8 @@ describe('endpoints of HTTP', () => {
       '/v1/set-up',
       '/v1/calendar/{office}/{file}',
       '/v1/decisions/{office}/{file}',
+      '/v1/log/checkpoint',
+      '/v1/log/tile/{tile}',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { routedPath } from '#api/methods.ts';
 import { routes } from '#api/routes.ts';
 import { schedules } from '#api/schedules.ts';
 import { resourceServer } from '#api/token-scopes.ts';
@@ -98,7 +99,7 @@ describe('endpoints', () => {
     'the endpoint %s is reached with a token that the gateway checks unless it is open or takes machines, whose tokens the Lambda checks',
     (_id, row) => {
       const unchecked = row.open === true || row.scopes !== undefined;
-      const key = unchecked ? `${row.method} ${row.path}` : `ANY /${row.path.split('/')[1]}/{proxy+}`;
+      const key = unchecked ? `${row.method} ${routedPath(row)}` : `ANY /${row.path.split('/')[1]}/{proxy+}`;
       const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', key);
       expect(route?.AuthorizationType).toBe(unchecked ? 'NONE' : 'JWT');
       expect(route?.AuthorizerId === undefined).toBe(unchecked);
@@ -106,8 +107,8 @@ describe('endpoints', () => {
   );
 
   test('no route goes without a token but those of open operations and of operations that take machines', () => {
-    const unchecked = routes.filter(row => row.open || row.scopes).map(row => `${row.method} ${row.path}`);
-    const other = routes.filter(row => row.open).map(row => `ANY ${row.path}`);
+    const unchecked = routes.filter(row => row.open || row.scopes).map(row => `${row.method} ${routedPath(row)}`);
+    const other = routes.filter(row => row.open).map(row => `ANY ${routedPath(row)}`);
     const keys = ofType(made.service, 'AWS::ApiGatewayV2::Route')
       .filter(route => route.Properties.AuthorizationType === 'NONE')
       .map(route => route.Properties.RouteKey);
@@ -170,7 +171,7 @@ describe('endpoints', () => {
   test('callers are throttled, open endpoints more, and the access log keeps neither tokens nor bodies nor addresses', () => {
     const [stage] = ofType(made.service, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
-    const open = routes.filter(row => row.open).flatMap(({ method, path }) => [`${method} ${path}`, `ANY ${path}`]);
+    const open = routes.filter(row => row.open).flatMap(row => [`${row.method} ${routedPath(row)}`, `ANY ${routedPath(row)}`]);
     expect(Object.keys(stage?.Properties.RouteSettings)).toEqual([...new Set(open)]);
     expect(stage?.Properties.AccessLogSettings.Format).toContain('$context.requestId');
     expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/authoriz|body|sourceIp|queryString|header/i);

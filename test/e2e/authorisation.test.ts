@@ -7,6 +7,7 @@ import { boundRoutes } from '#functions/endpoints.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { sendInProcess } from '#local/demo/send.ts';
 import { aroundPorts } from '#test/support/around-ports.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
@@ -19,6 +20,7 @@ import { elsewhere, foundElsewhere, type Objects } from './second-office.ts';
 import { forMachinesAlone } from './what-machines-may.ts';
 import {
   type Answer,
+  byNameAlone,
   bySecretAddress,
   expectedAnswer,
   forWhoeverSignsIn,
@@ -53,6 +55,7 @@ beforeAll(async () => {
   foreign = await foundElsewhere(host);
   sides = await foundMatrixOffice(host);
   await host.commits();
+  await growLog(host.host.app);
   const { paths } = (await host.raw('/openapi.json')).body;
   operations = operationsIn(paths);
   ask = askingWithoutStoring(host);
@@ -145,12 +148,19 @@ async function cellsOf(operation: Operation): Promise<Cell[]> {
   return cells;
 }
 
-/** Done on a machine without an office alone (test/local/set-up.test.ts), once something is late (duties.test.ts), with a table of sizes (routing.test.ts), or with a secret address (feeds.test.ts). */
-const doneElsewhere = ['check-set-up-code', 'choose-gate-model', 'nudge-duty', ...bySecretAddress, 'set-up'];
+/** Done on a machine without an office alone (test/local/set-up.test.ts), with a table of sizes (routing.test.ts), once something is late (duties.test.ts), of a log that is full enough (log/served.test.ts), or with a secret address (feeds.test.ts). */
+const doneElsewhere = ['check-set-up-code', 'choose-gate-model', ...byNameAlone, 'nudge-duty', ...bySecretAddress, 'set-up'];
 
 describe('P17, P21: the authorisation matrix', () => {
   test('every operation of the API description is named in the policy, and the policy names no other', () => {
-    const named = [...openToAll, ...bySecretAddress, ...forWhoeverSignsIn, ...forMachinesAlone, ...Object.keys(policy)].sort();
+    const named = [
+      ...openToAll,
+      ...bySecretAddress,
+      ...byNameAlone,
+      ...forWhoeverSignsIn,
+      ...forMachinesAlone,
+      ...Object.keys(policy),
+    ].sort();
     expect(operations.map(({ name }) => name).sort()).toEqual(named);
     expect(Object.keys(calls).sort()).toEqual(named);
   });

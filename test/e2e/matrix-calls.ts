@@ -68,6 +68,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
   openapi: { places: nowhere },
   asyncapi: { places: nowhere },
+  'get-log-checkpoint': { places: nowhere },
+  'get-log-tile': { places: nowhere },
   'sign-in': { places: nowhere },
   'get-set-up': { places: nowhere },
   'check-set-up-code': { places: nowhere, bodies: one({ code: 'K7QF-M2XD-9RTA' }) },

@@ -77,6 +77,7 @@ export const openToAll: readonly string[] = [
   'health',
   'openapi',
   'asyncapi',
+  'get-log-checkpoint',
   'sign-in',
   'get-set-up',
   'check-set-up-code',
@@ -84,6 +85,8 @@ export const openToAll: readonly string[] = [
 ];
 /** Whoever has the secret address reads, without a token; nobody without it is told whether there is such an address. */
 export const bySecretAddress: readonly string[] = ['read-calendar', 'read-decisions'];
+/** Whoever asks reads the public log; the matrix asks for a part of it that is not there. */
+export const byNameAlone: readonly string[] = ['get-log-tile'];
 export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets', 'list-assessments'];
 
 /** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
@@ -234,7 +237,7 @@ export const policy: Readonly<Record<string, Rule>> = {
 /** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */
 export function expectedAnswer(operation: string, who: Principal, place: Place): Answer | undefined {
   if (openToAll.includes(operation)) return 'may ask';
-  if (bySecretAddress.includes(operation)) return 'nothing there';
+  if (bySecretAddress.includes(operation) || byNameAlone.includes(operation)) return 'nothing there';
   if (who.stands === 'nobody') return 'signs in first';
   if (forWhoeverSignsIn.includes(operation)) return 'may ask';
   if (forMachinesAlone.includes(operation)) return 'not allowed';

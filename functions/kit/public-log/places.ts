@@ -66,7 +66,7 @@ export async function* commitsOfLog({ facts }: Pick<Ports, 'facts'>, after: numb
 }
 
 /** How many commits of the log were noted: at most as many as there are. */
-async function notedSoFar({ notes }: Stores): Promise<number> {
+export async function notedSoFar({ notes }: Pick<Ports, 'notes'>): Promise<number> {
   const [noted] = await notes.some(logKind, ['noted']);
   return z
     .int()

@@ -1,6 +1,6 @@
 /** Hashes of the log's tree out of its tiles, and the tiles of a tree that has grown. */
 
-import type { Hash } from '#domain/history/log/hash.ts';
+import { type Hash, hashLength } from '#domain/history/log/hash.ts';
 import { entryOf, hashOfLeaf, type Leaf } from '#domain/history/log/leaf.ts';
 import type { LogFiles } from '#domain/history/log/ports.ts';
 import {
@@ -29,6 +29,13 @@ async function bodyOf(files: Pick<LogFiles, 'get'>, tile: Tile): Promise<{ reado
   const full = tile.width < tileWidth ? await files.get(tilePath({ ...tile, width: tileWidth })) : undefined;
   if (!full) throw new Error(`the log has no ${tilePath(tile)}`);
   return { body: full, width: tileWidth };
+}
+
+/** The bytes of a tile of hashes as long as its name says, also when the full one has taken its place; undefined when the log has none. */
+export async function hashesOfTile(files: Pick<LogFiles, 'get'>, tile: Tile): Promise<Uint8Array | undefined> {
+  const own = await files.get(tilePath(tile));
+  const body = own ?? (tile.width < tileWidth ? await files.get(tilePath({ ...tile, width: tileWidth })) : undefined);
+  return body?.subarray(0, tile.width * hashLength);
 }
 
 /** Answers for these nodes of the tree of so many leaves; each tile is read once. */
