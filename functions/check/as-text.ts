@@ -8,6 +8,7 @@ const mostShown = 50;
 const headings: Readonly<Record<FindingKind, string>> = {
   history: 'Histories that are not whole',
   anchor: 'Histories that are not what anchors vouch for',
+  log: 'The public log that differs from the facts',
   'folded-state': 'Folded states that differ from their facts',
   list: 'Rows of lists that differ from the facts',
   workflow: 'Executions that should run, or should not',
@@ -16,8 +17,8 @@ const headings: Readonly<Record<FindingKind, string>> = {
 };
 
 export function asText(checked: Checked): string {
-  const { histories, entries, rows, foldedStates, workflows, files, mails, waiting, findings } = checked;
-  const seen = `${entries} entries of ${histories} histories, ${rows} rows of lists, ${foldedStates} folded states, ${workflows} workflows, ${files} files, ${mails} mails`;
+  const { histories, entries, leaves, newer, rows, foldedStates, workflows, files, mails, waiting, findings } = checked;
+  const seen = `${entries} entries of ${histories} histories, ${leaves} leaves of the public log (${newer} entries are newer), ${rows} rows of lists, ${foldedStates} folded states, ${workflows} workflows, ${files} files, ${mails} mails`;
   const late =
     waiting === 0
       ? []

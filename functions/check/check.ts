@@ -1,9 +1,11 @@
 /**
- * Holds everything that is derived from facts against the facts, and the facts against what vouches for them: chains and anchors, folded states, rows of
+ * Holds everything that is derived from facts against the facts, and the facts against what vouches for them: chains, anchors and the public log, folded states, rows of
  * all lists (what is due among them), executions, evidence files, mails. Names what differs and writes nothing. Folded from the first fact
- * each time; memory grows with the rows, some 200 bytes each.
+ * each time; memory grows with entries and rows, some 200 bytes each.
  */
+import type { Commit } from '#domain/history/commit.ts';
 import { canonical, sha256 } from '#domain/history/digest.ts';
+import { isOfLog } from '#domain/history/log/streams.ts';
 import { restartName } from '#domain/reactions/execution-name.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
@@ -11,12 +13,16 @@ import { type ExecutionDue, mostRestarts } from '../kit/executions-due.ts';
 import { type Finding, type FindingKind, findingKinds, sameFinding } from './finding.ts';
 import { type Anchor, inHistory, lookAtHistory } from './history.ts';
 import type { NamedFile } from './named-files.ts';
+import { checkLog, type Logged } from './public-log.ts';
 import type { Stored } from './stored.ts';
 
 /** How much was looked at. */
 export interface Counts {
   readonly histories: number;
   readonly entries: number;
+  /** Entries in the public log, and how many are newer than it. */
+  readonly leaves: number;
+  readonly newer: number;
   readonly rows: number;
   readonly foldedStates: number;
   readonly workflows: number;
@@ -49,22 +55,27 @@ interface Expected {
   readonly entries: Map<string, readonly number[]>;
   readonly waiting: Set<string>;
   readonly anchors: Map<string, Anchor>;
+  readonly logged: Map<string, readonly (Logged | undefined)[]>;
+  /** Those of the log itself. */
+  readonly ofLog: Commit[];
   readonly findings: Finding[];
 }
 
 export async function check(stored: Stored, { now, tell = () => {} }: CheckOptions): Promise<Checked> {
   const expected = await readHistories(stored, tell);
+  const log = await checkLog(stored, { commits: expected.ofLog, entries: expected.logged, now });
   const lists = await checkLists(stored, expected);
   const folded = await checkFoldedStreams(stored, expected);
   const workflows = await checkWorkflows(stored, expected, now);
   const files = await checkFiles(stored, expected.files);
   const mails = await checkMails(stored, expected.entries);
-  const parts = [...missingHistories(expected), lists, folded, workflows, files, mails];
+  const parts = [...missingHistories(expected), log, lists, folded, workflows, files, mails];
   const findings = [...expected.findings, ...parts.flatMap(part => ('findings' in part ? part.findings : [part]))];
   const place = (kind: FindingKind) => findingKinds.indexOf(kind);
   return {
     histories: expected.entries.size,
     entries: [...expected.entries.values()].reduce((sum, entries) => sum + entries.length, 0),
+    ...{ leaves: log.count, newer: log.newer },
     ...{ rows: lists.count, foldedStates: folded.count, workflows: workflows.count, files: files.count, mails: mails.count },
     waiting: expected.waiting.size,
     findings: findings.toSorted((one, other) => place(one.kind) - place(other.kind)),
@@ -88,7 +99,7 @@ interface Part {
 async function readHistories(stored: Stored, tell: (histories: number) => void): Promise<Expected> {
   const expected: Expected = {
     ...{ rows: new Map(), executions: [], files: [], entries: new Map() },
-    ...{ waiting: new Set(), anchors: new Map(), findings: [] },
+    ...{ waiting: new Set(), anchors: new Map(), findings: [], logged: new Map(), ofLog: [] },
   };
   for await (const history of stored.histories()) {
     const { stream, commits, followed } = history;
@@ -99,6 +110,8 @@ async function readHistories(stored: Stored, tell: (histories: number) => void):
     const counts: number[] = [];
     for (const { seq, facts } of commits) counts[seq] = facts.length;
     expected.entries.set(stream, counts.slice(1));
+    if (isOfLog(stream)) expected.ofLog.push(...commits);
+    else expected.logged.set(stream, loggedOf(commits));
     if (followed) {
       for (const { list, key, body } of seen.rows) expected.rows.set(placeOf(list, key), digestOfBody(body));
       expected.executions.push(...seen.executions);
@@ -106,6 +119,12 @@ async function readHistories(stored: Stored, tell: (histories: number) => void):
     tell(expected.entries.size);
   }
   return expected;
+}
+
+function loggedOf(commits: readonly Commit[]): (Logged | undefined)[] {
+  const bySeq: (Logged | undefined)[] = [];
+  for (const { seq, digest, at } of commits) bySeq[seq] = { digest, at };
+  return bySeq;
 }
 
 const placeOf = (list: string, key: string) => JSON.stringify([list, key]);

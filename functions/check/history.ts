@@ -5,6 +5,7 @@
 import { type AggregateName, foldingOf, partsOf, type StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { canonical } from '#domain/history/digest.ts';
+import { isOfLog } from '#domain/history/log/streams.ts';
 import { verifyChain } from '#domain/history/verify.ts';
 import type { CheckpointStore, Snapshot, ViewRow } from '#domain/ports.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
@@ -37,7 +38,9 @@ export async function lookAtHistory(history: StoredHistory, stored: Sources): Pr
   ];
   const parts = partsOf(stream);
   const last = commits.at(-1);
+  // The public log is held against the facts as a whole; nothing is folded of it.
   const none = { anchors, rows: [], executions: [], files: [] };
+  if (isOfLog(stream)) return { ...none, findings };
   if (!parts || !last) return { ...none, findings: parts ? findings : [...findings, inHistory(stream, 0, 'it is of no kind')] };
   try {
     const { state } = await folded(parts.aggregate, commits);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { readFileFolder } from '#adapters/files/evidence.ts';
 import { readJournal } from '#adapters/files/journal.ts';
+import { createLogFolder } from '#adapters/files/log-files.ts';
 import { readSqlite } from '#adapters/sqlite/reading.ts';
 import type { Stored } from '#functions/check/stored.ts';
 import { waitingKind } from '#functions/kit/waiting-mails.ts';
@@ -14,6 +15,7 @@ export function readStateFolder(folder: string): Stored & { close(): void } {
     ...stores,
     files: readFileFolder(folder),
     anchors: createCheckpointFolder({ folder }),
+    logFiles: createLogFolder({ folder }),
     async *mails() {
       for (const mail of [...readJournal(join(folder, 'mail.jsonl')), ...notes(waitingKind)]) {
         const { id } = (mail ?? {}) as { id?: unknown };

@@ -14,6 +14,7 @@ import { seal } from '#domain/history/commit.ts';
 import { addDays, toInstant } from '#domain/values/time.ts';
 import { check } from '#functions/check/check.ts';
 import type { Finding } from '#functions/check/finding.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { readStateFolder } from '#local/host/checked-folder.ts';
 import { deciders } from '#test/support/deciders.ts';
@@ -46,6 +47,8 @@ beforeAll(async () => {
   await openRound(await submit());
   await host.host.factStream.idle();
   await anchorHeads.handle(host.host.app);
+  await growLog(host.host.app);
+  await host.host.factStream.idle();
   await host.host.close();
   cpSync(host.folder, base, { recursive: true });
   await rmSync(host.folder, { recursive: true });
@@ -107,7 +110,8 @@ describe('P27: what is derived is held against the facts', () => {
     const { findings, ...counts } = await check(stored, { now: addDays(toInstant(Date.now()), 1 / 24) });
     stored.close();
     expect(findings).toEqual([]);
-    expect(counts).toMatchObject({ files: 1, workflows: 1, waiting: 0 });
+    expect(counts).toMatchObject({ files: 1, workflows: 1, waiting: 0, newer: 0 });
+    expect(counts.leaves).toBe(counts.entries - 1);
     expect(Math.min(counts.histories, counts.rows / 10, counts.mails)).toBeGreaterThanOrEqual(3);
     expect(filesOf(base)).toEqual(before);
   });
