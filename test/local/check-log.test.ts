@@ -124,7 +124,9 @@ describe('P14: the public log is held against the facts', () => {
   test('P14: a step of the order that was changed is named, whether its tree is of other leaves, of another log or cannot be read', async () => {
     const change = (to: Record<string, unknown>) => (steps: readonly Commit[]) =>
       steps.map(({ digest: _, ...commit }) =>
-        commit.seq === 2 ? seal({ ...commit, facts: [{ ...commit.facts[0], ...to } as never] }) : { ...commit, digest: _ },
+        commit.seq === 2
+          ? seal({ ...commit, facts: [{ ...(commit.facts[0] as object), ...to } as never] })
+          : { ...commit, digest: _ },
       );
     const leaves = taken(order[1]?.facts ?? []).toReversed();
     expect((await named({ order: change({ leaves }) }))[0]).toBe(
