@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { meetingActionSchema } from '#domain/meeting/actions/action.ts';
 import { meetingActions } from '#domain/meeting/actions.ts';
-import { agendaItemSchema, matterSchema } from '#domain/meeting/agenda/item.ts';
+import { agendaItemSchema, itemKindSchema, matterSchema } from '#domain/meeting/agenda/item.ts';
 import { attendedSchema } from '#domain/meeting/course/attendance.ts';
 import { minutesSchema } from '#domain/meeting/minutes/minutes.ts';
 import { meetingStatuses } from '#domain/meeting/state.ts';
@@ -71,6 +71,10 @@ export const meetingViewSchema = z
     by: z.string(),
     plannedAt: instant,
     agenda: z.array(agendaItemView),
+    gathers: z.array(itemKindSchema).meta({ description: 'The kinds of matters that meetings of this board gather' }),
+    closesAt: instant
+      .optional()
+      .meta({ description: 'When the agenda closes: afterwards the chair alone adds to it. Absent where it does not' }),
     suggested: z.array(matterSchema).meta({ description: 'What waits for this board and is not on the agenda; for its keepers' }),
     openedAt: instant.optional(),
     attendance: z.array(attendedSchema),

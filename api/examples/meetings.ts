@@ -57,6 +57,8 @@ export const meetingExamples: { readonly [Id in OfMeetings]: ExampleOf<Id> } = {
           },
         },
       ],
+      gathers: ['round', 'change-request', 'selection'],
+      closesAt: '2026-03-19T23:59:59.999Z',
       suggested: [],
       attendance: [
         { person: 'gatekeeper-1', as: 'present' },
@@ -65,7 +67,12 @@ export const meetingExamples: { readonly [Id in OfMeetings]: ExampleOf<Id> } = {
       ],
       attendanceBy: { 'gatekeeper-1': ['pmo'], 'gatekeeper-2': ['pmo'], 'gatekeeper-3': ['pmo'] },
       actions: [{ ...action, by: 'gatekeeper-1', at: now, youMayFinish: false }],
-      ...{ corrections: [], toApprove: [], offered: ['keep-agenda', 'mark-consent', 'run', 'close', 'keep-actions'], now },
+      ...{
+        corrections: [],
+        toApprove: [],
+        offered: ['keep-agenda', 'add-items', 'mark-consent', 'run', 'close', 'keep-actions'],
+        now,
+      },
     },
   },
   'move-meeting': {

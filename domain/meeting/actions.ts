@@ -3,7 +3,7 @@ import type { Refused } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
 import { isOpenAction, type MeetingAction } from './actions/action.ts';
 import { mayReportDone } from './actions/decide.ts';
-import { mayKeepAgenda, mayMarkConsent } from './agenda/decide.ts';
+import { mayAddItems, mayKeepAgenda, mayMarkConsent } from './agenda/decide.ts';
 import type { MeetingContext } from './context.ts';
 import { mayRunMeeting } from './course/decide.ts';
 import { mayCorrect } from './minutes/decide.ts';
@@ -14,6 +14,7 @@ export const meetingActions = [
   'move',
   'cancel',
   'keep-agenda',
+  'add-items',
   'mark-consent',
   'open',
   'run',
@@ -33,6 +34,7 @@ const rules: { readonly [A in OfferedInMeeting]: (state: Meeting, context: Meeti
   move: whileStatus('planned', 'Moving'),
   cancel: whileStatus('planned', 'Cancelling'),
   'keep-agenda': mayKeepAgenda,
+  'add-items': mayAddItems,
   'mark-consent': mayMarkConsent,
   open: whileStatus('planned', 'Opening'),
   run: mayRunMeeting,

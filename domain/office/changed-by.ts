@@ -17,9 +17,9 @@ export function changedBy(before: ChangedBy, keys: readonly string[], { at, acto
   ]);
 }
 
-/** The boards that differ, as standards. */
+/** The boards that differ, as standards. What their meetings gather decides nothing, so whoever changes that has no interest. */
 export function changedBoards(before: readonly Board[], after: readonly Board[]): string[] {
-  return differences(before, after, board => JSON.stringify(board)).map(id => `boards/${id}`);
+  return differences(before, after, ({ agenda: _, ...board }) => JSON.stringify(board)).map(id => `boards/${id}`);
 }
 
 /** The people whose roles differ, as standards. */

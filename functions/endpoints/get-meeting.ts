@@ -1,10 +1,11 @@
 /** One meeting as it stands, and what the caller may do. What waits for its board is suggested to those who keep its agenda. */
 import { mayFinish, meetingActionsFor } from '#domain/meeting/actions.ts';
 import type { Matter } from '#domain/meeting/agenda/item.ts';
+import { agendaClosesAt, gatheredBy } from '#domain/meeting/agenda/rule.ts';
 import { approvedDigest } from '#domain/meeting/minutes/decide.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
 import { calendarOf } from '#domain/office/calendar/working-days.ts';
-import { boardOf } from '#domain/office/state.ts';
+import { boardOf, type OfficeState } from '#domain/office/state.ts';
 import { readPage } from '#views/list.ts';
 import { meetingsOfBoard } from '#views/meetings.ts';
 import type { App } from '../kit/app.ts';
@@ -30,7 +31,9 @@ export const endpoint = defineEndpoint('get-meeting', async ({ params, actor }, 
       board: { id, name: board?.name ?? id, seats: board?.seats ?? [] },
       zone: calendarOf(office).zone,
       agenda,
-      suggested: offered.includes('keep-agenda') ? await suggestedFor(meeting, app) : [],
+      suggested: offered.includes('add-items') ? await suggestedFor(meeting, office, app) : [],
+      gathers: gatheredBy(meeting, office),
+      closesAt: agendaClosesAt(meeting, office),
       actions: meeting.actions.map(action => ({ ...action, youMayFinish: mayFinish(action, context) })),
       approved: approved && { ...approved, digest: approvedDigest(meeting) },
       toApprove: meeting.status === 'open' && meeting.chair === actor.id ? await closedBefore(meeting, app) : [],
@@ -40,10 +43,11 @@ export const endpoint = defineEndpoint('get-meeting', async ({ params, actor }, 
   };
 });
 
-async function suggestedFor(meeting: Meeting, app: App): Promise<readonly Matter[]> {
+async function suggestedFor(meeting: Meeting, office: OfficeState, app: App): Promise<readonly Matter[]> {
   const { views, clock } = app.ports;
   const matters = await waitingForBoard(meeting, { states: app.states, views, now: clock.now() });
-  return matters.filter(({ ref }) => !meeting.agenda.some(item => item.ref === ref));
+  const kinds = gatheredBy(meeting, office);
+  return matters.filter(({ ref, kind }) => kinds.includes(kind) && !meeting.agenda.some(item => item.ref === ref));
 }
 
 /** Meetings of a board that are looked at for minutes that wait. */

@@ -120,6 +120,22 @@ describe('boards and seats', () => {
     expect((await office()).boards[1].seats).toContain('gatekeeper-4');
   });
 
+  it('what the meetings of a board gather and when their agendas close is set beside its seats, and said in the history', async () => {
+    await ada.go('/admin/boards');
+    await line('Board 2').getByText('Agenda of its meetings').click();
+    const kinds = line('Board 2').getByRole('combobox', { name: 'Meetings of board 2 gather' });
+    await kinds.click();
+    await ada.page.getByRole('option', { name: 'Selection' }).click();
+    await ada.page.getByRole('option', { name: 'Gate', exact: true }).click();
+    await ada.page.keyboard.press('Escape');
+    await line('Board 2').getByLabel('Agenda closes, working days before the meeting').fill('3');
+    await save('Save boards');
+    expect((await office()).boards[1].agenda).toEqual({ gathers: ['round', 'selection'], closesBefore: 3 });
+    expect((await office()).boards[0].agenda).toBeUndefined();
+    await ada.go('/admin/history');
+    await ada.page.getByText('gathers gate, selection; closes 3 working days before the meeting').first().waitFor();
+  });
+
   it('a board without seats or a chair is not saved, and the message stands at its fields', async () => {
     await ada.go('/admin/boards');
     await ada.page.getByRole('button', { name: 'Add a board' }).click();

@@ -20,6 +20,9 @@ beforeAll(async () => {
   portal = await startPortal({ seeded: false });
   api = apiDriverAt(portal);
   await api.model();
+  const { boards } = await api.read('/v1/offices/demo/boards');
+  const closing = boards.map((board: object) => ({ ...board, agenda: { closesBefore: 2 } }));
+  await api.send('pmo', '/v1/offices/demo/boards', { boards: closing, reason: 'Papers are read beforehand.' }, 'PUT');
   projects = [await api.admitted('Harbour cranes'), await api.admitted('Permits online'), await api.admitted('Archive online')];
   for (const project of projects) await api.round(project);
   chair = await portal.as('Clara Boateng', 'phone');
@@ -66,6 +69,7 @@ describe('a meeting of a board on a phone', () => {
     await page.getByRole('heading', { level: 1, name: 'Portfolio Board, spring' }).waitFor();
     meeting = (await api.read('/v1/meetings')).items[0].id;
     await page.getByRole('heading', { name: 'Agenda (3)' }).waitFor();
+    await page.getByText('what comes later is for the next meeting, unless the chair adds it').waitFor();
   });
 
   it('the chair marks consent items, adds an item of words and puts it first', async () => {

@@ -8,14 +8,20 @@ import type { Meeting } from '../state.ts';
 import type { MeetingDecisions } from '../tables.ts';
 import type { MeetingAgendaCommands } from './commands.ts';
 import { type AgendaItem, canBeConsent, type Matter, mostItems } from './item.ts';
+import { gatheredBy, isAgendaClosed, requireOpenAgenda } from './rule.ts';
 
 export const meetingAgendaDecisions: MeetingDecisions<MeetingAgendaCommands> = {
   'add-items': addItems,
   'fill-agenda': (state, { matters }, context) => {
     if (context.actor.kind !== 'system') return refuse('not-allowed', 'An agenda fills by itself when the meeting says so.');
-    if (state.status !== 'planned' || state.fills !== 'all') return { facts: [] };
+    if (state.status !== 'planned' || state.fills !== 'all' || isAgendaClosed(state, context)) return { facts: [] };
+    const kinds = gatheredBy(state, context.office);
     const found = (context.matters ?? []).filter(
-      matter => matters.includes(matter.ref) && isOfBoard(matter, state) && !state.leftOut.includes(matter.ref),
+      matter =>
+        matters.includes(matter.ref) &&
+        kinds.includes(matter.kind) &&
+        isOfBoard(matter, state) &&
+        !state.leftOut.includes(matter.ref),
     );
     const items = newItems(state, found).slice(0, mostItems - state.agenda.length);
     return { facts: items.length > 0 ? [{ type: 'items-added', items, byRule: true }] : [] };
@@ -44,6 +50,11 @@ export function mayKeepAgenda(state: Meeting, context: MeetingContext): Refused 
   return requireKeeper(state, context) ?? requireMeetingStatus(state, ['planned', 'open'], 'Changing the agenda');
 }
 
+/** The same of putting something on it: once it has closed, the chair alone. */
+export function mayAddItems(state: Meeting, context: MeetingContext): Refused {
+  return mayKeepAgenda(state, context) ?? requireOpenAgenda(state, context);
+}
+
 export function mayMarkConsent(state: Meeting, context: MeetingContext): Refused {
   return requireMeetingChair(state, context) ?? requireMeetingStatus(state, ['planned', 'open'], 'Marking consent items');
 }
@@ -53,7 +64,7 @@ function addItems(
   { matters: refs, free }: MeetingAgendaCommands['add-items'],
   context: MeetingContext,
 ): Decision<MeetingFact> {
-  const no = mayKeepAgenda(state, context);
+  const no = mayAddItems(state, context);
   if (no) return no;
   if (refs.length + free.length === 0) return refuse('unknown-reference', 'Name a matter, or say a free item.', 'matters');
   const matters = context.matters ?? [];
@@ -71,7 +82,8 @@ function addItems(
   );
   if (state.agenda.length + fresh.length > mostItems)
     return refuse('too-many', `An agenda has at most ${mostItems} items; plan another meeting for the rest.`);
-  return { facts: fresh.length > 0 ? [{ type: 'items-added', items: fresh }] : [] };
+  const items = isAgendaClosed(state, context) ? fresh.map(item => ({ ...item, late: true as const })) : fresh;
+  return { facts: items.length > 0 ? [{ type: 'items-added', items }] : [] };
 }
 
 function isOfBoard(matter: Matter, state: Meeting): boolean {

@@ -1,10 +1,11 @@
 /** What a board meets about: an item of the agenda, and the matters of an office that may become one. */
 import * as z from 'zod';
+import { gatheredKinds } from '../../office/boards/agenda-rule.ts';
 import { boardIdSchema, projectIdSchema } from '../../values/ids.ts';
 import { idSchema, longText, shortText } from '../../values/text.ts';
 
 /** A free item is about nothing that Tollgate keeps. */
-export const itemKinds = ['round', 'change-request', 'escalation', 'exception', 'selection', 'free'] as const;
+export const itemKinds = [...gatheredKinds, 'free'] as const;
 export const itemKindSchema = z.enum(itemKinds).meta({
   description:
     'round: a gate that the board decides; change-request: a change of a baseline; escalation: a round without enough ballots, or that lapsed; exception: a condition thirty days after its day; selection: a choice among proposals; free: anything else',
@@ -36,6 +37,7 @@ export const agendaItemSchema = z.strictObject({
   title: shortText,
   about: longText.optional(),
   project: projectIdSchema.optional(),
+  late: z.literal(true).optional().meta({ description: 'Added by the chair after the agenda had closed' }),
 });
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 

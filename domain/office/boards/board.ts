@@ -1,8 +1,9 @@
-/** Boards: who has a seat, and who has the chair. */
+/** Boards: who has a seat, who has the chair, and what their meetings gather. */
 import * as z from 'zod';
 import { seatRuleSchema } from '../../tally/rule.ts';
 import { boardIdSchema, personIdSchema } from '../../values/ids.ts';
 import { shortText } from '../../values/text.ts';
+import { agendaRuleSchema } from './agenda-rule.ts';
 
 export const boardSchema = z.strictObject({
   id: boardIdSchema,
@@ -14,5 +15,6 @@ export const boardSchema = z.strictObject({
     .max(50)
     .optional()
     .meta({ description: 'Seats that are required, have a veto, or belong to a group of which one must approve' }),
+  agenda: agendaRuleSchema.optional(),
 });
 export type Board = z.output<typeof boardSchema>;

@@ -8,6 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { approvalWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { day, number } from './format.ts';
+import { agendaRuleInWords } from './gathered-labels.ts';
 import { kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
 import { weekdayName } from './weekdays.ts';
@@ -85,6 +86,7 @@ const labels: Readonly<Record<string, string>> = {
   declineBelow: 'declines scores below',
   duplicateAbove: 'asks about a duplicate from',
   seatRules: 'seats with a special say',
+  agenda: 'agenda of its meetings',
   email: 'mail',
   question: 'what the board is asked',
   from: 'ends the stage',
@@ -142,6 +144,7 @@ const wordsFor: Readonly<Record<string, Words>> = {
   seats: (seats: readonly string[], { person }) => listed(seats.map(person)),
   chair: (id: string, { person }) => isolated(person(id)),
   seatRules: (rules: NonNullable<Board['seatRules']>, names) => listed(rules.map(rule => seatRuleInWords(rule, names))),
+  agenda: agendaRuleInWords,
   roles: (roles: readonly Role[]) => listed(roles.map(role => roleLabels[role])),
   board: (id: string, { board }) => isolated(board(id)),
   from: (id: string, { stage }) => isolated(stage(id)),

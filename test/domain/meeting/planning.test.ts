@@ -62,7 +62,7 @@ describe('moving and cancelling', () => {
     const world = officeWorld();
     const made = planned(world, { chair: 'greg' });
     expect(meetingActionsFor(made.state, made.context('greg'))).toEqual([
-      ...['move', 'cancel', 'keep-agenda', 'mark-consent', 'open', 'keep-actions'],
+      ...['move', 'cancel', 'keep-agenda', 'add-items', 'mark-consent', 'open', 'keep-actions'],
     ]);
     expect(meetingActionsFor(made.state, made.context('gina'))).toEqual([]);
     expect(meetingActionsFor(made.state, made.context('stranger'))).toEqual([]);

@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { type AgendaRuleDraft, AgendaRuleFields, agendaRuleDraft, agendaRuleOf } from './AgendaRuleFields.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { type SeatRule, SeatRules } from './SeatRules.tsx';
@@ -33,20 +34,23 @@ interface BoardDraft {
   readonly seats: readonly string[];
   readonly chair: string;
   readonly seatRules?: readonly SeatRule[] | undefined;
+  readonly agenda: AgendaRuleDraft;
 }
 interface BoardsDraft {
   readonly boards: readonly BoardDraft[];
 }
 
-const newBoard = (): BoardDraft => ({ key: newKey(), id: '', name: '', seats: [], chair: '' });
+const newBoard = (): BoardDraft => ({ key: newKey(), id: '', name: '', seats: [], chair: '', agenda: agendaRuleDraft() });
 
 function Boards({ office, again }: { office: OfficeView; again: () => void }) {
-  const start: BoardsDraft = { boards: office.boards.map(board => ({ ...board, key: board.id })) };
+  const start: BoardsDraft = {
+    boards: office.boards.map(board => ({ ...board, key: board.id, agenda: agendaRuleDraft(board.agenda) })),
+  };
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/boards`,
     standard: { fact: 'boards-set' },
     start,
-    bodyOf: ({ boards }: BoardsDraft) => ({ boards: withIds(boards).map(withoutEmptyRules) }),
+    bodyOf: ({ boards }: BoardsDraft) => ({ boards: withIds(boards).map(asStored) }),
     schema: setBoardsSchema,
     version: office.changes.boards,
   });
@@ -74,7 +78,7 @@ interface BoardFieldsProps {
 function BoardFields({ office, form, index }: BoardFieldsProps) {
   const { nameOf } = useCurrentUser();
   const path = `boards.${index}`;
-  const { seats, chair, seatRules } = form.values.boards[index] ?? newBoard();
+  const { seats, chair, seatRules, agenda } = form.values.boards[index] ?? newBoard();
   const seat = (members: string[]) => {
     form.setFieldValue(`${path}.seats`, members);
     if (!members.includes(chair)) form.setFieldValue(`${path}.chair`, '');
@@ -99,13 +103,20 @@ function BoardFields({ office, form, index }: BoardFieldsProps) {
         error={form.errors[`${path}.chair`] && 'Choose one of its seats.'}
       />
       <SeatRules seats={seats} rules={seatRules ?? []} set={rules => form.setFieldValue(`${path}.seatRules`, rules)} />
+      <AgendaRuleFields
+        number={index + 1}
+        rule={agenda}
+        set={rule => form.setFieldValue(`${path}.agenda`, rule)}
+        error={form.errors[`${path}.agenda.closesBefore`]}
+      />
     </>
   );
 }
 
-/** A board without a seat that is special says nothing of seats. */
-function withoutEmptyRules<B extends { readonly seatRules?: readonly SeatRule[] | undefined }>({ seatRules, ...board }: B) {
-  return seatRules === undefined || seatRules.length === 0 ? board : { ...board, seatRules };
+/** A board without a seat that is special says nothing of seats, and one whose agendas are as usual nothing of these. */
+function asStored<B extends Pick<BoardDraft, 'seatRules' | 'agenda'>>({ seatRules = [], agenda, ...board }: B) {
+  const rule = agendaRuleOf(agenda);
+  return { ...board, ...(seatRules.length > 0 && { seatRules }), ...(rule && { agenda: rule }) };
 }
 
 /** Who may be seated: gatekeepers, and who is seated already even if no longer one, to be seen and taken away. */

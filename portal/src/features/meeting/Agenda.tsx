@@ -12,14 +12,16 @@ import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { Consent } from './Consent.tsx';
 import { DiscussItem } from './DiscussItem.tsx';
 import { RecordBallot } from './RecordBallot.tsx';
-import { type Item, kindLabels, meetingPath, pageOf, standingOf } from './words.ts';
+import { closingLine, type Item, kindLabels, meetingPath, pageOf, standingOf } from './words.ts';
 
 export function Agenda({ meeting }: { meeting: MeetingView }) {
   const { agenda, suggested, offered } = meeting;
+  const closing = closingLine(meeting);
   return (
     <Section id="agenda" title={`Agenda (${agenda.length})`}>
       <Stack>
         <Consent meeting={meeting} />
+        {closing !== undefined && <Text size="sm">{closing}</Text>}
         {agenda.length === 0 && <Text>Nothing is on the agenda yet.</Text>}
         <ol className="plain-list">
           {agenda.map((item, at) => (
@@ -27,7 +29,7 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
           ))}
         </ol>
         {suggested.length > 0 && <Suggested meeting={meeting} />}
-        {offered.includes('keep-agenda') && <FreeItem meeting={meeting} />}
+        {offered.includes('add-items') && <FreeItem meeting={meeting} />}
       </Stack>
     </Section>
   );
@@ -49,6 +51,7 @@ function ItemCard({ meeting, item, at }: ItemProps) {
         </Text>
         <Group gap="xs">
           {item.consent && <Tag tone="calm">Consent</Tag>}
+          {item.late && <Tag tone="warn">Added late</Tag>}
           <LabelTag label={standingOf(item)} />
         </Group>
       </Group>

@@ -94,6 +94,7 @@ function MinutedItem({ item, at }: { item: Minutes['items'][number]; at: number 
       <Text c="dimmed" size="sm" className="clip">
         {kindLabels[item.kind]}
         {item.consent && ', by consent'}
+        {item.late && ', added after the agenda had closed'}
         {item.about !== undefined && (
           <>
             : <bdi>{item.about}</bdi>

@@ -4,6 +4,7 @@ import type { ItemKind } from '#domain/meeting/agenda/item.ts';
 import type { MeetingStatus } from '#domain/meeting/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import { moment } from '../../shared/format.ts';
+import { gatheredLabels } from '../../shared/gathered-labels.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
 
 export const meetingStatusLabels: Record<MeetingStatus, [string, Tone]> = {
@@ -15,11 +16,7 @@ export const meetingStatusLabels: Record<MeetingStatus, [string, Tone]> = {
 };
 
 export const kindLabels: Record<ItemKind, string> = {
-  round: 'Gate',
-  'change-request': 'Change of the baseline',
-  escalation: 'Escalation',
-  exception: 'Late condition',
-  selection: 'Selection',
+  ...gatheredLabels,
   free: 'Item',
 };
 
@@ -55,6 +52,14 @@ export function standingOf({ standing }: Item): [string, Tone] | undefined {
 /** When and how long. */
 export function whenOf({ startsAt, minutesPlanned }: Pick<MeetingView, 'startsAt' | 'minutesPlanned'>): string {
   return `${moment(startsAt)}, ${minutesPlanned} minutes`;
+}
+
+/** Until when the agenda takes what waits, and what follows; undefined where it does not close. */
+export function closingLine({ closesAt, now, status }: MeetingView): string | undefined {
+  if (closesAt === undefined || (status !== 'planned' && status !== 'open')) return undefined;
+  return closesAt < now
+    ? `The agenda closed ${moment(closesAt)}: what comes now is for the next meeting, unless the chair adds it.`
+    : `The agenda closes ${moment(closesAt)}; what comes later is for the next meeting, unless the chair adds it.`;
 }
 
 export const meetingPath = (id: string, act: string) => `/v1/meetings/${encodeURIComponent(id)}/${act}`;
