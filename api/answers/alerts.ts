@@ -35,6 +35,10 @@ const tripwireDutyView = z.object({
   board: z.string().optional(),
   found: instant,
   due: z.iso.date(),
+  reckoned: z
+    .array(instant)
+    .optional()
+    .meta({ description: 'When its owner is asked, of one that counts in working days of the office' }),
   owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, or `chair:BOARD`' }),
   waits: z.boolean().meta({ description: 'Whether it is asked for now; a stop is not while the criterion fails less than that' }),
   finish: z.boolean().meta({ description: 'Whether you may report it as done' }),

@@ -10,9 +10,16 @@ export const askedDutySchema = z.strictObject({
   what: shortText.meta({ description: 'What is to be done, or what ends, e.g. Report the reasons to the committee' }),
   who: z.enum(['manager', 'sponsor', 'pmo', 'board']).meta({ description: 'board: the chair of the board that decides next' }),
   after: z
-    .union([z.strictObject({ days: z.int().min(1).max(3660) }), z.strictObject({ months: z.int().min(1).max(120) })])
+    .union([
+      z.strictObject({ days: z.int().min(1).max(3660) }),
+      z.strictObject({ months: z.int().min(1).max(120) }),
+      z.strictObject({ workingDays: z.int().min(1).max(700) }),
+    ])
     .optional()
-    .meta({ description: 'Reckoned from the day on which it was found; either this or `on`' }),
+    .meta({
+      description:
+        'Reckoned from the day on which it was found; either this or `on`. In workingDays of the office its reminders count in these, too',
+    }),
   on: dateSchema.optional().meta({ description: 'On this day, whenever it was found' }),
   otherwise: z
     .literal('hold')
@@ -21,9 +28,10 @@ export const askedDutySchema = z.strictObject({
 });
 export type AskedDuty = z.output<typeof askedDutySchema>;
 
-/** The day on which it is due, found at an instant. */
-export function dueDay({ after, on }: AskedDuty, found: Instant): CalendarDate {
+/** The day on which it is due, found at an instant; undefined of one that counts in working days, which takes a calendar. */
+export function dueDay({ after, on }: AskedDuty, found: Instant): CalendarDate | undefined {
   if (on !== undefined) return on;
   if (after === undefined) return dateOf(found);
+  if ('workingDays' in after) return undefined;
   return 'days' in after ? dateOf(addDays(found, after.days)) : addMonths(dateOf(found), after.months);
 }

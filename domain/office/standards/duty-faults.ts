@@ -18,7 +18,7 @@ function faultInDay({ after, on, what }: AskedDuty, at: string): Refused {
   if ((after === undefined) !== (on === undefined)) return undefined;
   return refuse(
     'unknown-reference',
-    `“${what}” has ${after === undefined ? 'no day' : 'two days'}: say either after how many days or months, or on which day.`,
+    `“${what}” has ${after === undefined ? 'no day' : 'two days'}: say either after how many days, working days or months, or on which day.`,
     `${at}.after`,
   );
 }

@@ -4,6 +4,10 @@ import { endOfDay } from '../../values/time.ts';
 import { ownerOf, type Project } from '../state.ts';
 import { isOpen, type TripwireDuty } from './with-tripwires.ts';
 
+export function tripwireKind(otherwise: TripwireDuty['otherwise']): 'tripwire' | 'tripwire-stop' {
+  return otherwise === 'hold' ? 'tripwire-stop' : 'tripwire';
+}
+
 export const tripwireKey = (duty: string) => `tripwire:${duty}`;
 
 export function tripwireDuties(project: Project): readonly Duty[] {
@@ -26,10 +30,11 @@ export function ownersOf(project: Project, { who, board, otherwise }: TripwireDu
 }
 
 function dutyOf(entry: TripwireDuty, project: Project): Duty {
-  const { duty, what: about, found: since, due, otherwise, board } = entry;
+  const { duty, what: about, found: since, due, otherwise, board, reckoned } = entry;
   return {
-    ...{ key: tripwireKey(duty), kind: otherwise === 'hold' ? 'tripwire-stop' : 'tripwire', owners: ownersOf(project, entry) },
+    ...{ key: tripwireKey(duty), kind: tripwireKind(otherwise), owners: ownersOf(project, entry) },
     ...{ since, due: endOfDay(due), about, board, path: `/projects/${project.id}` },
+    ...(reckoned && { reckoned }),
   };
 }
 

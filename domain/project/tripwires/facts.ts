@@ -4,7 +4,7 @@ import { askedDutySchema } from '../../criteria/asked-duty.ts';
 import type { FactShapes } from '../../decision/tables.ts';
 import { boardIdSchema, personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText, shortText } from '../../values/text.ts';
-import { dateSchema } from '../../values/time.ts';
+import { dateSchema, storedInstantSchema } from '../../values/time.ts';
 import { linkSchema } from '../delivery/evidence.ts';
 
 export const tripwireFacts = {
@@ -16,6 +16,10 @@ export const tripwireFacts = {
     ...askedDutySchema.pick({ what: true, who: true, otherwise: true }).shape,
     board: boardIdSchema.optional().meta({ description: 'The board that decides next' }),
     due: dateSchema,
+    reckoned: z
+      .array(storedInstantSchema)
+      .optional()
+      .meta({ description: 'When its owner is asked, of one that counts in working days of the office' }),
   },
   'tripwire-duty-done': {
     duty: idSchema,

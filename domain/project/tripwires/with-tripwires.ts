@@ -16,6 +16,8 @@ export interface TripwireDuty extends Pick<AskedDuty, 'what' | 'who' | 'otherwis
   readonly board?: string | undefined;
   readonly found: Instant;
   readonly due: CalendarDate;
+  /** When its steps are taken, where it counts in working days. */
+  readonly reckoned?: readonly Instant[] | undefined;
   /** Who reported it as done, and how. */
   readonly done?:
     | { readonly note: string; readonly link?: string | undefined; readonly by: PersonId; readonly at: Instant }

@@ -212,8 +212,13 @@ function levelInWords({ name, kind, owner, expression, duties = [] }: NonNullabl
   return `${isolated(name)} (${kindLabels[kind]}, told: ${ownerLabels[owner]}; ${expression}${asked})`;
 }
 
+function afterInWords(after: AskedDuty['after']): string {
+  if (after === undefined) return 'at once';
+  if ('days' in after) return `after ${after.days} days`;
+  return 'months' in after ? `after ${after.months} months` : `after ${after.workingDays} working days`;
+}
+
 function dutyInWords({ what, who, after, on, otherwise }: AskedDuty): string {
-  const days = after && 'days' in after ? `after ${after.days} days` : `after ${after?.months} months`;
   const whom = who === 'board' ? 'the chair of the next board' : ownerLabels[who];
-  return `${isolated(what)} (${whom}, ${on === undefined ? days : `on ${day(on)}`}${otherwise ? ', otherwise on hold' : ''})`;
+  return `${isolated(what)} (${whom}, ${on === undefined ? afterInWords(after) : `on ${day(on)}`}${otherwise ? ', otherwise on hold' : ''})`;
 }

@@ -135,6 +135,27 @@ describe('a tripwire that asks for something', () => {
     expect(escalated()).toHaveLength(1);
   });
 
+  test('a duty in working days is due, and asked for, by the calendar of its office as it stands when it is found', () => {
+    const duty = { what: 'Report the reasons', who: 'manager' as const, after: { workingDays: 10 } };
+    const check = { expression: 'costVariance <= 10.0' };
+    const world = admittedWorld({ tripwires: [{ id: 'c', name: 'Cost', kind: 'should', check, duties: [duty] }] });
+    const calendar = { zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5] };
+    must(world.toOffice({ type: 'set-calendar', ...calendar, holidays: [{ date: '2026-03-05', name: 'A holiday' }] }, 'petra'));
+    report(world, 16);
+    must(world.toOffice({ type: 'set-calendar', ...calendar, holidays: [] }, 'petra'));
+    expect(asked(world)).toEqual([['Report the reasons', '2026-03-17', ['manu']]]);
+    const days: string[] = [];
+    while (day(world) < '2026-04-08')
+      for (const { type } of must(world.later(1).toProject(look)))
+        if (type === 'duty-reminded' || type === 'duty-escalated') days.push(`${type} ${day(world)}`);
+    expect(days).toEqual([
+      'duty-reminded 2026-03-06',
+      'duty-reminded 2026-03-17',
+      'duty-reminded 2026-03-26',
+      'duty-escalated 2026-04-06',
+    ]);
+  });
+
   test('a duty with no day or two, and one of a criterion at a gate, are refused when the model is published', () => {
     const world = admittedWorld();
     const duty = { what: 'Report', who: 'manager' as const };

@@ -18,6 +18,7 @@ interface DutiesEditorProps {
 const asked = [...ownerOptions, { value: 'board', label: 'The chair of the next board' }];
 const ways = [
   { value: 'days', label: 'days after it was found' },
+  { value: 'workingDays', label: 'working days after it was found' },
   { value: 'months', label: 'months after it was found' },
   { value: 'on', label: 'on a day of the calendar' },
 ];

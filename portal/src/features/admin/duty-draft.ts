@@ -8,7 +8,7 @@ export interface DutyDraft {
   readonly key: string;
   readonly what: string;
   readonly who: AskedDuty['who'];
-  readonly by: 'days' | 'months' | 'on';
+  readonly by: 'days' | 'workingDays' | 'months' | 'on';
   readonly count: NumberField;
   readonly on: string;
   readonly hold: boolean;
@@ -19,9 +19,13 @@ export function newDuty(): DutyDraft {
 }
 
 export function dutyDraft({ what, who, after, on = '', otherwise }: AskedDuty): DutyDraft {
-  const count = after === undefined ? 30 : 'days' in after ? after.days : after.months;
-  const by = after === undefined ? 'on' : 'days' in after ? 'days' : 'months';
-  return { key: newKey(), what, who, by, count, on, hold: otherwise === 'hold' };
+  return { key: newKey(), what, who, ...counted(after), on, hold: otherwise === 'hold' };
+}
+
+function counted(after: AskedDuty['after']): Pick<DutyDraft, 'by' | 'count'> {
+  if (after === undefined) return { by: 'on', count: 30 };
+  if ('days' in after) return { by: 'days', count: after.days };
+  return 'months' in after ? { by: 'months', count: after.months } : { by: 'workingDays', count: after.workingDays };
 }
 
 /** As part of a criterion or threshold; nothing where none is asked for. */
@@ -36,5 +40,6 @@ function dutyOf({ what, who, by, count, on, hold }: DutyDraft): AskedDuty {
 function dayOf({ by, count, on }: Pick<DutyDraft, 'by' | 'count' | 'on'>): Pick<AskedDuty, 'after' | 'on'> {
   if (by === 'on') return { on };
   const number = numberIn(count) ?? Number.NaN;
+  if (by === 'workingDays') return { after: { workingDays: number } };
   return { after: by === 'days' ? { days: number } : { months: number } };
 }
