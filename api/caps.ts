@@ -22,6 +22,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-reporting': { cap: 'standards', each: true },
   'put-thresholds': { cap: 'standards', each: true },
   'put-routing': { cap: 'standards', each: true },
+  'put-minimum': { cap: 'standards', each: true },
   'close-reporting-period': { cap: 'standards', each: true },
   'answer-report': { cap: 'reports', each: true },
   'put-calendar': { cap: 'standards', each: true },

@@ -14,6 +14,7 @@ import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { minimumRoutes } from './routes/minimum.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -52,6 +53,7 @@ const rows = [
   ...mailRoutes,
   ...thresholdRoutes,
   ...routingRoutes,
+  ...minimumRoutes,
   ...auditRoutes,
   ...exportRoutes,
   ...publicLogRoutes,

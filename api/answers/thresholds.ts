@@ -1,6 +1,7 @@
 /** From when on a gate waits for the office above. */
 import * as z from 'zod';
 import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
+import { minimumAnswers } from './minimum.ts';
 import { officesBelowAnswers } from './offices-below.ts';
 import { routingAnswers } from './routing.ts';
 import { receiptSchema } from './shared.ts';
@@ -28,4 +29,5 @@ export const aboveAnswers = {
   'get-thresholds': thresholdsAnswerSchema,
   'put-thresholds': receiptSchema,
   ...routingAnswers,
+  ...minimumAnswers,
 } as const;

@@ -1,5 +1,6 @@
 /** From when on a gate waits for the office above, as examples of requests and answers. */
 import type { ExampleOf } from './example.ts';
+import { minimumExamples } from './minimum.ts';
 import { officesBelowExamples } from './offices-below.ts';
 import { routingExamples } from './routing.ts';
 import { receipt } from './shared.ts';
@@ -23,4 +24,4 @@ const thresholdExamples: { readonly [Id in 'get-thresholds' | 'put-thresholds']:
 };
 
 /** Of all operations of offices above others. */
-export const aboveExamples = { ...officesBelowExamples, ...thresholdExamples, ...routingExamples };
+export const aboveExamples = { ...officesBelowExamples, ...thresholdExamples, ...routingExamples, ...minimumExamples };

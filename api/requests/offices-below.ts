@@ -4,6 +4,7 @@ import { periodSchema } from '#domain/office/reporting/periods.ts';
 import { reportStates } from '#domain/project/reporting/asked.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { projectsQuery } from './lists.ts';
+import { minimumRequests } from './minimum.ts';
 import { routingRequests } from './routing.ts';
 import { idParams, pageQuery, plain } from './shared.ts';
 import { thresholdRequests } from './thresholds.ts';
@@ -36,4 +37,5 @@ export const officesBelowRequests = {
   'get-reports-below': { ...byId, query: reportsBelowQuery },
   ...thresholdRequests,
   ...routingRequests,
+  ...minimumRequests,
 } as const;

@@ -48,6 +48,14 @@ const sentences: Sentences = {
   'boards-set': (fact, around) => standard('the boards', fact, around),
   'calendar-set': (fact, around) => standard('the calendar', fact, around),
   'thresholds-set': (fact, around) => standard('from when on the office above decides, too', fact, around),
+  'minimum-set': (fact, around) =>
+    standard(
+      fact.minimum
+        ? `version ${fact.minimum.version} of the gate model ${isolated(fact.minimum.model)} as the minimum of the offices below`
+        : 'that nothing binds gate models of the offices below',
+      fact,
+      around,
+    ),
   'reporting-set': (fact, around) => standard('the reporting cycle', fact, around),
   'people-set': (fact, { office, before, told }) => [
     'People and roles',

@@ -33,6 +33,7 @@ export const refusalKinds = {
   'condition-open': 'conflict',
   'day-is-past': 'rule',
   'hours-forbid-mail': 'rule',
+  'below-minimum': 'rule',
   'too-often': 'limited',
 } as const;
 

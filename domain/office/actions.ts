@@ -47,6 +47,7 @@ export const officeActions = [
   'set-reporting',
   'set-thresholds',
   'set-routing',
+  'set-minimum',
   'see-audit',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
@@ -101,6 +102,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-reporting': requirePmo,
   'set-thresholds': requirePmo,
   'set-routing': requirePmo,
+  'set-minimum': requirePmo,
   'see-audit': requireAuditSeen,
 };
 

@@ -11,6 +11,7 @@ import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
+import type { MinimumCommands } from './minimum/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
 import type { RoutingCommands } from './routing/commands.ts';
@@ -45,5 +46,6 @@ export type OfficeCommand = CommandIn<
     FeedCommands &
     ThresholdCommands &
     RoutingCommands &
+    MinimumCommands &
     DutyCommands
 >;

@@ -12,6 +12,8 @@ export interface OfficeNeeds {
   readonly weighed?: Weighed | undefined;
   /** When a reporting period is to be closed: how many of its reports still wait for somebody. */
   readonly reportsWaiting?: number | undefined;
+  /** When a gate model is published: the office above, whose minimum it must meet. */
+  readonly above?: OfficeState | undefined;
 }
 
 export type OfficeContext = Context & OfficeNeeds;

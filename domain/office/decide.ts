@@ -20,6 +20,7 @@ import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { mailDecisions } from './mail/decide.ts';
 import { nothingVisible, requireMember } from './membership.ts';
+import { minimumDecisions } from './minimum/decide.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
 import { routingDecisions } from './routing/decide.ts';
@@ -55,6 +56,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...mailDecisions,
   ...thresholdDecisions,
   ...routingDecisions,
+  ...minimumDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -15,6 +15,7 @@ import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
+import { minimumFolds } from './minimum/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
 import { routingFolds } from './routing/evolve.ts';
@@ -49,6 +50,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...mailFolds,
   ...thresholdFolds,
   ...routingFolds,
+  ...minimumFolds,
   ...officeDutyFolds,
 };
 

@@ -11,6 +11,7 @@ import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
+import { minimumFacts } from './minimum/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
 import { routingFacts } from './routing/facts.ts';
@@ -43,6 +44,7 @@ const facts = {
   ...mailFacts,
   ...thresholdFacts,
   ...routingFacts,
+  ...minimumFacts,
   ...dutyFacts,
 };
 

@@ -17,6 +17,7 @@ import type { PublishedGateModel } from './gate-model.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
+import type { Minimum } from './minimum/minimum.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import type { Reporting } from './reporting/rule.ts';
@@ -80,6 +81,8 @@ export interface OfficeState {
   readonly thresholds?: Thresholds | undefined;
   /** Which gate model a proposal follows by its size; absent where whoever proposes names it. */
   readonly routing?: Routing | undefined;
+  /** Which of its gate models those of the offices directly below must contain; absent where nothing binds them. */
+  readonly minimum?: Minimum | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

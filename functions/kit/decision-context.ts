@@ -44,6 +44,7 @@ export const loadNeeds: Loaders = {
     if (command.type === 'provision-person') return { elsewhere: await elsewhere([{ id: command.person }], office) };
     if ('weighting' in command) return { weighed: await weighedBy(command.weighting, sources.states) };
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
+    if (command.type === 'publish-gate-model') return { above: await officeAbove(sources.states, office) };
     if (command.type === 'close-reporting-period') return { reportsWaiting: await reportsWaiting(id, command.period, sources) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
     const parent = (await sources.states.current('office', command.parent)).state;

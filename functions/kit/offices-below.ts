@@ -51,7 +51,7 @@ export async function officesRead(app: App, { office, of, actor }: Wanted): Prom
   const add = async (state: OfficeState, depth: number): Promise<void> => {
     const { id = '', parent } = state;
     found.push({ id, parent, depth, state, open: belongsTo(state, actor.id) });
-    for (const below of await statesBelow(app, id)) if (found.length <= mostOfficesInTree) await add(below, depth + 1);
+    for (const below of await officesDirectlyBelow(app, id)) if (found.length <= mostOfficesInTree) await add(below, depth + 1);
   };
   await add(top, 0);
   const offices = found.slice(0, mostOfficesInTree);
@@ -60,7 +60,7 @@ export async function officesRead(app: App, { office, of, actor }: Wanted): Prom
 }
 
 /** Directly below one; what an office says of itself counts, whatever the list says. */
-async function statesBelow(app: App, parent: string): Promise<OfficeState[]> {
+export async function officesDirectlyBelow(app: App, parent: string): Promise<OfficeState[]> {
   const { items } = await readPage(app.ports.views, officesBelow(parent), { limit: mostOfficesInTree });
   const states = new Map<string, OfficeState>();
   await forEachConcurrently(items, atOnce, async ({ id }) => {

@@ -3,6 +3,7 @@ import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { because } from './api-driver.ts';
 import { callTerms, newScoring } from './calls-made.ts';
+import { aboveCalls } from './matrix-above.ts';
 import { meetingCalls } from './matrix-meetings.ts';
 import {
   boardsNow,
@@ -256,9 +257,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'file-report': active({ progress: 10 }),
   'amend-registers': active({ registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }),
   'answer-report': active({ accepted: true }),
-  'get-thresholds': office(),
-  'put-thresholds': office({ reason }),
-  'put-routing': office({ reason }),
+  ...aboveCalls,
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
   'request-change': active({ cost: 12_000_000, reason }),

@@ -205,6 +205,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'get-thresholds': anybody,
   'put-thresholds': pmo,
   'put-routing': pmo,
+  'get-minimum': anybody,
+  'put-minimum': pmo,
   'request-review': team,
   'meet-condition': team,
   'request-change': team,

@@ -35,6 +35,7 @@ const pages = [
   ['pmo', 'offices below', () => '/offices'],
   ['pmo', 'thresholds', () => '/admin/thresholds'],
   ['pmo', 'routing', () => '/admin/routing'],
+  ['pmo', 'minimum', () => '/admin/minimum'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

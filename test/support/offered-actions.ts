@@ -228,6 +228,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'set-routing': [
       { type: 'set-routing', routing: { rows: [{ model: gateModel().id, risk: 'high' }], otherwise: gateModel().id } },
     ],
+    'set-minimum': [{ type: 'set-minimum', minimum: { model: gateModel().id, version: 1 } }],
     'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],
     'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],

@@ -1,6 +1,7 @@
 /** Standards are for the PMO and administrators to change, and a gate model that cannot work is refused. */
 import { own } from '../../values/record.ts';
 import { officePreconditions } from '../actions.ts';
+import { faultByMinimum } from '../minimum/binding.ts';
 import { repeated } from '../repeated.ts';
 import { modelVersionKey } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -22,6 +23,7 @@ export const standardDecisions: OfficeDecisions<StandardCommands> = {
     const no =
       officePreconditions['publish-gate-model'](state, context) ??
       faultInModel(state, model) ??
+      faultByMinimum(model, context.above) ??
       changedSince(state, modelVersionKey(model.id), expectedVersion);
     if (no) return no;
     const version = (own(state.gateModels, model.id)?.length ?? 0) + 1;

@@ -36,6 +36,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'set-routing',
   ],
   [
+    '/admin/minimum',
+    'Minimum of gate models',
+    'What gate models of the offices below must contain, and what the office above asks of yours.',
+    'set-minimum',
+  ],
+  [
     '/admin/thresholds',
     'Decided above, too',
     'From which cost, risk or overrun on a go of an office below waits for a board of this one.',

@@ -7,6 +7,7 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { MinimumNotice } from './minimum/MinimumNotice.tsx';
 
 export function GateModelsPage() {
   const { office } = useCurrentUser();
@@ -19,6 +20,7 @@ export function GateModelsPage() {
         office.actions.includes('publish-gate-model') && <LinkButton to="/admin/gate-models/new">New gate model</LinkButton>
       }
     >
+      <MinimumNotice />
       <Answer of={models} what="Reading the gate models">
         {({ items, preferred }) =>
           items.length === 0 ? (

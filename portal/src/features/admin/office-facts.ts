@@ -77,6 +77,10 @@ const descriptions: Descriptions = {
     routing
       ? `The table of sizes was set: ${routing.rows.length} ${routing.rows.length === 1 ? 'row' : 'rows'}, and a gate model for everything else.`
       : 'The size of a project decides no more which gate model it follows.',
+  'minimum-set': ({ minimum }) =>
+    minimum
+      ? `Version ${minimum.version} of the gate model ${isolated(minimum.model)} is the minimum of the offices below.`
+      : 'Nothing binds gate models of the offices below any more.',
   'reporting-set': ({ rules }) =>
     rules.length === 0
       ? 'Projects are asked for no reports any more.'

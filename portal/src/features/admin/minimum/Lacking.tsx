@@ -1,0 +1,42 @@
+/** Gate models that do not meet a minimum, each with what it lacks. */
+import { Anchor, List, Text } from '@mantine/core';
+import { Link } from 'react-router';
+
+interface Entry {
+  readonly model: string;
+  readonly name: string;
+  readonly version: number;
+  readonly missing: readonly string[];
+  /** The office that it is of, where that is another. */
+  readonly officeName?: string;
+  readonly office?: string;
+  /** Where it is changed, for whoever may. */
+  readonly to?: string;
+}
+
+export function Lacking({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ul className="plain-list">
+      {entries.map(({ office = '', officeName, model, name, version, missing, to }) => (
+        <li key={`${office}/${model}`}>
+          <Text className="clip">
+            {officeName !== undefined && `${officeName}: `}
+            {to === undefined ? (
+              <strong>{name}</strong>
+            ) : (
+              <Anchor component={Link} to={to} fw={600}>
+                {name}
+              </Anchor>
+            )}
+            , version {version}, lacks
+          </Text>
+          <List size="sm" className="clip">
+            {missing.map(what => (
+              <List.Item key={what}>{what}</List.Item>
+            ))}
+          </List>
+        </li>
+      ))}
+    </ul>
+  );
+}
