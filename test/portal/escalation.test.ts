@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { because } from '../e2e/api-driver.ts';
+import { takeBrief } from './document.ts';
 import { foundNorth, northSeats, openRoundOf } from './north-office.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
@@ -46,7 +47,6 @@ describe('a go that the office above shares', () => {
     await page.getByLabel('From this cost on').fill('50000');
     await page.getByLabel('Why is this changed?').fill('Both boards decide on what is large.');
     await holds(priya);
-    await page.screenshot({ path: '/tmp/h1-thresholds.png', fullPage: true });
     await page.getByRole('button', { name: 'Save the thresholds' }).click();
     await page
       .getByText(/^Saved/)
@@ -73,7 +73,6 @@ describe('a go that the office above shares', () => {
       .first()
       .waitFor();
     await holds(manager);
-    await manager.page.screenshot({ path: '/tmp/h1-project-phone.png', fullPage: true });
     const admin = await portal.withToken('n-admin');
     await admin.go('/admin/thresholds');
     await admin.page
@@ -95,11 +94,18 @@ describe('a go that the office above shares', () => {
     expect(await page.getByRole('link', { name: 'Project page' }).count()).toBe(0);
     await page.getByText('Person n-sponsor').first().waitFor();
     await holds(grace);
-    await page.screenshot({ path: '/tmp/h1-review-phone.png', fullPage: true });
     const desk = await portal.withToken('gatekeeper-3');
     await desk.go(`/reviews/${review}`);
     await desk.page.getByRole('region', { name: 'Decided by the board of Office of the north' }).waitFor();
     await desk.page.screenshot({ path: 'docs/screenshots/escalated-round.png' });
+    const brief = await takeBrief(desk.page, /decision brief/i);
+    const said = [
+      'Decided below',
+      'Go by portfolio-board of Office of the north on ',
+      'it costs €100,000, and the limit is €50,000',
+    ];
+    expect(said.filter(text => !brief.says(text))).toEqual([]);
+    expect(brief.says('Person n-one: Go')).toBe(true);
     for (const member of ['gatekeeper-2', 'gatekeeper-3', 'gatekeeper-5']) if (await vote(member, review)) break;
     await grace.go(`/reviews/${review}`);
     await page.getByText(/Go/).first().waitFor();

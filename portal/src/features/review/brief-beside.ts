@@ -1,16 +1,42 @@
-/** What stands beside the pack in a decision brief: a newer report, a withdrawal, questions and answers. None of it is part of the pack. */
+/** What stands beside the pack in a decision brief: what the board below has decided, a newer report, a withdrawal, questions and answers. None of it is part of the pack. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { criteriaBlock } from '../../shared/brief/blocks.ts';
-import { type BriefPart, caption, cellLines, definitions, paragraph, table } from '../../shared/brief/document.ts';
-import type { NameOf } from '../../shared/descriptions.ts';
-import { fileSize } from '../../shared/descriptions.ts';
+import { type BriefPart, bullets, caption, cellLines, definitions, paragraph, table } from '../../shared/brief/document.ts';
+import { conditionLine, fileSize, type NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
+import { reasonLines } from '../../shared/gate-reasons.ts';
+import { outcomeName } from '../../shared/labels.ts';
 import { changeDefinitions } from './newer.ts';
 import { anyOf } from './rule.ts';
 
 export function besidePack(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
-  return [...newerPart(review, nameOf), ...withdrawalPart(review, nameOf), ...questionsPart(review, nameOf)];
+  return [
+    ...belowPart(review, nameOf),
+    ...newerPart(review, nameOf),
+    ...withdrawalPart(review, nameOf),
+    ...questionsPart(review, nameOf),
+  ];
+}
+
+/** In a round of the office above: what the board of the project has decided, by name and day, and why this board is asked, too. */
+function belowPart({ below }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  if (!below) return [];
+  const { officeName, board, outcome, decidedAt, why, because, reasons, conditions } = below;
+  const said = `${outcomeName(outcome)} by ${isolated(board)} of ${isolated(officeName)} on ${moment(decidedAt)}: ${why}.`;
+  const lines = conditions.map(condition => `${conditionLine(condition)} (${nameOf(condition.by)})`);
+  return [
+    {
+      title: 'Decided below',
+      blocks: [
+        paragraph(said),
+        caption('Why this board is asked, too'),
+        bullets(because, 'Nothing was said.'),
+        ...(reasons.length > 0 ? [caption('What its members said'), bullets(reasonLines(below, nameOf), '')] : []),
+        ...(lines.length > 0 ? [caption('Its conditions, which hold in any case'), bullets(lines, '')] : []),
+      ],
+    },
+  ];
 }
 
 function newerPart({ newer, kept, currency }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
