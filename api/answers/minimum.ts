@@ -1,5 +1,6 @@
 /** What gate models of offices below must contain, and which of them do not. */
 import * as z from 'zod';
+import { presetSchema } from './offices.ts';
 import { receiptSchema } from './shared.ts';
 
 const lacking = {
@@ -21,6 +22,10 @@ export const minimumAnswerSchema = z.object({
     .object({
       ...bound,
       office: z.string().meta({ description: 'The name of the office above' }),
+      gateModel: presetSchema.meta({
+        description: 'The gate model itself, to begin with; its boards are those of the office above',
+      }),
+      boards: z.array(z.object({ id: z.string(), name: z.string() })).meta({ description: 'The boards that it names' }),
       asks: z.array(z.string()).meta({ description: 'What it asks for, each as part of a sentence' }),
       lacking: z
         .array(z.object(lacking))

@@ -3,7 +3,8 @@ import { officePreconditions } from '#domain/office/actions.ts';
 import { belowMinimum, minimumOf } from '#domain/office/minimum/binding.ts';
 import { asksOf } from '#domain/office/minimum/missing.ts';
 import { requireRollUpSeen } from '#domain/office/permissions.ts';
-import { gateModelOf, type OfficeState } from '#domain/office/state.ts';
+import { boardsOfModel } from '#domain/office/set-up/adopted-model.ts';
+import { boardOf, gateModelOf, type OfficeState } from '#domain/office/state.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { officesDirectlyBelow } from '../kit/offices-below.ts';
 import { officeAbove } from '../kit/round-office.ts';
@@ -34,7 +35,16 @@ function boundBy(office: OfficeState) {
 function bindingOn(office: OfficeState, above: OfficeState | undefined) {
   const [bound, minimum] = [above && boundBy(above), minimumOf(above)];
   if (!above || !bound || !minimum) return undefined;
-  return { office: above.name, ...bound, asks: [...asksOf(minimum)], lacking: [...belowMinimum(office, above)] };
+  const { version: _, ...gateModel } = minimum;
+  const boards = boardsOfModel(minimum).map(id => ({ id, name: boardOf(above, id)?.name ?? id }));
+  return {
+    office: above.name,
+    ...bound,
+    gateModel,
+    boards,
+    asks: [...asksOf(minimum)],
+    lacking: [...belowMinimum(office, above)],
+  };
 }
 
 function lackingIn(office: OfficeState, offices: readonly OfficeState[]) {

@@ -59,7 +59,10 @@ test('a gate model below that lacks something is refused with what it lacks, and
   expect(light.body.detail).toContain(`the gate ${stageGate.gates[1]?.name}`);
   expect((await publish(weaker)).body.detail).toContain('a quorum of');
   expect((await publish({ ...weaker, gates: stageGate.gates })).status).toBe(200);
-  expect([(await get('e-admin', elsewhere)).above.lacking, (await get('pmo', 'demo')).below]).toEqual([[], []]);
+  const { above } = await get('e-admin', elsewhere);
+  expect([above.lacking, (await get('pmo', 'demo')).below]).toEqual([[], []]);
+  expect(above.boards).toContainEqual({ id: 'technical-board', name: 'Technical Board' });
+  expect((await publish(above.gateModel)).status).toBe(200);
 });
 
 test('a minimum that was taken back binds nobody', async () => {

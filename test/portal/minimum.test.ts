@@ -66,4 +66,34 @@ describe('the minimum of gate models', () => {
     expect(admin.offences.splice(0)).toEqual([expect.stringContaining('422')]);
     await holds(admin);
   });
+
+  it('the PMO of a new office below begins with the minimum, made to fit its own board', async () => {
+    await foundSouth();
+    const admin = await portal.withToken('s-admin', 'phone');
+    const { page } = admin;
+    await admin.go('/set-up/gate-model');
+    await page.getByText(/^The minimum of Portfolio Office/).waitFor();
+    await page.getByLabel('Who decides where the model says Technical Board').waitFor();
+    await holds(admin);
+    await page.getByRole('button', { name: `Publish ${stageGate.name}` }).click();
+    await page.getByText('The office has a gate model.').waitFor();
+    const { body } = await portal.send('s-admin', { method: 'GET', path: '/v1/offices/south/minimum' });
+    expect(body).toMatchObject({ above: { model: 'stage-gate', lacking: [] } });
+    await holds(admin);
+  });
 });
+
+/** An office of people and one board, without a gate model. */
+async function foundSouth(): Promise<void> {
+  const person = (id: string, ...roles: ('admin' | 'pmo' | 'gatekeeper')[]) => ({
+    ...{ id, name: `Person ${id}`, email: `${id}@south.example`, roles },
+  });
+  const seats = ['s-one', 's-two', 's-three'];
+  const people = [person('s-admin', 'admin', 'pmo'), ...seats.map(id => person(id, 'gatekeeper'))];
+  const about = { id: 'south', name: 'Office of the south', currency: 'EUR', parent: 'demo', people };
+  const command = { type: 'found-office' as const, ...about };
+  await portal.host.app.execute({ aggregate: 'office', id: 'south', command, actor: { kind: 'system', id: 'test' } });
+  const body = { boards: [{ id: 'south-board', name: 'Board of the south', seats, chair: 's-one' }] };
+  expect((await portal.send('s-admin', { method: 'PUT', path: '/v1/offices/south/boards', body })).status).toBe(200);
+  await portal.host.factStream.idle();
+}

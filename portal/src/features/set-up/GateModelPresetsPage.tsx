@@ -1,9 +1,10 @@
 /** A gate model to begin with: chosen by its gates and criteria, made to fit the boards of the office, published as version 1. */
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { MinimumAnswer } from '#api/answers/minimum.ts';
 import type { Presets } from '#api/answers/offices.ts';
 import { adoptModel, boardsOfModel } from '#domain/office/set-up/adopted-model.ts';
-import { usePresets } from '../../shared/api/queries.ts';
+import { useMinimum, usePresets } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
@@ -17,6 +18,7 @@ type Model = Presets['items'][number];
 export function GateModelPresetsPage() {
   const { office } = useCurrentUser();
   const presets = usePresets();
+  const minimum = useMinimum(office.id);
   return (
     <SetUpStepPage
       title="A gate model to begin with"
@@ -32,8 +34,12 @@ export function GateModelPresetsPage() {
         </Empty>
       )}
       {office.gateModels.length === 0 && office.boards.length > 0 && (
-        <Answer of={presets} what="Reading the gate models">
-          {({ items }) => <Choice models={items} />}
+        <Answer of={minimum} what="Reading what the office above asks for">
+          {({ above }) => (
+            <Answer of={presets} what="Reading the gate models">
+              {({ items }) => <Choice models={items} above={above} />}
+            </Answer>
+          )}
         </Answer>
       )}
     </SetUpStepPage>
@@ -59,9 +65,15 @@ const presetBoards: Readonly<Record<string, string>> = {
   'technical-board': 'the technical board',
 };
 
-function Choice({ models }: { models: readonly Model[] }) {
+interface ChoiceProps extends Pick<MinimumAnswer, 'above'> {
+  readonly models: readonly Model[];
+}
+
+/** Where the office above has set a minimum, its gate model comes first: another may lack something, and then is refused. */
+function Choice({ models: presets, above }: ChoiceProps) {
   const { office } = useCurrentUser();
   const [first] = office.boards;
+  const models = above ? [above.gateModel, ...presets.filter(({ id }) => id !== above.model)] : presets;
   const [chosen, setChosen] = useState(models[0]?.id ?? '');
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const send = useSend();
@@ -70,6 +82,8 @@ function Choice({ models }: { models: readonly Model[] }) {
   const same = (id: string) => (office.boards.some(board => board.id === id) ? id : first.id);
   const placed = Object.fromEntries(boardsOfModel(preset).map(id => [id, places[id] ?? same(id)]));
   const { model, lowered } = adoptModel(preset, placed, office.boards);
+  const ofAbove = preset === above?.gateModel ? above.boards : [];
+  const boardNamed = (id: string) => ofAbove.find(board => board.id === id)?.name ?? presetBoards[id] ?? id;
   const publish = () => {
     const body = { model, default: true, expectedVersion: 0, reason: `To begin with: ${preset.name}.` };
     send.mutate({ path: `/v1/offices/${office.id}/gate-models`, method: 'PUT', body });
@@ -78,7 +92,9 @@ function Choice({ models }: { models: readonly Model[] }) {
     <Stack maw={860}>
       <NativeSelect
         label="Gate model"
-        description={preset.source}
+        description={
+          preset === above?.gateModel ? `The minimum of ${above.office}: whatever you publish contains it.` : preset.source
+        }
         value={chosen}
         onChange={event => setChosen(event.currentTarget.value)}
         data={models.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates)` }))}
@@ -86,7 +102,7 @@ function Choice({ models }: { models: readonly Model[] }) {
       {boardsOfModel(preset).map(id => (
         <NativeSelect
           key={id}
-          label={`Who decides where the model says ${presetBoards[id] ?? id}`}
+          label={`Who decides where the model says ${boardNamed(id)}`}
           value={placed[id] ?? ''}
           onChange={event => setPlaces({ ...places, [id]: event.currentTarget.value })}
           data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}

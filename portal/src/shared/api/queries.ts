@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
 import type { MeetingView } from '#api/answers/meetings.ts';
+import type { MinimumAnswer } from '#api/answers/minimum.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { Parts } from '#api/answers/programmes.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
@@ -127,6 +128,12 @@ export function useSetUp(office: string, enabled = true) {
 }
 
 /** What comes with Tollgate to begin with. */
+/** What gate models of this office must contain, and those of the offices below. */
+export function useMinimum(office: string) {
+  const path = `/v1/offices/${office}/minimum`;
+  return useQuery({ queryKey: [path], queryFn: ({ signal }) => request<MinimumAnswer>(path, { signal }) });
+}
+
 export function usePresets() {
   return useQuery({
     queryKey: ['/v1/presets'],

@@ -1,20 +1,16 @@
 /** Beside the gate models: how many of them do not meet what the office above asks for, for those who may publish others. */
 import { Alert, Anchor } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { MinimumAnswer } from '#api/answers/minimum.ts';
-import { request } from '../../../shared/api/client.ts';
+import { useMinimum } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 
 export function MinimumNotice() {
   const { office } = useCurrentUser();
-  const path = `/v1/offices/${office.id}/minimum`;
-  const mayPublish = office.actions.includes('publish-gate-model');
-  const { data } = useQuery({
-    queryKey: [path],
-    queryFn: ({ signal }) => request<MinimumAnswer>(path, { signal }),
-    enabled: mayPublish && office.parent !== undefined,
-  });
+  return office.parent !== undefined && office.actions.includes('publish-gate-model') ? <Notice office={office.id} /> : null;
+}
+
+function Notice({ office }: { office: string }) {
+  const { data } = useMinimum(office);
   const lacking = data?.above?.lacking ?? [];
   if (!data?.above || lacking.length === 0) return null;
   const many = lacking.length === 1 ? 'One gate model does' : `${lacking.length} gate models do`;
