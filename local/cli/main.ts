@@ -8,6 +8,7 @@ import { demo } from './demo.ts';
 import { exportProject } from './export.ts';
 import { importFile } from './import.ts';
 import { invite } from './invite.ts';
+import { logCommand } from './log.ts';
 import { mailTest } from './mail-test.ts';
 import { people } from './people.ts';
 import { rebuild } from './rebuild.ts';
@@ -21,7 +22,7 @@ import { witnessCommand } from './witness.ts';
 
 const commands: readonly Command[] = [
   ...[token, importFile, demo, exportProject, verify, auditPack, rebuild, checkCommand],
-  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights, witnessCommand],
+  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights, witnessCommand, logCommand],
 ];
 
 function overview(): string {
