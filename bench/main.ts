@@ -8,6 +8,7 @@ import { lab } from './lab.ts';
 import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 import { operations } from './operations.ts';
+import { proofs } from './proofs.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
 
@@ -23,6 +24,7 @@ Options:
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
   --imports      importing a file alone
+  --proofs       the size of the proofs in an export alone (at once)
   --scoring      the arithmetic of scoring alone (about a minute)
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --demonstration
@@ -37,6 +39,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean' },
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
+      proofs: { type: 'boolean' },
       scoring: { type: 'boolean' },
       selection: { type: 'boolean' },
       demonstration: { type: 'boolean' },
@@ -58,6 +61,7 @@ async function main(): Promise<number> {
   const alone = {
     costs: () => operations({ keep: true }),
     imports: () => imports(projects),
+    proofs,
     scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
     demonstration,
@@ -71,6 +75,7 @@ async function main(): Promise<number> {
     await lifecycles(seconds);
     await reads();
     await operations({ keep: false });
+    proofs();
     scoring(projects);
     await imports(projects);
   }

@@ -24,6 +24,7 @@ import { filled, sectionsOf, yearly } from '../../bench/cost-tables.ts';
 import counts from '../../bench/counts.json' with { type: 'json' };
 import { idleMonth, scheduledCalls } from '../../bench/idle.ts';
 import { pages } from '../../bench/operations.ts';
+import { placesOf, proofsOf } from '../../bench/proofs.ts';
 
 const nothing: Operations = {
   apiRequests: 0,
@@ -214,5 +215,19 @@ describe('the pages', () => {
       expect(page.length).toBeGreaterThan(10);
       expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
     }
+  });
+
+  test('the proofs of an export are those of the tree: two leaves side by side take one path, and the page says the figures', () => {
+    // A tree of eight leaves: three nodes beside the path of one leaf; its neighbour adds the leaf itself.
+    expect(proofsOf([0], 8).nodes).toBe(3);
+    expect(proofsOf([0, 1], 8).nodes).toBe(4);
+    expect(placesOf(4, { size: 100, group: 2 })).toEqual([0, 1, 50, 51]);
+    const size = 120_000;
+    const [alone, grouped] = [1, 2].map(group => proofsOf(placesOf(assumptions.commits, { size, group }), size));
+    const [nodes, ...kilobytes] = [alone?.nodes ?? 0, alone?.bytes ?? 0, grouped?.bytes ?? 0].map((figure, place) =>
+      place === 0 ? figure.toLocaleString('en') : `${Math.round(figure / 1000)} KB`,
+    );
+    const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8');
+    expect(page).toContain(`| 120,000 (1,000 projects) | ${[nodes, ...kilobytes].join(' | ')} |`);
   });
 });
