@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './api-driver.ts';
 
@@ -15,6 +16,7 @@ const json = { 'content-type': 'application/json' };
 beforeAll(async () => {
   host = await startTestHost();
   review = await openRound(await submit());
+  await growLog(host.host.app);
   facts = (await host.commits()).length;
 });
 afterAll(() => host?.close());

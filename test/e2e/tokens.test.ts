@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#adapters/system.ts';
 import { routes } from '#api/routes.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { signInForTokens } from '#local/sign-in/sign-in-client.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn } from './api-driver.ts';
@@ -104,6 +105,7 @@ test('the control: a good token works, and the endpoints that need none are open
   expect((await host.raw('/v1/me', { headers: { authorization: `bearer ${await host.mint({ sub: 'admin' })}` } })).status).toBe(
     200,
   );
+  await growLog(host.host.app);
   for (const { path } of routes.filter(row => row.open && row.method === 'GET' && !row.path.includes('{')))
     expect((await host.raw(path)).status).toBe(200);
 });
