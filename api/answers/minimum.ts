@@ -22,9 +22,8 @@ export const minimumAnswerSchema = z.object({
     .object({
       ...bound,
       office: z.string().meta({ description: 'The name of the office above' }),
-      gateModel: presetSchema.meta({
-        description: 'The gate model itself, to begin with; its boards are those of the office above',
-      }),
+      /** The gate model itself, to begin with; its boards are those of the office above. */
+      gateModel: presetSchema,
       boards: z.array(z.object({ id: z.string(), name: z.string() })).meta({ description: 'The boards that it names' }),
       asks: z.array(z.string()).meta({ description: 'What it asks for, each as part of a sentence' }),
       lacking: z
