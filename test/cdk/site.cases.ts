@@ -49,13 +49,14 @@ describe('buckets', () => {
     ).toBe('3650');
   });
 
-  test('files that were sent to be imported are removed after thirty days, and nothing else in the bucket of evidence is', () => {
+  test('files that were sent to be imported are removed after thirty days, those that no record names after a day, and nothing else in the bucket of evidence is', () => {
     const bucket = ofType(made.service, 'AWS::S3::Bucket').find(one =>
       JSON.stringify(one.Properties.BucketName).includes('tollgate-dev-evidence'),
     );
     const rules: { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration: { NoncurrentDays: number } }[] =
       bucket?.Properties.LifecycleConfiguration.Rules;
     expect(rules.filter(rule => rule.ExpirationInDays !== undefined)).toMatchObject([
+      { TagFilters: [{ Key: 'waits', Value: 'yes' }], ExpirationInDays: 1 },
       { Prefix: 'evidence/imports/', ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
     ]);
   });

@@ -25,6 +25,7 @@ test('the row of a project says what a portfolio shows of it: who, where it stan
     people: ['sonia', 'manu', 'carl'],
     status: 'active',
     stage: 'idea',
+    gateModel: 'standard',
     score: 70,
     cost: 100_000_000,
     start: '2026-03-02',

@@ -115,14 +115,7 @@ function content(make: () => Promise<FactStoreUnderTest>): void {
   test('P14: hostile and foreign text comes back byte for byte, so its digest still proves it', async () => {
     const { facts } = await make();
     const hostile = JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":1},"toString":null}');
-    const texts = [
-      '👩‍💻 Zażółć gęślą jaźń',
-      'a\u0000b',
-      "'; DROP TABLE facts; --",
-      '\u{10FFFF}\uFFFF',
-      '=1+1',
-      '',
-    ];
+    const texts = ['👩‍💻 Zażółć gęślą jaźń', 'a\u0000b', "'; DROP TABLE facts; --", '\u{10FFFF}\uFFFF', '=1+1', ''];
     const commit = commitAt('project/ünïcode-🚦', 1, { facts: [hostile, ...texts] });
     await facts.append(commit);
     const [kept] = await facts.read('project/ünïcode-🚦', 0);
