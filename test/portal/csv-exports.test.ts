@@ -140,13 +140,26 @@ function filesWith(folder: string, pattern: RegExp): string[] {
 
 describe('P15: every CSV file that the product gives', () => {
   it('P15: CSV files are made in one place, which guards them, and no page but these gives any', () => {
-    const product = ['adapters', 'api', 'asl', 'aws', 'domain', 'functions', 'imports', 'local', 'portal/src', 'views'];
+    const product = [
+      'adapters',
+      'api',
+      'asl',
+      'audit-pack',
+      'aws',
+      'domain',
+      'functions',
+      'imports',
+      'local',
+      'portal/src',
+      'views',
+    ];
     expect(product.flatMap(folder => filesWith(folder, /text\/csv|\bcsvOf\b/))).toEqual([
       'api/examples/imports.ts',
       'api/openapi.ts',
       'api/requests/imports.ts',
       'api/requests/projects.ts',
       'api/routes/route-shape.ts',
+      'audit-pack/pack.ts',
       'functions/kit/csv.ts',
       'functions/kit/exports/written.ts',
       'functions/kit/table-answers.ts',
@@ -164,6 +177,7 @@ describe('P15: every CSV file that the product gives', () => {
         /\bsaveCsv\(|<TableFiles$|<TableFiles |<CellFiles$|<CellFiles |<Chart$|<Chart |<DataTable\s[^>]*\sfile=/m,
       ),
     ).toEqual([
+      'portal/src/features/admin/AuditPage.tsx',
       'portal/src/features/admin/PeoplePage.tsx',
       'portal/src/features/admin/people/ImportDialog.tsx',
       'portal/src/features/alerts/AlertsPage.tsx',
