@@ -35,7 +35,10 @@ export function acceptanceDuties(project: Project): readonly Duty[] {
   return [{ key: `customer-acceptance:${number}`, kind: 'customer-acceptance', owners: [customer], since, path }];
 }
 
-/** Whether the round that lapsed last was the review of a closure that is to be reported again: one deed is waited for once. */
-export function isOfClosure({ review }: Pick<GateRecord, 'review'>, project: Project): boolean {
-  return project.closure?.review === review && closureOwedSince(project) !== undefined;
+/**
+ * Whether a round was the review of a closure: nobody asks for that one as for a gate. When it lapses, the closure is reported again where it is owed, and else
+ * the project goes on.
+ */
+export function isOfClosure({ review }: Pick<GateRecord, 'review'>, { closure }: Project): boolean {
+  return closure?.review === review;
 }

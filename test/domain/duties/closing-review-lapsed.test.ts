@@ -1,11 +1,11 @@
 /** A closing review that lapsed: the closure is to be reported again, and that is asked for once. */
 import { expect, test } from 'vitest';
 import { projectDuties } from '#domain/project/duties/duties.ts';
-import { allGatesPassedWorld, must } from '../../support/fixtures.ts';
+import { admittedWorld, allGatesPassedWorld, must, type World } from '../../support/fixtures.ts';
 import { closing } from '../../support/situations.ts';
 
-test('a closing review that lapses leaves one duty, the closure report, counted from the day on which it lapsed', () => {
-  const world = closing(allGatesPassedWorld({}, { end: undefined }));
+/** Its closure is reported, its customer accepts, and the review of its board lapses. */
+function reviewLapsed(world: World): World {
   must(world.later(3).toProject({ type: 'answer-closure', accepted: true }, 'carl'));
   must(world.toProject({ type: 'request-closing-review', number: 1 }));
   const review = world.project.state.open?.review ?? '';
@@ -13,9 +13,19 @@ test('a closing review that lapses leaves one duty, the closure report, counted 
   must(world.later(60).toRound({ type: 'close-round' }));
   must(world.toProject({ type: 'record-round', review }));
   expect(world.project.state).toMatchObject({ status: 'active', closure: { review } });
+  return world;
+}
+
+test('a closing review that lapses leaves one duty, the closure report, counted from the day on which it lapsed', () => {
+  const world = reviewLapsed(closing(allGatesPassedWorld({}, { end: undefined })));
   expect(projectDuties(world.project.state).map(({ kind, owners, since }) => ({ kind, owners, since }))).toEqual([
     { kind: 'closure', owners: ['sonia'], since: world.now },
   ]);
+});
+
+test('a closing review that lapses while gates are to come is not asked for as a gate: the project goes on', () => {
+  const world = reviewLapsed(closing(admittedWorld()));
+  expect(projectDuties(world.project.state).map(({ kind }) => kind)).toEqual([]);
 });
 
 test('a closure that its customer sends back is owed from that day on', () => {
