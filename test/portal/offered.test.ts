@@ -106,12 +106,15 @@ describe('what the menu and the pages of the office offer', () => {
       'Scoring models',
       'Boards and seats',
       'Reporting cycle',
+      'Gate model by size',
+      'Minimum of gate models',
       'Decided above, too',
       'Working days',
       'Offices below',
       'Import',
       'Delegations',
       'Changes for a second person',
+      'Refused and read',
       'History of the office',
     ]);
     await page.getByRole('link', { name: 'Goals and weights' }).click();
