@@ -36,9 +36,9 @@ export function acceptanceDuties(project: Project): readonly Duty[] {
 }
 
 /**
- * Whether a round was the review of a closure: nobody asks for that one as for a gate. When it lapses, the closure is reported again where it is owed, and else
- * the project goes on.
+ * Whether a closure answers a round that lapsed: it was the closure's own review, for which nobody asks as for a gate, or the closure was reported after it.
+ * Where the closure is still owed, it is that which waits.
  */
-export function isOfClosure({ review }: Pick<GateRecord, 'review'>, { closure }: Project): boolean {
-  return closure?.review === review;
+export function isOverByClosure({ review, at }: Pick<GateRecord, 'review' | 'at'>, { closure }: Project): boolean {
+  return closure !== undefined && (closure.review === review || closure.askedAt > at);
 }

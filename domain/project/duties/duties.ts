@@ -12,7 +12,7 @@ import { reportDuties } from '../reporting/duties.ts';
 import { routingDuties } from '../routing/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { tripwireDuties } from '../tripwires/duties.ts';
-import { acceptanceDuties, closureDuties, isOfClosure } from './closing.ts';
+import { acceptanceDuties, closureDuties, isOverByClosure } from './closing.ts';
 import { handoverDuties } from './handovers.ts';
 import { holdDuties } from './holds.ts';
 import { dutyKey } from './keys.ts';
@@ -63,7 +63,7 @@ function lapsedRoundDuties(project: Project): readonly Duty[] {
   if (project.status !== 'active' || project.open || last?.outcome !== 'lapsed' || last.alone) return [];
   // What brought it before its board may be over by now; then there is nothing to ask again.
   if (last.kind === 'exception' && project.failing.every(({ criterion }) => criterion === missingEvidenceId)) return [];
-  if (isOfClosure(last, project)) return [];
+  if (isOverByClosure(last, project)) return [];
   const about = { about: last.gate, board: last.board };
   const chair =
     project.duties?.['lapsed-round']?.escalatedAt !== undefined && last.board !== undefined ? [chairOf(last.board)] : [];

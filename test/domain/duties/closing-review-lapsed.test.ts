@@ -28,6 +28,12 @@ test('a closing review that lapses while gates are to come is not asked for as a
   expect(projectDuties(world.project.state).map(({ kind }) => kind)).toEqual([]);
 });
 
+test('a closure that is reported again and sent back by the customer does not bring the lapsed review back', () => {
+  const world = closing(reviewLapsed(closing(allGatesPassedWorld({}, { end: undefined }))).later(5));
+  must(world.later(2).toProject({ type: 'answer-closure', accepted: false, comment: 'The roof leaks.' }, 'carl'));
+  expect(projectDuties(world.project.state).map(({ kind }) => kind)).toEqual(['closure']);
+});
+
 test('a closure that its customer sends back is owed from that day on', () => {
   const world = closing(allGatesPassedWorld({}, { end: undefined }));
   must(world.later(20).toProject({ type: 'answer-closure', accepted: false, comment: 'The manual is missing.' }, 'carl'));
