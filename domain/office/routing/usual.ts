@@ -3,7 +3,7 @@ import { nearestMinor } from '../../values/currency.ts';
 
 interface Model {
   readonly id: string;
-  readonly gates: readonly object[];
+  readonly gates: readonly { readonly eachStage?: boolean | undefined }[];
 }
 
 interface UsualRow {
@@ -14,7 +14,7 @@ interface UsualRow {
 
 /** Undefined with fewer than two models: there is nothing to choose among. Amounts are in minor units, and meant to be changed. */
 export function usualRouting(models: readonly Model[], currency: string) {
-  const bySteps = models.toSorted((left, right) => left.gates.length - right.gates.length);
+  const bySteps = models.toSorted((left, right) => timesAsked(left) - timesAsked(right));
   const [light, full] = [bySteps[0], bySteps.at(-1)];
   if (!light || !full || light === full) return undefined;
   const standard = bySteps.length > 2 ? bySteps[Math.floor((bySteps.length - 1) / 2)] : undefined;
@@ -25,4 +25,9 @@ export function usualRouting(models: readonly Model[], currency: string) {
     ...(standard && standard !== light ? [{ model: standard.id, costFrom: from(100_000) }] : []),
   ];
   return { rows, otherwise: light.id };
+}
+
+/** A gate at the end of each stage of a project is asked for twice at least. */
+function timesAsked({ gates }: Model): number {
+  return gates.reduce((times, { eachStage }) => times + (eachStage ? 2 : 1), 0);
 }

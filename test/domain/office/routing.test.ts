@@ -117,4 +117,9 @@ describe('the table to begin with', () => {
     expect(usualRouting([model('a', 3), model('b', 1)], 'GBP')).toMatchObject({ rows: [{}, {}], otherwise: 'b' });
     expect(usualRouting([model('a', 3)], 'GBP')).toBeUndefined();
   });
+
+  test('a gate that is asked for at the end of each stage of a project makes a model no lighter than one with as many gates', () => {
+    const staged = { id: 'staged', gates: [{}, { eachStage: true }, {}] };
+    expect(usualRouting([staged, model('light', 3)], 'GBP')).toMatchObject({ otherwise: 'light' });
+  });
 });
