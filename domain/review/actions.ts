@@ -9,7 +9,7 @@ import type { ReviewContext } from './context.ts';
 import { packChanged } from './ending/pack-changed.ts';
 import { mayKeepPack, mayRestart } from './newer/decide.ts';
 import { mayAnswer, mayAsk } from './questions/decide.ts';
-import { mayAnswerRecorded, mayRecord } from './recorded/decide.ts';
+import { hasBallotToRecord, mayAnswerRecorded, mayRecord } from './recorded/decide.ts';
 import { requireSeatChange } from './roster/seat-change.ts';
 import type { Review } from './state.ts';
 import { mayAnswerWithdrawal, mayWithdraw } from './withdrawal/decide.ts';
@@ -40,10 +40,14 @@ export function reviewActionsFor(review: Review, context: ReviewContext): readon
     ...(mayVoteFor(review, context).length > 0 ? (['cast-ballot'] as const) : []),
     ...(mayRecuse ? (['recuse'] as const) : []),
     ...(requireSeatChange(review, context) ? [] : (['change-seat'] as const)),
-    ...(mayRecord(review, context) || packChanged(review, context) ? [] : (['record-ballot'] as const)),
+    ...(mayRecordAny(review, context) ? (['record-ballot'] as const) : []),
     ...(mayAnswerRecorded(review, context) || packChanged(review, context) ? [] : (['answer-recorded-ballot'] as const)),
     ...besideBallots.filter(action => rules[action](review, context) === undefined),
   ];
+}
+
+function mayRecordAny(review: Review, context: ReviewContext): boolean {
+  return !mayRecord(review, context) && !packChanged(review, context) && hasBallotToRecord(review, context);
 }
 
 const besideBallots = ['withdraw', 'answer-withdrawal', 'ask-question', 'answer-question', 'keep-pack', 'restart-round'] as const;

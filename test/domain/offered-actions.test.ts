@@ -217,6 +217,20 @@ describe('the actions that are offered', () => {
     for (const who of everybody) for (const [where, offer] of offersTo(world, who)) expectExact(where, offer);
   });
 
+  test('a chair is offered to record a ballot as long as there is anybody else whose ballot could be recorded', () => {
+    const world = openRoundWorld();
+    const offered = () => reviewOffer(world, 'gail').offered.includes('record-ballot');
+    expect(offered()).toBe(true);
+    for (const member of ['greg', 'gina', 'gus', 'gwen'])
+      must(
+        world.toRound(
+          { type: 'record-ballot', member, meeting: 'm1', outcome: 'go', reason: 'As said.', conditions: [] },
+          'gail',
+        ),
+      );
+    expect(offered()).toBe(false);
+  });
+
   test('P17: A person who does not belong to the office is offered nothing', () => {
     const world = openRoundWorld();
     expect(offersTo(world, 'stranger').map(([, { offered }]) => offered)).toEqual([[], [], []]);

@@ -34,6 +34,15 @@ export function mayRecord(state: Review, context: ReviewContext): Refused {
   return mayTakePart(state, actor.id, context) ?? notOpen(state, context);
 }
 
+/** Whether there is anybody else in the round whose ballot could be recorded: a member with a seat, a voice, and no interest. */
+export function hasBallotToRecord(state: Review, context: ReviewContext): boolean {
+  return state.roster.some(
+    member =>
+      member !== context.actor.id &&
+      !(requireBallotOf(state, member, context) ?? mayTakePart(state, member, context) ?? hasVoice(state, member, context)),
+  );
+}
+
 function recordBallot(
   state: Review,
   { member, meeting, ...input }: RecordedCommands['record-ballot'],
