@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { because } from '../e2e/api-driver.ts';
 import { takeBrief } from './document.ts';
+import { holds } from './holds.ts';
 import { foundNorth, northSeats, openRoundOf } from './north-office.ts';
-import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
 
 /** What the office above shares: its PMO sets from when on, its board decides after the board below, and the project says where it stands. */
 
@@ -16,12 +17,6 @@ beforeAll(async () => {
   priya = await portal.as('Priya Nair');
 }, 120_000);
 afterAll(() => portal.end());
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 const vote = async (who: string, review: string) => {
   const { status, body } = await portal.send(who, {

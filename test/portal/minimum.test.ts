@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
+import { holds } from './holds.ts';
 import { foundNorth } from './north-office.ts';
-import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal } from './portal.ts';
 
 /** An office above makes a gate model the minimum of those below; both PMOs see which gate models do not meet it. */
 
@@ -15,12 +16,6 @@ beforeAll(async () => {
   expect((await portal.send('n-admin', { method: 'PUT', path: '/v1/offices/north/gate-models', body })).status).toBe(200);
 }, 120_000);
 afterAll(() => portal.end());
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 describe('the minimum of gate models', () => {
   it('the PMO above makes a gate model the minimum, and sees which models below do not meet it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { holds } from './holds.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** Setting when mail comes, on a phone. */
 
@@ -14,12 +15,6 @@ afterAll(() => portal.end());
 
 const stored = async () =>
   (await portal.send('sponsor', { method: 'GET', path: '/v1/offices/demo/mail-preferences' })).body as Record<string, unknown>;
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 describe('the own mail', () => {
   it('a sponsor on a phone finds mail coming as the office works, and sets hours, days, a weekly mail and the news to leave off', async () => {

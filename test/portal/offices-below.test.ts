@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposal } from '../e2e/api-driver.ts';
+import { holds } from './holds.ts';
 import { foundNorth } from './north-office.ts';
-import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
 
 /** An office above reads what the offices below it come to: a tree of figures, from each of them to the lists, and the lists as files. */
 
@@ -23,12 +24,6 @@ beforeAll(async () => {
   [priya, phone] = await Promise.all([portal.as('Priya Nair'), portal.as('Priya Nair', 'phone')]);
 }, 120_000);
 afterAll(() => portal.end());
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 describe('the offices below', () => {
   it('the PMO reads what each office comes to, follows one down to its projects, and finds no link into its pages', async () => {

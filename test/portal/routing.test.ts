@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import lightAuto from '#presets/light-auto.json' with { type: 'json' };
 import { proposal } from '../e2e/api-driver.ts';
 import { until } from '../support/host.ts';
-import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { holds } from './holds.ts';
+import { type Portal, settle, startPortal } from './portal.ts';
 
 /** The size of a project decides its gate model: the PMO sets the table, a sponsor sees while typing which model follows and why. */
 
@@ -15,12 +16,6 @@ beforeAll(async () => {
   expect((await portal.send('pmo', { method: 'PUT', path: '/v1/offices/demo/gate-models', body })).status).toBe(200);
 }, 120_000);
 afterAll(() => portal.end());
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 describe('the table of sizes', () => {
   it('the PMO begins with light, standard and full, changes an amount and saves the table', async () => {

@@ -4,7 +4,8 @@ import { systemClock } from '#adapters/system.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { proposal } from '../e2e/api-driver.ts';
 import { until } from '../support/host.ts';
-import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { holds } from './holds.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** What waits for somebody: My work of a sponsor, and the PMO's Week with its nudge and its table; on a phone and on a desk. */
 
@@ -33,12 +34,6 @@ afterAll(() => portal.end());
 
 const late = ({ page }: Visitor) =>
   page.getByRole('region', { name: 'Late' }).getByRole('listitem').filter({ hasText: 'Revise the returned proposal' });
-
-async function holds({ page, offences }: Visitor): Promise<void> {
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 describe('what waits for somebody', () => {
   it('a sponsor reads on a phone first what is late, since when, and what comes next, also under the former address', async () => {
