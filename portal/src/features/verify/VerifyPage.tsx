@@ -24,7 +24,7 @@ export function VerifyPage() {
           <Stack>
             <FileInput
               label="Exported history"
-              description="The JSON file of a project, an office, a call, a selection or a question of weights"
+              description="The JSON file of a project, an office, a call, a selection, a question of weights or a meeting"
               placeholder="Choose the file, or drop it here"
               accept="application/json,.json"
               clearable
