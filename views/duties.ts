@@ -7,7 +7,7 @@ import { assessmentDuties } from '#domain/assessment/duties.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
 import { type Duty, type DutyLog, dueAt, isRole } from '#domain/duties/duty.ts';
 import { type DutyKind, dutyKinds, dutyRule } from '#domain/duties/kinds.ts';
-import { nextStep } from '#domain/duties/timeline.ts';
+import { nextDate } from '#domain/duties/timeline.ts';
 import { meetingDuties } from '#domain/meeting/duties/duties.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
 import { officeDuties } from '#domain/office/duties/duties.ts';
@@ -34,10 +34,7 @@ export const dutyRowSchema = z.object({
   owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, `chair:BOARD`, or `board:BOARD` for all its members' }),
   since: z.string(),
   due: z.string().meta({ description: 'After this instant it is late' }),
-  next: z
-    .string()
-    .optional()
-    .meta({ description: 'When time alone does something next; absent where another part of Tollgate asks' }),
+  next: z.string().optional().meta({ description: 'When time alone does something next; absent in rows of earlier versions' }),
   does: z.enum(['remind', 'escalate', 'end']).optional().meta({ description: 'What that is' }),
   ends: z.string().meta({ description: 'Who or what ends it, in words' }),
   told: z.string().optional().meta({ description: 'When its owners last heard of it' }),
@@ -86,7 +83,7 @@ function rowsOfOne(duty: Duty, holder: Holder): ViewRow[] {
 
 function dutyRow(duty: Duty, { stream, office, title, log }: Holder): DutyRow {
   const entry = log?.[duty.key];
-  const next = nextStep(duty, entry);
+  const next = nextDate(duty, entry);
   return {
     ...{ duty: duty.key, stream, office, kind: duty.kind, title, owners: [...duty.owners] },
     ...{ since: duty.since, due: dueAt(duty), ends: dutyRule(duty.kind).ends, path: duty.path },

@@ -32,6 +32,8 @@ export interface Duty {
   readonly path: string;
   /** When its steps are taken, where they were reckoned beforehand (in working days, say); in the order of its kind's steps. */
   readonly reckoned?: readonly Instant[] | undefined;
+  /** When another part asks again, of a kind that is kept elsewhere and has no day on which it ends by itself. */
+  readonly asked?: Instant | undefined;
 }
 
 /** What was done about a duty; kept with the state until the duty is over. */

@@ -20,6 +20,16 @@ export function nextStep(duty: Duty, entry: DutyEntry | undefined): TimedStep | 
   return step.at < quietUntil ? { ...step, at: quietUntil } : step;
 }
 
+/**
+ * The next date of a duty, for whoever reads: that of its kind's steps, or, where another part keeps it, when that asks again or ends it. Every duty
+ * has one.
+ */
+export function nextDate(duty: Duty, entry: DutyEntry | undefined): Pick<TimedStep, 'at' | 'does'> | undefined {
+  if (dutyRule(duty.kind).kept !== 'elsewhere') return nextStep(duty, entry);
+  if (duty.asked !== undefined) return { at: duty.asked, does: 'remind' };
+  return duty.due === undefined ? undefined : { at: duty.due, does: 'end' };
+}
+
 /** The step that is to be taken now; undefined when none is. */
 export function stepNow(duty: Duty, entry: DutyEntry | undefined, now: Instant): TimedStep | undefined {
   const next = nextStep(duty, entry);

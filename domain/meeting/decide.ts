@@ -41,7 +41,7 @@ export function decideMeeting(state: MeetingState, command: MeetingCommand, cont
 
 export const meeting = {
   name: 'meeting',
-  fold: 2,
+  fold: 3,
   initial: noMeeting as MeetingState,
   evolve: evolveMeeting,
   requireVisible,

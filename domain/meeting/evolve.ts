@@ -25,7 +25,7 @@ const evolve = evolveBy(folds);
 
 export function evolveMeeting(state: MeetingState, stored: MeetingFact, meta: Meta): MeetingState {
   const fact = upcastMeeting(stored);
-  if (state.id !== undefined) return withoutFinished(evolve(state, fact, meta), meetingDuties);
+  if (state.id !== undefined) return withoutFinished(evolve(state, fact, meta), meetingDuties, meta.at);
   if (fact.type !== 'meeting-planned') throw new Error(`${fact.type} before the meeting was planned`);
   return meetingPlanned(fact, meta);
 }

@@ -57,5 +57,5 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
 const evolve = evolveBy(folds);
 
 export function evolveOffice(state: OfficeState, stored: OfficeFact, meta: Meta): OfficeState {
-  return withoutFinished(evolve(state, upcastOffice(stored), meta), officeDuties);
+  return withoutFinished(evolve(state, upcastOffice(stored), meta), officeDuties, meta.at);
 }

@@ -123,7 +123,7 @@ export function evolveProject(state: ProjectState, stored: ProjectFact, meta: Me
   if (state.id !== undefined) {
     const newsAt = notNews.has(fact.type) ? state.newsAt : meta.at;
     const namings = takenUp(state.namings, meta.actor.id, rolesActedIn(fact));
-    return withoutFinished(evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta), projectDuties);
+    return withoutFinished(evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta), projectDuties, meta.at);
   }
   if (fact.type !== 'proposal-submitted') throw new Error(`${fact.type} before the proposal was submitted`);
   return submitted(fact, meta);

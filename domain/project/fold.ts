@@ -2,4 +2,4 @@
 import { evolveProject } from './evolve.ts';
 import { noProject, type ProjectState } from './state.ts';
 
-export const projectFolding = { name: 'project', fold: 18, initial: noProject as ProjectState, evolve: evolveProject } as const;
+export const projectFolding = { name: 'project', fold: 19, initial: noProject as ProjectState, evolve: evolveProject } as const;

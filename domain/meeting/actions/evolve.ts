@@ -1,5 +1,5 @@
 /** How actions are set, given on, done and dropped. */
-import { withoutEntry } from '../../duties/evolve.ts';
+import { begunAnew } from '../../duties/evolve.ts';
 import { meetingDutyKey } from '../duties/duties.ts';
 import type { Meeting } from '../state.ts';
 import type { MeetingFolds } from '../tables.ts';
@@ -13,7 +13,7 @@ export const meetingActionFolds: MeetingFolds<typeof meetingActionFacts> = {
   }),
   'action-changed': (state, { action, owner, due }) => {
     // Another owner or day is another wait: it is announced anew.
-    const anew = withoutEntry(state, meetingDutyKey.action(action));
+    const anew = begunAnew(state, meetingDutyKey.action(action));
     return withAction(anew, action, entry => ({ ...entry, owner: owner ?? entry.owner, due: due ?? entry.due }));
   },
   'action-done': (state, { action, word }, { at, actor }) =>

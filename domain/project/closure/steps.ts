@@ -19,7 +19,7 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
   if (project.status === 'closed') return plain('closed');
   if (!closure || closure.number !== number || closure.returned !== undefined) return plain('returned');
   if (!closure.afterKill && closure.accepted === undefined) {
-    const remindAt = addDays(closure.askedAt, reminderDays * (closure.reminders + 1));
+    const remindAt = customerRemindedAt(closure);
     return now >= remindAt
       ? plain('remind-customer')
       : { step: 'ask-customer', seconds: Math.max(1, secondsUntil(now, remindAt)) };
@@ -28,6 +28,11 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
   if (!closure.afterKill && closure.reviewed === undefined)
     return { step: 'await-board', seconds: secondsUntil(now, addDays(now, 30)) };
   return plain(closure.archive ? 'close' : 'archive');
+}
+
+/** When the customer who has not answered is reminded next. */
+export function customerRemindedAt({ askedAt, reminders }: Pick<Closure, 'askedAt' | 'reminders'>): Instant {
+  return addDays(askedAt, reminderDays * (reminders + 1));
 }
 
 /** The closure report that waits for the customer's word. */

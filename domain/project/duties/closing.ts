@@ -1,6 +1,7 @@
 /** What a project that has nothing left to decide still owes: its closure report, and its customer's word on that. */
 import type { Duty } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
+import { customerRemindedAt } from '../closure/steps.ts';
 import type { GateRecord } from '../gates/record.ts';
 import { declinedNames } from '../namings/naming.ts';
 import { customerOf, type Project } from '../state.ts';
@@ -32,7 +33,8 @@ export function acceptanceDuties(project: Project): readonly Duty[] {
   if (declinedNames(project).some(({ role, person }) => role === 'customer' && person === customer)) return [];
   const { number, askedAt: since } = project.closure;
   const path = `/projects/${project.id}`;
-  return [{ key: `customer-acceptance:${number}`, kind: 'customer-acceptance', owners: [customer], since, path }];
+  const asked = customerRemindedAt(project.closure);
+  return [{ key: `customer-acceptance:${number}`, kind: 'customer-acceptance', owners: [customer], since, asked, path }];
 }
 
 /**

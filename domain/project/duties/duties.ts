@@ -1,5 +1,6 @@
 /** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
 import { chairOf, type Duty, membersOf } from '../../duties/duty.ts';
+import { nextStep } from '../../duties/timeline.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
 import { missingEvidenceId } from '../alerts/missing-evidence.ts';
@@ -77,17 +78,20 @@ function conditionDuties(project: Project): readonly Duty[] {
   return project.conditions.flatMap((condition): Duty[] => {
     if (condition.metAt !== undefined) return [];
     if (condition.reported) return [acceptance(condition, condition.reported.at, project)];
-    return underWay ? [outstanding(condition, project), ...exceptionOf(condition, project)] : [];
+    if (!underWay) return [];
+    const owed = outstanding(condition, project);
+    return [owed, ...exceptionOf(condition, project, owed)];
   });
 }
 
-/** A month late it waits for the word of its board, too: in the lists of its members, not in a mail of its own. */
-function exceptionOf(condition: ConditionOnFile, project: Project): readonly Duty[] {
+/** A month late it waits for the word of its board, too: in the lists of its members, who are asked when its owner is. */
+function exceptionOf(condition: ConditionOnFile, project: Project, owed: Duty): readonly Duty[] {
   const { id, text: about, review, exceptionAt: since } = condition;
   const board = condition.board ?? project.gates.find(entry => entry.review === review)?.board;
   if (since === undefined || board === undefined || !isException(condition)) return [];
+  const asked = nextStep(owed, project.duties?.[owed.key])?.at;
   const key = dutyKey.exception(id);
-  return [{ key, kind: 'exception', owners: [membersOf(board)], since, about, board, path: page(project) }];
+  return [{ key, kind: 'exception', owners: [membersOf(board)], since, about, board, asked, path: page(project) }];
 }
 
 /** While a waiver counts nothing is due; when it ends, the condition is. */

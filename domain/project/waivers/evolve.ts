@@ -1,5 +1,5 @@
 /** The waivers of a project; a waived condition knows until when. */
-import { withoutEntry } from '../../duties/evolve.ts';
+import { begunAnew } from '../../duties/evolve.ts';
 import { dutyKey } from '../duties/keys.ts';
 import type { Project } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
@@ -19,5 +19,5 @@ export const waiverFolds: ProjectFolds<typeof waiverFacts> = {
 
 /** What was done about a condition before it was waived does not count when its waiver ends. */
 function waitsAnew(state: Project, condition: string | undefined): Project {
-  return condition === undefined ? state : withoutEntry(state, dutyKey.condition(condition));
+  return condition === undefined ? state : begunAnew(state, dutyKey.condition(condition));
 }

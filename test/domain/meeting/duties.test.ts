@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingNeeds } from '#domain/meeting/context.ts';
 import { meetingDuties } from '#domain/meeting/duties/duties.ts';
 import type { MeetingFact } from '#domain/meeting/facts.ts';
+import type { Meeting } from '#domain/meeting/state.ts';
 import { meetingReactionsTo } from '#domain/reactions/meetings.ts';
 import { addDays, dateOf, daysSince } from '#domain/values/time.ts';
+import { type DutyRow, meetingDutyRows } from '#views/duties.ts';
 import { officeWorld, type World } from '../../support/fixtures.ts';
 import { answerOf, opened, planned, type Room } from '../../support/meeting-acts.ts';
 
@@ -165,6 +167,19 @@ describe('an action of a meeting', () => {
     const due = dateOf(addDays(world.now, 10));
     made.does('gail', { type: 'change-action', action: 'a1', owner: 'dora', due, reason: 'Manu is ill.' });
     expect(daysPass(world, made, 8)).toEqual([{ day: 7, type: 'duty-reminded', to: ['dora'] }]);
+  });
+});
+
+describe('an action that is put off', () => {
+  test('an action that is put off on the day of a reminder is reminded of again a day later at the earliest', () => {
+    const world = officeWorld();
+    const made = withAction(world);
+    daysPass(world, made, 10);
+    const told = world.now;
+    const due = dateOf(addDays(told, 4));
+    made.does('gail', { type: 'change-action', action: 'a1', due, reason: 'Manu was ill.' });
+    const rows = meetingDutyRows(made.state as Meeting).map(({ body }) => body as Partial<DutyRow>);
+    expect(rows.find(({ duty }) => duty === 'action:a1')).toMatchObject({ told, next: addDays(told, 1), does: 'remind' });
   });
 });
 

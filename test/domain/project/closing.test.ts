@@ -4,6 +4,9 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import type { Project } from '#domain/project/state.ts';
+import { addDays } from '#domain/values/time.ts';
+import { dutiesShown } from '#views/duties.ts';
 import {
   allGatesPassedWorld,
   allGo,
@@ -178,6 +181,14 @@ describe('the customer’s word', () => {
     expect(step(world)).toBe('ask-customer');
     expect(step(world.later(14))).toBe('remind-customer');
     on(world).when(remind(2), projectNeeds(world)).thenTypes('customer-reminded');
+  });
+
+  test('the wait for the customer’s word says the day of its next reminder', () => {
+    const world = closing();
+    const next = () => dutiesShown(world.project.state as Project).find(({ kind }) => kind === 'customer-acceptance')?.next;
+    expect(next()).toBe(addDays(world.now, 14));
+    must(world.later(14).toProject({ type: 'remind-customer', number: 1, times: 1 }));
+    expect(next()).toBe(addDays(world.now, 14));
   });
 });
 

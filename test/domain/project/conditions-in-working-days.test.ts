@@ -7,7 +7,7 @@ import { isException } from '#domain/project/conditions/exception.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import { dutyWords } from '#domain/reactions/duty-words.ts';
 import { addDays, endOfDay } from '#domain/values/time.ts';
-import { projectDutyRows } from '#views/duties.ts';
+import { type DutyRow, projectDutyRows } from '#views/duties.ts';
 import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
 
 const berlin = {
@@ -92,6 +92,14 @@ describe('a condition of a gate that counts in working days', () => {
     expect([isException(conditionIn(world)), waitsForMeeting(conditionIn(world), world.now)]).toEqual([true, true]);
     const names = { title: 'Booking', gate: (id: string) => id, person: (id: string) => id };
     expect(duty && dutyWords(duty, names, { at: world.now, escalation: true }).lines.at(-1)).toContain('30 working days after');
+  });
+
+  test('the exception of a board says the day on which owner and board are asked again', () => {
+    const world = conditioned();
+    told(world, '2026-05-12T00:00:00.000Z');
+    const rows = projectDutyRows(world.project.state as never).map(({ body }) => body as Partial<DutyRow>);
+    const next = Object.fromEntries(rows.map(row => [row.kind, row.next]));
+    expect(next).toMatchObject({ condition: '2026-06-09T00:00:00.000Z', exception: '2026-06-09T00:00:00.000Z' });
   });
 
   test('after a waiver it is asked for by working days of the calendar as it is then', () => {

@@ -89,23 +89,12 @@ export const aRoleIsHandedOverByBoth: Invariant = ({ world, before, stored }) =>
     return agreed.includes(from) && agreed.includes(to) ? undefined : `the ${role} changes hands without the word of both`;
   });
 
-/** After these what waited may have ended and waits again: that is another wait. */
-const beginsAnew: ReadonlySet<string> = new Set([
-  ...['report-filed', 'report-sent-back', 'condition-answered', 'gate-outcome-recorded', 'project-reopened', 'project-closed'],
-  ...['proposal-withdrawn', 'proposal-revised', 'closure-reported', 'closure-rejected', 'gate-requested', 'handover-offered'],
-]);
-
-/** P22: what time does to a wait is told to somebody, never twice within a day, and never after the fact that ended it. */
+/** P22: what time does to a wait is told to somebody, never twice within a day, also where it ended in between and waits again. */
 export const nobodyHearsTwiceInADay: Invariant = ({ world, before, stored }) =>
   first(stored?.facts ?? [], fact => {
     if (fact.type !== 'duty-reminded' && fact.type !== 'duty-escalated' && fact.type !== 'duty-nudged') return undefined;
     const earlier = factsOf(world.log.slice(0, before.entries), 'duty-reminded', 'duty-escalated', 'duty-nudged');
     const last = earlier.findLast(one => one.fact.duty === fact.duty && one.entry.stream === stored?.stream);
-    const open = !last || !factsSince(world.log, last.entry).some(({ type }) => beginsAnew.has(type));
     const hours = last && stored ? (Date.parse(stored.at) - Date.parse(last.entry.at)) / 3_600_000 : 24;
-    return open && hours < 24 && hours >= 0 ? `${fact.duty} is told again after ${hours} hours` : undefined;
+    return hours < 24 && hours >= 0 ? `${fact.duty} is told again after ${hours} hours` : undefined;
   });
-
-function factsSince(log: readonly Logged[], entry: Logged): readonly AnyFact[] {
-  return log.slice(log.indexOf(entry) + 1).flatMap(one => one.facts as readonly AnyFact[]);
-}

@@ -33,6 +33,7 @@ export async function waitsNow(life: Life, askedAt: (stream: string) => string |
   for await (const row of iterate(life.world.app.ports.views, dutiesIn(officeId))) {
     open[row.kind] = (open[row.kind] ?? 0) + 1;
     const named = `${row.stream} ${row.duty}`;
+    if (row.next === undefined) faults.push(`${named} has no next date`);
     // Its condition has a wait of its own, which asks owner and board.
     if (row.kind === 'exception') continue;
     if (row.kind === 'customer-acceptance') {
@@ -40,8 +41,8 @@ export async function waitsNow(life: Life, askedAt: (stream: string) => string |
         faults.push(`${named}: nobody asks the customer any more`);
       continue;
     }
-    if (row.next === undefined) faults.push(`${named} has no next date`);
-    else if (row.next <= life.now()) faults.push(`${named} was to go on on ${row.next}, and it is ${life.now()}`);
+    if (row.next !== undefined && row.next <= life.now())
+      faults.push(`${named} was to go on on ${row.next}, and it is ${life.now()}`);
     const began = row.since > row.due ? row.since : row.due;
     const isYoung = daysSince(began, life) < longest;
     if (!isYoung && !isHeard(row, isThere)) faults.push(`${named} has waited since ${began}, and nobody else has heard of it`);
