@@ -96,6 +96,11 @@ const domain = [
     'A project says as an interface of its own what it must know of a round; importing the review would close a circle.',
   ),
   domainOrder(
+    'measures/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
+    'Measures read what projects say and decide nothing: no rule may depend on how an office measures itself.',
+  ),
+  domainOrder(
     'review/',
     ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
     'A review decides on a project under the standards of an office; what follows from its facts is not its business.',

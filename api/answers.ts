@@ -14,6 +14,7 @@ import { importMappingsSchema, importPageSchema, importPreviewSchema } from './a
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import { mailAnswers } from './answers/mail.ts';
+import { measureAnswers } from './answers/measures.ts';
 import { consentedSchema, meetingAnswers } from './answers/meetings.ts';
 import {
   boardsSchema,
@@ -97,6 +98,7 @@ export const answers = {
   'answer-recorded-ballot': receiptSchema,
   recuse: receiptSchema,
   ...dutyAnswers,
+  ...measureAnswers,
   'list-alerts': pageOf(alertRowView),
   'list-lessons': pageOf(foundLessonSchema),
   'list-presets': presetsSchema,

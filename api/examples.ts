@@ -9,6 +9,7 @@ import { feedExamples } from './examples/feeds.ts';
 import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
 import { mailExamples } from './examples/mail.ts';
+import { measureExamples } from './examples/measures.ts';
 import { meetingExamples } from './examples/meetings.ts';
 import {
   boards,
@@ -122,6 +123,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...selectionExamples,
   ...weightingExamples,
   ...dutyExamples,
+  ...measureExamples,
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
   'list-presets': { answer: { items: [model], goals: [goalPreset] } },

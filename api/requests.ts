@@ -57,6 +57,7 @@ import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import { assessmentsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { mailRequests } from './requests/mail.ts';
+import { measureRequests } from './requests/measures.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { officesBelowRequests } from './requests/offices-below.ts';
@@ -146,6 +147,7 @@ export const requests = {
   'get-selection-history': { ...byId, query: pageQuery },
   'export-selection': byId,
   ...dutyRequests,
+  ...measureRequests,
   'list-lessons': { ...plain, query: lessonsQuery },
   'list-presets': plain,
   'list-offices': { ...plain, query: pageQuery },

@@ -13,6 +13,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { measureRoutes } from './routes/measures.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { minimumRoutes } from './routes/minimum.ts';
 import { officeRoutes } from './routes/offices.ts';
@@ -40,6 +41,7 @@ const rows = [
   ...weightingRoutes,
   ...meetingRoutes,
   ...dutyRoutes,
+  ...measureRoutes,
   ...alertRoutes,
   ...listRoutes,
   ...officeRoutes,

@@ -75,6 +75,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-selection-history': () => import('./endpoints/get-selection-history.ts'),
   'export-selection': () => import('./endpoints/export-selection.ts'),
   'list-duties': () => import('./endpoints/list-duties.ts'),
+  'get-measures': () => import('./endpoints/get-measures.ts'),
   'get-duties': () => import('./endpoints/get-duties.ts'),
   'nudge-duty': () => import('./endpoints/nudge-duty.ts'),
   'list-alerts': () => import('./endpoints/list-alerts.ts'),

@@ -30,6 +30,7 @@ import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from '
 import { lateConditionRows } from './late-conditions.ts';
 import { lessonRows } from './lessons.ts';
 import { mailPreferencesRows } from './mail-preferences.ts';
+import { measuredRows } from './measured.ts';
 import { meetingActionRows, meetingAheadRows, meetingRows } from './meetings.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
@@ -59,6 +60,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   reportRows,
   projectDutyRows,
   lateConditionRows,
+  measuredRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [

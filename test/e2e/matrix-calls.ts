@@ -103,6 +103,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-alerts': office(),
   'list-lessons': office(),
   'list-duties': office(),
+  'get-measures': office(),
   'get-duties': office(),
   'get-roll-up': office(),
   'get-projects-below': office(),

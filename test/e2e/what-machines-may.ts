@@ -25,6 +25,7 @@ const readings = [
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
   'get-thresholds',
+  'get-measures',
   'get-minimum',
   ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
   ...[

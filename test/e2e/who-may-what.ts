@@ -93,6 +93,7 @@ export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list
 export const policy: Readonly<Record<string, Rule>> = {
   ...all(anybody, 'list-projects', 'list-reviews', 'list-alerts', 'list-lessons'),
   'list-duties': anybody,
+  'get-measures': anybody,
   'get-duties': role('pmo', 'admin', 'auditor'),
   'nudge-duty': pmo,
   'export-list': anybody,

@@ -15,6 +15,7 @@ import { dutyRowSchema } from '#views/duties.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
 import { lateConditionRowSchema } from '#views/late-conditions.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
+import { measuredSchema } from '#views/measured.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { reportRowSchema } from '#views/reports.ts';
@@ -49,6 +50,7 @@ const stored = [
   { name: /^due-duties$/, schema: dueDutyRowSchema },
   { name: /^conditions[/]pmo$/, schema: lateConditionRowSchema },
   { name: /^reports[/]pmo$/, schema: reportRowSchema },
+  { name: /^measured[/]pmo$/, schema: measuredSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {

@@ -95,10 +95,10 @@ export function roundEnded(project: Project, ending: Ending, { goesOn = false } 
 
 function recordOf(open: OpenRound | undefined, ending: Ending): GateRecord {
   const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo, holdUntil, ownStage } = ending;
-  const { gate = '', round = 0, alone, kind, above } = open ?? {};
+  const { gate = '', round = 0, since: asked, alone, kind, above } = open ?? {};
   return {
     ...{ review, gate, round, outcome, why, at },
-    ...present({ board, authority, alone, backTo, ownStage, holdUntil, kind }),
+    ...present({ asked, board, authority, alone, backTo, ownStage, holdUntil, kind }),
     ...present({ reasons: reasons?.map(kept), tieBrokenBy, above }),
   };
 }

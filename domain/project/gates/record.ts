@@ -29,6 +29,8 @@ export interface GateRecord {
   readonly board?: BoardId | undefined;
   readonly outcome: Outcome | UndecidedEnd;
   readonly why: string;
+  /** When the board was asked; the criteria alone ask nobody, and are asked and answered at once. */
+  readonly asked?: Instant | undefined;
   readonly at: Instant;
   readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;
   /** Set when the project went on although an advisory board said otherwise. */
