@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
-import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
+import { choosingAnswers } from './answers/choosing.ts';
 import { dutyAnswers } from './answers/duties.ts';
 import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
@@ -34,20 +34,11 @@ import {
 } from './answers/offices.ts';
 import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
-import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
 import { reportingAnswers } from './answers/reporting.ts';
 import { rescoredSchema } from './answers/rescored.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
-import { scenarioResultSchema } from './answers/scenario-results.ts';
-import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
+import { scimAnswers } from './answers/scim.ts';
 import { scoringModelsSchema } from './answers/scoring-models.ts';
-import {
-  candidatesSchema,
-  comparisonSchema,
-  selectionExportSchema,
-  selectionRowView,
-  selectionViewSchema,
-} from './answers/selections.ts';
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import {
@@ -61,7 +52,6 @@ import {
 } from './answers/system.ts';
 import { aboveAnswers } from './answers/thresholds.ts';
 import { webhookAnswers, webhookReceiptSchema } from './answers/webhooks.ts';
-import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
 
 export const answers = {
@@ -153,22 +143,6 @@ export const answers = {
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
   'answer-invitation': receiptSchema,
-  'list-selections': pageOf(selectionRowView),
-  'open-selection': receiptSchema,
-  'get-selection': selectionViewSchema,
-  'add-scenario': receiptSchema,
-  'change-scenario': receiptSchema,
-  'stop-solving': receiptSchema,
-  'remove-scenario': receiptSchema,
-  'get-scenario-result': scenarioResultSchema,
-  'get-candidates': candidatesSchema,
-  'get-comparison': comparisonSchema,
-  'submit-scenario': receiptSchema,
-  'cast-selection-ballot': receiptSchema,
-  'recuse-from-selection': receiptSchema,
-  'withdraw-selection': receiptSchema,
-  'get-selection-history': pageOf(entrySchema),
-  'export-selection': selectionExportSchema,
   'change-seat': receiptSchema,
   'get-office-history': pageOf(officeEntrySchema),
   'export-office': officeExportSchema,
@@ -190,45 +164,9 @@ export const answers = {
   'get-import-mappings': importMappingsSchema,
   'save-import-mapping': receiptSchema,
   'remove-import-mapping': receiptSchema,
-  'scim-list-users': scimUsersSchema,
-  'scim-create-user': scimShownSchema,
-  'scim-get-user': scimShownSchema,
-  'scim-replace-user': scimShownSchema,
-  'scim-patch-user': scimShownSchema,
-  'scim-delete-user': scimNothing,
-  'scim-service-provider-config': scimConfigSchema,
-  'scim-resource-types': scimResourcesSchema,
-  'scim-resource-type': scimConfigSchema,
-  'scim-schema': scimConfigSchema,
-  'scim-schemas': scimResourcesSchema,
+  ...scimAnswers,
   ...meetingAnswers,
-  'list-calls': pageOf(callRowView),
-  'open-call': receiptSchema,
-  'get-call': callViewSchema,
-  'amend-call': receiptSchema,
-  'join-call': receiptSchema,
-  'leave-call': receiptSchema,
-  'close-call': receiptSchema,
-  'end-call': receiptSchema,
-  'get-ranking': rankingSchema,
-  'try-weights': triedRankingSchema,
-  'get-call-history': pageOf(entrySchema),
-  'export-call': callExportSchema,
-  'list-assessments': pageOf(assessmentRowView),
-  'get-assessment': assessmentViewSchema,
-  'give-ratings': receiptSchema,
-  'recuse-assessor': receiptSchema,
-  'replace-assessor': receiptSchema,
-  'ask-talk': receiptSchema,
-  'end-assessment': receiptSchema,
-  'list-weightings': pageOf(weightingRowView),
-  'open-weighting': receiptSchema,
-  'get-weighting': weightingViewSchema,
-  'answer-weighting': receiptSchema,
-  'close-weighting': receiptSchema,
-  'take-goal-weights': receiptSchema,
-  'take-model-weights': receiptSchema,
-  'export-weighting': weightingExportSchema,
+  ...choosingAnswers,
   ...feedAnswers,
   ...exportAnswers,
   ...webhookAnswers,

@@ -11,22 +11,8 @@ import { importExamples } from './examples/imports.ts';
 import { mailExamples } from './examples/mail.ts';
 import { measureExamples } from './examples/measures.ts';
 import { meetingExamples } from './examples/meetings.ts';
-import {
-  boards,
-  calendar,
-  changeRow,
-  consentRow,
-  delegations,
-  gateModels,
-  goals,
-  model,
-  officeEntry,
-  officeView,
-  people,
-  scoring,
-  standards,
-} from './examples/offices.ts';
-import { peopleExamples } from './examples/people.ts';
+import { officeExamples } from './examples/office-operations.ts';
+import { changeRow, consentRow, model } from './examples/offices.ts';
 import {
   alertRow,
   alike,
@@ -43,10 +29,9 @@ import { reportingExamples } from './examples/reporting.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { scimExamples } from './examples/scim.ts';
-import { scoringModelExamples } from './examples/scoring-models.ts';
 import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
-import { firstOffice, founded, goalPreset, officeSetUp, officesBelow } from './examples/set-up.ts';
+import { firstOffice, founded, goalPreset } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
 import { aboveExamples } from './examples/thresholds.ts';
 import { webhookExamples } from './examples/webhooks.ts';
@@ -127,41 +112,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
   'list-presets': { answer: { items: [model], goals: [goalPreset] } },
-  'list-offices': {
-    answer: { items: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['pmo'], person: 'Priya Nair' }] },
-  },
-  'found-office': {
-    body: { id: 'north', name: 'Office North', currency: 'GBP', parent: 'demo', people },
-    answer: receipt('north', 1, 'office-founded', 'people-set'),
-  },
-  'get-office': { answer: officeView },
-  'get-goals': { answer: standards.goals },
-  'put-goals': { body: { goals, scoring }, answer: receipt('demo', 2, 'goals-set') },
-  'get-calendar': { answer: standards.calendar },
-  'put-calendar': { body: { ...calendar, reason: 'The holidays of the year.' }, answer: receipt('demo', 5, 'calendar-set') },
-  'get-office-set-up': { answer: officeSetUp },
-  'dismiss-set-up': { body: {}, answer: receipt('demo', 6, 'set-up-dismissed') },
-  'get-offices-below': { answer: officesBelow },
-  'get-gate-models': { answer: gateModels },
-  'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
-  ...scoringModelExamples,
-  'get-boards': { answer: standards.boards },
-  'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
-  'get-people': { answer: standards.people },
-  'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
-  ...peopleExamples,
-  'get-delegations': {
-    answer: {
-      delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })),
-      youMayDelegateFor: ['gatekeeper-1'],
-      delegates: ['gatekeeper-1', 'gatekeeper-2'],
-    },
-  },
-  'grant-delegation': {
-    body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
-    answer: receipt('demo', 6, 'delegation-granted'),
-  },
-  'revoke-delegation': { body: { reason: 'I am back earlier.' }, answer: receipt('demo', 7, 'delegation-revoked') },
+  ...officeExamples,
   'answer-condition': {
     body: { accepted: false, reason: 'The test plan lacks the load tests.' },
     answer: receipt(project, 11, 'condition-answered'),
@@ -188,37 +139,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },
     answer: receipt(project, 12, 'model-version-moved'),
   },
-  'accept-delegation': { body: {}, answer: receipt('demo', 8, 'delegation-accepted') },
-  'get-changes': {
-    answer: {
-      items: [
-        {
-          id: 'c1',
-          change: { kind: 'boards', boards },
-          by: 'admin',
-          gains: ['a seat on the board Portfolio Board'],
-          at: '2026-03-02T09:30:00.000Z',
-          actions: ['approve', 'refuse'],
-          approvers: ['pmo'],
-          differences: officeEntry.differences,
-        },
-      ],
-      answered: [
-        {
-          id: 'c0',
-          kind: 'people',
-          by: 'admin',
-          at: '2026-03-01T09:30:00.000Z',
-          approved: false,
-          answeredBy: 'pmo',
-          answeredAt: '2026-03-01T10:00:00.000Z',
-          reason: 'One role is enough.',
-        },
-      ],
-    },
-  },
-  'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
-  'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
   'answer-invitation': {
     body: { accepted: false, reason: 'I no longer decide for the north.' },
     answer: receipt('north', 3, 'invitation-answered'),
@@ -226,16 +146,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),
-  },
-  'get-office-history': { answer: { items: [officeEntry], cursor: '3' } },
-  'export-office': {
-    answer: {
-      format: 'tollgate-export/1',
-      office: 'demo',
-      exportedAt: '2026-03-02T10:00:00.000Z',
-      streams: [{ stream: 'office/demo', commits: [entry] }],
-      anchors: [],
-    },
   },
   ...roundExamples,
   ...meetingExamples,

@@ -38,3 +38,17 @@ export const scimErrorSchema = z
   .object({ schemas: z.array(z.string()), status: z.string(), scimType: z.string().optional(), detail: z.string() })
   .meta({ id: 'ScimError' });
 export type ScimError = z.output<typeof scimErrorSchema>;
+
+export const scimAnswers = {
+  'scim-list-users': scimUsersSchema,
+  'scim-create-user': scimShownSchema,
+  'scim-get-user': scimShownSchema,
+  'scim-replace-user': scimShownSchema,
+  'scim-patch-user': scimShownSchema,
+  'scim-delete-user': scimNothing,
+  'scim-service-provider-config': scimConfigSchema,
+  'scim-resource-types': scimResourcesSchema,
+  'scim-resource-type': scimConfigSchema,
+  'scim-schema': scimConfigSchema,
+  'scim-schemas': scimResourcesSchema,
+} as const;

@@ -113,7 +113,7 @@ const domainOrder = [
   file('domain-order-assessment', 'domain/assessment/v20c.ts', type('../review/state.ts')),
   file('domain-order-weighting', 'domain/weighting/v20d.ts', type('../review/state.ts')),
   file('domain-order-reactions', 'domain/reactions/v21.ts', type('../aggregates.ts')),
-  file('domain-order-measures', 'domain/measures/v21c.ts', type('../review/facts.ts')),
+  file('domain-order-measures', 'domain/measures/v21c.ts', type('../reactions/workflows.ts')),
   file('domain-order-audit-report', 'domain/audit-report/v21b.ts', type('../reactions/workflows.ts')),
   file('domain-order-ports-ts', 'domain/ports.ts', type('./decision/refusals.ts'), 'export const x = 1;', 'export type T = 1;'),
   file('selection-arithmetic-stands-alone', 'domain/selection/v22.ts', type('../office/state.ts')),

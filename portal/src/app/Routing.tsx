@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/work': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
   /** Its address of earlier versions, to which mails lead. */
   '/inbox': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
+  '/measures': page(() => import('../features/measures/MeasuresPage.tsx'), 'MeasuresPage'),
   '/week': page(() => import('../features/week/WeekPage.tsx'), 'WeekPage'),
   '/reviews/:id': page(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
   '/submit': page(() => import('../features/submit/SubmitPage.tsx'), 'SubmitPage'),

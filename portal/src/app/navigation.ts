@@ -22,6 +22,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/alerts', label: 'Alerts' },
   { path: '/reporting', label: 'Reports' },
   { path: '/lessons', label: 'Lessons' },
+  { path: '/measures', label: 'Measures' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },
   {
     path: '/admin',
