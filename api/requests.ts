@@ -3,9 +3,6 @@
  * and make the description. Bodies that are commands of the domain already are referenced, not copied.
  */
 import * as z from 'zod';
-import { recuseAssessorSchema, replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
-import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
-import { askTalkSchema, endAssessmentSchema } from '#domain/assessment/revealing/commands.ts';
 import { rescoreSchema } from '#domain/call/rescoring/asked.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
@@ -41,13 +38,9 @@ import { answerSchema, questionSchema } from '#domain/review/questions/commands.
 import { answerRecordedSchema, recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
-import { selectionBallotInputSchema, selectionRecusalSchema } from '#domain/selection/ballots/commands.ts';
-import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
-import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
-import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
-import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertRequests } from './requests/alerts.ts';
+import { assessmentRequests } from './requests/assessments.ts';
 import { auditRequests } from './requests/audit.ts';
 import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
@@ -55,7 +48,7 @@ import { exportRequests } from './requests/exports.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
-import { assessmentsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
+import { lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { mailRequests } from './requests/mail.ts';
 import { measureRequests } from './requests/measures.ts';
 import { meetingRequests } from './requests/meetings.ts';
@@ -65,17 +58,9 @@ import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
-import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
-import {
-  assessmentParams,
-  idParams,
-  officeQuery,
-  open,
-  pageQuery,
-  plain,
-  reviewParams,
-  scenarioParams,
-} from './requests/shared.ts';
+import { scimRequests } from './requests/scim.ts';
+import { selectionRequests } from './requests/selections.ts';
+import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import { webhookRequests } from './requests/webhooks.ts';
 import { weightingRequests } from './requests/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -91,9 +76,7 @@ export interface RequestShape {
 const byId = { ...plain, params: idParams };
 const byPerson = { ...plain, params: idParams.extend({ person: idSchema }) };
 const byAccount = { ...plain, params: idParams.extend({ account: idSchema }) };
-const byScenario = { ...plain, params: scenarioParams };
 const byReview = { ...plain, params: reviewParams };
-const byAssessment = { ...plain, params: assessmentParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
 export const requests = {
@@ -130,22 +113,7 @@ export const requests = {
   'record-ballot': { ...byReview, body: recordBallotSchema },
   'answer-recorded-ballot': { ...byReview, body: answerRecordedSchema },
   recuse: { ...byReview, body: recusalSchema },
-  'list-selections': { ...plain, query: officeQuery },
-  'open-selection': { ...plain, body: openSelectionSchema },
-  'get-selection': byId,
-  'add-scenario': { ...byId, body: scenarioInputSchema },
-  'change-scenario': { ...byScenario, body: scenarioInputSchema },
-  'stop-solving': { ...byScenario, body: z.strictObject({}) },
-  'remove-scenario': { ...byScenario, body: z.strictObject({}) },
-  'get-scenario-result': byScenario,
-  'get-candidates': byId,
-  'get-comparison': byId,
-  'submit-scenario': { ...byId, body: submitScenarioSchema },
-  'cast-selection-ballot': { ...byId, body: selectionBallotInputSchema },
-  'recuse-from-selection': { ...byId, body: selectionRecusalSchema },
-  'withdraw-selection': { ...byId, body: withdrawSelectionSchema },
-  'get-selection-history': { ...byId, query: pageQuery },
-  'export-selection': byId,
+  ...selectionRequests,
   ...dutyRequests,
   ...measureRequests,
   'list-lessons': { ...plain, query: lessonsQuery },
@@ -202,17 +170,6 @@ export const requests = {
   'add-service-account': { ...byId, body: newAccountSchema },
   'change-service-account-secret': { ...byAccount, body: z.strictObject({}) },
   'revoke-service-account': { ...byAccount, body: revokeServiceAccountSchema },
-  'scim-list-users': { ...plain, query: scimListQuery },
-  'scim-create-user': { ...plain, query: scimQuery, body: scimUserBody },
-  'scim-get-user': { ...plain, params: scimParams, query: scimQuery },
-  'scim-replace-user': { ...plain, params: scimParams, query: scimQuery, body: scimUserBody },
-  'scim-patch-user': { ...plain, params: scimParams, query: scimQuery, body: scimPatchBody },
-  'scim-delete-user': { ...plain, params: scimParams },
-  'scim-service-provider-config': { ...plain, query: scimQuery },
-  'scim-resource-types': { ...plain, query: scimQuery },
-  'scim-resource-type': { ...plain, params: scimNameParams, query: scimQuery },
-  'scim-schema': { ...plain, params: scimNameParams, query: scimQuery },
-  'scim-schemas': { ...plain, query: scimQuery },
   'restart-round': { ...byReview, body: restartSchema },
   'address-import': { ...plain, body: importUploadBody },
   'preview-import': { ...plain, body: previewImportBody },
@@ -221,14 +178,9 @@ export const requests = {
   'save-import-mapping': { ...byId, body: saveMappingBody },
   'remove-import-mapping': { ...plain, params: idParams.extend({ mapping: idSchema }), body: z.strictObject({}) },
   ...meetingRequests,
+  ...scimRequests,
   ...callRequests,
-  'list-assessments': { ...plain, query: assessmentsQuery },
-  'get-assessment': byAssessment,
-  'give-ratings': { ...byAssessment, body: giveRatingsSchema },
-  'recuse-assessor': { ...byAssessment, body: recuseAssessorSchema },
-  'replace-assessor': { ...byAssessment, body: replaceAssessorSchema },
-  'ask-talk': { ...byAssessment, body: askTalkSchema },
-  'end-assessment': { ...byAssessment, body: endAssessmentSchema },
+  ...assessmentRequests,
   ...webhookRequests,
   ...auditRequests,
   ...feedRequests,

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { idSchema } from '#domain/values/text.ts';
+import { plain } from './shared.ts';
 
 const text = z.string().max(2_000);
 
@@ -30,3 +31,17 @@ export const scimPatchBody = z.looseObject({
     .max(100),
 });
 export type ScimPatch = z.output<typeof scimPatchBody>;
+
+export const scimRequests = {
+  'scim-list-users': { ...plain, query: scimListQuery },
+  'scim-create-user': { ...plain, query: scimQuery, body: scimUserBody },
+  'scim-get-user': { ...plain, params: scimParams, query: scimQuery },
+  'scim-replace-user': { ...plain, params: scimParams, query: scimQuery, body: scimUserBody },
+  'scim-patch-user': { ...plain, params: scimParams, query: scimQuery, body: scimPatchBody },
+  'scim-delete-user': { ...plain, params: scimParams },
+  'scim-service-provider-config': { ...plain, query: scimQuery },
+  'scim-resource-types': { ...plain, query: scimQuery },
+  'scim-resource-type': { ...plain, params: scimNameParams, query: scimQuery },
+  'scim-schema': { ...plain, params: scimNameParams, query: scimQuery },
+  'scim-schemas': { ...plain, query: scimQuery },
+} as const;
