@@ -8,8 +8,8 @@ import { rebuildLists } from './restore/rebuild.ts';
 import { environment, storesShape } from './wiring/environment.ts';
 import { wireRebuild } from './wiring/rebuild.ts';
 
-const { FACTS_TABLE, VIEWS_TABLE } = storesShape;
-const { app, lastCommits } = wireRebuild(environment({ FACTS_TABLE, VIEWS_TABLE }));
+const { FACTS_TABLE, PEOPLE_TABLE, VIEWS_TABLE } = storesShape;
+const { app, lastCommits } = wireRebuild(environment({ FACTS_TABLE, PEOPLE_TABLE, VIEWS_TABLE }));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const streams = await rebuildLists(app, lastCommits(), done => say(`${done} streams`));
 say(`${streams} streams in the lists again`);

@@ -58,7 +58,7 @@ export class DataStack extends Stack {
 
   private table(name: string, definition: TableDefinition, { stage }: Settings): ITable {
     const tableName = `tollgate-${stage}-${name}`;
-    const { partitionKey, sortKey, stream, irreplaceable, index } = definition;
+    const { partitionKey, sortKey, stream, irreplaceable, recoverable = irreplaceable, index } = definition;
     const table = new Table(this, `${name}-table`, {
       tableName,
       partitionKey: attribute(partitionKey),
@@ -66,9 +66,9 @@ export class DataStack extends Stack {
       ...(stream && { stream: StreamViewType[stream] }),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: irreplaceable },
-      deletionProtection: irreplaceable,
-      removalPolicy: irreplaceable ? keptOnceMade : RemovalPolicy.DESTROY,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: recoverable },
+      deletionProtection: recoverable,
+      removalPolicy: recoverable ? keptOnceMade : RemovalPolicy.DESTROY,
       ...(irreplaceable && { resourcePolicy: this.insertOnly(tableName, stage) }),
     });
     if (index)

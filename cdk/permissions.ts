@@ -16,6 +16,8 @@ export interface Places {
   readonly snapshotsKey: string;
   readonly tokens: string;
   readonly notes: string;
+  /** Names and addresses of people, which facts only commit to. */
+  readonly personRecords: string;
   readonly evidence: string;
   readonly heads: string;
   readonly headsKey: string;
@@ -60,6 +62,7 @@ const keepsMachines = ['CreateUserPoolClient', 'DescribeUserPoolClient', 'Delete
 function decides(at: Places): Rule[] {
   return [
     [items('Query', 'GetItem', 'PutItem'), [at.facts]],
+    [items('Query', 'BatchGetItem', 'PutItem'), [at.personRecords]],
     [items('GetItem'), [at.snapshots]],
     [['ssm:GetParameter'], [at.snapshotsKey]],
   ];
@@ -132,6 +135,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('ListStreams'), ['*']],
     [items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     [items('PutItem'), [at.snapshots]],
+    // It alone removes names of people: what was erased.
+    [items('BatchWriteItem'), [at.personRecords]],
     // Whoever keeps folded states makes the key that seals them.
     [['ssm:PutParameter'], [at.snapshotsKey]],
     ...resumes(at),

@@ -127,6 +127,7 @@ export class ServiceStack extends Stack {
     const { functions, settings, buckets, portal } = this;
     functions.setEnvironment(lambdaNames, {
       FACTS_TABLE: tables.facts.tableName,
+      PEOPLE_TABLE: tables.people.tableName,
       VIEWS_TABLE: tables.views.tableName,
       SNAPSHOTS_TABLE: tables.snapshots.tableName,
       SNAPSHOTS_KEY: snapshotsKey(settings.stage),
@@ -173,7 +174,7 @@ export class ServiceStack extends Stack {
 
   private places({ bus, mail }: Omit<Made, 'client'>): Places {
     const { buckets } = this;
-    const { facts, views, snapshots, tokens, notes } = this.data.tables;
+    const { facts, views, snapshots, tokens, notes, people } = this.data.tables;
     const machines = Object.values(this.workflows.machines);
     return {
       facts: facts.tableArn,
@@ -182,6 +183,7 @@ export class ServiceStack extends Stack {
       snapshots: snapshots.tableArn,
       tokens: tokens.tableArn,
       notes: notes.tableArn,
+      personRecords: people.tableArn,
       evidence: buckets.evidence.bucketArn,
       heads: buckets.heads.bucketArn,
       headsKey: buckets.headsKey.keyArn,

@@ -7,6 +7,7 @@
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { LogPorts } from './history/log/ports.ts';
+import type { PersonRecords } from './history/personal.ts';
 import type { FileAbout } from './values/file-about.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
@@ -225,6 +226,7 @@ export interface Ports extends LogPorts {
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
   readonly notes: NoteStore;
+  readonly personRecords: PersonRecords;
   readonly workflows: Workflows;
   readonly followUps: FollowUps;
   readonly mailer: Mailer;

@@ -24,6 +24,8 @@ export interface TableDefinition {
   readonly stream?: 'NEW_IMAGE';
   /** Holds what cannot be made again: point-in-time recovery, deletion protection, no Update and no Delete for anyone. */
   readonly irreplaceable: boolean;
+  /** Holds what cannot be made again and may be removed: point-in-time recovery and deletion protection. */
+  readonly recoverable?: true;
 }
 
 /** Facts by the hour in which they were stored, for the public log. Facts of earlier versions are not in it. */
@@ -51,6 +53,13 @@ export const tables = {
   tokens: { partitionKey: { name: 'wait', type: 'S' }, irreplaceable: false },
   /** `kind`, `key`, `body`: what no fact says. */
   notes: { partitionKey: { name: 'kind', type: 'S' }, sortKey: { name: 'key', type: 'S' }, irreplaceable: false },
+  /** `office`, `commitment`, `body`: names and addresses, which facts only commit to. */
+  people: {
+    partitionKey: { name: 'office', type: 'S' },
+    sortKey: { name: 'commitment', type: 'S' },
+    irreplaceable: false,
+    recoverable: true,
+  },
 } as const satisfies Record<string, TableDefinition>;
 
 /** What each table is called in an account. */

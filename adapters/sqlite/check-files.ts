@@ -29,6 +29,16 @@ export function requireWork(folder: string, facts: DatabaseSync): void {
   );
 }
 
+/** Before `people.db` is made: a folder whose facts commit to names had one. Without it everybody would seem to be erased. */
+export function requirePeople(folder: string, facts: DatabaseSync): void {
+  if (existsSync(join(folder, 'people.db'))) return;
+  const named = facts.prepare(`SELECT 1 FROM facts WHERE instr(body, '"personal":"') > 0 LIMIT 1`).get();
+  if (named)
+    throw new Error(
+      `people.db is missing in the state folder ${folder}, although facts.db names people by it. Put it back, or ${restore}.`,
+    );
+}
+
 /** Reads every page once (`PRAGMA quick_check`). */
 export function requireWhole(database: DatabaseSync, folder: string, name: string): void {
   const found = faultOf(database);

@@ -3,14 +3,16 @@
  * `work.db` holds what can be rebuilt or redone and may lose its last moments with the power, never its consistency.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { PersonRecords } from '#domain/history/personal.ts';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Seal } from '../sealed.ts';
-import { requireFacts, requireTogether, requireWhole, requireWork } from './check-files.ts';
+import { requireFacts, requirePeople, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
 import { sqliteNotes } from './notes.ts';
+import { sqlitePersonRecords } from './person-records.ts';
 import { type Cursors, severalTokens, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
 import { sealOf } from './sealed.ts';
 import { type CheckedViews, sqliteViews, viewsSchema } from './views.ts';
@@ -21,6 +23,8 @@ export interface SqliteStores {
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
   readonly notes: NoteStore;
+  /** In a file of its own; what is removed from it leaves no byte behind. */
+  readonly personRecords: PersonRecords;
   readonly cursors: Cursors;
   /** By which folded states are believed, here and on another store of this machine. */
   readonly seal: Seal;
@@ -54,6 +58,11 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     requireWhole(work, folder, 'work.db');
     requireTogether(folder, factsDatabase, work);
   });
+  const people = orClose([factsDatabase, work], () => {
+    requirePeople(folder, factsDatabase);
+    return sqlitePersonRecords(folder);
+  });
+  const { close: closePeople, ...personRecords } = people;
   const { end, ...facts } = sqliteFacts(factsDatabase);
   const group = groupCommit(work);
   const seal = sealOf(folder);
@@ -63,6 +72,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     snapshots: sqliteSnapshots(work, group, seal),
     tokens: sqliteTokens(work, group),
     notes: sqliteNotes(work, group),
+    personRecords,
     cursors: sqliteCursors(work, group),
     seal,
     work,
@@ -72,6 +82,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
       group.end();
       factsDatabase.close();
       work.close();
+      closePeople();
     },
   };
 }

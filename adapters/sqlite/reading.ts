@@ -2,12 +2,16 @@
  * A state folder for whoever only looks: opened read-only, beside a host that runs or by itself. Nothing is made, brought up to date or removed, and a
  * folded state that is not this folder's is told, not thrown away.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
+import type { PersonRecord, PersonRecords } from '#domain/history/personal.ts';
 import type { ExecutionStatus, Snapshot, ViewRow } from '#domain/ports.ts';
 import { openForReading } from './database.ts';
 import { factsMigrations } from './facts.ts';
 import { workMigrations } from './open.ts';
+import { peopleFile, peopleMigrations } from './person-records.ts';
 import { snapshotIn } from './rebuildable-store.ts';
 import { keptSealOf } from './sealed.ts';
 import { keyText } from './view-keys.ts';
@@ -25,6 +29,7 @@ export interface SqliteReading {
   foldedState(stream: StreamId): Promise<Snapshot | 'not-ours' | undefined>;
   status(workflow: string, name: string): Promise<ExecutionStatus>;
   running(): AsyncGenerator<{ readonly workflow: string; readonly name: string }>;
+  readonly people: Pick<PersonRecords, 'some'>;
   /** Bodies of the notes of a kind. */
   notes(kind: string): readonly unknown[];
   close(): void;
@@ -34,6 +39,8 @@ export interface SqliteReading {
 export function readSqlite(folder: string): SqliteReading {
   const facts = openForReading({ folder, name: 'facts.db', version: factsMigrations.length });
   const work = openWork(folder, facts);
+  const people = openPeople(folder, [facts, work]);
+  const recordOf = people?.prepare('SELECT body FROM record WHERE office = ? AND commitment = ?');
   const seal = keptSealOf(folder);
   const snapshotOf = work.prepare('SELECT body FROM snapshots WHERE stream = ?');
   const statusOf = work.prepare('SELECT status FROM executions WHERE workflow = ? AND name = ?');
@@ -61,10 +68,17 @@ export function readSqlite(folder: string): SqliteReading {
       for (const row of work.prepare(`SELECT workflow, name FROM executions WHERE status = 'running'`).iterate())
         yield { workflow: String(row.workflow), name: String(row.name) };
     },
+    people: {
+      some: async (office, commitments) =>
+        commitments
+          .flatMap(commitment => recordOf?.all(office, commitment) ?? [])
+          .map(row => parsed(String(row.body)) as PersonRecord),
+    },
     notes: kind => notesOf.all(kind).map(row => parsed(String(row.body))),
     close() {
       facts.close();
       work.close();
+      people?.close();
     },
   };
 }
@@ -74,6 +88,17 @@ function openWork(folder: string, facts: DatabaseSync): DatabaseSync {
     return openForReading({ folder, name: 'work.db', version: workMigrations.length });
   } catch (error) {
     facts.close();
+    throw error;
+  }
+}
+
+/** A folder of an earlier version has none: nobody was named by a commitment. */
+function openPeople(folder: string, opened: readonly DatabaseSync[]): DatabaseSync | undefined {
+  if (!existsSync(join(folder, peopleFile))) return undefined;
+  try {
+    return openForReading({ folder, name: peopleFile, version: peopleMigrations.length });
+  } catch (error) {
+    for (const database of opened) database.close();
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/values/time.ts';
 export interface Service {
   /** The table of facts that they use now. */
   readonly facts: string;
+  readonly people: string;
   readonly views: string;
   readonly snapshots: string;
 }

@@ -7,6 +7,7 @@ import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
+import { dynamoPersonRecords } from '#adapters/dynamo/person-records.ts';
 import { type Item, readWholeTable } from '#adapters/dynamo/query.ts';
 import { rowIndexLists } from '#adapters/dynamo/row-index.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
@@ -28,7 +29,7 @@ import { variablesOf } from './operator-triggers.ts';
 export async function openChecked({ stage, region }: Deployment): Promise<Stored> {
   const lambda = new LambdaClient({ region });
   const variables = (name: string) => variablesOf(lambda, `tollgate-${stage}-${name}`);
-  const { FACTS_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '', ...stream } = await variables('stream');
+  const { FACTS_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '', PEOPLE_TABLE = '', ...stream } = await variables('stream');
   const { EVIDENCE_BUCKET = '', HEADS_BUCKET = '' } = await variables('http');
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region, maxAttempts: 5 }));
   const s3 = new S3Client({ region });
@@ -44,6 +45,7 @@ export async function openChecked({ stage, region }: Deployment): Promise<Stored
     foldedState: of => snapshots.load(of),
     status: stepFunctionsWorkflows({ client: sfn, stateMachines: machines }).status,
     running: () => runningIn(sfn, machines),
+    people: dynamoPersonRecords({ client, name: PEOPLE_TABLE }),
     files: createS3Files({ client: s3, bucket: EVIDENCE_BUCKET, clock: systemClock }),
     anchors: createS3Checkpoints({ client: s3, bucket: HEADS_BUCKET, retentionDays: 1 }),
     logFiles: createS3LogFiles({ client: s3, bucket: HEADS_BUCKET, retentionDays: 1, now: systemClock.now }),

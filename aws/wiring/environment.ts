@@ -7,9 +7,10 @@ import type { Settings } from '#functions/kit/app.ts';
 
 const name = z.string().min(1);
 
-/** Where facts, lists and folded states rest: every Lambda has it. */
+/** Where facts, names of people, lists and folded states rest: every Lambda has it. */
 export const storesShape = {
   FACTS_TABLE: name,
+  PEOPLE_TABLE: name,
   VIEWS_TABLE: name,
   SNAPSHOTS_TABLE: name,
   /** The parameter that holds the key of folded states. */

@@ -29,11 +29,12 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     REQUESTS_PER_PERSON: z.coerce.number().int().min(1),
     PROJECT_FILES_MB: z.coerce.number().int().min(1),
   });
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
   const ports = {
     ...{
       facts,
+      personRecords,
       views,
       snapshots,
       clock,

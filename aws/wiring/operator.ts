@@ -30,8 +30,8 @@ export function openOperator({ stage, region }: Deployment): Operator {
     ...tables,
     ...triggers,
     async service() {
-      const { FACTS_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '' } = await variables('stream');
-      return { facts: FACTS_TABLE, views: VIEWS_TABLE, snapshots: SNAPSHOTS_TABLE };
+      const { FACTS_TABLE = '', PEOPLE_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '' } = await variables('stream');
+      return { facts: FACTS_TABLE, people: PEOPLE_TABLE, views: VIEWS_TABLE, snapshots: SNAPSHOTS_TABLE };
     },
     histories: table => historiesIn(readWholeTable(client, table)),
     async anchors() {
@@ -40,8 +40,8 @@ export function openOperator({ stage, region }: Deployment): Operator {
       const { publicKey } = createKmsSigner({ client: new KMSClient({ region }), key: HEADS_KEY });
       return { find, key: fingerprint(await publicKey()) };
     },
-    async rebuild({ facts, views }: Pick<Service, 'facts' | 'views'>) {
-      const { app, lastCommits } = wireRebuild({ FACTS_TABLE: facts, VIEWS_TABLE: views });
+    async rebuild({ facts, people, views }: Pick<Service, 'facts' | 'people' | 'views'>) {
+      const { app, lastCommits } = wireRebuild({ FACTS_TABLE: facts, PEOPLE_TABLE: people, VIEWS_TABLE: views });
       return rebuildLists(app, lastCommits(), () => undefined);
     },
     async runSchedule(schedule) {

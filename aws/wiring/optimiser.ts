@@ -13,9 +13,9 @@ const name = z.string().min(1);
 
 export function wireOptimiser(): App {
   const env = environment({ ...storesShape, ...settingsShape, EVIDENCE_BUCKET: name, NOTES_TABLE: name });
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const ports = {
-    ...{ facts, views, snapshots, clock, ids },
+    ...{ facts, personRecords, views, snapshots, clock, ids },
     files: createS3Files({ client: new S3Client({ requestHandler }), bucket: env.EVIDENCE_BUCKET, clock }),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     optimiser: openHighs(),

@@ -8,13 +8,13 @@ import { openStores, type StoreNames } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 
 /** The last commit of every stream, as the table gives them; reads the whole table, so it is for nobody but an operator. */
-export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'VIEWS_TABLE'>): {
+export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'PEOPLE_TABLE' | 'VIEWS_TABLE'>): {
   app: App;
   lastCommits: () => AsyncGenerator<Commit>;
 } {
-  const { client, facts, views, clock, ids } = openStores({ ...env, SNAPSHOTS_TABLE: '', SNAPSHOTS_KEY: '' });
+  const { client, facts, personRecords, views, clock, ids } = openStores({ ...env, SNAPSHOTS_TABLE: '', SNAPSHOTS_KEY: '' });
   const ports = {
-    ...{ facts, views, clock, ids },
+    ...{ facts, personRecords, views, clock, ids },
     snapshots: noSnapshots,
     tokens: unavailable<never>('rebuild', 'tokens'),
     workflows: unavailable<never>('rebuild', 'workflows'),

@@ -45,11 +45,11 @@ const shape = {
 
 export function wireSchedule(): App {
   const env = environment(shape);
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const s3 = new S3Client({ requestHandler });
   const kms = new KMSClient({ requestHandler });
   const ports: Ports = {
-    ...{ facts, views, snapshots, clock, ids },
+    ...{ facts, personRecords, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),

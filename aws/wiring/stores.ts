@@ -1,7 +1,8 @@
-/** What all five Lambdas share: the client of DynamoDB, and facts, lists and folded states on it. Tokens are wired where they are needed. */
+/** What all five Lambdas share: the client of DynamoDB, and facts, names of people, lists and folded states on it. Tokens are wired where they are needed. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
+import { dynamoPersonRecords } from '#adapters/dynamo/person-records.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
 import { dynamoViews } from '#adapters/dynamo/views.ts';
 import type { Seal } from '#adapters/sealed.ts';
@@ -13,6 +14,7 @@ export const requestHandler = { connectionTimeout: 1000, requestTimeout: 5000 };
 export interface StoreNames {
   readonly FACTS_TABLE: string;
   readonly VIEWS_TABLE: string;
+  readonly PEOPLE_TABLE: string;
   readonly SNAPSHOTS_TABLE: string;
   readonly SNAPSHOTS_KEY: string;
 }
@@ -26,6 +28,7 @@ export function openStores(names: StoreNames, { keeps = false }: { readonly keep
   return {
     client,
     facts: dynamoFacts(client, names.FACTS_TABLE),
+    personRecords: dynamoPersonRecords({ client, name: names.PEOPLE_TABLE }),
     views: dynamoViews({ client, name: names.VIEWS_TABLE }),
     snapshots: dynamoSnapshots({ client, name: names.SNAPSHOTS_TABLE, seal: sealAt(names.SNAPSHOTS_KEY, keeps) }),
     clock: systemClock,

@@ -35,10 +35,10 @@ const shape = {
 
 export function wireStream(): App {
   const env = environment(shape);
-  const { client, facts, views, snapshots, clock, ids } = openStores(env, { keeps: true });
+  const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env, { keeps: true });
   const ses = new SESv2Client({ requestHandler });
   const ports = {
-    ...{ facts, views, snapshots, clock, ids },
+    ...{ facts, personRecords, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),

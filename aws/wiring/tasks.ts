@@ -22,9 +22,9 @@ export function wireTasks(): App {
     NOTES_TABLE: name,
   };
   const env = environment(shape);
-  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const ports = {
-    ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
+    ...{ facts, personRecords, views, snapshots, clock, ids, ...openBuckets(env, clock) },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: unavailable<never>('tasks', 'workflows'),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),

@@ -12,8 +12,10 @@ import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type ExecutionDue, executionsDue } from '../kit/executions-due.ts';
 import { blank, foldCommits, type Loaded } from '../kit/loaded.ts';
+import { openedCommits } from '../kit/personal/opened-facts.ts';
 import type { Finding } from './finding.ts';
 import { filesNamedIn, type NamedFile } from './named-files.ts';
+import { peopleFindings } from './people.ts';
 import type { Stored, StoredHistory } from './stored.ts';
 
 export type Anchor = Awaited<ReturnType<CheckpointStore['find']>>[number];
@@ -27,7 +29,7 @@ export interface LookedAt {
   readonly files: readonly NamedFile[];
 }
 
-type Sources = Pick<Stored, 'foldedState' | 'anchors'>;
+type Sources = Pick<Stored, 'foldedState' | 'anchors' | 'people'>;
 
 export async function lookAtHistory(history: StoredHistory, stored: Sources): Promise<LookedAt> {
   const { stream, commits, unreadable } = history;
@@ -43,11 +45,13 @@ export async function lookAtHistory(history: StoredHistory, stored: Sources): Pr
   if (isOfLog(stream)) return { ...none, findings };
   if (!parts || !last) return { ...none, findings: parts ? findings : [...findings, inHistory(stream, 0, 'it is of no kind')] };
   try {
-    const { state } = await folded(parts.aggregate, commits);
-    const foldedFindings = await foldedStateFindings(parts.aggregate, history, stored);
+    const named = await openedCommits(commits, { personRecords: stored.people });
+    const { state } = await folded(parts.aggregate, named);
+    const foldedFindings = await foldedStateFindings(parts.aggregate, { ...history, commits: named }, stored);
+    const ofPeople = parts.aggregate === 'office' ? await peopleFindings(parts.id, commits, stored.people) : [];
     return {
       anchors,
-      findings: [...findings, ...foldedFindings],
+      findings: [...findings, ...ofPeople, ...foldedFindings],
       rows: [...rowsOf(parts.aggregate, state), chainHeadRow(last)],
       executions: executionsDue(parts.aggregate, state),
       files: filesNamedIn(commits),

@@ -1,6 +1,7 @@
 /** What a check reads of a deployment, whichever host it is of: everything that is kept, and nothing that could write. */
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { LogFiles } from '#domain/history/log/ports.ts';
+import type { PersonRecords } from '#domain/history/personal.ts';
 import type { CheckpointStore, ExecutionStatus, FileStore, Snapshot, ViewRow } from '#domain/ports.ts';
 
 export interface StoredHistory {
@@ -29,6 +30,8 @@ export interface Stored {
   /** Names of all executions that run. */
   running(): AsyncIterable<{ readonly workflow: string; readonly name: string }>;
   readonly files: Pick<FileStore, 'describe'>;
+  /** Names of people, which facts only commit to. */
+  readonly people: Pick<PersonRecords, 'some'>;
   readonly anchors: Pick<CheckpointStore, 'find'>;
   readonly logFiles: Pick<LogFiles, 'get'>;
   /** Ids of the mails that were sent or wait, where they are kept: `STREAM#SEQ#INDEX/…`. */

@@ -1,7 +1,8 @@
 /** What every endpoint is handed: the ports of its host, the states over them, and the few settings an endpoint may need. */
 import type { Refused } from '#domain/decision/refusals.ts';
-import type { Ports } from '#domain/ports.ts';
+import type { FactStore, Ports } from '#domain/ports.ts';
 import { createExecute, type Execute } from './execute.ts';
+import { openedFacts } from './personal/opened-facts.ts';
 import type { Witness } from './public-log/witnesses.ts';
 import { createStateStore, type StateStore } from './state-store.ts';
 
@@ -57,13 +58,17 @@ export interface SetUp {
 }
 
 export interface App {
+  /** Facts are read with the names of people in them. */
   readonly ports: Ports;
+  /** Facts as they are stored, for whoever verifies or exports them. */
+  readonly stored: Pick<FactStore, 'read'>;
   readonly states: StateStore;
   readonly execute: Execute;
   readonly settings: Settings;
 }
 
-export function createApp(ports: Ports, settings: Settings): App {
+export function createApp(given: Ports, settings: Settings): App {
+  const ports: Ports = { ...given, facts: openedFacts(given) };
   const states = createStateStore(ports);
-  return { ports, states, execute: createExecute(ports, states), settings };
+  return { ports, stored: given.facts, states, execute: createExecute(ports, states), settings };
 }

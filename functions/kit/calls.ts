@@ -9,7 +9,7 @@ import type { OfficeState } from '#domain/office/state.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { App } from './app.ts';
 import { forEachConcurrently } from './concurrency.ts';
-import { readHistory } from './history.ts';
+import { storedHistory } from './history.ts';
 import { notFound } from './problem.ts';
 import { loadVisibleOffice, loadVisibleProject } from './run-command.ts';
 
@@ -76,13 +76,13 @@ export async function panelsOf({ proposals }: Call, app: App): Promise<Map<strin
 /** The stream of the call and those of its assessments that have ended: before, they hold ratings that are for nobody's eyes. */
 export async function exportOfCall(call: Call, app: App): Promise<Answer<'export-call'>> {
   const stream = streamOf('call', call.id);
-  const streams = [{ stream, commits: await readHistory(app, stream) }];
+  const streams = [{ stream, commits: await storedHistory(app, stream) }];
   for (const { assessment } of call.proposals) {
     if (assessment === undefined) continue;
     const { state } = await app.states.current('assessment', assessment);
     if (state.id === undefined || assessmentIsBlind(state)) continue;
     const own = streamOf('assessment', assessment);
-    streams.push({ stream: own, commits: await readHistory(app, own) });
+    streams.push({ stream: own, commits: await storedHistory(app, own) });
   }
   const names = streams.map(entry => entry.stream);
   const anchors = await app.ports.checkpoints.find(names);

@@ -23,6 +23,8 @@ import { digestOf } from '#domain/history/digest.ts';
 import type { Ports } from '#domain/ports.ts';
 import { loadNeeds } from './decision-context.ts';
 import type { IdempotencyRecord, Loaded } from './loaded.ts';
+import { officeOf } from './personal/opened-facts.ts';
+import { createVeil, type Veil } from './personal/veil.ts';
 import type { StateStore } from './state-store.ts';
 
 /** A command and the one it is for. */
@@ -49,6 +51,8 @@ export type Answer<N extends AggregateName> =
 interface Stamped<N extends AggregateName> extends Request<N> {
   readonly stamp: Pick<Entry, 'command' | 'content'>;
   readonly decider: DeciderOf<N>;
+  /** Keeps names and addresses out of what is stored. */
+  readonly veil: Veil;
 }
 
 /** Why there is no answer yet: somebody else stored first, or there was nothing to store on a state that may be out of date. */
@@ -59,10 +63,12 @@ const mostTries = 200;
 
 export type Execute = ReturnType<typeof createExecute>;
 
-export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'views'>, states: StateStore) {
+export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'views' | 'personRecords'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
     const { aggregate, id } = request;
-    const stamped = { ...request, stamp: stampOf(request, ports.ids), decider: await deciderOf(aggregate) };
+    const veil = createVeil(ports, officeOf(streamOf(aggregate, id)));
+    const stamp = await stampOf(request, ports.ids, veil);
+    const stamped = { ...request, stamp, veil, decider: await deciderOf(aggregate) };
     let loaded = await states.cached(aggregate, id);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const answer = await decideAndStore(stamped, loaded, tries > 0);
@@ -88,16 +94,18 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
     return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
   }
 
-  /** Appends the facts at the place after what is loaded, unless somebody else has taken that place. */
+  /** Appends the facts at the place after what is loaded, unless somebody else has taken that place. What they commit to is kept before. */
   async function store<N extends AggregateName>(
-    { aggregate, id, actor, stamp, decider }: Stamped<N>,
+    { aggregate, id, actor, stamp, decider, veil }: Stamped<N>,
     loaded: Loaded<StateOf<N>>,
     decided: Pick<Entry<FactOf<N>>, 'at' | 'facts'>,
   ): Promise<Answer<N> | 'taken'> {
     const place = { stream: streamOf(aggregate, id), seq: loaded.seq + 1, previous: loaded.digest };
-    const commit = seal({ ...place, actor, ...stamp, ...decided });
+    const stored = seal({ ...place, actor, ...stamp, at: decided.at, facts: await veil.over(decided.facts) });
+    const commit = { ...stored, facts: decided.facts };
+    await veil.keep(decided.facts);
     try {
-      if ((await ports.facts.append(commit)) === 'taken') return 'taken';
+      if ((await ports.facts.append(stored)) === 'taken') return 'taken';
     } catch (fault) {
       states.evict(aggregate, id);
       throw fault;
@@ -129,8 +137,8 @@ function acceptedBefore<N extends AggregateName>({ key, stamp }: Stamped<N>, { r
   return key === undefined ? undefined : remembered.find(entry => entry.command === stamp.command);
 }
 
-/** Without a key of its sender a request is a new one, whatever it asks for. */
-function stampOf<N extends AggregateName>(request: Request<N>, ids: Ports['ids']): Stamped<N>['stamp'] {
+/** Without a key of its sender a request is a new one, whatever it asks for. Names are committed to, so that no digest of a request betrays one. */
+async function stampOf<N extends AggregateName>(request: Request<N>, ids: Ports['ids'], veil: Veil): Promise<Stamped<N>['stamp']> {
   const { key, actor, command, asked = command } = request;
-  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(asked) };
+  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(await veil.over(asked)) };
 }

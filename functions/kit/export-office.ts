@@ -5,12 +5,12 @@
 import type { Answer } from '#api/answers.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import type { App } from './app.ts';
-import { readHistory } from './history.ts';
+import { storedHistory } from './history.ts';
 import { exportedLog } from './public-log/export-log.ts';
 
 export async function exportOffice(app: App, office: string): Promise<Answer<'export-office'>> {
   const stream = streamOf('office', office);
-  const commits = await readHistory(app, stream);
+  const commits = await storedHistory(app, stream);
   const anchors = await app.ports.checkpoints.find([stream]);
   const own = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => head.stream === stream) }));
   const exportedAt = app.ports.clock.now();

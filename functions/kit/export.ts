@@ -11,7 +11,7 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { review } from '#domain/review/decide.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
-import { readHistory, type StoredEntry } from './history.ts';
+import { storedHistory, type StoredEntry } from './history.ts';
 import { blank, foldCommits } from './loaded.ts';
 import { exportedLog } from './public-log/export-log.ts';
 
@@ -25,13 +25,13 @@ export interface ProjectExport {
 }
 
 export async function exportOf(app: App, project: string): Promise<ProjectExport> {
-  const own = await readHistory(app, streamOf('project', project));
+  const own = await storedHistory(app, streamOf('project', project));
   const reviews = own.flatMap(commit =>
     (commit.facts as ProjectFact[]).flatMap(fact => (fact.type === 'gate-requested' ? [streamOf('review', fact.review)] : [])),
   );
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
-    const commits = await readHistory(app, stream);
+    const commits = await storedHistory(app, stream);
     if (commits.length > 0 && !keepsBallots(stream, commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);

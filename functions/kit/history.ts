@@ -1,4 +1,4 @@
-/** Reads a history as it is stored. */
+/** Reads a history: with the names of people in it, or as it is stored. */
 import type { HistoryEntry } from '#api/answers/history.ts';
 import type { Shown } from '#api/answers/shared.ts';
 import type { StreamId } from '#domain/history/commit.ts';
@@ -14,6 +14,11 @@ export async function readHistory(
   { after = 0, limit }: { after?: number; limit?: number } = {},
 ): Promise<readonly StoredEntry[]> {
   return (await app.ports.facts.read(stream, after, limit)) as readonly StoredEntry[];
+}
+
+/** The entries exactly as they are stored: their digests are over these. */
+export async function storedHistory(app: App, stream: StreamId): Promise<readonly StoredEntry[]> {
+  return (await app.stored.read(stream, 0)) as readonly StoredEntry[];
 }
 
 /** The entry after which a page begins; a cursor that is none of a history's is refused. */

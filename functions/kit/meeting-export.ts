@@ -10,15 +10,15 @@ import type { Meeting } from '#domain/meeting/state.ts';
 import { agendaStreams } from '#domain/verify-meeting.ts';
 import type { App } from './app.ts';
 import { keepsBallots } from './export.ts';
-import { readHistory, type StoredEntry } from './history.ts';
+import { storedHistory, type StoredEntry } from './history.ts';
 import { exportedLog } from './public-log/export-log.ts';
 
 export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer<'export-meeting'>> {
   const own = streamOf('meeting', id);
-  const commits = await readHistory(app, own);
+  const commits = await storedHistory(app, own);
   const streams: { stream: StreamId; commits: readonly StoredEntry[] }[] = [{ stream: own, commits }];
   for (const stream of agendaStreams(commits.flatMap(({ facts }) => facts as MeetingFact[]))) {
-    const entries = await readHistory(app, stream);
+    const entries = await storedHistory(app, stream);
     if (entries.length > 0 && !(stream.startsWith('review/') && keepsBallots(stream, entries)))
       streams.push({ stream, commits: entries });
   }

@@ -8,6 +8,7 @@ import type { Commit } from '#domain/history/commit.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
+import { openedCommits } from '../kit/personal/opened-facts.ts';
 import { follow, logFailure } from './follow.ts';
 
 interface Place {
@@ -34,7 +35,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise
 /** What cannot be read or followed at all is kept whole. */
 async function followRecord(record: DynamoDBRecord, place: Place, app: App): Promise<void> {
   try {
-    await follow(commitIn(record, place), app);
+    for (const commit of await openedCommits([commitIn(record, place)], app.ports)) await follow(commit, app);
   } catch (error) {
     logFailure(place, error as Error);
     await app.ports.followUps.keep([place], { tried: true });

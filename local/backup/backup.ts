@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { peopleFile } from '#adapters/sqlite/person-records.ts';
 import { secretsFile } from '#adapters/sqlite/secrets.ts';
 import { credentialsFile } from '#adapters/sqlite/service-credentials.ts';
 import { accountsFile } from '../sign-in/accounts/store.ts';
@@ -49,6 +50,8 @@ async function* membersOf(folder: string, copies: string): AsyncGenerator<Member
   yield* filesIn(folder, 'log');
   for (const file of [credentialsFile, secretsFile]) if (existsSync(join(folder, file))) yield await copyOf(file, folder, copies);
   yield await copyOf('facts.db', folder, copies);
+  // After the facts: whatever they commit to was kept before them.
+  if (existsSync(join(folder, peopleFile))) yield await copyOf(peopleFile, folder, copies);
   yield* filesIn(folder, 'evidence');
   yield* filesIn(folder, 'dead-letters');
   if (existsSync(join(folder, accounts))) yield await copyOf(accounts, folder, copies);

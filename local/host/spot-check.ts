@@ -19,13 +19,14 @@ export interface Looked {
 }
 
 export async function spotCheck({ app, feed }: { readonly app: App; readonly feed: FactFeed }): Promise<Looked> {
-  const { facts, snapshots, checkpoints } = app.ports;
+  const { snapshots, checkpoints, personRecords: people } = app.ports;
+  const kept = { foldedState: (of: string) => snapshots.load(of), anchors: checkpoints, people };
   const streams = await drawn(feed);
   const findings: Finding[] = [];
   for (const stream of streams) {
-    const commits = await facts.read(stream, 0).catch(() => undefined);
+    const commits = await app.stored.read(stream, 0).catch(() => undefined);
     const history = { stream, commits: commits ?? [], unreadable: [], followed: true };
-    const looked = commits && (await lookAtHistory(history, { foldedState: of => snapshots.load(of), anchors: checkpoints }));
+    const looked = commits && (await lookAtHistory(history, kept));
     findings.push(...(looked?.findings ?? [inHistory(stream, 0, 'it cannot be read')]));
   }
   for (const { kind, where, what } of findings) log.error('what is kept is not what the facts say', { kind, where, what });

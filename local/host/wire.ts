@@ -151,14 +151,15 @@ async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
   return createSmtpMailer(options);
 }
 
-type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes' | 'storedCommits'> & {
+type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes' | 'personRecords' | 'storedCommits'> & {
   readonly feed: FactStreamOptions['feed'];
 };
 
 async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
   if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores(sqlite.seal);
-  const { facts, views, snapshots, tokens, notes } = sqlite;
-  return { facts: { ...facts, alone: true }, views, snapshots, tokens, notes, storedCommits: commitsOfFeed(facts), feed: facts };
+  const { facts, views, snapshots, tokens, notes, personRecords } = sqlite;
+  const kept = { views, snapshots, tokens, notes, personRecords };
+  return { facts: { ...facts, alone: true }, ...kept, storedCommits: commitsOfFeed(facts), feed: facts };
 }
 
 async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {

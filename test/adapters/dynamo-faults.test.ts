@@ -26,7 +26,7 @@ import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { testSeal } from '#test/support/seal.ts';
 import { commitAt } from './contracts/facts.ts';
 
-const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', notes: '', tokens: 'tokens' };
+const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', notes: '', people: '', tokens: 'tokens' };
 const metadata = { $metadata: {}, message: 'as the service says it' };
 
 /** A client of its own with a double inside: nothing is ever sent. */

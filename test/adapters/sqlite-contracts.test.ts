@@ -8,6 +8,7 @@ import { dayMailContract } from './contracts/day-mails.ts';
 import { factStoreContract } from './contracts/facts.ts';
 import { factFeedContract } from './contracts/feed.ts';
 import { noteStoreContract } from './contracts/notes.ts';
+import { personRecordsContract } from './contracts/person-records.ts';
 import { snapshotStoreContract } from './contracts/snapshots.ts';
 import { tokenStoreContract } from './contracts/tokens.ts';
 import { viewStoreContract } from './contracts/views.ts';
@@ -37,6 +38,7 @@ factStoreContract(name, async () => {
 factFeedContract(name, async () => (await open()).stores.facts);
 viewStoreContract(name, async () => (await open()).stores.views);
 snapshotStoreContract(name, async () => (await open()).stores.snapshots);
+personRecordsContract(name, async () => (await open()).stores.personRecords);
 noteStoreContract(name, async () => (await open()).stores.notes);
 dayMailContract(name, async () => (await open()).stores.notes, 40);
 tokenStoreContract(name, async () => (await open()).stores.tokens);

@@ -55,6 +55,7 @@ export async function openAccount(): Promise<Account> {
   const tables = {
     FACTS_TABLE: names.facts,
     VIEWS_TABLE: names.views,
+    PEOPLE_TABLE: names.people,
     SNAPSHOTS_TABLE: names.snapshots,
     TOKENS_TABLE: names.tokens,
     NOTES_TABLE: names.notes,

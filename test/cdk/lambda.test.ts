@@ -32,6 +32,7 @@ function environment(): Record<string, string> {
     AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
     FACTS_TABLE: names.facts,
     VIEWS_TABLE: names.views,
+    PEOPLE_TABLE: names.people,
     SNAPSHOTS_TABLE: names.snapshots,
     TOKENS_TABLE: names.tokens,
     NOTES_TABLE: names.notes,

@@ -38,7 +38,7 @@ function damage(stream: string, body: string): string {
 
 test('P10: a fact that cannot be read, among a thousand, is set aside by stream and number; 999 are in the lists, and once mended it follows', async () => {
   const stores = openSqlite(folder);
-  const { facts, views, snapshots, tokens, notes } = stores;
+  const { facts, views, snapshots, tokens, notes, personRecords } = stores;
   const deadLetters = deadLettersIn(folder);
   const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters, pauses: [0, 0] });
   const workflows: Ports['workflows'] = {
@@ -55,6 +55,7 @@ test('P10: a fact that cannot be read, among a thousand, is set aside by stream 
     snapshots,
     tokens,
     notes,
+    personRecords,
     workflows,
     followUps,
     ...media,

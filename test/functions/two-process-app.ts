@@ -26,7 +26,7 @@ export interface BareStore {
 export function openBare(): BareStore {
   log.setLogLevel('SILENT');
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-bare-'));
-  const { facts, views, snapshots, tokens, notes, close } = openSqlite(folder);
+  const { facts, views, snapshots, tokens, notes, personRecords, close } = openSqlite(folder);
   const kept: FollowUp[] = [];
   const shared: FactStore = { append: commit => facts.append(commit), read: (...asked) => facts.read(...asked) };
   const workflows: Ports['workflows'] = {
@@ -44,6 +44,7 @@ export function openBare(): BareStore {
       snapshots,
       tokens,
       notes,
+      personRecords,
       followUps: { keep: async (parts: readonly FollowUp[]) => void kept.push(...parts) },
     };
     const bare: Ports = { ...stores, workflows, ...media, clock: systemClock, ids: systemIds };

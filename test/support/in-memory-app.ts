@@ -99,7 +99,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const activity: Activity = { underWay: 0, seen: 0 };
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
-  const { facts, views, snapshots, tokens } = stores;
+  const { facts, views, snapshots, tokens, personRecords } = stores;
   const waited: { mail: Mail; before: number }[] = [];
   const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
   const deadLetters = deadLettersIn(folder);
@@ -108,7 +108,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const { ahead = () => 0 } = options;
   const shown: Clock = { ...clock, now: () => addDays(clock.now(), ahead()) };
   const { accounts } = options;
-  const kept = { facts, views, snapshots, tokens, notes, followUps, ...(accounts && { accounts }) };
+  const kept = { facts, views, snapshots, tokens, notes, personRecords, followUps, ...(accounts && { accounts }) };
   const bare: Ports = {
     ...kept,
     workflows: engine,

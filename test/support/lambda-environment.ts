@@ -8,6 +8,7 @@ export const lambdaEnvironment = {
   AWS_SECRET_ACCESS_KEY: 'local',
   FACTS_TABLE: 'facts',
   VIEWS_TABLE: 'views',
+  PEOPLE_TABLE: 'people',
   SNAPSHOTS_TABLE: 'snapshots',
   SNAPSHOTS_KEY: '/tollgate/test/snapshots/key',
   TOKENS_TABLE: 'tokens',

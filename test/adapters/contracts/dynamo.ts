@@ -7,6 +7,7 @@ import { dayMailContract } from './day-mails.ts';
 import { factStoreContract } from './facts.ts';
 import { factFeedContract } from './feed.ts';
 import { noteStoreContract } from './notes.ts';
+import { personRecordsContract } from './person-records.ts';
 import { snapshotStoreContract } from './snapshots.ts';
 import { tokenStoreContract } from './tokens.ts';
 import { viewStoreContract } from './views.ts';
@@ -24,6 +25,7 @@ export function dynamoContracts(name: string, engine: () => DynamoEngine): void 
   factFeedContract(name, async () => followLocally(engine().client, (await engine().newTables()).facts));
   viewStoreContract(name, async () => (await open()).views);
   snapshotStoreContract(name, async () => (await open()).snapshots);
+  personRecordsContract(name, async () => (await open()).personRecords);
   noteStoreContract(name, async () => (await open()).notes);
   dayMailContract(name, async () => (await open()).notes, 2);
   tokenStoreContract(name, async () => (await open()).tokens);
