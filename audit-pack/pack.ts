@@ -31,6 +31,7 @@ import {
   waiversTable,
 } from '#domain/audit-report/tables.ts';
 import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
+import { withNames } from '#domain/verification/people.ts';
 import { csvOf } from '#imports/write-csv.ts';
 import type { PackAsked } from './asked.ts';
 import { sha256OfText } from './digest.ts';
@@ -112,7 +113,8 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
 async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
   await told(run, { doing: 'Reading the office', done: 0, of: 1 });
   const exported = await run.source.office(asked.office);
-  const history = exported.streams.find(({ stream }) => stream === `office/${asked.office}`);
+  const stored = exported.streams.find(({ stream }) => stream === `office/${asked.office}`);
+  const history = stored && withNames(stored, exported.people);
   const office = officeThen(history);
   const refused = await run.source.refused(asked.office);
   const common = { office, exported, refused, officePart: officePart(asked.office, history, office) };

@@ -4,10 +4,13 @@ import type { NamedFile } from '#domain/audit-report/files.ts';
 import type { RefusedAttempt } from '#domain/audit-report/refused.ts';
 import type { AuditedExport } from '#domain/audit-report/statement.ts';
 import type { Instant } from '#domain/values/time.ts';
+import type { ExportedName } from '#domain/verification/people.ts';
 import type { PaperMaker } from './pdf-paper.ts';
 
 /** An export as the API gives it; `verify` takes its JSON. */
 export interface Exported extends AuditedExport {
+  /** Names that its entries commit to. */
+  readonly people?: readonly ExportedName[] | undefined;
   readonly office?: string;
   readonly project?: string;
 }

@@ -18,6 +18,7 @@ import type { SelectionFact } from './selection/facts.ts';
 import { upcastFact } from './upcast.ts';
 import { exportedAggregates, type NamedExport } from './verification/exported.ts';
 import { faultInOffice } from './verification/offices.ts';
+import { lookAtNames, withNames } from './verification/people.ts';
 import { faultInProject } from './verification/projects.ts';
 import type { History } from './verification/read-through.ts';
 import { lookAtRound, type Notes } from './verification/rounds.ts';
@@ -33,6 +34,8 @@ export interface ExportReport {
   readonly unanchored: readonly { readonly stream: string; readonly entries: number }[];
   /** Histories that are named and not in the file: rounds that were never opened or keep their ballots hidden, assessments that have not ended. */
   readonly absent: readonly string[];
+  /** Names that entries commit to and that are not in the file: of people who were erased. */
+  readonly erased: number;
   /** What is no fault, and an auditor looks at. */
   readonly notes: Notes;
 }
@@ -49,9 +52,11 @@ export function verifyExport(exported: NamedExport, trusted?: string, log: Trust
   const facts = factsOf(exported.streams.find(({ stream }) => stream === own));
   const named = new Set(facts.flatMap(namedIn));
   const present = new Set(exported.streams.map(({ stream }) => stream));
+  const names = lookAtNames(exported);
   const broken =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
+    names.fault ??
     faultInLog(exported, log) ??
     strangeHistory(exported, named) ??
     leftOut(facts, present);
@@ -60,6 +65,7 @@ export function verifyExport(exported: NamedExport, trusted?: string, log: Trust
     fault: broken ?? untrue ?? notVouchedFor(exported, trusted),
     unanchored: unanchored(exported),
     absent: [...named].filter(stream => !present.has(stream)),
+    erased: names.erased,
     notes,
   };
 }
@@ -78,7 +84,11 @@ function meaningOf(exported: NamedExport): { readonly fault?: ChainFault | undef
   };
   const rounds = new Map(looks.map(({ history, look }) => [history.stream.slice('review/'.length), look.state]));
   const first = looks.find(({ look }) => look.fault)?.look.fault;
-  return { fault: first ?? firstOf(streams, history => faultInOther(history, rounds)) ?? faultInMinutes(exported), notes };
+  return {
+    fault:
+      first ?? firstOf(streams, history => faultInOther(withNames(history, exported.people), rounds)) ?? faultInMinutes(exported),
+    notes,
+  };
 }
 
 function firstOf<T>(list: readonly T[], look: (entry: T) => ChainFault | undefined): ChainFault | undefined {

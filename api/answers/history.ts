@@ -64,6 +64,14 @@ const exportedLogSchema = z
   })
   .meta({ id: 'ExportedLog', description: 'Inclusion of the entries in the public log' });
 
+const exportedNameSchema = z
+  .object({
+    commitment: digest.meta({ description: 'As entries hold it: SHA-256 of the canonical JSON of `{ salt, value }`' }),
+    salt: z.string(),
+    value: z.record(z.string(), z.string()).meta({ description: 'The fields in the place of which `personal` stands' }),
+  })
+  .meta({ id: 'ExportedName', description: 'What opens a commitment to the name and address of a person' });
+
 export const exportSchema = z.object({
   format: z.literal('tollgate-export/1'),
   project: z.string(),
@@ -75,4 +83,9 @@ export const exportSchema = z.object({
   log: exportedLogSchema.optional().meta({ description: 'Absent where the log has no checkpoint yet' }),
 });
 
-export const officeExportSchema = exportSchema.omit({ project: true }).extend({ office: z.string() });
+export const officeExportSchema = exportSchema.omit({ project: true }).extend({
+  office: z.string(),
+  people: z.array(exportedNameSchema).optional().meta({
+    description: 'Names that entries commit to, of people who were not erased; absent where entries commit to none',
+  }),
+});

@@ -3,8 +3,9 @@
  * commitment, `personal`, in their place (domain/history/personal.ts). Everything else about a person is told by the id, which is a
  * pseudonym. test/domain/personal.test.ts lists the facts that have such fields; a new one is found by it.
  */
-import type { PersonalFields } from '../history/personal.ts';
+
 import { sha256 } from '../history/digest.ts';
+import type { PersonalFields } from '../history/personal.ts';
 import type { PersonId } from '../values/ids.ts';
 
 const personalFields = ['name', 'email', 'userName', 'externalId', 'displayName', 'givenName', 'familyName'];
@@ -52,10 +53,10 @@ export function commitmentsIn(facts: unknown): ReadonlyMap<string, PersonId> {
 }
 
 /** The same facts with the values of commitments in their place; of what no record opens any more, only that it was erased. */
-export function opened<T>(facts: T, valueOf: (commitment: string) => PersonalFields | undefined): T {
+export function opened<T>(facts: T, find: (commitment: string) => PersonalFields | undefined): T {
   return mapped(facts, '', (object, person) => {
     if (!isWithheld(object)) return object;
-    return replaced(object, key => key === 'personal', valueOf(String(object.personal)) ?? erasedValue(object, person));
+    return replaced(object, key => key === 'personal', find(String(object.personal)) ?? erasedValue(object, person));
   }) as T;
 }
 

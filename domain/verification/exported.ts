@@ -1,6 +1,7 @@
 /** What an exported history is: whose it is, its streams, and the anchors that vouch for them. */
 import type { ExportedLog } from '../history/log/exported.ts';
 import type { Exported } from '../history/verify.ts';
+import type { ExportedName } from './people.ts';
 
 export type { Exported };
 
@@ -11,4 +12,6 @@ export const exportedAggregates = ['project', 'office', 'call', 'selection', 'we
 export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {
   /** Its place in the public log; absent in files of earlier versions and before the log had a checkpoint. */
   readonly log?: ExportedLog | undefined;
+  /** Names that entries of an office commit to, of those who were not erased; absent where entries commit to none. */
+  readonly people?: readonly ExportedName[] | undefined;
 }

@@ -30,6 +30,7 @@ const shape = {
   streams: z.array(z.strictObject({ stream: z.string(), commits: z.array(entrySchema) })),
   anchors: anchorsSchema,
   log: exportedLogSchema.optional(),
+  people: z.array(z.strictObject({ commitment: digest, salt: z.string(), value: z.record(z.string(), z.string()) })).optional(),
 };
 /** With the name of the one whose history it is. */
 const exportSchema = z.union(exportedAggregates.map(name => z.strictObject({ ...shape, [name]: z.string() })));

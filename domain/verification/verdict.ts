@@ -35,6 +35,7 @@ export interface Verdict {
     readonly unanchored?: ExportReport['unanchored'];
     readonly absent?: ExportReport['absent'];
     readonly notes?: ExportReport['notes'];
+    readonly erased?: number;
     readonly flaw?: ChainFault;
   };
 }
@@ -80,10 +81,10 @@ export function unchecked(reason: string): Verdict {
 
 function verdictOnHistory(history: NamedExport, { anchors, log: key, witnesses }: Trust): Verdict {
   const report = verifyExport(history, anchors, { key, witnesses });
-  const { fault, unanchored, absent, notes } = report;
+  const { fault, unanchored, absent, notes, erased } = report;
   const entries = history.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
   const keys = signers(history);
-  const json = { ok: fault === undefined, entries, keys, unanchored, absent, notes, ...(fault && { flaw: fault }) };
+  const json = { ok: fault === undefined, entries, keys, unanchored, absent, notes, erased, ...(fault && { flaw: fault }) };
   if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
   const met = `${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
   const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
@@ -106,13 +107,14 @@ function underLog({ log }: NamedExport, { key, witnesses = [] }: TrustInLog): st
 }
 
 /** What an intact file does not show, or shows only to who looks for it. */
-function notShown({ unanchored, absent, notes }: ExportReport): string[] {
+function notShown({ unanchored, absent, notes, erased }: ExportReport): string[] {
   const entries = unanchored.reduce((sum, history) => sum + history.entries, 0);
   const lines: string[] = [];
   if (entries > 0)
     lines.push(
       `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor or checkpoint (${unanchored.map(history => `${history.entries} of ${history.stream}`).join(', ')}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
     );
+  lines.push(...erasedWords(erased));
   if (absent.length > 0)
     lines.push(
       `Not in the file: ${absent.join(', ')}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
@@ -126,6 +128,14 @@ function notShown({ unanchored, absent, notes }: ExportReport): string[] {
       `Entry ${seq} of ${stream} does not count ${people.join(' and ')}, as for people with an interest; why stands in the histories of the office and of the project.`,
     );
   return lines;
+}
+
+function erasedWords(erased: number): string[] {
+  if (erased === 0) return [];
+  const one = erased === 1;
+  return [
+    `${erased} ${one ? 'name that an entry commits to is' : 'names that entries commit to are'} not in the file: of people who were erased. The entries stand without ${one ? 'it' : 'them'}.`,
+  ];
 }
 
 function signedBy(keys: readonly string[], trusted: string | undefined): string {

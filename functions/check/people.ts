@@ -14,15 +14,15 @@ export async function peopleFindings(
   for (const { seq, facts } of commits) {
     for (const fact of facts as readonly { type: string; person?: string }[])
       if (fact.type === 'person-erased' && fact.person !== undefined) erased.add(fact.person);
-    for (const [commitment, person] of commitmentsIn(facts))
-      if (!wanted.has(commitment)) wanted.set(commitment, { person, seq });
+    for (const [commitment, person] of commitmentsIn(facts)) if (!wanted.has(commitment)) wanted.set(commitment, { person, seq });
   }
   const records = new Map((await people.some(office, [...wanted.keys()])).map(record => [record.commitment, record]));
   return [...wanted].flatMap(([commitment, { person, seq }]): Finding[] => {
     const record = records.get(commitment);
     const where = `office/${office}, entry ${seq}`;
     if (record && !opens(record)) return [{ kind: 'people', where, what: `the record of ${person} is not what it commits to` }];
-    if (record && erased.has(person)) return [{ kind: 'people', where, what: `${person} was erased, and a record is still there` }];
+    if (record && erased.has(person))
+      return [{ kind: 'people', where, what: `${person} was erased, and a record is still there` }];
     if (record || erased.has(person)) return [];
     return [{ kind: 'people', where, what: `the record of ${person} is missing, and nobody erased it` }];
   });

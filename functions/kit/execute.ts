@@ -66,9 +66,7 @@ export type Execute = ReturnType<typeof createExecute>;
 export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'views' | 'personRecords'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
     const { aggregate, id } = request;
-    const veil = createVeil(ports, officeOf(streamOf(aggregate, id)));
-    const stamp = await stampOf(request, ports.ids, veil);
-    const stamped = { ...request, stamp, veil, decider: await deciderOf(aggregate) };
+    const stamped = await stampedWith(request, ports);
     let loaded = await states.cached(aggregate, id);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const answer = await decideAndStore(stamped, loaded, tries > 0);
@@ -101,9 +99,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
     decided: Pick<Entry<FactOf<N>>, 'at' | 'facts'>,
   ): Promise<Answer<N> | 'taken'> {
     const place = { stream: streamOf(aggregate, id), seq: loaded.seq + 1, previous: loaded.digest };
-    const stored = seal({ ...place, actor, ...stamp, at: decided.at, facts: await veil.over(decided.facts) });
-    const commit = { ...stored, facts: decided.facts };
-    await veil.keep(decided.facts);
+    const { stored, commit } = await veiled({ ...place, actor, ...stamp, ...decided }, veil);
     try {
       if ((await ports.facts.append(stored)) === 'taken') return 'taken';
     } catch (fault) {
@@ -138,7 +134,22 @@ function acceptedBefore<N extends AggregateName>({ key, stamp }: Stamped<N>, { r
 }
 
 /** Without a key of its sender a request is a new one, whatever it asks for. Names are committed to, so that no digest of a request betrays one. */
-async function stampOf<N extends AggregateName>(request: Request<N>, ids: Ports['ids'], veil: Veil): Promise<Stamped<N>['stamp']> {
-  const { key, actor, command, asked = command } = request;
-  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(await veil.over(asked)) };
+async function stampedWith<N extends AggregateName>(
+  request: Request<N>,
+  ports: Pick<Ports, 'ids' | 'personRecords'>,
+): Promise<Stamped<N>> {
+  const { aggregate, id, key, actor, command, asked = command } = request;
+  const veil = createVeil(ports, officeOf(streamOf(aggregate, id)));
+  const stamp =
+    key === undefined
+      ? { command: ports.ids.next(), content: '' }
+      : { command: `${actor.id}:${key}`, content: digestOf(await veil.over(asked)) };
+  return { ...request, stamp, veil, decider: await deciderOf(aggregate) };
+}
+
+/** The commit as it is stored, once what it commits to is kept, and as it is folded. */
+async function veiled<F>(entry: Entry<F>, veil: Veil): Promise<{ readonly stored: Commit; readonly commit: Commit<F> }> {
+  const stored = seal({ ...entry, facts: await veil.over(entry.facts) });
+  await veil.keep(entry.facts);
+  return { stored, commit: { ...stored, facts: entry.facts } };
 }

@@ -10,7 +10,7 @@ import type { Meeting } from '#domain/meeting/state.ts';
 import { agendaStreams } from '#domain/verify-meeting.ts';
 import type { App } from './app.ts';
 import { keepsBallots } from './export.ts';
-import { storedHistory, type StoredEntry } from './history.ts';
+import { type StoredEntry, storedHistory } from './history.ts';
 import { exportedLog } from './public-log/export-log.ts';
 
 export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer<'export-meeting'>> {

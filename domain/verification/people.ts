@@ -1,0 +1,62 @@
+/**
+ * Names in an export: entries commit to them, and the file brings what opens the commitments of those who were not erased. A name that is not what an entry
+ * committed to, or that no entry commits to, is found; one that is not there is counted, and the entries stand without it.
+ */
+import type { Commit } from '../history/commit.ts';
+import { commitmentTo, type PersonRecord } from '../history/personal.ts';
+import type { ChainFault } from '../history/verify.ts';
+import { commitmentsIn, opened } from '../office/personal.ts';
+import type { NamedExport } from './exported.ts';
+
+/** What opens a commitment, as a file brings it. */
+export type ExportedName = Pick<PersonRecord, 'commitment' | 'salt' | 'value'>;
+
+export interface NamesReport {
+  readonly fault?: ChainFault | undefined;
+  /** Commitments that nothing in the file opens. */
+  readonly erased: number;
+}
+
+export function lookAtNames({ streams, people = [] }: Pick<NamedExport, 'streams' | 'people'>): NamesReport {
+  const committed = committedIn(streams);
+  const met = new Set<string>();
+  for (const name of people) {
+    const place = committed.get(name.commitment);
+    const fault = faultIn(name, place, met.has(name.commitment));
+    if (fault !== undefined) return { fault: { stream: 'people', seq: 0, ...place, why: fault }, erased: 0 };
+    met.add(name.commitment);
+  }
+  return { erased: committed.size - met.size };
+}
+
+/** Each commitment with the first entry that holds it. */
+function committedIn(streams: NamedExport['streams']): ReadonlyMap<string, Pick<ChainFault, 'stream' | 'seq'>> {
+  const committed = new Map<string, Pick<ChainFault, 'stream' | 'seq'>>();
+  for (const { stream, commits } of streams.filter(isOffice))
+    for (const { seq, facts } of commits)
+      for (const commitment of commitmentsIn(facts).keys())
+        if (!committed.has(commitment)) committed.set(commitment, { stream, seq });
+  return committed;
+}
+
+function faultIn(name: ExportedName, place: object | undefined, again: boolean): string | undefined {
+  if (!place) return `the file brings a name for ${name.commitment.slice(0, 16)}…, and no entry commits to it`;
+  if (again) return 'the file brings the name that it commits to twice';
+  return commitmentTo(name) === name.commitment ? undefined : 'the name that the file brings is not the one that it commits to';
+}
+
+/** The histories with the names that the file brings. */
+export function withNames<H extends { readonly stream: string; readonly commits: readonly Pick<Commit, 'facts'>[] }>(
+  history: H,
+  people: readonly ExportedName[] = [],
+): H {
+  if (!isOffice(history)) return history;
+  const values = new Map(people.map(({ commitment, value }) => [commitment, value]));
+  const commits = history.commits.map(commit => ({
+    ...commit,
+    facts: opened(commit.facts, commitment => values.get(commitment)),
+  }));
+  return { ...history, commits };
+}
+
+const isOffice = ({ stream }: { readonly stream: string }) => stream.startsWith('office/');
