@@ -56,10 +56,10 @@ export function verifyExport(exported: NamedExport, trusted?: string, log: Trust
   const broken =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
-    names.fault ??
     faultInLog(exported, log) ??
     strangeHistory(exported, named) ??
-    leftOut(facts, present);
+    leftOut(facts, present) ??
+    names.fault;
   const { fault: untrue, notes } = broken ? { fault: undefined, notes: nothingNoted } : meaningOf(exported);
   return {
     fault: broken ?? untrue ?? notVouchedFor(exported, trusted),

@@ -5,7 +5,7 @@
  * `NAMED-AT#PROJECT#ROLE` of a name, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`, `UNTIL#WEIGHTING`.
  */
 import * as z from 'zod';
-import { gainsOf } from '#domain/office/changes/change.ts';
+import { gainsOf, kindsOfChange } from '#domain/office/changes/change.ts';
 import { othersWhoMayApprove } from '#domain/office/changes/second-person.ts';
 import { hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
@@ -32,7 +32,7 @@ export const changeRowSchema = z.object({
   kind: z.literal('change'),
   ...ofOffice,
   change: z.string(),
-  of: z.enum(['people', 'boards']),
+  of: z.enum(kindsOfChange),
   by: person.meta({ description: 'Who asks for it' }),
   gains: z.array(z.string()).meta({ description: 'What that person gains by it, in words' }),
   since: z.string(),

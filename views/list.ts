@@ -88,7 +88,10 @@ export async function storedPage(
 }
 
 /** Every row of a list as it is stored, page by page: for rebuilds, schedules, and whoever asks for a whole list. */
-export async function* iterateRows(views: ViewStore, list: Pick<List<unknown>, 'name'>): AsyncGenerator<ViewRow, undefined> {
+export async function* iterateRows(
+  views: Pick<ViewStore, 'page'>,
+  list: Pick<List<unknown>, 'name'>,
+): AsyncGenerator<ViewRow, undefined> {
   let cursor: string | undefined;
   do {
     const page = await storedPage(views, { name: list.name }, { limit: 200, cursor });
@@ -101,7 +104,7 @@ export async function* iterateRows(views: ViewStore, list: Pick<List<unknown>, '
  * The content of every row of a list. Rows that cannot be read do not keep back the others: they are reported after the last row, as
  * one fault.
  */
-export async function* iterate<Row>(views: ViewStore, list: List<Row>): AsyncGenerator<Row, undefined> {
+export async function* iterate<Row>(views: Pick<ViewStore, 'page'>, list: List<Row>): AsyncGenerator<Row, undefined> {
   const unreadable: UnreadableRow[] = [];
   for await (const row of iterateRows(views, list)) {
     if (matches(list.schema, row.body)) yield row.body;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
 import { calendarSchema } from '#domain/office/calendar/calendar.ts';
-import { changeSchema } from '#domain/office/changes/change.ts';
+import { changeSchema, kindsOfChange } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
@@ -212,7 +212,7 @@ export const changesSchema = z.object({
     z.object({
       id: z.string(),
       change: changeSchema,
-      by: z.string().meta({ description: 'Who asks for it, and gains by it' }),
+      by: z.string().meta({ description: 'Who asks for it, and gains by it where anything is gained' }),
       gains: z.array(z.string()).meta({ description: 'What that person gains, in words' }),
       at: instant,
       actions: z.array(z.enum(['approve', 'refuse'])).meta({ description: 'What you may do with it now' }),
@@ -224,7 +224,7 @@ export const changesSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        kind: z.enum(['people', 'boards']),
+        kind: z.enum(kindsOfChange),
         by: z.string().meta({ description: 'Who asked for it' }),
         at: instant.meta({ description: 'When it was asked for' }),
         approved: z.boolean(),

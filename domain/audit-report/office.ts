@@ -2,6 +2,8 @@
 import { type Difference, differencesBy } from '../office/differences.ts';
 import { evolveOffice } from '../office/evolve.ts';
 import type { OfficeFact } from '../office/facts.ts';
+import { pseudonymOf } from '../office/personal.ts';
+import { heldInWords } from '../office/personal-data/hold.ts';
 import { noOffice, type OfficeState } from '../office/state.ts';
 import { upcastOffice } from '../office/upcast.ts';
 import { isolated } from '../values/isolated.ts';
@@ -26,6 +28,12 @@ interface Around {
   readonly before: OfficeState;
   readonly told: Told<OfficeFact>;
 }
+function proposedWords(change: Of<'change-proposed'>['change']): string {
+  if (change.kind === 'erasure') return `that ${change.person} is erased`;
+  if (change.kind === 'hold') return `that the legal hold ${change.hold} is lifted`;
+  return `other ${change.kind}, by which the author gains something`;
+}
+
 type Sentences = { readonly [K in OfficeFact['type']]?: (fact: Of<K>, around: Around) => Sentence };
 
 const because = (reason: string | undefined) => (reason === undefined ? ' No reason was given.' : ` Reason: ${isolated(reason)}`);
@@ -79,8 +87,21 @@ const sentences: Sentences = {
   ],
   'change-proposed': ({ id, change, by }, { office }) => [
     'Changes by a second person',
-    `Change ${id}: ${office.person(by)} proposed other ${change.kind}, by which the author gains something; it waits for a second person.`,
+    `Change ${id}: ${office.person(by)} proposed ${proposedWords(change)}; it waits for a second person.`,
   ],
+  'legal-hold-set': ({ id, on, reason }, { office, told }) => [
+    'People and roles',
+    `${doer(told, office)} set the legal hold ${id} on ${heldInWords(on)}.${because(reason)}`,
+  ],
+  'legal-hold-lifted': ({ id, reason }, { office, told }) => [
+    'People and roles',
+    `The legal hold ${id} was lifted; ${doer(told, office)} approved it.${because(reason)}`,
+  ],
+  'person-erased': ({ person, reason }, { office, told }) => [
+    'People and roles',
+    `${pseudonymOf(person)} (${person}) was erased by ${doer(told, office)}: the name was removed, the id stays.${because(reason)}`,
+  ],
+  'retention-set': (fact, around) => standard('how long what is kept', fact, around),
   'change-approved': ({ id, by }, { office }) => [
     'Changes by a second person',
     `Change ${id} was approved by ${office.person(by)}.`,

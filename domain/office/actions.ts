@@ -14,6 +14,7 @@ import {
   requireExport,
   requireImports,
   requireMappings,
+  requirePersonalDataKeeper,
   requirePlanning,
   requirePmo,
   requireSetUp,
@@ -49,6 +50,7 @@ export const officeActions = [
   'set-routing',
   'set-minimum',
   'see-audit',
+  'keep-personal-data',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -104,6 +106,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-routing': requirePmo,
   'set-minimum': requirePmo,
   'see-audit': requireAuditSeen,
+  'keep-personal-data': requirePersonalDataKeeper,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -13,6 +13,7 @@ import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
 import type { MinimumCommands } from './minimum/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
+import type { PersonalDataCommands } from './personal-data/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
 import type { RoutingCommands } from './routing/commands.ts';
 import type { ScoringModelCommands } from './scoring-models/commands.ts';
@@ -47,5 +48,6 @@ export type OfficeCommand = CommandIn<
     ThresholdCommands &
     RoutingCommands &
     MinimumCommands &
+    PersonalDataCommands &
     DutyCommands
 >;

@@ -1,6 +1,7 @@
 /** What an office must know of others to decide: the office that a new one is founded below, and who belongs to others, what was weighed. */
 import type { Context } from '../decision/decider.ts';
 import type { PersonId } from '../values/ids.ts';
+import type { NamedIn } from './personal-data/gone.ts';
 import type { OfficeState } from './state.ts';
 import type { Weighed } from './weights-taken/weighed.ts';
 
@@ -14,6 +15,8 @@ export interface OfficeNeeds {
   readonly reportsWaiting?: number | undefined;
   /** When a gate model is published: the office above, whose minimum it must meet. */
   readonly above?: OfficeState | undefined;
+  /** When somebody is to be erased: the projects whose histories name the person. */
+  readonly named?: NamedIn | undefined;
 }
 
 export type OfficeContext = Context & OfficeNeeds;

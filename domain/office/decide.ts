@@ -22,6 +22,7 @@ import { mailDecisions } from './mail/decide.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { minimumDecisions } from './minimum/decide.ts';
 import { peopleDecisions } from './people/decide.ts';
+import { personalDataDecisions } from './personal-data/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
 import { routingDecisions } from './routing/decide.ts';
 import { scoringModelDecisions } from './scoring-models/decide.ts';
@@ -57,6 +58,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...thresholdDecisions,
   ...routingDecisions,
   ...minimumDecisions,
+  ...personalDataDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -17,6 +17,7 @@ import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
 import { minimumFolds } from './minimum/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { personalDataFolds } from './personal-data/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
 import { routingFolds } from './routing/evolve.ts';
 import { scoringModelFolds } from './scoring-models/evolve.ts';
@@ -51,6 +52,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...thresholdFolds,
   ...routingFolds,
   ...minimumFolds,
+  ...personalDataFolds,
   ...officeDutyFolds,
 };
 

@@ -13,6 +13,7 @@ import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
 import { minimumFacts } from './minimum/facts.ts';
 import { peopleFacts } from './people/facts.ts';
+import { personalDataFacts } from './personal-data/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
 import { routingFacts } from './routing/facts.ts';
 import { scoringModelFacts } from './scoring-models/facts.ts';
@@ -45,6 +46,7 @@ const facts = {
   ...thresholdFacts,
   ...routingFacts,
   ...minimumFacts,
+  ...personalDataFacts,
   ...dutyFacts,
 };
 

@@ -71,6 +71,17 @@ export function requireRollUpSeen(state: OfficeState, { actor }: Pick<Context, '
   return refuse('not-allowed', 'Only the PMO, administrators and auditors of an office read the lists of the offices below it.');
 }
 
+/** Undefined for the PMO and administrators, who each need a second person where something is erased. */
+export function requirePersonalDataKeeper(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator of this office keeps its personal data; ask one of them.');
+}
+
+/** Undefined for those who keep personal data, and for auditors, who see what was erased, held and by whom. */
+export function requirePersonalDataSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
+  return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePersonalDataKeeper(state, context);
+}
+
 /** Undefined for those who see what is late in the office, and for auditors. */
 export function requireDutiesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;

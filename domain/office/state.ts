@@ -20,6 +20,8 @@ import type { SetPreferences } from './mail/rule.ts';
 import type { Minimum } from './minimum/minimum.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
+import { pseudonymOf } from './personal.ts';
+import { noPersonalData, type PersonalData } from './personal-data/state.ts';
 import type { Reporting } from './reporting/rule.ts';
 import type { Routing } from './routing/routing.ts';
 import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
@@ -83,6 +85,8 @@ export interface OfficeState {
   readonly routing?: Routing | undefined;
   /** Which of its gate models those of the offices directly below must contain; absent where nothing binds them. */
   readonly minimum?: Minimum | undefined;
+  /** Who left and who was erased, legal holds, and how long what is kept. */
+  readonly personal: PersonalData;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }
@@ -110,6 +114,7 @@ export const noOffice: OfficeState = {
   importMappings: [],
   webhooks: [],
   feeds: [],
+  personal: noPersonalData,
   changedBy: {},
 };
 
@@ -132,9 +137,10 @@ export function personIn(office: OfficeState, id: PersonId): Person | undefined 
   return office.people.find(person => person.id === id);
 }
 
-/** What a person is called, also while deactivated; the id when the office knows nobody by it. */
+/** What a person is called, also while deactivated and after leaving; of who was erased that, and the id when the office knows nobody by it. */
 export function nameOf(office: OfficeState, id: string): string {
-  return (personIn(office, id) ?? deactivatedIn(office, id)?.person)?.name ?? id;
+  const known = personIn(office, id) ?? deactivatedIn(office, id)?.person ?? own(office.personal.left, id);
+  return known?.name ?? (own(office.personal.erased, id) ? pseudonymOf(id) : id);
 }
 
 /** A person of the office, or a service account of it that is not revoked. */

@@ -1,6 +1,6 @@
 /** What follows from the facts of an office: who is told, and what looks again because people left (P25). */
 import { officeTime } from '../office/calendar/working-days.ts';
-import { gainsOf } from '../office/changes/change.ts';
+import { type Change, changeKinds, gainsOf } from '../office/changes/change.ts';
 import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
@@ -29,9 +29,9 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
   ...toldOfOfficeDuties,
   'change-proposed': ({ id, change, by }, { office }) => ({
     to: othersWhoMayApprove(office, change, by),
-    subject: `A change of ${change.kind} waits for a second person`,
+    subject: `A change of ${changeKinds[change.kind]} waits for a second person`,
     lines: [
-      `${nameOf(office, by)} asks for a change by which ${nameOf(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
+      askedInWords(office, change, by),
       `It counts only once you or another PMO or administrator has approved it (change ${id}).`,
     ],
     path: '/admin/changes',
@@ -99,6 +99,15 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
   },
 });
 
+function askedInWords(office: OfficeState, change: Change, by: string): string {
+  const who = nameOf(office, by);
+  if (change.kind === 'erasure')
+    return `${who} asks for ${nameOf(office, change.person)} to be erased: name and address are gone then, and only the id ${change.person} stays in the record.`;
+  if (change.kind === 'hold')
+    return `${who} asks for the legal hold ${change.hold} to be lifted: what it is on may be erased then.`;
+  return `${who} asks for a change by which ${who} gains ${gainsOf(office, change, by).join(', ')}.`;
+}
+
 /** The author is told what became of a change; who takes an own change back knows it already. */
 function aboutAnswer(
   office: OfficeState,
@@ -109,8 +118,8 @@ function aboutAnswer(
   if (!entry || entry.by === entry.answeredBy) return undefined;
   return {
     to: [entry.by],
-    subject: `Your change of ${entry.kind} ${what}`,
-    lines: [`You asked for a change of ${entry.kind} that waited for a second person.`, ...lines],
+    subject: `Your change of ${changeKinds[entry.kind]} ${what}`,
+    lines: [`You asked for a change of ${changeKinds[entry.kind]} that waited for a second person.`, ...lines],
     path: '/admin/changes',
   };
 }

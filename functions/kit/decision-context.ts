@@ -46,6 +46,8 @@ export const loadNeeds: Loaders = {
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
     if (command.type === 'publish-gate-model') return { above: await officeAbove(sources.states, office) };
     if (command.type === 'close-reporting-period') return { reportsWaiting: await reportsWaiting(id, command.period, sources) };
+    const erased = erasedBy(command, office);
+    if (erased !== undefined) return { named: await (await import('./personal/named-in.ts')).namedIn(erased, office, sources) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
     const parent = (await sources.states.current('office', command.parent)).state;
     return { parent, elsewhere: await elsewhere(command.people, parent) };
@@ -94,6 +96,14 @@ export const loadNeeds: Loaders = {
   audit: async ({ id }, _audit, { states }) => ({ office: (await states.current('office', id)).state }),
   meeting: async ({ command }, meeting, around) => (await import('./meeting-needs.ts')).meetingNeeds(command, meeting, around),
 };
+
+/** Whom a command erases, if it does. */
+function erasedBy(command: CommandOf<'office'>, { waiting }: StateOf<'office'>): string | undefined {
+  if (command.type === 'erase-person' || command.type === 'retire-person') return command.person;
+  if (command.type !== 'approve-change') return undefined;
+  const change = waiting.find(({ id }) => id === command.change)?.change;
+  return change?.kind === 'erasure' ? change.person : undefined;
+}
 
 /** The question of weights whose result an office takes over, as it is now. */
 async function weighedBy(id: string, states: StateStore) {

@@ -55,7 +55,10 @@ describe('facts commit to personal fields', () => {
       { type: 'people-set', people: [ann, { ...ann, id: 'p2' }] },
       { type: 'person-invited', person: ann },
     ];
-    const read = opened(withheld(facts, withSalt), () => undefined) as { people: (typeof ann)[]; person: typeof ann }[];
+    const read = opened(withheld(facts, withSalt), () => undefined) as unknown as {
+      people: (typeof ann)[];
+      person: typeof ann;
+    }[];
     expect(read[0]?.people[0]).toEqual({
       id: 'p1',
       name: pseudonymOf('p1'),

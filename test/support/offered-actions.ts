@@ -242,6 +242,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'found-office': [{ type: 'found-office', ...below }],
     'manage-service-accounts': [{ type: 'add-service-account', account }],
     'manage-webhooks': [{ type: 'add-webhook', webhook }],
+    'keep-personal-data': [{ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }],
     'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }

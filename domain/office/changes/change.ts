@@ -1,8 +1,11 @@
-/** A change of people or boards by which its author gains a role or a seat: it waits for a second person (P21). */
+/**
+ * A change that waits for a second person (P21): of people or boards, where its author gains a role or a seat by it; that somebody is erased, or a legal
+ * hold lifted, whoever asks for it.
+ */
 import * as z from 'zod';
 import type { SeatRule } from '../../tally/rule.ts';
-import type { PersonId } from '../../values/ids.ts';
-import { longText } from '../../values/text.ts';
+import { type PersonId, personIdSchema } from '../../values/ids.ts';
+import { idSchema, longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 import { type Board, boardSchema } from '../boards/board.ts';
 import { idsOf } from '../one-person.ts';
@@ -11,8 +14,21 @@ import { type Person, personEntrySchema } from '../people.ts';
 export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), people: z.array(personEntrySchema), reason: longText.optional() }),
   z.strictObject({ kind: z.literal('boards'), boards: z.array(boardSchema), reason: longText.optional() }),
+  z.strictObject({ kind: z.literal('erasure'), person: personIdSchema, reason: longText }),
+  z.strictObject({ kind: z.literal('hold'), hold: idSchema, reason: longText }),
 ]);
 export type Change = z.output<typeof changeSchema>;
+
+/** The kinds, as lists tell them. */
+export const kindsOfChange = ['people', 'boards', 'erasure', 'hold'] as const satisfies readonly Change['kind'][];
+
+/** What each kind is a change of, in words. */
+export const changeKinds: Readonly<Record<Change['kind'], string>> = {
+  people: 'people',
+  boards: 'boards',
+  erasure: 'personal data',
+  hold: 'legal holds',
+};
 
 export interface WaitingChange {
   readonly id: string;
@@ -42,7 +58,8 @@ interface BeforeChange {
 /** What a person gains by a change, under whichever id, in words; empty when nothing. */
 export function gainsOf(office: BeforeChange, change: Change, person: PersonId): string[] {
   const ids = idsOf(office, person);
-  return change.kind === 'people' ? rolesGained(office.people, change.people, ids) : seatsGained(office, change.boards, ids);
+  if (change.kind === 'people') return rolesGained(office.people, change.people, ids);
+  return change.kind === 'boards' ? seatsGained(office, change.boards, ids) : [];
 }
 
 type Ids = readonly PersonId[];

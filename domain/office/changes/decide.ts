@@ -4,12 +4,14 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { own } from '../../values/record.ts';
 import { faultInBoards } from '../boards/faults.ts';
 import { faultForModels } from '../boards/needed.ts';
+import type { OfficeContext } from '../context.ts';
 import type { OfficeFact } from '../facts.ts';
 import { idsOf } from '../one-person.ts';
+import { faultInErasure, faultInLifting } from '../personal-data/decide.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { faultForThresholds } from '../thresholds/decide.ts';
-import { gainsOf, type WaitingChange } from './change.ts';
+import { type Change, changeKinds, gainsOf, type WaitingChange } from './change.ts';
 import type { ChangeCommands } from './commands.ts';
 import { madeOf } from './second-person.ts';
 
@@ -24,7 +26,7 @@ export const changeDecisions: OfficeDecisions<ChangeCommands> = {
 };
 
 /** Both are recorded: who asked, and who approved. What was changed meanwhile is not undone by it. */
-function approve(state: OfficeState, id: string, context: Context): Decision<OfficeFact> {
+function approve(state: OfficeState, id: string, context: OfficeContext): Decision<OfficeFact> {
   const forbidden = requireOffice(state, context);
   if (forbidden) return forbidden;
   const entry = waitingIn(state, id);
@@ -35,13 +37,20 @@ function approve(state: OfficeState, id: string, context: Context): Decision<Off
   if ((own(state.versions, change.kind) ?? 0) !== basedOn)
     return refuse(
       'version-changed',
-      `The ${change.kind} have been changed since this was asked for; refuse it and ask for it again.`,
+      `The ${changeKinds[change.kind]} have been changed since this was asked for; refuse it and ask for it again.`,
     );
-  const fault =
-    change.kind === 'boards'
-      ? (faultInBoards(state, change.boards) ?? faultForModels(state, change.boards) ?? faultForThresholds(state, change.boards))
-      : undefined;
-  return fault ?? { facts: [{ type: 'change-approved', id, by: context.actor.id }, madeOf(state, change)] };
+  return (
+    faultNow(state, change, context) ?? { facts: [{ type: 'change-approved', id, by: context.actor.id }, madeOf(state, change)] }
+  );
+}
+
+/** Why it cannot be done any more, or not yet. */
+function faultNow(state: OfficeState, change: Change, context: OfficeContext): Refused {
+  if (change.kind === 'erasure') return faultInErasure(state, change, context);
+  if (change.kind === 'hold') return faultInLifting(state, change.hold);
+  if (change.kind === 'people') return undefined;
+  const { boards } = change;
+  return faultInBoards(state, boards) ?? faultForModels(state, boards) ?? faultForThresholds(state, boards);
 }
 
 function waitingIn(state: OfficeState, id: string): WaitingChange | NonNullable<Refused> {

@@ -4,7 +4,6 @@ import type { OfficeState } from '../state.ts';
 import type { Change } from './change.ts';
 
 export function differencesOf(office: Pick<OfficeState, 'people' | 'boards'>, change: Change): readonly Difference[] {
-  return change.kind === 'people'
-    ? peopleDifferences(office.people, change.people)
-    : boardDifferences(office.boards, change.boards);
+  if (change.kind === 'people') return peopleDifferences(office.people, change.people);
+  return change.kind === 'boards' ? boardDifferences(office.boards, change.boards) : [];
 }

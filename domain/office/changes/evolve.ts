@@ -24,6 +24,7 @@ function changedByAuthor(state: OfficeState, id: string, { at, seq }: Meta): Off
   const entry = state.waiting.find(waiting => waiting.id === id);
   if (!entry) return state;
   const { change, by } = entry;
+  if (change.kind !== 'boards' && change.kind !== 'people') return state;
   const keys = change.kind === 'boards' ? changedBoards(state.boards, change.boards) : changedPeople(state.people, change.people);
   return { ...state, changedBy: changedBy(state.changedBy, keys, { at, seq, actor: { kind: 'person', id: by } }) };
 }

@@ -20,14 +20,31 @@ export function changedOrProposed(office: OfficeState, change: Change, { actor }
       'not-allowed',
       `You would give yourself ${gains.join(', ')}, and nobody else could approve it: first give another person the role pmo or admin.`,
     );
+  return proposed(office, change, actor.id);
+}
+
+/** Puts a change before a second person, whoever asks for it; what operators ask for counts at once. */
+export function putBefore(office: OfficeState, change: Change, { actor }: Context): Decision<OfficeFact> {
+  if (actor.kind === 'system') return { facts: [madeOf(office, change)] };
+  if (othersWhoMayApprove(office, change, actor.id).length === 0)
+    return refuse(
+      'not-allowed',
+      'A second person must approve it, and there is none: first give another person the role pmo or admin.',
+    );
+  return proposed(office, change, actor.id);
+}
+
+function proposed(office: OfficeState, change: Change, by: PersonId): Decision<OfficeFact> {
   if (office.waiting.length >= mostWaiting)
     return refuse('too-many', `${mostWaiting} changes wait for a second person already; have them approved or refused first.`);
-  return { facts: [{ type: 'change-proposed', id: `c${office.changesProposed + 1}`, change, by: actor.id }] };
+  return { facts: [{ type: 'change-proposed', id: `c${office.changesProposed + 1}`, change, by }] };
 }
 
 /** The fact that makes a change. */
 export function madeOf({ people }: OfficeState, change: Change): OfficeFact {
   if (change.kind === 'boards') return { type: 'boards-set', boards: change.boards, reason: change.reason };
+  if (change.kind === 'erasure') return { type: 'person-erased', person: change.person, reason: change.reason };
+  if (change.kind === 'hold') return { type: 'legal-hold-lifted', id: change.hold, reason: change.reason };
   const lost = lostBetween(people, change.people);
   return { type: 'people-set', people: change.people, reason: change.reason, ...(lost.length > 0 && { lost }) };
 }

@@ -1,6 +1,7 @@
 /** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, invitations, and what the reporting cycle brings. */
 import type { Duty } from '../../duties/duty.ts';
 import { addDays, type Instant } from '../../values/time.ts';
+import { changeKinds } from '../changes/change.ts';
 import { othersWhoMayApprove } from '../changes/second-person.ts';
 import type { DelegationOnFile } from '../delegations/delegation.ts';
 import { reportingDuties } from '../reporting/duties.ts';
@@ -17,7 +18,7 @@ function changeDuties(office: OfficeState): readonly Duty[] {
     kind: 'second-person',
     owners: othersWhoMayApprove(office, change, by),
     since,
-    about: `${change.kind}, asked for by ${nameOf(office, by)}`,
+    about: `${changeKinds[change.kind]}, asked for by ${nameOf(office, by)}`,
     path: '/admin/changes',
   }));
 }

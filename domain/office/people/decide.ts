@@ -9,6 +9,7 @@ import { invitationsTo } from '../invitations/decide.ts';
 import { thoseWhoAccept } from '../invitations/invitation.ts';
 import { sharedMail } from '../one-person.ts';
 import type { Person } from '../people.ts';
+import { wasErased } from '../personal-data/gone.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -37,6 +38,7 @@ function setPeople(
     sharedMail(people) ??
     faultInPeople(people, context) ??
     takenByDeactivated(state, people) ??
+    takenByErased(state, people) ??
     changedSince(state, 'people', expectedVersion);
   return no ?? asked(state, { people, reason }, context);
 }
@@ -62,6 +64,17 @@ function faultInPeople(people: readonly Person[], { actor }: Context): Refused {
     'not-allowed',
     'You would lock yourself out: keep the role admin for yourself and let your successor remove you.',
     'people',
+  );
+}
+
+/** The id of somebody who was erased is the name under which the record tells of that person: it is nobody else's. */
+function takenByErased(state: OfficeState, people: readonly Person[]): Refused {
+  const taken = people.findIndex(({ id }) => wasErased(state, id));
+  if (taken === -1) return undefined;
+  return refuse(
+    'already-exists',
+    `${people[taken]?.id} was the id of a person who was erased; take another one, also for the same person.`,
+    `people.${taken}.id`,
   );
 }
 
