@@ -47,8 +47,8 @@ export const changes = items('UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Part
 /** Adds an item, and replaces one when no condition forbids it. */
 export const adds = items('PutItem', 'PartiQLInsert');
 
-/** Making, inviting, ending and reviving accounts; never reading who has which second factor, never setting a password. */
-const accountActs = ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
+/** Making, inviting, ending, reviving and erasing accounts; never reading who has which second factor, never setting a password. */
+const accountActs = ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'DeleteUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
   act => `cognito-idp:Admin${act}`,
 );
 

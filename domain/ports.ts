@@ -12,6 +12,7 @@ import type { FileAbout } from './values/file-about.ts';
 import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
 import type { Optimiser } from './values/optimiser.ts';
+import type { PersonalTraces } from './values/personal-traces.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
 import type { Poster, SecretStore } from './values/webhooks.ts';
@@ -204,6 +205,8 @@ export interface Accounts {
   /** Nobody signs in with it any more, and nothing is renewed. An account that is not there is no fault. */
   close(subject: string): Promise<void>;
   reopen(subject: string): Promise<void>;
+  /** The account is gone, with what was known of its holder. One that is not there is no fault. */
+  remove(subject: string): Promise<void>;
 }
 
 export interface Clock {
@@ -236,6 +239,8 @@ export interface Ports extends LogPorts {
   readonly signer: Signer;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
+  /** Only where the host keeps more of people than facts, records and notes. */
+  readonly traces?: PersonalTraces;
   readonly credentials: ServiceCredentials;
   readonly optimiser: Optimiser;
   readonly secrets: SecretStore;

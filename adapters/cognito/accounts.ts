@@ -5,6 +5,7 @@
  */
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
@@ -36,6 +37,9 @@ export function createCognitoAccounts(options: CognitoOptions): Accounts {
     },
     async reopen(Username) {
       await ifThere(client.send(new AdminEnableUserCommand({ UserPoolId, Username })));
+    },
+    async remove(Username) {
+      await ifThere(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })));
     },
   };
 }

@@ -5,10 +5,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeWhole } from './atomic-write.ts';
 
 export interface Journal {
   /** Resolves when all of them are on disk. */
   append(values: readonly unknown[]): Promise<void>;
+  /** Leaves out the lines that are not kept, in a new file that takes the place of the old one; how many there were. */
+  keep(isKept: (value: unknown) => boolean): Promise<number>;
 }
 
 export function openJournal(path: string): Journal {
@@ -37,11 +40,34 @@ export function openJournal(path: string): Journal {
     async append(values) {
       if (values.length === 0) return;
       waiting.push(...values.map(value => `${JSON.stringify(value)}\n`));
-      next ??= last.then(write);
-      last = next.catch(() => undefined);
+      if (!next) {
+        next = last.then(write);
+        last = next.catch(() => undefined);
+      }
       await next;
     },
+    async keep(isKept) {
+      const rewritten = last.then(() => rewrite(path, isKept));
+      last = rewritten.catch(() => undefined);
+      return rewritten;
+    },
   };
+}
+
+/** Lines that cannot be read stay. */
+async function rewrite(path: string, isKept: (value: unknown) => boolean): Promise<number> {
+  const lines = textOf(path)
+    .split('\n')
+    .filter(line => line !== '');
+  const kept = lines.filter(line => {
+    try {
+      return isKept(JSON.parse(line));
+    } catch {
+      return true;
+    }
+  });
+  if (kept.length < lines.length) await writeWhole(path, kept.map(line => `${line}\n`).join(''));
+  return lines.length - kept.length;
 }
 
 /** Every whole line of a journal, in order; none when the file is not there. */

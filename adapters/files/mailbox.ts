@@ -27,6 +27,8 @@ export type MailSummary = Omit<ShownMail, 'text' | 'calendar'>;
 export interface Mailbox extends Mailer {
   /** Mails to a recipient (all when left out; upper and lower case are the same), newest first, at most `limit` (100). */
   list(query?: { to?: string; limit?: number }): Promise<MailSummary[]>;
+  /** Removes mails to these addresses, those that were sent before an instant when one is given; how many there were. */
+  remove(addresses: readonly string[], before?: string): Promise<number>;
   /** One mail by its id, or `undefined`. */
   read(id: string): Promise<ShownMail | undefined>;
 }
@@ -68,6 +70,16 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
         .sort((a, b) => compare(b.at, a.at) || compare(a.id, b.id))
         .slice(0, query.limit ?? 100)
         .map(({ id, at, to: recipients, subject }) => ({ id, at, to: recipients, subject }));
+    },
+    async remove(addresses, before) {
+      const wanted = new Set(addresses.map(address => withPlainDomain(address).toLowerCase()));
+      const isOut = ({ to, at }: ShownMail) =>
+        to.some(address => wanted.has(address.toLowerCase())) && (before === undefined || at < before);
+      for (const [id, { mail }] of mails) if (isOut(mail)) mails.delete(id);
+      return journal.keep(line => {
+        const { success, data } = shownSchema.safeParse(line);
+        return !success || !isOut(data);
+      });
     },
     read: async id => mails.get(id)?.mail,
   };

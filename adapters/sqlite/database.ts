@@ -53,6 +53,7 @@ function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
   try {
     mkdirSync(folder, { recursive: true });
     database = new DatabaseSync(join(folder, name), { timeout: 10_000 });
+    // What is deleted is overwritten: lists, folded states and notes name people, who may be erased.
     // fullfsync matters on macOS only, where a plain fsync leaves data in the drive's cache.
     database.exec(`
       PRAGMA journal_mode = WAL;
@@ -60,6 +61,7 @@ function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
       PRAGMA fullfsync = ON;
       PRAGMA checkpoint_fullfsync = ON;
       PRAGMA trusted_schema = OFF;
+      PRAGMA secure_delete = ON;
       BEGIN IMMEDIATE;
       ROLLBACK;
     `);

@@ -19,7 +19,6 @@ export const peopleMigrations = [
 
 export function sqlitePersonRecords(folder: string): PersonRecords & { close(): void } {
   const database = openDatabase({ folder, name: peopleFile, synchronous: 'FULL', migrations: peopleMigrations });
-  database.exec('PRAGMA secure_delete = ON');
   const put = database.prepare('INSERT OR IGNORE INTO record (office, commitment, person, body) VALUES (?, ?, ?, ?)');
   const get = database.prepare('SELECT body FROM record WHERE office = ? AND commitment = ?');
   const ofOffice = database.prepare('SELECT body FROM record WHERE office = ?');

@@ -18,6 +18,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
   ...afterWeights,
   'reporting-period-opened': asksReports,
+  'person-erased': ({ person }) => [{ type: 'erase-person', person }],
   'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
 });
 

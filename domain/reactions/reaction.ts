@@ -76,6 +76,7 @@ export type OfficeReaction =
   | { readonly type: 'ask-reports'; readonly ask: Ask & AskedOf }
   /** Each open round of the office looks whether its members are still there. */
   | { readonly type: 'look-at-rosters' }
+  | { readonly type: 'erase-person'; readonly person: string }
   /** A question of weights takes note of what the office has made of its result. */
   | { readonly type: 'note-weights-taken'; readonly weighting: string; readonly as: TakenAs }
   /** The PMO is told, once, which projects name these people. */

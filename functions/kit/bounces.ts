@@ -30,6 +30,16 @@ export async function noteArrival(address: string, at: Instant, { notes }: Notes
   if (found && (!bounce.success || bounce.data.at <= at)) await notes.remove(noteKind, [found.key]);
 }
 
+/** Forgets what was noted of these addresses; how many there were. */
+export async function forgetBounces(addresses: readonly string[], { notes }: Notes): Promise<number> {
+  const found = await notes.some(noteKind, addresses.map(keyOf));
+  await notes.remove(
+    noteKind,
+    found.map(({ key }) => key),
+  );
+  return found.length;
+}
+
 /** Those of these people whose address gets no mail. */
 export async function bouncesOf(people: readonly Person[], { notes }: Notes): Promise<({ person: string } & Bounce)[]> {
   const found = await notes.some(

@@ -61,10 +61,22 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   /** Keeps a snapshot when one is due. Losing it loses nothing, so one that cannot be kept (it is too large, say) holds nobody up. */
   async function snapshotIfDue(aggregate: AggregateName, id: string, seq: number): Promise<void> {
     if (seq % snapshotEvery !== 0) return;
+    await keep(aggregate, id).catch((error: Error) =>
+      log.warn('a snapshot could not be kept', { stream: streamOf(aggregate, id), error }),
+    );
+  }
+
+  /** Keeps a snapshot in the place of an older one, which must not stay. */
+  async function snapshotNow(aggregate: AggregateName, id: string): Promise<void> {
+    await current(aggregate, id);
+    await keep(aggregate, id);
+  }
+
+  async function keep(aggregate: AggregateName, id: string): Promise<void> {
     const loaded = await cached(aggregate, id);
     const { stream, digest, state, remembered } = loaded;
     const snapshot = { stream, seq: loaded.seq, digest, fold: (await foldingOf(aggregate)).fold, state: { state, remembered } };
-    await ports.snapshots.save(snapshot).catch((error: Error) => log.warn('a snapshot could not be kept', { stream, error }));
+    await ports.snapshots.save(snapshot);
   }
 
   /** Forgets what is warm (a fault left it uncertain whether an append was stored). */
@@ -73,7 +85,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   }
 
   /** `distrusted`: streams of which this process met a folded state that this deployment did not make, or that no fact vouches for. */
-  return { cached, current, reload, stored, snapshotIfDue, evict, distrusted: distrusted.streams };
+  return { cached, current, reload, stored, snapshotIfDue, snapshotNow, evict, distrusted: distrusted.streams };
 }
 
 interface Kept extends Pick<Ports, 'facts' | 'snapshots'> {

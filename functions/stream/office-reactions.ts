@@ -40,10 +40,16 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
       if (reaction.type === 'note-weights-taken')
         return { reaction: about.reaction, carryOut: () => takenNoted(reaction, commit, app) };
+      if (reaction.type === 'erase-person') return { reaction: about.reaction, carryOut: () => erased(reaction.person, around) };
       return { reaction: about.reaction, carryOut: () => lookAtPeople(around) };
     }),
   );
   return [...parts, ...accountWork(commit, office, app)];
+}
+
+async function erased(person: string, { app, office }: Around): Promise<void> {
+  const { erasePerson } = await import('./erase-person.ts');
+  await erasePerson(person, office, app);
 }
 
 async function takenNoted(taken: WeightsTaken, commit: Commit, app: App): Promise<void> {

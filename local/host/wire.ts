@@ -30,6 +30,7 @@ import { type FeedCursor, followCursor } from './cursor.ts';
 import { deadLettersIn } from './dead-letters.ts';
 import type { FactStreamOptions } from './fact-stream.ts';
 import { FollowUpQueue } from './follow-ups.ts';
+import { tracesIn } from './traces.ts';
 
 interface MailOptions {
   readonly from: string;
@@ -92,6 +93,7 @@ export async function wire(options: WireOptions) {
     mailer: mail.smtp ?? mail.mailbox,
     events: createEventLog({ folder, webhooks: options.webhooks ?? [] }),
     files,
+    traces: tracesIn({ folder, mailbox: mail.mailbox, work: sqlite.work }),
     ...(await heads(folder)),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },

@@ -13,14 +13,15 @@ export interface LoginStore {
   keep(kind: string, id: string, kept: { readonly value: unknown; readonly lasts: number }): Promise<void>;
   /** The value, once: it is there no longer afterwards. Undefined when there is none, or its time is over. */
   take(kind: string, id: string): unknown;
-  /** Ends everything that a person is signed in with. */
-  endSessions(person: string): void;
+  /** Ends everything that a person is signed in with, and leaves no byte of it; how many there were. */
+  endSessions(person: string): number;
   close(): void;
 }
 
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA busy_timeout = 5000;
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS entry (
     model TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, expires INTEGER, uid TEXT, code TEXT, grant_id TEXT,
     PRIMARY KEY (model, id)
@@ -44,7 +45,11 @@ export function openStore(folder: string): LoginStore {
       const row = take.get(kind, id, seconds());
       return row && (JSON.parse(String(row.payload)) as { value: unknown }).value;
     },
-    endSessions: person => void endSessions.run(person),
+    endSessions(person) {
+      const { changes } = endSessions.run(person);
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return Number(changes);
+    },
     close: () => database.close(),
   };
 }

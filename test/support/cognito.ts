@@ -95,6 +95,10 @@ const operations: Readonly<Record<string, (accounts: Account[], body: Body) => o
     find(accounts, Username).works = true;
     return {};
   },
+  AdminDeleteUser(accounts, { Username }) {
+    accounts.splice(accounts.indexOf(find(accounts, Username)), 1);
+    return {};
+  },
   AdminUserGlobalSignOut(accounts, { Username }) {
     find(accounts, Username).ended += 1;
     return {};

@@ -45,6 +45,7 @@ export interface Registration {
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA busy_timeout = 5000;
+  PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS account (person TEXT PRIMARY KEY, address TEXT NOT NULL, password TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS passkey (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, key BLOB NOT NULL, counter INTEGER NOT NULL, transports TEXT NOT NULL
@@ -165,6 +166,15 @@ export class AccountStore {
       name,
       now,
     );
+  }
+
+  /** Removes all that is known of a person, and leaves no byte of it; how many entries there were. */
+  forget(person: string): number {
+    let removed = 0;
+    for (const table of ['account', 'passkey', 'link', 'invited'])
+      removed += Number(this.#database.prepare(`DELETE FROM ${table} WHERE person = ?`).run(person).changes);
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return removed;
   }
 
   /** How often something was tried since an instant; what is older than that is forgotten. */

@@ -31,6 +31,15 @@ export function accountsContract(make: () => Promise<AccountsLook>): void {
       expect(look(subject)?.works).toBe(true);
     });
 
+    test('an account that was removed is gone, and removing it again is no fault; the address can have another', async () => {
+      const { accounts, look } = await make();
+      const subject = await accounts.open(ada);
+      await accounts.remove(subject);
+      await accounts.remove(subject);
+      expect(look(subject)).toBeUndefined();
+      expect(await accounts.open(ada)).not.toBe(subject);
+    });
+
     test('closing or opening again an account that is not there is no fault', async () => {
       const { accounts } = await make();
       await accounts.close('7f9e1d52-0c11-4a51-9f0d-3b1d6f2a9c09');

@@ -1,0 +1,47 @@
+/**
+ * What this machine keeps of a person besides what facts say: mails in `mail.jsonl`, the account with its password and passkeys, sessions. What is removed
+ * leaves no byte in the files: SQLite overwrites it (secure_delete) and its write-ahead logs are emptied.
+ */
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Mailbox } from '#adapters/files/mailbox.ts';
+import type { Removed } from '#domain/office/personal-data/removed.ts';
+import type { PersonalTraces } from '#domain/values/personal-traces.ts';
+import { AccountStore } from '../sign-in/accounts/store.ts';
+import { openStore } from '../sign-in/store.ts';
+
+interface Places {
+  readonly folder: string;
+  readonly mailbox: Pick<Mailbox, 'remove'>;
+  /** `work.db`, whose lists and folded states named people. */
+  readonly work: DatabaseSync;
+}
+
+export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
+  return {
+    async remove({ person, addresses, signIn }) {
+      const removed: Removed[] = [{ place: 'mails', count: await mailbox.remove(addresses) }];
+      if (signIn) removed.push(...removeSignIn(join(folder, 'login'), person));
+      return removed;
+    },
+    removeMails: (addresses, before) => mailbox.remove(addresses, before),
+    async settle() {
+      work.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+  };
+}
+
+/** Beside the login, which works on the same files. */
+function removeSignIn(folder: string, person: string): Removed[] {
+  const accounts = new AccountStore(folder);
+  const sessions = openStore(folder);
+  try {
+    return [
+      { place: 'account', count: accounts.forget(person) },
+      { place: 'sessions', count: sessions.endSessions(person) },
+    ];
+  } finally {
+    accounts.close();
+    sessions.close();
+  }
+}
