@@ -131,6 +131,7 @@ export function benchProposal(): Record<string, unknown> {
 }
 
 export interface World {
+  readonly folder: string;
   readonly app: App;
   readonly send: Send;
   readonly task: (task: string, input: unknown) => Promise<unknown>;
@@ -153,6 +154,7 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   await foundBenchOffice(app);
   await factStream?.idle();
   return {
+    folder,
     app,
     send: sendInProcess(createHttpHandler(boundRoutes, app)),
     task,

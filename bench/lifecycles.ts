@@ -118,24 +118,47 @@ async function seen(ask: () => ReturnType<Send>, done: (answer: Awaited<ReturnTy
 
 /** Eight rows a lifecycle straight into the same table, one durable transaction each, no batching, nothing decided. */
 export async function floor(clients: number, seconds: number): Promise<Rate> {
-  const folder = mkdtempSync(join(tmpdir(), 'tollgate-floor-'));
-  const stores = openSqlite(folder);
+  return inNewFolder(async folder => {
+    const stores = openSqlite(folder);
+    const lifecycle = floorLifecycle(folder);
+    try {
+      return await rate(clients, seconds, lifecycle.play);
+    } finally {
+      lifecycle.close();
+      await stores.close();
+    }
+  });
+}
+
+/** Each call of `play` puts the rows of a stream of its own, also when several play at the same time. Throws when a row was not stored. */
+export function floorLifecycle(folder: string): { play(): Promise<undefined>; close(): void } {
   const raw = new DatabaseSync(join(folder, 'facts.db'));
   raw.exec('PRAGMA synchronous = FULL');
   const insert = raw.prepare('INSERT INTO facts (stream, seq, body) VALUES (?, ?, ?)');
-  let next = 0;
   const body = JSON.stringify(seal(sample()));
-  try {
-    return await rate(clients, seconds, async () => {
-      next += 1;
+  let streams = 0;
+  return {
+    async play() {
+      streams += 1;
+      const stream = `project/${streams}`;
       for (let seq = 1; seq <= commits; seq += 1) {
-        insert.run(`project/${next}`, seq, body);
+        raw.exec('BEGIN IMMEDIATE');
+        if (insert.run(stream, seq, body).changes !== 1) throw new Error(`${stream}#${seq} was not stored`);
+        raw.exec('COMMIT');
         await null;
       }
-    });
+      return undefined;
+    },
+    close: () => raw.close(),
+  };
+}
+
+/** Work in a folder of its own, which is gone afterwards. */
+export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-floor-'));
+  try {
+    return await work(folder);
   } finally {
-    raw.close();
-    await stores.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

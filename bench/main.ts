@@ -1,10 +1,11 @@
-/** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --costs`, `-- --lab` and `-- --imports` are sections alone; `-- --help` says so. */
+/** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --costs`, `-- --lifecycle`, `-- --lab` and so on are sections alone; `-- --help` says so. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { demonstration } from './demonstration.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
 import { lab } from './lab.ts';
+import { printLifecycle } from './lifecycle-counts.ts';
 import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 import { operations } from './operations.ts';
@@ -14,7 +15,7 @@ import { selection } from './selection.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --scoring] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --scoring] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
 10,000 rows, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
@@ -24,6 +25,7 @@ Options:
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
   --imports      importing a file alone
+  --lifecycle    what one lifecycle asks of SQLite and the disk alone, as counts, each statement with them (some seconds)
   --proofs       the size of the proofs in an export alone (at once)
   --scoring      the arithmetic of scoring alone (about a minute)
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
@@ -39,6 +41,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean' },
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
+      lifecycle: { type: 'boolean' },
       proofs: { type: 'boolean' },
       scoring: { type: 'boolean' },
       selection: { type: 'boolean' },
@@ -61,6 +64,7 @@ async function main(): Promise<number> {
   const alone = {
     costs: () => operations({ keep: true }),
     imports: () => imports(projects),
+    lifecycle: () => printLifecycle({ sql: true }),
     proofs,
     scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
@@ -73,6 +77,7 @@ async function main(): Promise<number> {
   }
   if (!values.lab) {
     await lifecycles(seconds);
+    await printLifecycle({ sql: false });
     await reads();
     await operations({ keep: false });
     proofs();

@@ -1,0 +1,122 @@
+/**
+ * What one lifecycle asks of one machine, as counts: with the stream, the lists and the workflows, one client, nothing else going on. Beside it the
+ * floor: eight rows into the same table, each durable.
+ */
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { executionName } from '#domain/reactions/execution-name.ts';
+import { benchProposal, benchSeats, openWorld, type World } from './fixtures.ts';
+import { commits, floorLifecycle, inNewFolder } from './lifecycles.ts';
+import { printTable } from './measure.ts';
+import { countSqlite, type SqliteCounts, watchLogs } from './sqlite-counts.ts';
+
+/** All of them of one lifecycle. */
+export interface LifecycleCounts extends Omit<SqliteCounts, 'bySql'> {
+  readonly logBytes: number;
+  readonly cpuMs: number;
+  /** How often each statement was run, the commonest first. */
+  readonly bySql: readonly (readonly [sql: string, times: number])[];
+}
+
+/** The mean of so many lifecycles, one after the other. */
+export async function lifecycleCounts(times: number): Promise<LifecycleCounts> {
+  const asked = new Set<string>();
+  const world = await openWorld({
+    whole: true,
+    onHistory: ({ type, state, execution }) => type === 'entered' && state === 'AskBoard' && asked.add(execution),
+  });
+  const play = () => playedOut(world, asked);
+  try {
+    for (let warm = 0; warm < 3; warm += 1) await play();
+    return await counted({ folder: world.folder, times, play });
+  } finally {
+    await world.close();
+  }
+}
+
+/** The same of the floor. */
+export async function floorCounts(times: number): Promise<LifecycleCounts> {
+  return inNewFolder(async folder => {
+    const stores = openSqlite(folder);
+    const lifecycle = floorLifecycle(folder);
+    try {
+      await lifecycle.play();
+      return await counted({ folder, times, play: lifecycle.play });
+    } finally {
+      lifecycle.close();
+      await stores.close();
+    }
+  });
+}
+
+interface Counting {
+  readonly folder: string;
+  readonly times: number;
+  readonly play: () => Promise<unknown>;
+}
+
+async function counted({ folder, times, play }: Counting): Promise<LifecycleCounts> {
+  const logs = watchLogs(folder, ['facts.db', 'work.db']);
+  const { counts, stop } = await countSqlite();
+  const cpu = process.cpuUsage();
+  for (let done = 0; done < times; done += 1) await play();
+  const { user, system } = process.cpuUsage(cpu);
+  stop();
+  const each = (count: number) => count / times;
+  const found = {
+    statements: each(counts.statements),
+    transactions: each(counts.transactions),
+    durableWaits: each(counts.durableWaits),
+    rows: each(counts.rows),
+    logBytes: each(logs.bytes()),
+    cpuMs: each((user + system) / 1000),
+    bySql: [...counts.bySql].map(([sql, count]) => [sql, each(count)] as const).sort(([, a], [, b]) => b - a),
+  };
+  logs.close();
+  return found;
+}
+
+/** One lifecycle from its proposal until nothing of it is left to be done; `asked` gets the names of executions that ask a board. */
+async function playedOut(world: World, asked: ReadonlySet<string>): Promise<void> {
+  const { body } = await world.send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() });
+  const project = body.id as string;
+  const review = `${project}.g1.1`;
+  const { states } = world.app;
+  await until(async () => asked.has(executionName('gate-review', review)));
+  for (const member of benchSeats.slice(0, 3))
+    await world.send(member, { method: 'POST', path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } });
+  await until(async () => {
+    const { state } = await states.cached('project', project);
+    return state.id !== undefined && state.gates.length === 1;
+  });
+  await world.idle();
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('the lifecycle did not move on');
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}
+
+/** Prints the table; `sql` adds how often each statement was run. */
+export async function printLifecycle({ sql }: { readonly sql: boolean }): Promise<void> {
+  const times = 50;
+  const [whole, ground] = [await lifecycleCounts(times), await floorCounts(times)];
+  console.log(`One lifecycle (${commits} commits) of one client, means of ${times}\n`);
+  const row = (name: string, of: (counts: LifecycleCounts) => number) => [name, rounded(of(whole)), rounded(of(ground))];
+  printTable(
+    ['what', 'with the engine', 'floor: raw SQLite FULL'],
+    [
+      row('SQL statements', counts => counts.statements),
+      row('transactions', counts => counts.transactions),
+      row('waits for the disk', counts => counts.durableWaits),
+      row('rows put, changed or removed', counts => counts.rows),
+      row('KB of write-ahead log', counts => counts.logBytes / 1024),
+      row('ms of CPU', counts => counts.cpuMs),
+    ],
+  );
+  if (sql) for (const [text, count] of whole.bySql) console.log(`${rounded(count).padStart(7)}  ${text.replaceAll(/\s+/g, ' ')}`);
+}
+
+const rounded = (value: number) => value.toFixed(1);
