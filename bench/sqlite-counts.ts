@@ -67,7 +67,8 @@ const get = StatementSync.prototype.get;
 
 /** Asked past the counting. */
 function isFull(database: DatabaseSync): boolean {
-  return Number(get.call(prepare.call(database, 'PRAGMA synchronous'))?.synchronous) >= 2;
+  const statement = prepare.call(database, 'PRAGMA synchronous');
+  return Number((get as () => Record<string, unknown>).call(statement).synchronous) >= 2;
 }
 
 function around(prototype: object, name: string, act: (was: Method, self: unknown, args: unknown[]) => unknown): () => void {
