@@ -4,6 +4,8 @@ import type { Template } from './template.ts';
 export interface Definition {
   /** The workflow's name: what `Workflows.start` refers to. */
   readonly name: string;
+  /** SHA-256 of its text, by which a changed workflow is known. */
+  readonly digest: string;
   readonly startAt: string;
   readonly states: ReadonlyMap<string, State>;
 }

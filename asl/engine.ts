@@ -1,15 +1,18 @@
 /**
- * The workflow engine of the one-machine host: the `Workflows` port over loaded ASL files. It remembers only which executions
- * run; after a restart each of them runs again from its first state, which is right because every task is idempotent and
- * every deadline an absolute instant. Time comes from the injected clock alone.
+ * The workflow engine of the one-machine host: the `Workflows` port over loaded ASL files. An execution that waits for an answer rests in the store and
+ * is in nobody's memory; one that was being worked on when the process ended runs again from its first state, which is right because every
+ * task is idempotent and every deadline an absolute instant. Time comes from the injected clock alone.
  */
 import type { Workflows } from '#domain/ports.ts';
 import type { Start } from './executions.ts';
 import { throughJson, withinLimit } from './json.ts';
-import { Runner, type RunnerOptions, type WorkflowProblem } from './runner.ts';
+import { orphan, Runner, type RunnerOptions } from './runner.ts';
 
 export interface AslWorkflows extends Workflows {
-  /** Runs every execution that was running when the process ended, from its first state; how many. Call it once, at start. */
+  /**
+   * Runs every execution that was being worked on when the process ended, from its first state, some at a time; how many. What waits is left alone until it
+   * is answered, or its instant comes. Call it once, at start.
+   */
   resumeAll(): Promise<number>;
   /** Enters no further state; resolves when nothing is under way any more. What ran stays running in the store. */
   stop(): Promise<void>;
@@ -30,22 +33,29 @@ export function createAslWorkflows(options: RunnerOptions): AslWorkflows {
       if (!namePattern.test(name)) throw new RangeError('an execution name has 1 to 80 of A-Z, a-z, 0-9, _ and -');
       return (await runner.begin(workflow, name, withinLimit(throughJson(input), 'input'))) ? 'started' : 'exists';
     },
-    succeed: async (token, output) => runner.tokens.succeed(token, output),
-    fail: async (token, error, cause) => runner.tokens.fail(token, error, cause),
+    succeed: (token, output) => runner.tokens.succeed(token, output),
+    fail: (token, error, cause) => runner.tokens.fail(token, error, cause),
     status: async (workflow, name) => (await executions.find(workflow, name))?.status ?? 'absent',
     async resumeAll() {
-      const running = await executions.running();
-      for (const start of running) {
-        if (runner.definitions.has(start.workflow)) runner.launch(start);
-        else runner.log(orphan(start));
-      }
-      return running.length;
+      const left = await executions.atWork();
+      void runAll(left, runner);
+      void runner.due.look();
+      return left.length;
     },
     stop: () => runner.stop(),
   };
 }
 
-function orphan({ workflow, name }: Start): WorkflowProblem {
-  const cause = `There is no workflow "${workflow}" any more.`;
-  return { message: `Execution ${workflow}/${name} cannot go on`, workflow, execution: name, error: 'States.Runtime', cause };
+/** Executions that run again at the same time. */
+const atOnce = 64;
+
+async function runAll(left: readonly Start[], runner: Runner): Promise<void> {
+  const starts = left.values();
+  const worker = async () => {
+    for (const start of starts) {
+      if (runner.definitions.has(start.workflow)) await runner.launch(start);
+      else runner.log(orphan(start));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -2,6 +2,7 @@
  * Loads an ASL file. Either the whole file is inside the subset that this engine runs as AWS does, or it is refused here,
  * naming state and field: nothing outside the subset is met halfway through an execution.
  */
+import { hash } from 'node:crypto';
 import type { Definition, State } from './definition.ts';
 import { DefinitionError } from './errors.ts';
 import { Fields, isObject } from './fields.ts';
@@ -13,7 +14,8 @@ import { loadState } from './load-states.ts';
  * `DefinitionSubstitutions` does on AWS. Throws `DefinitionError`.
  */
 export function loadDefinition(name: string, text: string, substitutions: Readonly<Record<string, string>> = {}): Definition {
-  const fields = new Fields(parseText(name, substituted(name, text, substitutions)), { machine: name });
+  const whole = substituted(name, text, substitutions);
+  const fields = new Fields(parseText(name, whole), { machine: name });
   if (fields.text('QueryLanguage') !== 'JSONata') fields.refuse('QueryLanguage', 'must be "JSONata"');
   if ((fields.text('Version') ?? '1.0') !== '1.0') fields.refuse('Version', 'must be "1.0"');
   fields.text('Comment');
@@ -23,7 +25,7 @@ export function loadDefinition(name: string, text: string, substitutions: Readon
   if (!isObject(raw) || Object.keys(raw).length === 0)
     return fields.refuse('States', 'must be an object with at least one state');
   const states = new Map(Object.entries(raw).map(([state, value]) => [state, loadNamed(name, state, value)]));
-  const definition = { name, startAt, states };
+  const definition = { name, digest: hash('sha256', whole, 'hex'), startAt, states };
   checkTransitions(definition, fields);
   return definition;
 }

@@ -6,36 +6,46 @@ import type { State, TaskState } from './definition.ts';
 import { answers, asStateError, StateError } from './errors.ts';
 import type { Json } from './json.ts';
 import { withinLimit } from './json.ts';
+import type { Answer, Woken } from './place.ts';
 import { type Attempts, retryDelay } from './retry.ts';
 import { runChoice, runFail, waitUntil } from './run-states.ts';
-import { runTask } from './run-task.ts';
+import { type Attempted, runTask } from './run-task.ts';
 import { frameOf, leave, type Run, type StateContext, type Transition } from './state-context.ts';
 
 /** AWS ends an execution at 25,000 events; a workflow that repeats without waiting must not occupy the host for ever. */
 const mostTransitions = 10_000;
 
-/** Rejects with `StateError`, or with the signal's reason when that aborts. */
-export async function runStates(run: Run): Promise<void> {
+/** From the first state, or from the wait that is woken. Rejects with `StateError`, or with the signal's reason when that aborts. */
+export async function runStates(run: Run, woken?: Woken): Promise<'ended' | 'rests'> {
   const { definition, signal } = run;
-  let name: string | undefined = definition.startAt;
-  let data = run.execution.input;
-  while (name !== undefined) {
+  let transition: Left = woken ? await goOn(run, woken) : { output: run.execution.input, next: definition.startAt };
+  while (transition !== 'rests' && transition.next !== undefined) {
     signal.throwIfAborted();
-    const transition: Transition = await enter(run, definition.states.get(name) as State, data);
-    data = transition.output;
-    name = transition.next;
+    transition = await enter(run, definition.states.get(transition.next) as State, transition.output);
   }
+  return transition === 'rests' ? 'rests' : 'ended';
 }
 
-async function enter(run: Run, state: State, input: Json): Promise<Transition> {
+/** How a state is left, or that the execution rests in it. */
+type Left = Transition | 'rests';
+
+/** The state was entered when the wait began. */
+async function goOn(run: Run, woken: Woken): Promise<Left> {
+  const { state, input } = woken;
+  const left = await runWithRetry({ run, state, input }, woken);
+  if (left !== 'rests') recorder(run, state)('exited');
+  return left;
+}
+
+async function enter(run: Run, state: State, input: Json): Promise<Left> {
   run.transitions += 1;
   if (run.transitions > mostTransitions)
     throw new StateError('States.Runtime', `more than ${mostTransitions} states were entered`);
   const record = recorder(run, state);
   record('entered');
-  const transition = state.type === 'Task' ? await runWithRetry({ run, state, input }) : await runOnce({ run, state, input });
-  record('exited');
-  return transition;
+  const left = state.type === 'Task' ? await runWithRetry({ run, state, input }) : await runOnce({ run, state, input });
+  if (left !== 'rests') record('exited');
+  return left;
 }
 
 function recorder({ engine, definition, execution }: Run, state: State) {
@@ -59,14 +69,17 @@ async function runOnce(context: StateContext): Promise<Transition> {
   }
 }
 
-/** Attempts until one succeeds, or the error is caught, or no retrier and no catcher matches it. */
-async function runWithRetry(context: StateContext<TaskState>): Promise<Transition> {
+/** Attempts until one succeeds, or the error is caught, or no retrier and no catcher matches it. A wait that is woken is an attempt under way. */
+async function runWithRetry(context: StateContext<TaskState>, woken?: Woken): Promise<Left> {
   const { state, run } = context;
   const { clock, random } = run.engine;
-  const attempts: Attempts = new Map();
+  const attempts: Attempts = woken?.attempts ?? new Map();
+  let attempt: () => Promise<Attempted> = woken ? () => given(woken.answer) : () => runTask(context, attempts);
   for (;;) {
     try {
-      const result = withinLimit(await runTask(context), 'result of the state');
+      const attempted = await attempt();
+      if (attempted === 'rests') return 'rests';
+      const result = withinLimit(attempted.result, 'result of the state');
       return await leave(state, { frame: frameOf(context, { result }), default: result });
     } catch (thrown) {
       run.signal.throwIfAborted();
@@ -75,8 +88,14 @@ async function runWithRetry(context: StateContext<TaskState>): Promise<Transitio
       const delay = retryDelay(failure, { retry: state.retry, attempts }, random);
       if (delay === undefined) return caught(context, failure);
       await waitUntil(run.signal, clock, delay);
+      attempt = () => runTask(context, attempts);
     }
   }
+}
+
+async function given(answer: Answer): Promise<Attempted> {
+  if ('failure' in answer) throw answer.failure;
+  return answer;
 }
 
 async function caught(context: StateContext<TaskState>, failure: StateError): Promise<Transition> {

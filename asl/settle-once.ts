@@ -6,6 +6,8 @@
 export interface Settle<T> {
   resolve(value: T): void;
   reject(problem: unknown): void;
+  /** Whether it has settled already. */
+  isOver(): boolean;
 }
 
 /** `undo` registers what must be taken back when it settles. Rejects with the signal's reason when that aborts first. */
@@ -25,7 +27,7 @@ export function settleOnce<T>(
         for (const undo of undos) undo();
         act(argument);
       };
-    const settle = { resolve: once<T>(resolve), reject: once<unknown>(reject) };
+    const settle = { resolve: once<T>(resolve), reject: once<unknown>(reject), isOver: () => settled };
     const stop = () => settle.reject(signal.reason);
     signal.addEventListener('abort', stop);
     undos.push(() => signal.removeEventListener('abort', stop));

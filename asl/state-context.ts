@@ -1,6 +1,7 @@
 /** What a running state knows: what its expressions see (`$states`), and how data leaves it. */
 import type { Clock } from '#domain/ports.ts';
 import type { Definition, Exit, State } from './definition.ts';
+import type { Rest } from './executions.ts';
 import type { HistoryEvent } from './history-event.ts';
 import { type Frame, type Json, withinLimit } from './json.ts';
 import type { Tokens } from './tokens.ts';
@@ -9,6 +10,8 @@ import type { Tokens } from './tokens.ts';
 export interface Engine {
   readonly clock: Clock;
   readonly tokens: Tokens;
+  /** Keeps a wait in the store: from then on an answer, or its instant, goes on with the execution. Rejects only when the engine is stopped. */
+  rest(rest: Rest, signal: AbortSignal): Promise<void>;
   /** Calls a function and follows it until it ends. */
   invoke(functionName: string, payload: Json): Promise<unknown>;
   history(event: HistoryEvent): void;

@@ -12,13 +12,14 @@ import { operations } from './operations.ts';
 import { proofs } from './proofs.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
+import { start } from './start.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --scoring] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --start] [-- --scoring] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
-10,000 rows, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
+10,000 rows, starts on 10,000 projects, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
 
 Options:
   --quick        shorter, and the portal with 1,000 projects: about two minutes
@@ -31,6 +32,8 @@ Options:
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --demonstration
                  what is chosen in the demonstration, and its picture in docs/, alone (half a minute)
+  --start        starts of the host on a large portfolio alone (with 10,000 projects some minutes)
+  --folder F     the state folder for them: filled if there is none, and kept
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
 
 Ends with 1 when a page of the portal received more rows of lists than it shows.`;
@@ -42,6 +45,8 @@ async function main(): Promise<number> {
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
       lifecycle: { type: 'boolean' },
+      start: { type: 'boolean' },
+      folder: { type: 'string' },
       proofs: { type: 'boolean' },
       scoring: { type: 'boolean' },
       selection: { type: 'boolean' },
@@ -65,6 +70,7 @@ async function main(): Promise<number> {
     costs: () => operations({ keep: true }),
     imports: () => imports(projects),
     lifecycle: () => printLifecycle({ sql: true }),
+    start: () => start(projects, values.folder),
     proofs,
     scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
@@ -83,6 +89,7 @@ async function main(): Promise<number> {
     proofs();
     scoring(projects);
     await imports(projects);
+    await start(projects);
   }
   return (await lab({ projects, runs: values.quick ? 3 : 7 })) ? 0 : 1;
 }

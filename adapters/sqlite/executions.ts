@@ -3,7 +3,7 @@
  * for many starts and ends.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Execution, ExecutionStore, Start } from '#asl/executions.ts';
+import type { Execution, ExecutionStore, Rested, Start } from '#asl/executions.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 
 const schema = `CREATE TABLE IF NOT EXISTS executions (
@@ -11,20 +11,43 @@ const schema = `CREATE TABLE IF NOT EXISTS executions (
     status TEXT NOT NULL CHECK (status IN ('running', 'succeeded', 'failed')),
     started_at TEXT NOT NULL, ended_at TEXT, error TEXT,
     PRIMARY KEY (workflow, name)
-  ) WITHOUT ROWID, STRICT;
-  CREATE INDEX IF NOT EXISTS executions_running ON executions (started_at) WHERE status = 'running';`;
+  ) WITHOUT ROWID, STRICT;`;
+
+/** Added to tables of earlier versions, which had no rests. A place stays when its rest was taken, and says nothing then. */
+const restColumns = { token: 'TEXT', until: 'INTEGER', place: 'TEXT' };
+
+const indexes = `
+  DROP INDEX IF EXISTS executions_running;
+  CREATE INDEX IF NOT EXISTS executions_at_work ON executions (started_at) WHERE status = 'running' AND token IS NULL;
+  CREATE UNIQUE INDEX IF NOT EXISTS executions_by_token ON executions (token) WHERE token IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS executions_by_instant ON executions (until) WHERE until IS NOT NULL;`;
+
+function prepareTable(db: DatabaseSync): void {
+  db.exec(schema);
+  const there = new Set(
+    db
+      .prepare(`SELECT name FROM pragma_table_info('executions')`)
+      .all()
+      .map(({ name }) => String(name)),
+  );
+  for (const [name, type] of Object.entries(restColumns))
+    if (!there.has(name)) db.exec(`ALTER TABLE executions ADD COLUMN ${name} ${type}`);
+  db.exec(indexes);
+}
 
 /** `group` lets a host put these writes into the same transactions as its other ones on the same database. */
 export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCommit(db)): ExecutionStore {
-  db.exec(schema);
+  prepareTable(db);
   const insert = db.prepare(
     `INSERT INTO executions (workflow, name, input, status, started_at) VALUES (?, ?, ?, 'running', ?) ON CONFLICT DO NOTHING`,
   );
   const update = db.prepare(
-    `UPDATE executions SET status = ?, ended_at = ?, error = ? WHERE workflow = ? AND name = ? AND status = 'running'`,
+    `UPDATE executions SET status = ?, ended_at = ?, error = ?, token = NULL, until = NULL WHERE workflow = ? AND name = ? AND status = 'running'`,
   );
   const select = db.prepare('SELECT * FROM executions WHERE workflow = ? AND name = ?');
-  const running = db.prepare(`SELECT * FROM executions WHERE status = 'running' ORDER BY started_at, workflow, name`);
+  const atWork = db.prepare(
+    `SELECT * FROM executions WHERE status = 'running' AND token IS NULL ORDER BY started_at, workflow, name`,
+  );
   return {
     begin: ({ workflow, name, input, startedAt }) =>
       group.submit(() => insert.run(workflow, name, input, startedAt).changes === 1),
@@ -36,8 +59,35 @@ export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCom
       const row = select.get(workflow, name);
       return row === undefined ? undefined : executionOf(row);
     },
-    running: async () => running.all().map(startOf),
+    atWork: async () => atWork.all().map(startOf),
+    ...rests(db, group),
   };
+}
+
+/** The executions that wait. */
+function rests(db: DatabaseSync, group: GroupCommit): Pick<ExecutionStore, 'rest' | 'answered' | 'due' | 'nextDue'> {
+  const put = db.prepare(
+    `UPDATE executions SET token = ?, until = ?, place = ? WHERE workflow = ? AND name = ? AND status = 'running'`,
+  );
+  const take = db.prepare('UPDATE executions SET token = NULL, until = NULL WHERE token = ? RETURNING workflow, name, place');
+  const due = db.prepare('SELECT token FROM executions WHERE until <= ? ORDER BY until LIMIT ?');
+  const next = db.prepare('SELECT min(until) AS until FROM executions WHERE until IS NOT NULL');
+  const taken = (token: string) => restedOf(take.get(token));
+  return {
+    async rest({ workflow, name, token, until, place }) {
+      await group.submit(() => put.run(token, until, place, workflow, name));
+    },
+    answered: token => group.submit(() => taken(token)),
+    due: (now, limit) => group.submit(() => due.all(now, limit).flatMap(({ token }) => taken(String(token)) ?? [])),
+    async nextDue() {
+      const until = next.get()?.until ?? null;
+      return until === null ? undefined : Number(until);
+    },
+  };
+}
+
+function restedOf(row: Row | undefined): Rested | undefined {
+  return row && { workflow: String(row.workflow), name: String(row.name), place: String(row.place) };
 }
 
 type Row = NonNullable<ReturnType<StatementSync['get']>>;

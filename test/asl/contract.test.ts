@@ -75,6 +75,47 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
 
   const start = (name: string, startedAt = noon) => ({ workflow: 'w', name, input: '{"a":1}', startedAt });
 
+  const rested = (name: string) => ({ workflow: 'w', name, place: '{"a":1}' });
+  const rest = (name: string, until: number) => ({ workflow: 'w', name, token: `token of ${name}`, until, place: '{"a":1}' });
+
+  test('P8: what rests is not at work; a token takes it once, also after a restart', async () => {
+    await it.store.begin(start('one'));
+    await it.store.begin(start('two'));
+    await it.store.rest(rest('one', 5));
+    expect((await it.store.atWork()).map(({ name }) => name)).toEqual(['two']);
+    const again = it.reopen();
+    expect((await again.find('w', 'one'))?.status).toBe('running');
+    const taken = await Promise.all([again.answered('token of one'), again.answered('token of one'), again.answered('none')]);
+    expect(taken).toEqual([rested('one'), undefined, undefined]);
+    expect((await again.atWork()).map(({ name }) => name)).toEqual(['one', 'two']);
+  });
+
+  test('what rests anew rests under its new token alone', async () => {
+    await it.store.begin(start('one'));
+    await it.store.rest({ ...rest('one', 5), token: 'old' });
+    await it.store.rest(rest('one', 7));
+    expect(await it.store.answered('old')).toBeUndefined();
+    expect(await it.store.answered('token of one')).toEqual(rested('one'));
+  });
+
+  test('P2: rests are taken by their instants, the earliest first, so many at a time', async () => {
+    for (const [name, until] of [
+      ['c', 30],
+      ['a', 10],
+      ['d', 40],
+      ['b', 20],
+    ] as const) {
+      await it.store.begin(start(name));
+      await it.store.rest(rest(name, until));
+    }
+    expect(await it.store.nextDue()).toBe(10);
+    const names = async (now: number, limit: number) => (await it.store.due(now, limit)).map(({ name }) => name);
+    expect([await names(30, 2), await names(30, 2), await names(39, 2)]).toEqual([['a', 'b'], ['c'], []]);
+    expect(await it.store.nextDue()).toBe(40);
+    await it.store.due(40, 1);
+    expect(await it.store.nextDue()).toBeUndefined();
+  });
+
   test('an execution begins once under a name of its workflow', async () => {
     expect(await it.store.begin(start('one'))).toBe(true);
     expect(await it.store.begin({ ...start('one'), input: '{}' })).toBe(false);
@@ -100,10 +141,35 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
     await it.store.begin(start('ended'));
     await it.store.begin(start('b-early', '2030-02-01T00:00:00.000Z'));
     await it.store.end('w', 'ended', { status: 'succeeded', endedAt: noon });
-    const names = async (store: ExecutionStore) => (await store.running()).map(execution => execution.name);
+    const names = async (store: ExecutionStore) => (await store.atWork()).map(execution => execution.name);
     expect(await names(it.store)).toEqual(['b-early', 'a-late']);
     const again = it.reopen();
     expect(await names(again)).toEqual(['b-early', 'a-late']);
     expect(await again.begin(start('ended'))).toBe(false);
   });
+});
+
+test('P8: executions of an earlier version, which kept no rests, are at work after a start, and may rest then', async () => {
+  const { open, remove } = opened();
+  const before = open();
+  before.exec(`CREATE TABLE executions (
+    workflow TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('running', 'succeeded', 'failed')),
+    started_at TEXT NOT NULL, ended_at TEXT, error TEXT,
+    PRIMARY KEY (workflow, name)
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX executions_running ON executions (started_at) WHERE status = 'running';
+  INSERT INTO executions VALUES ('w', 'one', '{}', 'running', '${noon}', NULL, NULL), ('w', 'old', '{}', 'succeeded', '${noon}', '${noon}', NULL);`);
+  before.close();
+  const db = open();
+  try {
+    const store = sqliteExecutions(db);
+    expect((await store.atWork()).map(({ name }) => name)).toEqual(['one']);
+    await store.rest({ workflow: 'w', name: 'one', token: 't', until: 5, place: '{}' });
+    expect(await sqliteExecutions(db).atWork()).toEqual([]);
+    expect((await store.find('w', 'old'))?.status).toBe('succeeded');
+  } finally {
+    db.close();
+    remove();
+  }
 });

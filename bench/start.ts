@@ -1,0 +1,62 @@
+/** What a start of the local host costs on a large portfolio: what it reads, how soon it answers, what it does by itself afterwards. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { progressBar } from '../local/cli/progress.ts';
+import { sendInProcess } from '../local/demo/send.ts';
+import { startHost } from '../local/host/host.ts';
+import { benchSignIn } from './fixtures.ts';
+import { seedLab } from './lab-seed.ts';
+import { printTable } from './measure.ts';
+import type { Started } from './start-child.ts';
+
+/** A folder that is given stays, and is not filled again. */
+export async function start(projects: number, given?: string): Promise<void> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'tollgate-start-'));
+  try {
+    if (!existsSync(join(folder, 'facts.db'))) await fill(folder, projects);
+    const first = await startedOn(folder);
+    printStarts([first, await startedOn(folder)], projects);
+  } finally {
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Projects of which four in ten wait in an open round. */
+async function fill(folder: string, projects: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const host = await startHost({ folder, port: 0, signIn: benchSignIn });
+  const bar = progressBar(`Seeding ${projects} projects`, false);
+  await seedLab({ app: host.app, send: sendInProcess(host.handler), factStream: host.factStream }, projects, bar.at);
+  bar.end();
+  await host.close();
+}
+
+async function startedOn(folder: string): Promise<Started> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'start-child.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said = await text(child.stdout);
+  const line = said.split('\n').findLast(each => each.startsWith('{"firstAnswerMs"'));
+  if (line === undefined) throw new Error('The host of this section has ended; what it said is above.');
+  return JSON.parse(line) as Started;
+}
+
+function printStarts(starts: readonly Started[], projects: number): void {
+  console.log(`\nStarts of the host on ${projects} projects, four in ten with an open round\n`);
+  const row = (name: string, of: (started: Started) => number) => [name, ...starts.map(started => of(started).toFixed(0))];
+  const stops = Object.keys(starts[0]?.stops ?? {});
+  printTable(
+    ['what', 'first start', 'second start'],
+    [
+      row('ms to the first answer', started => started.firstAnswerMs),
+      row('SQL statements until then', started => started.statements),
+      row('states entered by the start', started => started.statesEntered),
+      row('facts added by the start', started => started.factsAdded),
+      row('MB of memory', started => started.megabytes),
+      ...stops.map(name => row(`longest stop, ms: ${name}`, started => started.stops[name] ?? 0)),
+    ],
+  );
+}
