@@ -2,7 +2,7 @@
  * A file that only grows, one JSON value a line: those of calls that arrive together are written and synced together. A line
  * torn by a crash is closed before the next one, so that it spoils only itself, and is passed over when the file is read.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeWhole } from './atomic-write.ts';
@@ -70,9 +70,9 @@ async function rewrite(path: string, isKept: (value: unknown) => boolean): Promi
   return lines.length - kept.length;
 }
 
-/** Every whole line of a journal, in order; none when the file is not there. */
-export function readJournal(path: string): unknown[] {
-  return textOf(path)
+/** Every whole line of the last bytes of a journal, in order; none when the file is not there. */
+export function readJournal(path: string, lastBytes = Number.POSITIVE_INFINITY): unknown[] {
+  return textOf(path, lastBytes)
     .split('\n')
     .flatMap(line => {
       try {
@@ -83,11 +83,22 @@ export function readJournal(path: string): unknown[] {
     });
 }
 
-function textOf(path: string): string {
+/** A line that begins before the last bytes is left out. */
+function textOf(path: string, lastBytes: number): string {
+  let file: number;
   try {
-    return readFileSync(path, 'utf8');
+    file = openSync(path, 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
+  }
+  try {
+    const { size } = fstatSync(file);
+    if (size <= lastBytes) return readFileSync(file, 'utf8');
+    const bytes = Buffer.alloc(lastBytes);
+    readSync(file, bytes, 0, lastBytes, size - lastBytes);
+    return bytes.subarray(bytes.indexOf(0x0a) + 1).toString('utf8');
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Mail on one machine: one line a mail in `mail.jsonl` of the state folder, and the same mail sent again is still one. Sent means
- * that its line is on disk.
+ * that its line is on disk. Of a long journal the newest mails are known alone: what is older is in the file, and is shown to nobody.
  */
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -33,14 +33,37 @@ export interface Mailbox extends Mailer {
   read(id: string): Promise<ShownMail | undefined>;
 }
 
-/** The mailbox in a state folder. `from` is the sender's plain address. */
-export function createMailbox(options: { folder: string; from: string; clock: Pick<Clock, 'now'> }): Mailbox {
+interface MailboxOptions {
+  readonly folder: string;
+  /** The sender's plain address. */
+  readonly from: string;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Bytes of the newest mails that are known; some ten thousand of them when left out. */
+  readonly knownBytes?: number;
+}
+
+const mostKnown = 16 * 1024 * 1024;
+
+const sizeOf = ({ text, subject }: ShownMail) => text.length + subject.length + 200;
+
+/** The mailbox in a state folder. */
+export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOptions): Mailbox {
   const path = join(options.folder, 'mail.jsonl');
   const journal = openJournal(path);
   const mails = new Map<string, { mail: ShownMail; written: Promise<void> }>();
-  for (const line of readJournal(path)) {
+  let bytes = 0;
+  const know = (mail: ShownMail, written: Promise<void>) => {
+    mails.set(mail.id, { mail, written });
+    bytes += sizeOf(mail);
+    for (const [id, oldest] of mails) {
+      if (bytes <= knownBytes) break;
+      mails.delete(id);
+      bytes -= sizeOf(oldest.mail);
+    }
+  };
+  for (const line of readJournal(path, knownBytes)) {
     const { success, data } = shownSchema.safeParse(line);
-    if (success) mails.set(data.id, { mail: data, written: Promise.resolve() });
+    if (success && !mails.has(data.id)) know(data, Promise.resolve());
   }
 
   async function send(mail: Mail): Promise<MailOutcome> {
@@ -54,8 +77,10 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
   function write({ id, text }: Mail, { to, subject, calendar }: Message): Promise<void> {
     const shown: ShownMail = { id, at: options.clock.now(), to: [to], subject, text, ...(calendar && { calendar }) };
     const written = journal.append([shown]);
-    mails.set(id, { mail: shown, written });
-    written.catch(() => mails.delete(id));
+    know(shown, written);
+    written.catch(() => {
+      if (mails.delete(id)) bytes -= sizeOf(shown);
+    });
     return written;
   }
 

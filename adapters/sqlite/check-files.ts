@@ -1,10 +1,14 @@
 /**
  * What must hold of a state folder's files before anything is built on them: both are there or neither, both are whole, and the facts are
- * not older than what was made from them. Each failure is one line that says what to do; nothing is started empty beside what is left.
+ * not older than what was made from them. Each failure is one line that says what to do; nothing is started empty beside what is left. Large files are
+ * read while the host answers already.
  */
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { faultOf } from './page-check.ts';
 
 const restore = 'put the folder back from a backup (npm run -s tollgate -- restore FILE, into an empty folder)';
 
@@ -39,13 +43,44 @@ export function requirePeople(folder: string, facts: DatabaseSync): void {
     );
 }
 
-/** Reads every page once (`PRAGMA quick_check`). */
-export function requireWhole(database: DatabaseSync, folder: string, name: string): void {
+/** Bytes up to which a file is read before the host answers; a larger one is read in a thread while it does. */
+const readAtOnce = 32 * 1024 * 1024;
+
+/** Refuses a file that is damaged; of a large one `whole` of the opened stores tells it later. */
+export function requireWhole(database: DatabaseSync, file: NamedFile): void {
+  if (isLarge(file)) return;
   const found = faultOf(database);
-  if (found === undefined) return;
+  if (found !== undefined) throw new Error(damaged(file, found));
+}
+
+/** What is wrong with the large files of a folder, a line for each; reads every page once, in a thread of its own. */
+export async function damageIn(files: readonly NamedFile[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const file of files.filter(isLarge)) {
+    const found = await readApart(join(file.folder, file.name));
+    if (found !== undefined) lines.push(damaged(file, found));
+  }
+  return lines;
+}
+
+interface NamedFile {
+  readonly folder: string;
+  readonly name: string;
+}
+
+const isLarge = ({ folder, name }: NamedFile) => statSync(join(folder, name)).size > readAtOnce;
+
+async function readApart(path: string): Promise<string | undefined> {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: path });
+  worker.unref();
+  const [found] = (await once(worker, 'message')) as [string | undefined];
+  return found;
+}
+
+function damaged({ folder, name }: NamedFile, found: string): string {
   const anew =
     name === 'work.db' ? ', or remove work.db and have it made anew from the facts: npm run -s tollgate -- rebuild' : '';
-  throw new Error(`${name} in the state folder ${folder} is damaged (${found}). Keep a copy of it, then ${restore}${anew}.`);
+  return `${name} in the state folder ${folder} is damaged (${found}). Keep a copy of it, then ${restore}${anew}.`;
 }
 
 /** Facts that were followed are there: an emptied or older `facts.db` beside a newer `work.db` is not taken for the record. */
@@ -56,15 +91,6 @@ export function requireTogether(folder: string, facts: DatabaseSync, work: Datab
     throw new Error(
       `facts.db in the state folder ${folder} ends at fact ${last}, although ${followed} were there. Put the right facts.db back, or ${restore}.`,
     );
-}
-
-function faultOf(database: DatabaseSync): string | undefined {
-  try {
-    const said = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check);
-    return said === 'ok' ? undefined : said.replaceAll('\n', ' ').slice(0, 200);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 const lastPosition = (facts: DatabaseSync) => Number(facts.prepare('SELECT max(position) AS last FROM facts').get()?.last ?? 0);

@@ -7,7 +7,7 @@ import type { PersonRecords } from '#domain/history/personal.ts';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Seal } from '../sealed.ts';
-import { requireFacts, requirePeople, requireTogether, requireWhole, requireWork } from './check-files.ts';
+import { damageIn, requireFacts, requirePeople, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
@@ -30,6 +30,8 @@ export interface SqliteStores {
   readonly seal: Seal;
   /** `work.db` itself, for the workflow host's own table. Never leave a transaction open on it across an await. */
   readonly work: DatabaseSync;
+  /** Reads files that were too large to be read before; a line for each that is damaged. */
+  damage(): Promise<string[]>;
   /** Commits what waits and closes both files; later writes reject. A second call does nothing. */
   close(): Promise<void>;
 }
@@ -50,12 +52,12 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
   requireFacts(folder);
   const factsDatabase = openDatabase({ folder, name: 'facts.db', synchronous: 'FULL', migrations: factsMigrations });
   const work = orClose([factsDatabase], () => {
-    requireWhole(factsDatabase, folder, 'facts.db');
+    requireWhole(factsDatabase, { folder, name: 'facts.db' });
     if (!workAnew) requireWork(folder, factsDatabase);
     return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: workMigrations });
   });
   orClose([factsDatabase, work], () => {
-    requireWhole(work, folder, 'work.db');
+    requireWhole(work, { folder, name: 'work.db' });
     requireTogether(folder, factsDatabase, work);
   });
   const people = orClose([factsDatabase, work], () => {
@@ -76,6 +78,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     cursors: sqliteCursors(work, group),
     seal,
     work,
+    damage: () => damageIn(['facts.db', 'work.db'].map(name => ({ folder, name }))),
     async close() {
       if (!factsDatabase.isOpen) return;
       end();

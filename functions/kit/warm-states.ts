@@ -1,38 +1,59 @@
-/** The states that a process keeps in memory: the newest of each stream, and of all streams those that were needed last. */
+/**
+ * The states that a process keeps in memory: the newest of each stream, and of all streams those that were needed last. Bounded by their size, so that
+ * neither many small nor a few large ones fill the process.
+ */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import type { StreamId } from '#domain/history/commit.ts';
 import type { Loaded } from './loaded.ts';
 
-/** States of each aggregate that stay warm; the one that was not needed for the longest time goes first. */
-const mostWarm = 10_000;
+/** Characters of JSON of all that is warm; in memory it takes several times that. */
+const mostCharacters = 32 * 1024 * 1024;
 
-type Warm = { readonly [N in AggregateName]: Map<StreamId, Loaded<StateOf<N>>> };
+/** Commits after which a state is measured anew: it grows little by little. */
+const measuredEvery = 20;
 
-export function createWarmStates() {
-  const warm: Warm = {
-    ...{ office: new Map(), project: new Map(), review: new Map() },
-    ...{ call: new Map(), assessment: new Map(), selection: new Map(), weighting: new Map(), meeting: new Map() },
-    audit: new Map(),
-  };
+interface Warm {
+  readonly loaded: Loaded<unknown>;
+  readonly characters: number;
+  /** Number of the commit at which it was measured. */
+  readonly measured: number;
+}
 
-  function get<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {
-    return warm[aggregate].get(stream);
+export function createWarmStates(most = mostCharacters) {
+  /** In the order in which they were needed. A stream's name says which aggregate it is of. */
+  const warm = new Map<StreamId, Warm>();
+  let characters = 0;
+
+  function get<N extends AggregateName>(_aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {
+    const known = warm.get(stream);
+    if (!known) return undefined;
+    warm.delete(stream);
+    warm.set(stream, known);
+    return known.loaded as Loaded<StateOf<N>>;
   }
 
   /** Keeps a state, unless a newer one of its stream is kept already. */
-  function keep<N extends AggregateName>(aggregate: N, loaded: Loaded<StateOf<N>>): void {
-    const states: Warm[N] = warm[aggregate];
-    const known = states.get(loaded.stream);
-    if (known && known.seq > loaded.seq) return;
-    states.delete(loaded.stream);
-    states.set(loaded.stream, loaded);
-    if (states.size <= mostWarm) return;
-    for (const oldest of states.keys()) return void states.delete(oldest);
+  function keep<N extends AggregateName>(_aggregate: N, loaded: Loaded<StateOf<N>>): void {
+    const known = warm.get(loaded.stream);
+    if (known && known.loaded.seq > loaded.seq) return;
+    drop(_aggregate, loaded.stream);
+    const entry = known && loaded.seq < known.measured + measuredEvery ? { ...known, loaded } : measuredNow(loaded);
+    warm.set(loaded.stream, entry);
+    characters += entry.characters;
+    for (const oldest of warm.keys()) {
+      if (characters <= most || warm.size === 1) return;
+      drop(_aggregate, oldest);
+    }
   }
 
-  function drop(aggregate: AggregateName, stream: StreamId): void {
-    warm[aggregate].delete(stream);
+  function drop(_aggregate: AggregateName, stream: StreamId): void {
+    characters -= warm.get(stream)?.characters ?? 0;
+    warm.delete(stream);
   }
 
   return { get, keep, drop };
+}
+
+function measuredNow(loaded: Loaded<unknown>): Warm {
+  return { loaded, characters: JSON.stringify(loaded).length, measured: loaded.seq };
 }

@@ -1,6 +1,6 @@
 /**
  * The one-machine host: the same endpoints and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
- * from what is stored: executions run again from their first state, facts that were not followed are followed.
+ * from what is stored: executions that were being worked on run again from their first state, facts that were not followed are followed.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { systemClock } from '#adapters/system.ts';
@@ -90,7 +90,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   try {
     const { url, turnAway } = await listenAt(server, options);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
-    const trouble = watchTrouble(folder, wired.deadLetters);
+    const trouble = watchTrouble(folder, wired);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
     const setUp =
       options.signIn.way === 'demonstration'

@@ -1,15 +1,26 @@
-/** What is wrong on this machine right now, in words for `/healthz`: no room to store, facts that could not be followed. */
+/** What is wrong on this machine right now, in words for `/healthz`: no room to store, facts that could not be followed, damaged files. */
 import { statfsSync } from 'node:fs';
 import type { FactStore } from '#domain/ports.ts';
+import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import type { DeadLetters } from './dead-letters.ts';
 
 /** Bytes below which a disk counts as full. */
 const least = 1024 * 1024;
 
-export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'count'>) {
+interface WatchedParts {
+  readonly deadLetters: Pick<DeadLetters, 'count'>;
+  /** Reads large files while the host answers; a line for each that is damaged. */
+  readonly damage: () => Promise<string[]>;
+}
+
+export function watchTrouble(folder: string, { deadLetters, damage }: WatchedParts) {
   let refused = false;
   let found: string | undefined;
+  let damaged: readonly string[] = [];
+  void damagedFiles(damage).then(lines => {
+    damaged = lines;
+  });
   return {
     /** The same store, whose refusals for want of room are remembered until it takes something again. */
     watched<F extends FactStore>(facts: F): F {
@@ -38,9 +49,16 @@ export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'cou
         problems.push(
           `Dead letters: ${left}. So many things that follow from stored facts (a list, a workflow, a mail) failed; they are tried again every ten minutes.`,
         );
-      return found === undefined ? problems : [...problems, found];
+      return [...problems, ...damaged, ...(found === undefined ? [] : [found])];
     },
   };
+}
+
+/** Each is logged, and said until the next start. */
+async function damagedFiles(damage: WatchedParts['damage']): Promise<string[]> {
+  const lines = await damage().catch((error: Error) => [`The files of the state folder could not be read: ${error.message}`]);
+  for (const line of lines) log.error(line);
+  return lines;
 }
 
 function roomIn(folder: string): number {

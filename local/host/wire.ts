@@ -110,6 +110,7 @@ export async function wire(options: WireOptions) {
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     ...{ cursor, followUps, deadLetters, engine, files },
     mailbox: mail.mailbox,
+    damage: sqlite.damage,
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
     connect(tasks: Invoke) {
@@ -173,7 +174,7 @@ async function startEngine({ clock, onHistory }: WireOptions, executions: Execut
     invoke,
     clock,
     executions,
-    log: problem => log.error('a workflow failed', { ...problem }),
+    log: ({ message, ...problem }) => log.error(`a workflow failed: ${message}`, problem),
     ...(onHistory && { onHistory }),
   });
 }

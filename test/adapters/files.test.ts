@@ -74,6 +74,19 @@ describe('mailbox', () => {
     expect(await mailbox.read('../second')).toBeUndefined();
   });
 
+  test('of a long journal the newest mails are known alone, also to the next process, and memory is bounded by them', async () => {
+    const folder = await stateFolder();
+    const options = { folder, from: 'gates@example.org', clock: movableClock(start), knownBytes: 3_000 };
+    const mailbox = createMailbox(options);
+    for (let number = 1; number <= 20; number += 1) await mailbox.send({ ...mail, id: `mail-${number}`, text: 'x'.repeat(300) });
+    const known = async (box: typeof mailbox) => (await box.list()).map(({ id }) => Number(id.slice(5))).sort((a, b) => a - b);
+    expect(await known(mailbox)).toEqual([16, 17, 18, 19, 20]);
+    const next = await known(createMailbox(options));
+    expect(next.at(-1)).toBe(20);
+    expect(next.length).toBeLessThan(8);
+    expect(await mailsIn(folder)).toHaveLength(20);
+  });
+
   test('mails lie in the state folder readable by its owner only', async () => {
     const folder = await stateFolder();
     await createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) }).send(mail);

@@ -1,6 +1,6 @@
 /** What is said of the SQLite adapters alone: one file that cannot be rewritten, group commit, and clear refusals at the start. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -175,6 +175,23 @@ describe('a state folder that cannot be used', () => {
       );
     },
   );
+
+  test('a large file is read in a thread after the start: what is damaged in it is one line with what to do, and a whole one none', async () => {
+    const folder = await stateFolder();
+    const { views, damage, close } = await open(folder);
+    const rows = Array.from({ length: 130 }, (_, at) => ({ list: 'l', key: `k${at}`, body: 'x'.repeat(300_000) }));
+    await views.replace('o', 1, rows);
+    expect(await damage()).toEqual([]);
+    await close();
+    const file = await openFile(join(folder, 'work.db'), 'r+');
+    await file.write(Buffer.alloc(4096 * 40, 0x5a), 0, 4096 * 40, 4096 * 4_000);
+    await file.close();
+    const again = await open(folder);
+    expect(await again.damage()).toEqual([
+      expect.stringMatching(/^work\.db in the state folder [^\n]+ is damaged [^\n]+restore FILE[^\n]+$/),
+    ]);
+    await again.close();
+  });
 
   test('a snapshot that the folder has not sealed is thrown away, and one of its own is kept', async () => {
     const folder = await stateFolder();
