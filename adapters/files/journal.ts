@@ -56,7 +56,7 @@ export function openJournal(path: string): Journal {
 
 /** Lines that cannot be read stay. */
 async function rewrite(path: string, isKept: (value: unknown) => boolean): Promise<number> {
-  const lines = textOf(path)
+  const lines = textOf(path, Number.POSITIVE_INFINITY)
     .split('\n')
     .filter(line => line !== '');
   const kept = lines.filter(line => {
