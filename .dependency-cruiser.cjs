@@ -71,6 +71,11 @@ const domain = [
   ),
   domainOrder('scoring/', ['values'], 'A score is arithmetic on goals and points: anyone can recompute it from those alone.'),
   domainOrder(
+    'outlook/',
+    ['values'],
+    'What became of others like it is counted from rows of levels and outcomes: knowing a project or a person would make it depend on them.',
+  ),
+  domainOrder(
     'tally/',
     ['values'],
     'The count is a pure function of roster, rule and ballots; knowing more would make it depend on more.',
@@ -87,12 +92,12 @@ const domain = [
   ),
   domainOrder(
     'office/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties'],
     'An office sets standards for projects and reviews; if it knew them, a standard could not be changed by itself.',
   ),
   domainOrder(
     'project/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office'],
     'A project says as an interface of its own what it must know of a round; importing the review would close a circle.',
   ),
   domainOrder(
@@ -102,22 +107,22 @@ const domain = [
   ),
   domainOrder(
     'review/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project'],
     'A review decides on a project under the standards of an office; what follows from its facts is not its business.',
   ),
   domainOrder(
     'call/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project'],
     'A call judges proposals by the standards of an office; what a board decides on at a gate is not its business.',
   ),
   domainOrder(
     'assessment/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'call'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project', 'call'],
     'A panel rates a proposal by the model that its call has frozen; what is selected of it is decided elsewhere.',
   ),
   domainOrder(
     'selection/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project'],
     'A selection chooses among proposals; what it must know of a call it says as an interface of its own, and gates are not its business.',
   ),
   domainOrder(
@@ -128,7 +133,7 @@ const domain = [
   domainOrder(
     'meeting/',
     [
-      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
+      ...['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
       ...['call', 'selection'],
     ],
     'A meeting gathers what waits for its board and makes minutes of what became of it, so it lies above rounds and selections; what follows from it does not.',
@@ -141,14 +146,14 @@ const domain = [
   domainOrder(
     'reactions/',
     [
-      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
+      ...['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
       ...['call', 'assessment', 'selection', 'weighting', 'meeting'],
     ],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
   domainOrder(
     'audit-report/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
+    ['values', 'history', 'criteria', 'scoring', 'outlook', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
     'A report for auditors tells what the facts of aggregates say, so it lies above them; nothing is decided by it.',
   ),
   {

@@ -100,6 +100,7 @@ const domainOrder = [
   file('domain-order-history', 'domain/history/v13.ts', type('../ports.ts')),
   file('domain-order-criteria', 'domain/criteria/v14.ts', value('../history/digest.ts')),
   file('domain-order-scoring', 'domain/scoring/v15.ts', type('../criteria/criterion.ts')),
+  file('domain-order-outlook', 'domain/outlook/v15b.ts', type('../office/state.ts')),
   file('domain-order-tally', 'domain/tally/v16.ts', type('../review/state.ts')),
   file('domain-order-decision', 'domain/decision/v17.ts', type('../tally/tally.ts')),
   file('domain-order-duties', 'domain/duties/v17b.ts', type('../office/state.ts')),
