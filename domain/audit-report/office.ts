@@ -64,6 +64,10 @@ const sentences: Sentences = {
       fact,
       around,
     ),
+  'outlook-card-published': (fact, { office, told }) => [
+    'Standards',
+    `${doer(told, office)} published version ${fact.version} of the outlook card of the office for ${fact.event === 'cost' ? 'the cost' : 'the end'}, made from ${fact.card.rows} resolved observations (data ${fact.data}).${because(fact.reason)}`,
+  ],
   'reporting-set': (fact, around) => standard('the reporting cycle', fact, around),
   'people-set': (fact, { office, before, told }) => [
     'People and roles',

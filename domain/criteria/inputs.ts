@@ -140,6 +140,20 @@ export const inputs = {
     unit: '',
     meaning: 'Delivery confidence: green, amber-green, amber, amber-red or red',
   },
+  costRisk: {
+    type: 'double',
+    words: 'the chance that the cost grows',
+    unit: ' %',
+    meaning:
+      'Chance in per cent that the whole-life cost grows over 10 % within a year, by the card of the office and what the last report stated (the proposal until there is one)',
+  },
+  slipRisk: {
+    type: 'double',
+    words: 'the chance that the end slips',
+    unit: ' %',
+    meaning:
+      'Chance in per cent that the end slips over six months within a year, by the card of the office and what the last report stated (the proposal until there is one)',
+  },
   conditionsOpen: {
     type: 'double',
     words: 'the number of open conditions',

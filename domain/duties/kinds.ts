@@ -146,6 +146,12 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'The PMO chooses the gate model, or a revision brings the size of the project back.',
   },
+  'outlook-outcome': {
+    from: 'since',
+    steps: [remind(1), remind(30), remind(60), end(90)],
+    lateAfter: 30,
+    ends: 'A report or the closure tells it, or the PMO says it; after 90 days it counts as what cannot be told.',
+  },
   naming: {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

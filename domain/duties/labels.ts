@@ -37,6 +37,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'tripwire-stop': 'A board says go, or the project stops',
   'own-stage': 'Ask for the boundary of the stage',
   'evidence-ending': 'Bring newer evidence before it expires',
+  'outlook-outcome': 'Say what came of the outlook',
   held: 'Bring the stopped project before its board',
   exception: 'Say what follows from a condition that is a month late',
 };

@@ -51,6 +51,7 @@ export const officeActions = [
   'set-minimum',
   'see-audit',
   'keep-personal-data',
+  'publish-outlook-card',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -107,6 +108,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-minimum': requirePmo,
   'see-audit': requireAuditSeen,
   'keep-personal-data': requirePersonalDataKeeper,
+  'publish-outlook-card': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -12,6 +12,7 @@ import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
 import type { MinimumCommands } from './minimum/commands.ts';
+import type { OutlookCommands } from './outlook/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { PersonalDataCommands } from './personal-data/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
@@ -49,5 +50,6 @@ export type OfficeCommand = CommandIn<
     RoutingCommands &
     MinimumCommands &
     PersonalDataCommands &
+    OutlookCommands &
     DutyCommands
 >;

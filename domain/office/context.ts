@@ -1,5 +1,6 @@
 /** What an office must know of others to decide: the office that a new one is founded below, and who belongs to others, what was weighed. */
 import type { Context } from '../decision/decider.ts';
+import type { ResolvedAt } from '../outlook/own-card.ts';
 import type { PersonId } from '../values/ids.ts';
 import type { NamedIn } from './personal-data/gone.ts';
 import type { OfficeState } from './state.ts';
@@ -17,6 +18,8 @@ export interface OfficeNeeds {
   readonly above?: OfficeState | undefined;
   /** When somebody is to be erased: the projects whose histories name the person. */
   readonly named?: NamedIn | undefined;
+  /** When a card of the office is to be made: what was resolved of the event. */
+  readonly resolved?: readonly ResolvedAt[] | undefined;
 }
 
 export type OfficeContext = Context & OfficeNeeds;

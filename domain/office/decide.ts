@@ -21,6 +21,7 @@ import { invitationOf } from './invitations/invitation.ts';
 import { mailDecisions } from './mail/decide.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { minimumDecisions } from './minimum/decide.ts';
+import { outlookDecisions } from './outlook/decide.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { personalDataDecisions } from './personal-data/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
@@ -59,6 +60,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...routingDecisions,
   ...minimumDecisions,
   ...personalDataDecisions,
+  ...outlookDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -16,6 +16,7 @@ import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
 import { minimumFolds } from './minimum/evolve.ts';
+import { outlookFolds } from './outlook/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { personalDataFolds } from './personal-data/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
@@ -53,6 +54,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...routingFolds,
   ...minimumFolds,
   ...personalDataFolds,
+  ...outlookFolds,
   ...officeDutyFolds,
 };
 

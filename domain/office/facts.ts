@@ -12,6 +12,7 @@ import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
 import { minimumFacts } from './minimum/facts.ts';
+import { outlookFacts } from './outlook/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { personalDataFacts } from './personal-data/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
@@ -47,6 +48,7 @@ const facts = {
   ...routingFacts,
   ...minimumFacts,
   ...personalDataFacts,
+  ...outlookFacts,
   ...dutyFacts,
 };
 

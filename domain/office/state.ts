@@ -18,6 +18,7 @@ import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
 import type { Minimum } from './minimum/minimum.ts';
+import type { OutlookBasis } from './outlook/basis.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import { pseudonymOf } from './personal.ts';
@@ -87,6 +88,8 @@ export interface OfficeState {
   readonly minimum?: Minimum | undefined;
   /** Who left and who was erased, legal holds, and how long what is kept. */
   readonly personal: PersonalData;
+  /** How large its projects are, what became of those that closed, and its own cards; absent until the schedule has looked. */
+  readonly outlook?: OutlookBasis | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

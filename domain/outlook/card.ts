@@ -2,8 +2,9 @@
  * A card: whole points for each item, added up, and the chance that a total stands for. Five points double the odds. A card is made from rows
  * alone: the same rows in any order make the same card, to the last digit.
  */
-import { type Event, itemsOf, type Levels } from './items.ts';
+import { type Event, highest, type Item, itemsOf, type Levels } from './items.ts';
 import { fitLogistic, type Ridge, sigmoid } from './logistic.ts';
+import type { Counted } from './measure.ts';
 
 /** What came true of a project whose items were known: a row that a card may be made from. */
 export interface Resolved {
@@ -24,6 +25,10 @@ export interface Card {
   /** What it was made from. */
   readonly rows: number;
   readonly events: number;
+  /** How many of these had each total, from 0 to the most, and how many of them it came true of. */
+  readonly byTotal: readonly Counted[];
+  /** The same for each cell of rating against the other points, in the order of `twoByTwo`. */
+  readonly byCell: readonly Counted[];
 }
 
 /** How many points double the odds. */
@@ -53,6 +58,11 @@ export function makeCard(event: Event, rows: readonly Resolved[], pulls: Pulls):
     inputs: [inputs.reduce<number>((sum, level, place) => sum + level * (points[place] ?? 0), 0)],
     event: happened,
   }));
+  const counts = (of: (levels: Levels) => number, length: number) =>
+    Array.from({ length }, (_, place): Counted => {
+      const those = rows.filter(({ levels }) => of(levels) === place);
+      return { n: those.length, k: those.filter(({ happened }) => happened).length };
+    });
   const { intercept: a, coefficients: slopes } = fitLogistic(totals, pulls.total);
   return {
     event,
@@ -63,16 +73,54 @@ export function makeCard(event: Event, rows: readonly Resolved[], pulls: Pulls):
     s: rounded(slopes[0] ?? 0),
     rows: rows.length,
     events: rows.filter(({ happened }) => happened).length,
+    byTotal: counts(levels => totalOf({ event, points }, levels), mostOf({ event, points }) + 1),
+    byCell: counts(levels => cellOf({ event, points }, levels), 4),
   };
 }
 
+type Scored = Pick<Card, 'event' | 'points'>;
+
 /** What each item brings, in the order of the card. */
-export function pointsOf(card: Card, levels: Levels): number[] {
+export function pointsOf(card: Scored, levels: Levels): number[] {
   return itemsOf[card.event].map((item, place) => levels[item] * (card.points[place] ?? 0));
 }
 
-export function totalOf(card: Card, levels: Levels): number {
+export function totalOf(card: Scored, levels: Levels): number {
   return pointsOf(card, levels).reduce((sum, points) => sum + points, 0);
+}
+
+/** What all items bring at most, without those that are left out. */
+export function mostOf(card: Scored, without?: Item): number {
+  return itemsOf[card.event].reduce(
+    (sum, item, place) => sum + (item === without ? 0 : highest[item] * (card.points[place] ?? 0)),
+    0,
+  );
+}
+
+/** From this many points of the items besides the rating on, a project has many. */
+export function manyFrom(card: Scored): number {
+  return mostOf(card, 'rating') / 2;
+}
+
+/** Its place among the four cells: 0 calm and few, 1 calm and many, 2 worried and few, 3 worried and many. */
+export function cellOf(card: Scored, levels: Levels): number {
+  const others = totalOf(card, { ...levels, rating: 0 });
+  return (levels.rating === highest.rating ? 2 : 0) + (others >= manyFrom(card) ? 1 : 0);
+}
+
+/** How far around a total others count as having had that many points. */
+const around = 2;
+
+/** What came true of those that the card was made from and that had about as many points. */
+export function othersLike(
+  { byTotal }: Pick<Card, 'byTotal'>,
+  total: number,
+): Counted & { readonly from: number; readonly to: number } {
+  const from = Math.max(0, total - around);
+  const to = Math.min(byTotal.length - 1, total + around);
+  const those = byTotal.slice(from, to + 1);
+  const sum = (of: 'n' | 'k') => those.reduce((before, counted) => before + counted[of], 0);
+  return { from, to, n: sum('n'), k: sum('k') };
 }
 
 /** The chance that a total stands for, 0 to 1. */

@@ -10,10 +10,12 @@ export type Level = 0 | 1 | 2;
 export const ratings = ['green', 'amber-green', 'amber', 'amber-red', 'red'] as const;
 export type Rating = (typeof ratings)[number];
 
+export type Third = 'smallest' | 'middle' | 'largest';
+
 /** What was known when a report stated it; absent: withheld or unknown. */
 export interface Values {
-  /** Place of the whole-life cost among those of the office's projects, above 0 to 1 for the largest. */
-  readonly sizePercentile?: number | undefined;
+  /** In which third of the office's projects the whole-life cost lies. */
+  readonly size?: Third | undefined;
   readonly rating?: Rating | undefined;
   /** Months since the start; negative before it. */
   readonly ageMonths?: number | undefined;
@@ -30,6 +32,9 @@ export interface Values {
 export const items = ['size', 'rating', 'age', 'grew', 'length', 'elapsed', 'lastTwelve'] as const;
 export type Item = (typeof items)[number];
 export type Levels = Readonly<Record<Item, Level>>;
+
+/** The highest level of each. */
+export const highest: Levels = { size: 2, rating: 2, age: 2, grew: 1, length: 2, elapsed: 2, lastTwelve: 1 };
 
 /** What is foretold of a project. */
 export const events = ['cost', 'slip'] as const;
@@ -49,13 +54,14 @@ export const slipThatCounts = 6;
 /** The lower limit of the middle and of the upper level, by the value as it grows. */
 const byThirds = (value: number | undefined): Level | undefined => between(value, [1 / 3, 2 / 3]);
 
+const sizeLevels: Readonly<Record<Third, Level>> = { smallest: 2, middle: 1, largest: 0 };
 const ratingLevels: Readonly<Record<Rating, Level>> = { green: 0, 'amber-green': 0, amber: 1, 'amber-red': 2, red: 2 };
 
 /** The levels of all items. Limits belong to the range above them: 60 months of planned length are in the middle. */
 export function levelsOf(values: Values): Levels {
-  const { sizePercentile, rating, ageMonths, costChange, lengthMonths, elapsedShare, monthsToEnd } = values;
+  const { size, rating, ageMonths, costChange, lengthMonths, elapsedShare, monthsToEnd } = values;
   return {
-    size: fallingLevel(byThirds(sizePercentile)),
+    size: size === undefined ? 1 : sizeLevels[size],
     rating: rating === undefined ? 1 : ratingLevels[rating],
     age: fallingLevel(between(ageMonths, [24, 60])),
     grew: costChange !== undefined && costChange > growthThatCounts ? 1 : 0,

@@ -4,6 +4,7 @@
  */
 import type { Card } from './card.ts';
 import type { Event } from './items.ts';
+import type { Counted } from './measure.ts';
 
 export const presetSource =
   'UK Government Major Projects Portfolio, published data of 2014 to 2018 (Open Government Licence v3.0)';
@@ -18,6 +19,11 @@ export const presetCards: Readonly<Record<Event, Card>> = {
     s: 0.139446,
     rows: 483,
     events: 110,
+    byTotal: counted(
+      [23, 0, 16, 0, 40, 19, 29, 12, 24, 32, 21, 28, 31, 33, 7, 30, 41, 8, 40, 2, 19, 6, 15, 3, 0, 3, 0, 1],
+      [2, 0, 2, 0, 3, 2, 4, 2, 2, 6, 4, 5, 4, 5, 1, 7, 14, 3, 19, 0, 8, 4, 8, 1, 0, 3, 0, 1],
+    ),
+    byCell: counted([223, 114, 101, 45], [28, 36, 22, 24]),
   },
   slip: {
     event: 'slip',
@@ -28,5 +34,14 @@ export const presetCards: Readonly<Record<Event, Card>> = {
     s: 0.149661,
     rows: 534,
     events: 104,
+    byTotal: counted(
+      [10, 0, 21, 40, 15, 52, 44, 28, 70, 31, 33, 65, 8, 38, 21, 0, 42, 1, 0, 15],
+      [2, 0, 0, 4, 0, 6, 7, 7, 9, 3, 5, 16, 1, 11, 8, 0, 17, 1, 0, 7],
+    ),
+    byCell: counted([238, 134, 96, 66], [27, 34, 17, 26]),
   },
 };
+
+function counted(rows: readonly number[], events: readonly number[]): Counted[] {
+  return rows.map((n, place) => ({ n, k: events[place] ?? 0 }));
+}

@@ -17,6 +17,7 @@ import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
 import type { NeedCommands } from './needs/commands.ts';
+import type { OutlookCommands } from './outlook/commands.ts';
 import type { OwnStageCommands } from './own-stages/commands.ts';
 import type { ProgrammeCommands } from './programme/commands.ts';
 import type { RegisterCommands } from './registers/commands.ts';
@@ -55,5 +56,6 @@ export type ProjectCommand = CommandIn<
     RegisterCommands &
     GoingBackCommands &
     ReportingCycleCommands &
-    ProjectRoutingCommands
+    ProjectRoutingCommands &
+    OutlookCommands
 >;

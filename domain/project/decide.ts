@@ -27,6 +27,7 @@ import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
 import { needDecisions } from './needs/decide.ts';
+import { outlookDecisions } from './outlook/decide.ts';
 import { ownStageDecisions } from './own-stages/decide.ts';
 import { programmeDecisions } from './programme/decide.ts';
 import { registerDecisions } from './registers/decide.ts';
@@ -67,6 +68,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...goingBackDecisions,
   ...reportingCycleDecisions,
   ...projectRoutingDecisions,
+  ...outlookDecisions,
 };
 const decideExisting = decideBy(decisions);
 

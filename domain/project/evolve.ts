@@ -25,6 +25,7 @@ import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
 import { needFolds } from './needs/evolve.ts';
+import { observationFolds } from './outlook/evolve.ts';
 import { ownStageFolds } from './own-stages/evolve.ts';
 import { programmeFolds } from './programme/evolve.ts';
 import { registerFolds } from './registers/evolve.ts';
@@ -71,6 +72,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...escalationFolds,
   ...expiryFolds,
   ...projectRoutingFolds,
+  ...observationFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -95,6 +97,9 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'duty-nudged',
   'all-gates-passed',
   'project-archived',
+  'outlook-observed',
+  'outlook-outcome-asked',
+  'outlook-resolved',
 ]);
 
 const actsOfLeads: ReadonlySet<ProjectFact['type']> = new Set([

@@ -20,6 +20,7 @@ import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { needFacts } from './needs/facts.ts';
+import { observationFacts } from './outlook/facts.ts';
 import { ownStageFacts } from './own-stages/facts.ts';
 import { programmeFacts } from './programme/facts.ts';
 import { registerFacts } from './registers/facts.ts';
@@ -64,6 +65,7 @@ const facts = {
   ...escalationFacts,
   ...expiryFacts,
   ...projectRoutingFacts,
+  ...observationFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -9,6 +9,7 @@ import { dayInWords, type Instant } from '../values/time.ts';
 import { inputsOf } from './criteria-inputs.ts';
 import { hasExpired } from './expiry/expiry.ts';
 import { interestsIn } from './interest.ts';
+import { risksOf } from './outlook/outlook.ts';
 import type { Project } from './state.ts';
 import { type Waiver, waiverCounts } from './waivers/waiver.ts';
 
@@ -18,7 +19,7 @@ export interface Standpoint {
 }
 
 export function projectFindings(project: Project, criteria: readonly Criterion[], at: Standpoint): CriterionFinding[] {
-  const inputs = inputsOf(project, { now: at.now, currency: at.office.currency });
+  const inputs = { ...inputsOf(project, { now: at.now, currency: at.office.currency }), ...risksOf(project, at.office) };
   const found = findingsFor(criteria, inputs, evidenceThatCounts(project, at));
   return found.map(finding => waivedFinding(finding, project.waivers, at.now));
 }

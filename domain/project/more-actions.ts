@@ -5,6 +5,7 @@ import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
 import { needActions, needPreconditions } from './needs/preconditions.ts';
+import { outlookActions, outlookPreconditions } from './outlook/preconditions.ts';
 import { ownStageActions, ownStagePreconditions } from './own-stages/preconditions.ts';
 import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
@@ -24,6 +25,7 @@ export const moreActions = [
   ...exceptionActions,
   ...ownStageActions,
   ...routingActions,
+  ...outlookActions,
   'answer-report',
 ] as const;
 
@@ -39,5 +41,6 @@ export const morePreconditions = {
   ...exceptionPreconditions,
   ...ownStagePreconditions,
   ...routingPreconditions,
+  ...outlookPreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

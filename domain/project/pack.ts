@@ -21,6 +21,7 @@ import { projectFindings, type Standpoint } from './findings.ts';
 import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
+import { type Outlook, outlookOf } from './outlook/outlook.ts';
 import { type ShownOwnStages, shownOwnStages } from './own-stages/shown.ts';
 import { type Part, type RollUp, rollUp } from './programme/roll-up.ts';
 import type { Proposal } from './proposal.ts';
@@ -78,6 +79,8 @@ export interface Pack {
   /** At the review that closes the project. */
   readonly closing?: ClosingPack | undefined;
   readonly similarLessons?: readonly SimilarLesson[] | undefined;
+  /** What the items stated by the last report stand for, and where cost and end lie among others. It informs; it is in no tally. */
+  readonly outlook?: Outlook | undefined;
   /** Digest of proposal and evidence alone. */
   readonly content: string;
   /** Digest of everything above. */
@@ -130,6 +133,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     ...reported(project),
     since: changesSince(project),
     closing,
+    outlook: outlookOf(project, at.office),
     programme: parts.length > 0 ? { parts, sums: rollUp(parts) } : undefined,
     similarLessons: similarLessons && similarLessons.length > 0 ? similarLessons : undefined,
     content: contentDigest(project),

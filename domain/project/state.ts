@@ -23,6 +23,7 @@ import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { WithNeeds } from './needs/need.ts';
+import type { WithOutlook } from './outlook/observation.ts';
 import type { WithOwnStages } from './own-stages/with-own-stages.ts';
 import type { WithProgramme } from './programme/with-programme.ts';
 import type { Proposal } from './proposal.ts';
@@ -115,7 +116,8 @@ interface Proposed
     WithTripwires,
     WithRouting,
     WithExceptions,
-    WithExpiry {
+    WithExpiry,
+    WithOutlook {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

@@ -172,6 +172,12 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Evidence counts until ${dayInWords(dueAt(duty))}: ${title}`,
     lines: [item(duty.about ?? ''), 'Add newer evidence of its kind by then: after that day it counts no more, and is an alert.'],
   }),
+  'outlook-outcome': ({ about = '' }, { title }) => ({
+    subject: `What came of the outlook of ${dayInWords(about)}? ${title}`,
+    lines: [
+      'No report has told whether the cost grew over 10 % or the end slipped over six months within a year. Say it on the page of the project; that it cannot be told is an answer, too.',
+    ],
+  }),
   held: ({ about = '' }, { title }, days) => ({
     subject: `Stopped for ${days} days: ${title}`,
     lines: [about, 'It goes on when a board says go: ask for the gate, or report closure.'],

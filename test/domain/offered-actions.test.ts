@@ -108,10 +108,18 @@ const course: readonly ((world: World) => unknown)[] = [
   world => round(world, 'conditional-go'),
   world =>
     world.toProject({ type: 'note-need', need: 'w1', project: 'p8', title: 'Ferries', what: 'A dry quay', by: '2099-01-01' }),
+  world => observedLongAgo(world),
   world => round(world, 'go'),
   world => round(world, 'hold'),
   world => round(world, 'kill'),
 ];
+
+/** A report's outlook was noted, and fifteen months later no report has told what came of it. */
+function observedLongAgo(world: World): void {
+  world.toProject({ type: 'file-report', report: reportSchema.parse({ forecast: 100_000_000, confidence: 'amber' }) }, 'manu');
+  world.toProject({ type: 'watch-criteria' });
+  world.later(460).toProject({ type: 'watch-criteria' });
+}
 
 function grant(world: World, from: string, to: string): void {
   world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, from);
@@ -206,7 +214,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(67);
+    expect(offered.size).toBe(68);
   });
 
   test('a member whose ballot was recorded at a meeting is offered the word on it, and nobody else is', () => {

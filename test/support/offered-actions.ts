@@ -96,6 +96,9 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'choose-gate-model': Object.keys(world.office.state.gateModels).map(model => ({
       ...{ type: 'choose-gate-model' as const, model, reason: 'It repeats what was built before.' },
     })),
+    'tell-outcome': (state.observations ?? []).flatMap(({ id: observation }) =>
+      (['cost', 'slip'] as const).map(event => ({ type: 'tell-outcome' as const, observation, event, outcome: 'yes' as const })),
+    ),
     'request-exception': [{ type: 'request-exception', reason: 'Steel is dearer.' }],
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
     'acknowledge-alert': state.failing.flatMap(({ criterion, gate }) =>
@@ -229,6 +232,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
       { type: 'set-routing', routing: { rows: [{ model: gateModel().id, risk: 'high' }], otherwise: gateModel().id } },
     ],
     'set-minimum': [{ type: 'set-minimum', minimum: { model: gateModel().id, version: 1 } }],
+    'publish-outlook-card': [{ type: 'publish-outlook-card', event: 'cost' }],
     'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],
     'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],

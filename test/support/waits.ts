@@ -165,6 +165,15 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     adds({ validUntil: dateOf(addDays(world.now, 40)) });
     return inProject(world, () => adds({}));
   },
+  'outlook-outcome': () => {
+    const world = admittedWorld();
+    filesReport(world)();
+    must(world.toProject({ type: 'watch-criteria' }));
+    must(world.later(460).toProject({ type: 'watch-criteria' }));
+    const tells = (event: 'cost' | 'slip') =>
+      must(world.toProject({ type: 'tell-outcome', observation: 'o1', event, outcome: 'cannot-tell' }, 'petra'));
+    return inProject(world, () => [tells('cost'), tells('slip')]);
+  },
   'own-stage': () => {
     const world = inFirstStage();
     return inProject(world, asksAgain(world));

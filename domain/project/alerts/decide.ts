@@ -1,5 +1,5 @@
 /**
- * The alerts follow every decision (alerts.ts); the schedule notes that no gate is to come where nothing said so. Whoever works on the project, or the PMO,
+ * The alerts follow every decision (alerts.ts); the schedule notes that no gate is to come where nothing said so, and once a year what the outlook says. Whoever works on the project, or the PMO,
  * acknowledges an alert with what is done about it, by whom and by when.
  */
 import type { Decision } from '../../decision/decider.ts';
@@ -9,6 +9,7 @@ import { addDays, dateOf } from '../../values/time.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { passedAllUnnoticed } from '../gates/next-gate.ts';
+import { observedNow } from '../outlook/observing.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { AcknowledgementInput, AlertCommands } from './commands.ts';
@@ -18,8 +19,11 @@ import { alertPreconditions } from './preconditions.ts';
 const longest = 366;
 
 export const alertDecisions: ProjectDecisions<AlertCommands> = {
-  'watch-criteria': (state, _command, { office }) => ({
-    facts: passedAllUnnoticed(state, office) ? [{ type: 'all-gates-passed' }] : [],
+  'watch-criteria': (state, _command, { office, now }) => ({
+    facts: [
+      ...(passedAllUnnoticed(state, office) ? [{ type: 'all-gates-passed' as const }] : []),
+      ...observedNow(state, office, now),
+    ],
   }),
   'acknowledge-alert': (state, { type: _, ...given }, context) =>
     alertPreconditions['acknowledge-alert'](state, context) ??

@@ -6,6 +6,7 @@ import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { modelOf } from '../gates/next-gate.ts';
 import { gateRequest } from '../gates/request.ts';
+import { resolvedByClosure } from '../outlook/observing.ts';
 import type { ClosingProject, Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { ClosureCommands } from './commands.ts';
@@ -31,7 +32,9 @@ export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   },
   close: (state, { number }, context) => {
     const closing = atStep(state, { number, step: 'close' }, context);
-    return { facts: closing ? [{ type: 'project-closed', number, result: resultOf(closing, context.office) }] : [] };
+    if (!closing) return { facts: [] };
+    const closed = { type: 'project-closed', number, result: resultOf(closing, context.office) } as const;
+    return { facts: [...resolvedByClosure(closing, context.now), closed] };
   },
 };
 

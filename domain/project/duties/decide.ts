@@ -10,6 +10,8 @@ import { expiryKey } from '../expiry/duties.ts';
 import { thatEnd } from '../expiry/expiry.ts';
 import type { ProjectFact } from '../facts.ts';
 import { modelOf } from '../gates/next-gate.ts';
+import { outlookDutyKey } from '../outlook/duties.ts';
+import { openEvents } from '../outlook/observation.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import { tripwireKey } from '../tripwires/duties.ts';
@@ -17,7 +19,7 @@ import { projectDuties } from './duties.ts';
 import { dutyKey } from './keys.ts';
 
 /** The fact by which time ends a wait, for the kinds whose last step is an end. */
-const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => ProjectFact | [] } = {
+const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => ProjectFact | readonly ProjectFact[] } = {
   returned: ({ revision }) => ({
     type: 'proposal-lapsed',
     revision,
@@ -33,6 +35,16 @@ const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => Pr
     if (!item) return [];
     const { id, kind, title, validUntil } = item;
     return { type: 'evidence-expired', evidence: id, kind, title, validUntil };
+  },
+  'outlook-outcome': ({ observations = [] }, { key }) => {
+    const entry = observations.find(({ id }) => outlookDutyKey(id) === key);
+    return (entry ? openEvents(entry) : []).map(event => ({
+      type: 'outlook-resolved' as const,
+      observation: entry?.id ?? '',
+      event,
+      outcome: 'cannot-tell' as const,
+      from: 'time' as const,
+    }));
   },
   report: (_project, { about = '', owners: [owner = ''] }) => ({ type: 'report-missed', period: about, owner }),
 };

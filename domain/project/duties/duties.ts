@@ -8,6 +8,7 @@ import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
 import { expiryDuties } from '../expiry/duties.ts';
 import { waitingNames } from '../namings/naming.ts';
+import { outlookDuties } from '../outlook/duties.ts';
 import { ownStageDuties } from '../own-stages/duties.ts';
 import { reportDuties } from '../reporting/duties.ts';
 import { routingDuties } from '../routing/duties.ts';
@@ -36,6 +37,7 @@ const sources: readonly DutiesOf[] = [
   ownStageDuties,
   expiryDuties,
   routingDuties,
+  outlookDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

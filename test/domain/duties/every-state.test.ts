@@ -44,6 +44,7 @@ const underWay: readonly DutyKind[] = [
   'alert',
   'tripwire',
   'evidence-ending',
+  'outlook-outcome',
 ];
 const round: readonly DutyKind[] = ['ballot', 'withdrawal', 'recorded-ballot', 'question'];
 

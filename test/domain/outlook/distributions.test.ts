@@ -88,17 +88,18 @@ describe('what came true of what was said', () => {
     expect(brierScore([])).toBeUndefined();
   });
 
-  it('The four cells of rating against points count each case once, and an empty cell has no share', () => {
+  it('The four cells of rating against points have the share that came true, and an empty cell has none', () => {
     const found = twoByTwo([
-      { worried: false, many: true, happened: true },
-      { worried: false, many: true, happened: false },
-      { worried: true, many: true, happened: true },
+      { n: 0, k: 0 },
+      { n: 2, k: 1 },
+      { n: 0, k: 0 },
+      { n: 1, k: 1 },
     ]);
-    expect(found.map(({ n, k, share }) => [n, k, share])).toEqual([
-      [0, 0, undefined],
-      [2, 1, 0.5],
-      [0, 0, undefined],
-      [1, 1, 1],
+    expect(found.map(({ worried, many, share }) => [worried, many, share])).toEqual([
+      [false, false, undefined],
+      [false, true, 0.5],
+      [true, false, undefined],
+      [true, true, 1],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { makeCard, presetPulls } from '#domain/outlook/card.ts';
 import { levelsOf } from '#domain/outlook/items.ts';
 import { type ResolvedAt, tryOwnCard } from '#domain/outlook/own-card.ts';
 import { presetCards } from '#domain/outlook/presets.ts';
+import { thirdOfPlace } from '#domain/outlook/sizes.ts';
 import { resolvedRows } from './published-rows.ts';
 
 const cost = resolvedRows('cost');
@@ -12,7 +13,7 @@ const other: ResolvedAt[] = Array.from({ length: 240 }, (_, place) => {
   const red = place % 3 === 0;
   const year = 2015 + Math.floor(place / 60);
   return {
-    levels: levelsOf({ rating: red ? 'red' : 'green', sizePercentile: (place % 7) / 7, ageMonths: (place % 5) * 20 }),
+    levels: levelsOf({ rating: red ? 'red' : 'green', size: thirdOfPlace((place % 7) / 7), ageMonths: (place % 5) * 20 }),
     happened: red ? place % 4 !== 1 : place % 12 === 1,
     at: `${year}-03-31T00:00:00.000Z`,
     resolvedAt: `${year + 1}-03-31T00:00:00.000Z`,

@@ -15,8 +15,9 @@ describe('the levels of the items', () => {
   it('Of each of the 1,174 published rows every level is the published one, but where the file rounds a share to a third', () => {
     expect(publishedRows).toHaveLength(1174);
     const rounded = publishedRows.filter(row => {
-      const { sizePercentile = 0, elapsedShare = 0 } = valuesOf(row);
-      return [sizePercentile, elapsedShare].some(share => [1 / 3, 2 / 3].some(third => Math.abs(share - third) <= lastDigit));
+      return [row.sizePercentile, row.elapsedShare]
+        .map(Number)
+        .some(share => [1 / 3, 2 / 3].some(third => Math.abs(share - third) <= lastDigit));
     });
     expect(rounded.length).toBeLessThan(15);
     const others = publishedRows.filter(row => !rounded.includes(row));
@@ -29,7 +30,7 @@ describe('the levels of the items', () => {
 
   it('A limit belongs to the range above it', () => {
     const at = levelsOf({
-      sizePercentile: 2 / 3,
+      size: 'largest',
       ageMonths: 24,
       costChange: 0.1,
       lengthMonths: 60,
@@ -37,7 +38,7 @@ describe('the levels of the items', () => {
       monthsToEnd: 12,
     });
     expect(at).toMatchObject({ size: 0, age: 1, grew: 0, length: 1, elapsed: 1, lastTwelve: 0 });
-    expect(levelsOf({ ageMonths: 60, lengthMonths: 120, sizePercentile: 1 / 3 })).toMatchObject({ age: 0, length: 0, size: 1 });
+    expect(levelsOf({ ageMonths: 60, lengthMonths: 120, size: 'middle' })).toMatchObject({ age: 0, length: 0, size: 1 });
   });
 
   it('Nothing about a person or a department is an item', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Resolved } from '#domain/outlook/card.ts';
 import type { Event, Item, Levels, Rating, Values } from '#domain/outlook/items.ts';
 import type { ResolvedAt } from '#domain/outlook/own-card.ts';
+import { thirdOfPlace } from '#domain/outlook/sizes.ts';
 
 const read = (name: string) => readFileSync(new URL(`./published/${name}`, import.meta.url), 'utf8');
 
@@ -36,7 +37,7 @@ export const columns: Readonly<Record<Item, string>> = {
 
 export function valuesOf(row: PublishedRow): Values {
   return {
-    sizePercentile: number(row.sizePercentile),
+    size: row.sizePercentile === '' ? undefined : thirdOfPlace(Number(row.sizePercentile)),
     rating: row.rating === '' ? undefined : (row.rating as Rating),
     ageMonths: number(row.ageMonths),
     costChange: number(row.costChangeLastYear),

@@ -155,6 +155,7 @@ describe('a gate model with thresholds', () => {
       ['c10', undefined],
       ['c15', undefined],
     ]);
+    must(before.toProject({ type: 'watch-criteria' }));
     on(before).when({ type: 'watch-criteria' }, as('petra', before)).thenNothing();
   });
 });

@@ -77,6 +77,10 @@ const descriptions: Descriptions = {
     routing
       ? `The table of sizes was set: ${routing.rows.length} ${routing.rows.length === 1 ? 'row' : 'rows'}, and a gate model for everything else.`
       : 'The size of a project decides no more which gate model it follows.',
+  'outlook-basis-noted': ({ sizes, closed }) =>
+    `It was noted how large the projects are (${sizes ? number(sizes.projects) : 'too few'} with a known cost) and what became of ${number(closed.length)} that closed.`,
+  'outlook-card-published': ({ event, version, card }) =>
+    `Version ${version} of the office’s own outlook card for ${event === 'cost' ? 'the cost' : 'the end'} was published, made from ${number(card.rows)} resolved observations.`,
   'minimum-set': ({ minimum }) =>
     minimum
       ? `Version ${minimum.version} of the gate model ${isolated(minimum.model)} is the minimum of the offices below.`

@@ -185,9 +185,32 @@ const descriptions: Descriptions = {
     fact.accepted
       ? `${fact.person} is ${namedRoleWords[fact.role]}: accepted by ${fact.by}.`
       : `${fact.person} declined to be ${namedRoleWords[fact.role]}: ${fact.reason}`,
+  'outlook-observed': ({ stated, points }) =>
+    `The outlook was noted as the report of ${day(stated)} stated it: ${points.cost} points for the cost, ${points.slip} for the end.`,
+  'outlook-outcome-asked': () => 'No report has told what came of the outlook: the PMO is asked.',
+  'outlook-resolved': ({ event, outcome, from }) => `${cameInWords[event][outcome]} ${toldBy[from]}`,
   'baseline-set': fact =>
     `Baseline ${fact.number} was approved${fact.end === undefined ? '' : `, with its end on ${day(fact.end)}`}: ${fact.why}.`,
 };
+
+const cameInWords = {
+  cost: {
+    yes: 'Within the year of the outlook the cost grew over 10 %.',
+    no: 'Within the year of the outlook the cost did not grow over 10 %.',
+    'cannot-tell': 'Whether the cost grew over 10 % within the year of the outlook cannot be told.',
+  },
+  slip: {
+    yes: 'Within the year of the outlook the end slipped over six months.',
+    no: 'Within the year of the outlook the end did not slip over six months.',
+    'cannot-tell': 'Whether the end slipped over six months within the year of the outlook cannot be told.',
+  },
+} as const;
+const toldBy = {
+  report: 'A report told it.',
+  closure: 'The closure told it.',
+  pmo: 'The PMO said it.',
+  time: 'Nobody had said it within 90 days.',
+} as const;
 
 /** Facts of earlier versions are described like today's, facts of later versions by their type. */
 export function describeFact(stored: { readonly type: string }, names: FactNames): string {
