@@ -120,7 +120,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('UpdateItem'), [at.tokens], { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }],
     ...readsCheckpoints(at),
     ...readsLog(at),
-    [items('BatchGetItem'), [at.notes]],
+    [items('BatchGetItem', 'Query'), [at.notes]],
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
   ],
   optimiser: at => [

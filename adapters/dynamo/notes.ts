@@ -34,14 +34,12 @@ export function dynamoNotes(table: Table): NoteStore {
       return (await batchGet(table, wanted, true)).map(noteIn);
     },
     async all(kind) {
-      const items = await queryItems(table.client, Number.POSITIVE_INFINITY, {
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: '#kind = :kind',
-        ExpressionAttributeNames: { '#kind': 'kind' },
-        ExpressionAttributeValues: { ':kind': kind },
-      });
+      const items = await queryItems(table.client, Number.POSITIVE_INFINITY, ofKind(table.name, kind));
       return items.map(noteIn);
+    },
+    async last(kind) {
+      const [item] = await queryItems(table.client, 1, { ...ofKind(table.name, kind), ScanIndexForward: false });
+      return item && noteIn(item);
     },
     async remove(kind, keys) {
       await batchWrite(
@@ -51,5 +49,13 @@ export function dynamoNotes(table: Table): NoteStore {
     },
   };
 }
+
+const ofKind = (TableName: string, kind: string) => ({
+  TableName,
+  ConsistentRead: true,
+  KeyConditionExpression: '#kind = :kind',
+  ExpressionAttributeNames: { '#kind': 'kind' },
+  ExpressionAttributeValues: { ':kind': kind },
+});
 
 const noteIn = (item: Item): Note => ({ key: String(item.key), body: JSON.parse(String(item.body)) });

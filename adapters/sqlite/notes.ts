@@ -13,6 +13,7 @@ export function sqliteNotes(database: DatabaseSync, group: GroupCommit): NoteSto
   const put = database.prepare('INSERT OR REPLACE INTO notes (kind, key, body) VALUES (?, ?, ?)');
   const one = database.prepare('SELECT key, body FROM notes WHERE kind = ? AND key = ?');
   const all = database.prepare('SELECT key, body FROM notes WHERE kind = ? ORDER BY key');
+  const last = database.prepare('SELECT key, body FROM notes WHERE kind = ? ORDER BY key DESC LIMIT 1');
   const remove = database.prepare('DELETE FROM notes WHERE kind = ? AND key = ?');
 
   const rowOf = (kind: string, { key, body }: Note) => {
@@ -35,6 +36,10 @@ export function sqliteNotes(database: DatabaseSync, group: GroupCommit): NoteSto
         return row ? [noteIn(row)] : [];
       }),
     all: async kind => all.all(kind).map(noteIn),
+    async last(kind) {
+      const row = last.get(kind);
+      return row && noteIn(row);
+    },
     remove: (kind, keys) =>
       group.submit(() => {
         for (const key of keys) remove.run(kind, key);

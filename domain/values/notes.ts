@@ -18,5 +18,7 @@ export interface NoteStore {
   some(kind: string, keys: readonly string[]): Promise<Note[]>;
   /** All of a kind, by rising key. For schedules; in a request only of a kind that stays small (the log of one webhook). */
   all(kind: string): Promise<Note[]>;
+  /** That of a kind with the greatest key, by its bytes. */
+  last(kind: string): Promise<Note | undefined>;
   remove(kind: string, keys: readonly string[]): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { sequencedIn } from '#domain/history/log/sequenced.ts';
 import { logStream } from '#domain/history/log/streams.ts';
 import { inclusionRanges } from '#domain/history/log/tree.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
-import { leavesOf } from '#functions/kit/public-log/places.ts';
+import { leavesUnder } from '#functions/kit/public-log/places.ts';
 import { lastPublished } from '#functions/kit/public-log/publish.ts';
 import { proofOf } from '#functions/kit/public-log/tiles.ts';
 import { appOver, faultsOf, type SmallLog, smallLog, write } from './small-log.ts';
@@ -33,6 +33,25 @@ afterEach(async () => {
   await log.stores.close();
   rmSync(folder, { recursive: true });
 });
+
+/** The notes as an earlier version made them: one for each leaf, and how many commits of the log were noted. */
+async function asOfEarlierVersion(): Promise<void> {
+  const { notes } = log.stores;
+  const commits = await commitsOfLog();
+  for (const { start, leaves } of commits.map(sequencedIn)) {
+    for (const [offset, { stream, seq }] of leaves.entries())
+      await notes.put('log-leaf', { key: `${stream}#${seq}`, body: start + offset });
+    for (const { stream } of leaves) {
+      const runs = await notes.all(`log-runs/${stream}`);
+      await notes.remove(
+        `log-runs/${stream}`,
+        runs.map(({ key }) => key),
+      );
+    }
+  }
+  await notes.remove('log', ['runs']);
+  await notes.put('log', { key: 'noted', body: commits.length });
+}
 
 const commitsOfLog = () => log.stores.facts.read(logStream, 0);
 
@@ -84,17 +103,59 @@ describe('a log that grows', () => {
   test('P14: of notes that were put back to an earlier day, the later ones are made again', async () => {
     await write(log.stores.facts, 'project/a', 10);
     await growLog(log.app);
-    const early = await log.stores.notes.some('log', ['noted', 'mark']);
+    const early = await log.stores.notes.some('log', ['runs', 'mark']);
+    expect(early).toHaveLength(2);
     await write(log.stores.facts, 'project/a', 20);
     await growLog(log.app);
     for (const note of early) await log.stores.notes.put('log', note);
+    const later = (await log.stores.notes.all('log-runs/project/a')).slice(1);
+    expect(later).toHaveLength(1);
     await log.stores.notes.remove(
-      'log-leaf',
-      Array.from({ length: 10 }, (_, at) => `project/a#${at + 11}`),
+      'log-runs/project/a',
+      later.map(({ key }) => key),
     );
     await write(log.stores.facts, 'project/a', 25);
     await growLog(log.app);
     expect(await faultsOf(log)).toEqual([]);
+  });
+
+  test('P14: the consecutive leaves of a history are one note, however many they are', async () => {
+    const { facts, notes } = log.stores;
+    for (const upTo of [60, 61, 90]) {
+      await write(facts, 'project/a', upTo);
+      await write(facts, 'project/b', upTo);
+      await growLog(log.app);
+    }
+    expect((await notes.all('log-runs/project/b')).map(({ key, body }) => [Number(key), body])).toEqual([
+      [1, [60, 60]],
+      [61, [121, 1]],
+      [62, [151, 29]],
+    ]);
+    expect(await leavesUnder(log.app.ports, 'project/b', 122)).toHaveLength(61);
+    expect((await leavesUnder(log.app.ports, 'project/b', 180)).at(-1)).toBe(179);
+  });
+
+  test('P14: a log that an earlier version noted leaf by leaf goes on: what it noted is read, what is new is noted as runs, nothing is taken twice', async () => {
+    const { facts, notes } = log.stores;
+    for (const upTo of [30, 70]) {
+      for (const stream of ['project/a', 'project/b', 'project/quiet']) await write(facts, stream, upTo);
+      await growLog(log.app);
+    }
+    const before = await leavesUnder(log.app.ports, 'project/a', 210);
+    await asOfEarlierVersion();
+    expect(await growLog(log.app)).toMatchObject({ leaves: 0 });
+    expect(await leavesUnder(log.app.ports, 'project/a', 210)).toEqual(before);
+    await write(facts, 'project/a', 130);
+    await write(facts, 'project/new', 2);
+    // The store names old ones again, as an index does that is read back half an hour.
+    const all = await log.app.ports.storedCommits.since(undefined, 1000);
+    const again = { since: async () => ({ ...all, places: all.places.filter(({ seq }) => seq > 1) }) };
+    await growLog({ ...log.app, ports: { ...log.app.ports, storedCommits: again } });
+    expect(await faultsOf(log)).toEqual([]);
+    expect((await leavesUnder(log.app.ports, 'project/a', 272)).slice(0, 70)).toEqual(before);
+    expect(await leavesUnder(log.app.ports, 'project/a', 272)).toHaveLength(130);
+    expect(await leavesUnder(log.app.ports, 'project/quiet', 272)).toHaveLength(70);
+    expect(await notes.all('log-runs/project/quiet')).toEqual([]);
   });
 
   test('P14: a commit that the store names late, and one that it names again, fill no gap and make no double', async () => {
@@ -163,11 +224,8 @@ describe('a log that grows', () => {
     const published = await lastPublished(log.app.ports, 99);
     const tree = published?.checkpoint;
     const commit = (await log.stores.facts.read('project/a', 431, 1))[0];
-    const index = (await leavesOf(log.app.ports, [{ stream: 'project/a', seq: 432 }]))({
-      stream: 'project/a',
-      seq: 432,
-    }) as number;
     if (!tree || !commit) throw new Error('nothing was published');
+    const index = (await leavesUnder(log.app.ports, 'project/a', tree.size))[431] as number;
     const proof = await proofOf(log.app.ports.logFiles, tree.size, inclusionRanges(index, tree.size));
     expect(isIncluded({ index, hash: hashOfLeaf(commit) }, proof, tree)).toBe(true);
   });

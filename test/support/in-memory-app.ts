@@ -170,6 +170,7 @@ function hearing(notes: NoteStore, hear: (mail: Mail) => void): NoteStore {
     add: (...of) => notes.add(...of),
     some: (...of) => notes.some(...of),
     all: (...of) => notes.all(...of),
+    last: (...of) => notes.last(...of),
     remove: (...of) => notes.remove(...of),
     put: async (kind, note) => {
       if (kind === waitingKind) hear(together([waitingMailSchema.parse(note.body)], { portalUrl: 'http://tollgate.example' }));

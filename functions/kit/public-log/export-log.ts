@@ -4,7 +4,7 @@ import { toBase64 } from '#domain/history/log/bytes.ts';
 import type { ExportedLog } from '#domain/history/log/exported.ts';
 import { nodesForLeaves } from '#domain/history/log/inclusion.ts';
 import type { App } from '../app.ts';
-import { leavesOf } from './places.ts';
+import { leavesUnder } from './places.ts';
 import { keyPath, lastPublished } from './publish.ts';
 import { hashesOf } from './tiles.ts';
 
@@ -17,9 +17,9 @@ export async function exportedLog({ ports }: Pick<App, 'ports'>, streams: readon
   const { size } = published.checkpoint;
   const entries = [];
   for (const [stream, commits] of signed.heads) {
-    const places = Array.from({ length: commits }, (_, at) => ({ stream, seq: at + 1 }));
-    const leafOf = await leavesOf(ports, places);
-    entries.push({ stream, leaves: places.map(place => leafOf(place) ?? Number.NaN) });
+    const leaves = await leavesUnder(ports, stream, size);
+    if (leaves.length < commits) throw new Error(`it is not noted which leaves of the log ${stream} is`);
+    entries.push({ stream, leaves: leaves.slice(0, commits) });
   }
   const nodes = nodesForLeaves(
     entries.flatMap(({ leaves }) => leaves),

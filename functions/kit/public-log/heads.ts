@@ -5,12 +5,12 @@ import { noteText } from '#domain/history/log/note.ts';
 import type { SignedHeads } from '#domain/history/log/ports.ts';
 import type { Ports } from '#domain/ports.ts';
 import { forEachConcurrently } from '../concurrency.ts';
-import { endOfLog, leavesOf } from './places.ts';
+import { endOfLog, leavesUnder } from './places.ts';
 import { lastPublished, signedNote } from './publish.ts';
 
 const atOnce = 16;
 
-/** Reads the facts itself: whoever asks names histories and no numbers. Undefined before there is a checkpoint. */
+/** Looks the numbers up itself: whoever asks names histories alone. Undefined before there is a checkpoint. */
 export async function signHeads(
   ports: Pick<Ports, 'facts' | 'notes' | 'logFiles' | 'logSigner'>,
   streams: readonly StreamId[],
@@ -20,10 +20,7 @@ export async function signHeads(
   if (!published) return undefined;
   const counts = new Map<StreamId, number>();
   await forEachConcurrently(new Set(streams), atOnce, async stream => {
-    const places = (await ports.facts.read(stream, 0)).map(({ seq }) => ({ stream, seq }));
-    const leafOf = await leavesOf(ports, places);
-    const later = places.findIndex(place => (leafOf(place) ?? Number.POSITIVE_INFINITY) >= published.checkpoint.size);
-    counts.set(stream, later < 0 ? places.length : later);
+    counts.set(stream, (await leavesUnder(ports, stream, published.checkpoint.size)).length);
   });
   const heads = streams.map((stream): Head => [stream, counts.get(stream) ?? 0]);
   const note = await signedNote(ports, origin, headsText(published.checkpoint, heads));

@@ -1,6 +1,6 @@
 /**
- * Which leaf of the log each commit is: a note a leaf, made of the log's own commits and of nothing else. A note once made never changes, so it
- * may be made again by whoever finds it missing; how far they were made is a note too, which is put only after them.
+ * Which leaf of the log each commit is, and where the log ends: notes made of the log's own commits and of nothing else (runs.ts). A note once made
+ * never changes, so it may be made again by whoever finds it missing; how far they were made is a note too, which is put only after them.
  */
 import * as z from 'zod';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
@@ -8,50 +8,64 @@ import { emptyLog, endAt, type LogEnd, sequencedIn } from '#domain/history/log/s
 import { logStream } from '#domain/history/log/streams.ts';
 import type { Ports } from '#domain/ports.ts';
 import { forEachConcurrently } from '../concurrency.ts';
+import { countInLog, noteRuns, type Place, runsOf } from './runs.ts';
 
-const leafKind = 'log-leaf';
 const logKind = 'log';
-/** Notes that are written together, and commits of the log that are read together. */
-const atOnce = 32;
+/** Commits of the log that are read together. */
 const pageOfLog = 20;
+const atOnce = 16;
 
 type Stores = Pick<Ports, 'facts' | 'notes'>;
+type Notes = Pick<Ports, 'notes'>;
 
-export interface Place {
-  readonly stream: StreamId;
-  readonly seq: number;
+/** How far the log's commits were noted, and from which on as runs; what is before was noted leaf by leaf by an earlier version. */
+interface Noted {
+  readonly from: number;
+  readonly to: number;
 }
 
-const keyOf = ({ stream, seq }: Place) => `${stream}#${seq}`;
+/** Indexes of the leaves of a history, from its first entry on, as far as they are in the tree of so many leaves. Right once `endOfLog` was asked. */
+export async function leavesUnder(stores: Notes, stream: StreamId, size: number): Promise<readonly number[]> {
+  const { from } = await noted(stores);
+  const leaves: number[] = [];
+  for (const { seq, leaf, count } of await runsOf(stores, stream, from > 0)) {
+    if (seq !== leaves.length + 1 || leaf + count > size) break;
+    for (let offset = 0; offset < count; offset += 1) leaves.push(leaf + offset);
+  }
+  return leaves;
+}
 
-/** Index in the log of those of these commits that are in it, by `STREAM#SEQ`. Right once `endOfLog` was asked. */
-export async function leavesOf(
-  { notes }: Pick<Ports, 'notes'>,
-  places: readonly Place[],
-): Promise<(place: Place) => number | undefined> {
-  const found = await notes.some(leafKind, places.map(keyOf));
-  const byKey = new Map(found.map(({ key, body }) => [key, z.int().min(0).parse(body)]));
-  return place => byKey.get(keyOf(place));
+/** How many commits of each of these histories are in the log, as far as it matters to these places. Right once `endOfLog` was asked. */
+export async function countsInLog(stores: Notes, places: readonly Place[]): Promise<ReadonlyMap<StreamId, number>> {
+  const { from } = await noted(stores);
+  const counts = new Map<StreamId, number>();
+  await forEachConcurrently(
+    Map.groupBy(places, ({ stream }) => stream),
+    atOnce,
+    async ([stream, own]) => {
+      const seq = Math.max(...own.map(place => place.seq));
+      counts.set(stream, await countInLog(stores, { stream, seq }, from > 0));
+    },
+  );
+  return counts;
 }
 
 /** Where the log ends now, after its commits were noted as far as that was still to be done. Origin is that of the first commit, once there is one. */
 export async function endOfLog(stores: Stores, origin: string): Promise<LogEnd> {
-  const noted = await notedSoFar(stores);
+  const { to } = await begun(stores);
   let end = emptyLog(origin);
-  for await (const commit of commitsOfLog(stores, Math.max(0, noted - 1))) {
-    if (commit.seq > noted) await noteCommit(stores, commit);
+  for await (const commit of commitsOfLog(stores, Math.max(0, to - 1))) {
+    if (commit.seq > to) await noteCommit(stores, commit);
     end = endAt(commit);
   }
   return end;
 }
 
 /** Notes which leaf each commit is that this one of the log took. */
-export async function noteCommit({ notes }: Pick<Ports, 'notes'>, commit: Commit): Promise<void> {
-  const { start, leaves } = sequencedIn(commit);
-  await forEachConcurrently([...leaves.entries()], atOnce, async ([offset, place]) => {
-    await notes.put(leafKind, { key: keyOf(place), body: start + offset });
-  });
-  await notes.put(logKind, { key: 'noted', body: commit.seq });
+export async function noteCommit(stores: Notes, commit: Commit): Promise<void> {
+  const { from } = await begun(stores);
+  await noteRuns(stores, sequencedIn(commit));
+  await stores.notes.put(logKind, { key: 'runs', body: { from, to: commit.seq } });
 }
 
 /** Commits of the log after one of them, in order. */
@@ -66,20 +80,33 @@ export async function* commitsOfLog({ facts }: Pick<Ports, 'facts'>, after: numb
 }
 
 /** How many commits of the log were noted: at most as many as there are. */
-export async function notedSoFar({ notes }: Pick<Ports, 'notes'>): Promise<number> {
-  const [noted] = await notes.some(logKind, ['noted']);
-  return z
-    .int()
-    .min(0)
-    .parse(noted?.body ?? 0);
+export async function notedSoFar(stores: Notes): Promise<number> {
+  return (await noted(stores)).to;
+}
+
+/** What is noted as runs from here on is fixed before the first run is made: of two hosts, and of an earlier version beside this one, none leaves a gap. */
+async function begun(stores: Notes): Promise<Noted> {
+  const now = await noted(stores);
+  if (now.isFixed) return now;
+  await stores.notes.add(logKind, { key: 'runs', body: { from: now.from, to: now.from } });
+  return noted(stores);
+}
+
+async function noted({ notes }: Notes): Promise<Noted & { readonly isFixed: boolean }> {
+  const whole = z.int().min(0);
+  const [runs] = await notes.some(logKind, ['runs']);
+  if (runs) return { ...z.object({ from: whole, to: whole }).parse(runs.body), isFixed: true };
+  const [singly] = await notes.some(logKind, ['noted']);
+  const upTo = whole.parse(singly?.body ?? 0);
+  return { from: upTo, to: upTo, isFixed: false };
 }
 
 /** How far stored commits were put into the log: a mark of `StoredCommits`. */
-export async function markOf({ notes }: Pick<Ports, 'notes'>): Promise<string | undefined> {
+export async function markOf({ notes }: Notes): Promise<string | undefined> {
   const [mark] = await notes.some(logKind, ['mark']);
   return z.string().optional().parse(mark?.body);
 }
 
-export async function putMark({ notes }: Pick<Ports, 'notes'>, mark: string): Promise<void> {
+export async function putMark({ notes }: Notes, mark: string): Promise<void> {
   await notes.put(logKind, { key: 'mark', body: mark });
 }

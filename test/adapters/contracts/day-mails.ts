@@ -68,6 +68,7 @@ function mortal(notes: NoteStore, lives: number): NoteStore {
     remove: write((...of) => notes.remove(...of)),
     some: (...of) => notes.some(...of),
     all: (...of) => notes.all(...of),
+    last: (...of) => notes.last(...of),
   };
 }
 

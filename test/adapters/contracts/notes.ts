@@ -33,5 +33,15 @@ export function noteStoreContract(name: string, make: () => Promise<NoteStore>):
       expect((await notes.all('kind')).map(note => note.key)).toEqual(['k000']);
       expect(await notes.all('other')).toHaveLength(1);
     });
+
+    test('the note with the greatest key of a kind is found without the others, and there is none of a kind without notes', async () => {
+      const notes = await make();
+      for (const key of ['0002', '0010', '0009']) await notes.put('kind', { key, body: key });
+      await notes.put('other', { key: '9999', body: 'other' });
+      expect(await notes.last('kind')).toEqual({ key: '0010', body: '0010' });
+      await notes.remove('kind', ['0010']);
+      expect(await notes.last('kind')).toEqual({ key: '0009', body: '0009' });
+      expect(await notes.last('none')).toBeUndefined();
+    });
   });
 }
