@@ -60,7 +60,7 @@ import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scimRequests } from './requests/scim.ts';
 import { selectionRequests } from './requests/selections.ts';
-import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
+import { exportQuery, idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import { webhookRequests } from './requests/webhooks.ts';
 import { weightingRequests } from './requests/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -93,7 +93,7 @@ export const requests = {
   'get-project': byId,
   'get-history': { ...byId, query: pageQuery },
   'get-alike': byId,
-  'export-project': byId,
+  'export-project': { ...byId, query: exportQuery },
   'revise-proposal': { ...byId, body: revisionSchema },
   ...goingBackRequests,
   ...alertRequests,
@@ -159,7 +159,7 @@ export const requests = {
   'answer-invitation': { ...byPerson, body: invitationAnswerSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
   'get-office-history': { ...byId, query: officeHistoryQuery },
-  'export-office': byId,
+  'export-office': { ...byId, query: exportQuery },
   'withdraw-request': { ...byReview, body: withdrawalSchema },
   'answer-withdrawal': { ...byReview, body: withdrawalAnswerSchema },
   'ask-question': { ...byReview, body: questionSchema },

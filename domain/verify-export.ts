@@ -23,6 +23,7 @@ import { faultInProject } from './verification/projects.ts';
 import type { History } from './verification/read-through.ts';
 import { lookAtRound, type Notes } from './verification/rounds.ts';
 import { faultInSelection } from './verification/selections.ts';
+import { faultSince, type Kept } from './verification/since.ts';
 import { agendaStreams, endedInMinutes, faultInMeeting } from './verify-meeting.ts';
 
 export type { NamedExport };
@@ -44,6 +45,8 @@ export interface ExportReport {
 export interface TrustInLog {
   readonly key?: Verifier | undefined;
   readonly witnesses?: readonly Verifier[] | undefined;
+  /** A checkpoint that the auditor kept, with which the tree of the file's must begin. */
+  readonly since?: Kept | undefined;
 }
 
 /** With the fingerprint of a key, anchors must be there and signed with it; with a key of the log, the file's place in it. */
@@ -107,17 +110,18 @@ function faultInOther(history: History, rounds: ReadonlyMap<string, ReviewState>
 }
 
 /** Every entry is in the log under the checkpoint of the file, or newer; no history ends before its head there; whom the auditor believes has signed. */
-function faultInLog(exported: NamedExport, { key, witnesses = [] }: TrustInLog): ChainFault | undefined {
+function faultInLog(exported: NamedExport, { key, witnesses = [], since }: TrustInLog): ChainFault | undefined {
   const { streams, log } = exported;
   if (!log) {
-    const why = 'the file says nothing of the public log, so your key and witnesses have nothing to say of it';
-    return key || witnesses.length > 0 ? { stream: ownStream(exported), seq: 0, why } : undefined;
+    const why = 'the file says nothing of the public log, so what you have of the log has nothing to say of it';
+    return key || since || witnesses.length > 0 ? { stream: ownStream(exported), seq: 0, why } : undefined;
   }
   const { fault } = verifyLog({ streams, log }, isSignedBy, key);
   if (fault) return fault;
   const checkpoint = noteIn(log.checkpoint) as Note;
   const silent = witnesses.find(witness => isSignedBy(checkpoint, witness) !== true);
-  return silent && { stream: 'log', seq: 0, why: `its checkpoint is not cosigned by the witness ${silent.name}` };
+  if (silent) return { stream: 'log', seq: 0, why: `its checkpoint is not cosigned by the witness ${silent.name}` };
+  return since && faultSince(log, since, key);
 }
 
 function ownStream(exported: NamedExport): string {

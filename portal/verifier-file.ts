@@ -7,7 +7,7 @@ export const verifierName = 'tollgate-verify.mjs';
 
 /** Its first lines. The second is read before any schema is made: no code is compiled while it runs, which pages forbid. */
 const banner = [
-  '// Checks a history that Tollgate exported: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--anchors FILE] [--json]',
+  '// Checks a history that Tollgate exported: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--since FILE] [--files DIR] [--json]',
   'globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true };',
 ].join('\n');
 

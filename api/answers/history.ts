@@ -61,6 +61,14 @@ const exportedLogSchema = z
       .array(z.tuple([z.int(), z.int(), z.string()]))
       .meta({ description: 'Nodes of the inclusion proofs, each once: level, index, hash in base64' }),
     heads: z.string().meta({ description: 'Signed note of how many entries of each history the log holds' }),
+    consistency: z
+      .object({
+        size: z.int().meta({ description: 'Entries of the older tree' }),
+        root: z.string().meta({ description: 'Its root, in base64' }),
+        proof: z.array(z.string()).meta({ description: 'Hashes in base64 (RFC 6962, section 2.1.2)' }),
+      })
+      .optional()
+      .meta({ description: 'Asked for by `since`: that the tree of the checkpoint begins with that older tree' }),
   })
   .meta({ id: 'ExportedLog', description: 'Inclusion of the entries in the public log' });
 

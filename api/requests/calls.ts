@@ -4,7 +4,7 @@ import { amendCallSchema, openCallSchema } from '#domain/call/opening/commands.t
 import { joinCallSchema, leaveCallSchema } from '#domain/call/proposals/commands.ts';
 import { tryWeightsSchema } from '#domain/call/try-weights.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { idParams, officeQuery, pageQuery, plain } from './shared.ts';
+import { exportQuery, idParams, officeQuery, pageQuery, plain } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 
@@ -20,5 +20,5 @@ export const callRequests = {
   'get-ranking': byId,
   'try-weights': { ...byId, body: tryWeightsSchema },
   'get-call-history': { ...byId, query: pageQuery },
-  'export-call': byId,
+  'export-call': { ...byId, query: exportQuery },
 } as const;

@@ -8,7 +8,7 @@ import { approveMinutesSchema, correctMinutesSchema } from '#domain/meeting/minu
 import { cancelMeetingSchema, moveMeetingSchema, planMeetingSchema } from '#domain/meeting/planning/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { meetingActionsQuery, meetingsQuery } from './lists.ts';
-import { idParams, pageQuery, plain } from './shared.ts';
+import { exportQuery, idParams, pageQuery, plain } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 const byItem = { ...plain, params: idParams.extend({ item: idSchema }) };
@@ -36,6 +36,6 @@ export const meetingRequests = {
   'correct-minutes': { ...byId, body: correctMinutesSchema },
   'approve-minutes': { ...byId, body: approveMinutesSchema },
   'get-meeting-history': { ...byId, query: pageQuery },
-  'export-meeting': byId,
+  'export-meeting': { ...byId, query: exportQuery },
   'list-meeting-actions': { ...plain, query: meetingActionsQuery },
 } as const;

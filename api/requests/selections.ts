@@ -5,7 +5,7 @@ import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
 import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
-import { idParams, officeQuery, pageQuery, plain, scenarioParams } from './shared.ts';
+import { exportQuery, idParams, officeQuery, pageQuery, plain, scenarioParams } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 const byScenario = { ...plain, params: scenarioParams };
@@ -26,5 +26,5 @@ export const selectionRequests = {
   'recuse-from-selection': { ...byId, body: selectionRecusalSchema },
   'withdraw-selection': { ...byId, body: withdrawSelectionSchema },
   'get-selection-history': { ...byId, query: pageQuery },
-  'export-selection': byId,
+  'export-selection': { ...byId, query: exportQuery },
 } as const;

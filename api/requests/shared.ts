@@ -35,6 +35,14 @@ export const idempotencyKey = z
       'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
   });
 
+/** What an export may show besides. */
+export const exportQuery = z.strictObject({
+  since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
+    description:
+      'Entries of an older checkpoint of the public log that the reader kept: the export then shows that the log only grew since. Left out of the answer when the log has fewer',
+  }),
+});
+
 /** What a request takes when nothing else is said: nothing. An unknown name is a mistake of the caller, and said. */
 export const plain = { params: z.strictObject({}), query: z.strictObject({}), body: z.undefined() };
 /** Operations that need no sign-in are asked by monitors, too, which add names of their own to the query. */

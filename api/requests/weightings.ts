@@ -3,7 +3,7 @@ import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/we
 import { answerWeightingSchema } from '#domain/weighting/answers/commands.ts';
 import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
 import { closeWeightingSchema } from '#domain/weighting/ending/commands.ts';
-import { idParams, officeQuery, plain } from './shared.ts';
+import { exportQuery, idParams, officeQuery, plain } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 
@@ -15,5 +15,5 @@ export const weightingRequests = {
   'close-weighting': { ...byId, body: closeWeightingSchema },
   'take-goal-weights': { ...byId, body: takeGoalWeightsSchema },
   'take-model-weights': { ...byId, body: takeModelWeightsSchema },
-  'export-weighting': byId,
+  'export-weighting': { ...byId, query: exportQuery },
 };

@@ -3,12 +3,14 @@
  * named), 2 nothing could be checked. The command line, the stand-alone file and the page in a browser all say what this says.
  */
 import { checkpointIn } from '../history/log/checkpoint.ts';
-import { noteIn, type Verifier, verifierIn } from '../history/log/note.ts';
+import { noteIn, verifierIn } from '../history/log/note.ts';
 import { fingerprint, publicKeyIn } from '../history/signature.ts';
 import { type ChainFault, signers } from '../history/verify.ts';
 import { type ExportReport, type TrustInLog, verifyExport } from '../verify-export.ts';
 import type { NamedExport } from './exported.ts';
+import { type FilesSeen, filesSeen, type GivenFile } from './files.ts';
 import { type Named, type Reading, readAnchors, readExport } from './read.ts';
+import { keptIn } from './since.ts';
 
 /** What an auditor hands over; of each file the name is only used in sentences. */
 export interface Handed {
@@ -19,6 +21,10 @@ export interface Handed {
   readonly key?: Named | undefined;
   /** Keys of witnesses of the log, one a line, in the same form: each must have cosigned. */
   readonly witnesses?: Named | undefined;
+  /** A checkpoint that the auditor kept, or an export that holds one. */
+  readonly since?: Named | undefined;
+  /** Files of evidence that the auditor has: each that the export names must be among them. */
+  readonly files?: readonly GivenFile[] | undefined;
 }
 
 export interface Verdict {
@@ -35,19 +41,21 @@ export interface Verdict {
     readonly unanchored?: ExportReport['unanchored'];
     readonly absent?: ExportReport['absent'];
     readonly notes?: ExportReport['notes'];
+    /** Names that entries commit to and that are not in the file: of people who were erased. */
     readonly erased?: number;
+    /** Files that the entries name and that were found as they are named. */
+    readonly files?: number;
     readonly flaw?: ChainFault;
   };
 }
 
 interface Trust {
   readonly anchors?: string | undefined;
-  readonly log?: Verifier | undefined;
-  readonly witnesses: readonly Verifier[];
+  readonly log: TrustInLog;
 }
 
-export function verdictOn({ file, anchors, key, witnesses }: Handed): Verdict {
-  const trust = trustIn(key, witnesses);
+export function verdictOn({ file, anchors, files, ...handed }: Handed): Verdict {
+  const trust = trustIn(handed);
   if (typeof trust === 'string') return unchecked(trust);
   const read = readExport(file);
   const kept: Reading<NamedExport['anchors']> = anchors ? readAnchors(anchors) : { value: [] };
@@ -56,22 +64,25 @@ export function verdictOn({ file, anchors, key, witnesses }: Handed): Verdict {
   if ('wrong' in kept) return unchecked(kept.wrong);
   if ('wrong' in read) return { code: 1, lines: [`Not intact: ${read.wrong}`], json: { ok: false, reason: read.wrong } };
   const history: NamedExport = { ...read.value, anchors: [...read.value.anchors, ...kept.value] };
-  return verdictOnHistory(history, trust);
+  return verdictOnHistory(history, trust, files);
 }
 
 /** Whom the auditor believes, or the sentence that says which file is no key. */
-function trustIn(key: Named | undefined, witnesses: Named | undefined): Trust | string {
+function trustIn({ key, witnesses, since: older }: Pick<Handed, 'key' | 'witnesses' | 'since'>): Trust | string {
   const cosigners = (witnesses?.text ?? '').split('\n').filter(line => line.trim() !== '');
   const read = cosigners.map(line => verifierIn(line.trim()));
   const known = read.flatMap(verifier => (verifier?.type === 'cosignature' ? [verifier] : []));
   if (witnesses && (known.length < read.length || known.length === 0))
     return `${witnesses.name} does not hold keys of witnesses, one a line.`;
-  if (!key) return { witnesses: known };
-  const log = verifierIn(key.text.trim());
-  if (log?.type === 'note') return { log, witnesses: known };
+  const since = older && keptIn(older);
+  if (typeof since === 'string') return since;
+  const log = { witnesses: known, since };
+  if (!key) return { log };
+  const own = verifierIn(key.text.trim());
+  if (own?.type === 'note') return { log: { ...log, key: own } };
   const pem = publicKeyIn(key.text);
   if (pem === undefined) return `${key.name} is not a public key in PEM (of the curve P-256), and not the key of a log.`;
-  return { anchors: fingerprint(pem), witnesses: known };
+  return { anchors: fingerprint(pem), log };
 }
 
 /** Nothing could be checked, and why. */
@@ -79,16 +90,22 @@ export function unchecked(reason: string): Verdict {
   return { code: 2, lines: [reason], json: { ok: false, reason } };
 }
 
-function verdictOnHistory(history: NamedExport, { anchors, log: key, witnesses }: Trust): Verdict {
-  const report = verifyExport(history, anchors, { key, witnesses });
-  const { fault, unanchored, absent, notes, erased } = report;
+function verdictOnHistory(history: NamedExport, { anchors, log }: Trust, given: Handed['files']): Verdict {
+  const report = verifyExport(history, anchors, log);
+  const { unanchored, absent, notes, erased } = report;
+  const seen = given && !report.fault ? filesSeen(history.streams, given) : undefined;
+  const fault = report.fault ?? seen?.fault;
   const entries = history.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
   const keys = signers(history);
-  const json = { ok: fault === undefined, entries, keys, unanchored, absent, notes, erased, ...(fault && { flaw: fault }) };
+  const json = {
+    ...{ ok: fault === undefined, entries, keys, unanchored, absent, notes, erased },
+    ...(seen && { files: seen.count }),
+    ...(fault && { flaw: fault }),
+  };
   if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
   const met = `${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
   const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
-  return { code: 0, lines: [intact, ...underLog(history, { key, witnesses }), ...notShown(report)], json };
+  return { code: 0, lines: [intact, ...underLog(history, log), ...filesMet(seen), ...notShown(report)], json };
 }
 
 function inWords({ stream, seq, why }: ChainFault): string {
@@ -96,13 +113,22 @@ function inWords({ stream, seq, why }: ChainFault): string {
 }
 
 /** Under which checkpoint of which log the entries stand, and who signed it. */
-function underLog({ log }: NamedExport, { key, witnesses = [] }: TrustInLog): string[] {
+function underLog({ log }: NamedExport, { key, witnesses = [], since }: TrustInLog): string[] {
   const checkpoint = log && checkpointIn(noteIn(log.checkpoint)?.text ?? '');
   if (!log || !checkpoint) return [];
   const signed = key ? 'your key' : `the key ${log.key} (name yours with --key)`;
   const cosigned = witnesses.length > 0 ? `, and cosigned by ${witnesses.map(({ name }) => name).join(', ')}` : '';
   return [
     `In the public log ${checkpoint.origin} under its checkpoint of ${checkpoint.size} entries, signed with ${signed}${cosigned}.`,
+    ...(since ? [`That log only grew since the checkpoint of ${since.checkpoint.size} entries that you kept.`] : []),
+  ];
+}
+
+function filesMet(seen: FilesSeen | undefined): string[] {
+  if (!seen) return [];
+  if (seen.count === 0) return ['Its entries name no files of evidence.'];
+  return [
+    `${seen.count === 1 ? 'The file' : `All ${seen.count} files`} of evidence that its entries name ${seen.count === 1 ? 'has its' : 'have their'} digest.`,
   ];
 }
 

@@ -2,8 +2,8 @@
 import { exportOfCall, loadVisibleCall } from '../kit/calls.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 
-export const endpoint = defineEndpoint('export-call', async ({ params, actor }, app) => {
+export const endpoint = defineEndpoint('export-call', async ({ params, actor, query }, app) => {
   const { call } = await loadVisibleCall(app, params.id, actor.id);
   const headers = { 'content-disposition': `attachment; filename="tollgate-call-${params.id}.json"` };
-  return { body: await exportOfCall(call, app), headers };
+  return { body: await exportOfCall(app, call, query.since), headers };
 });

@@ -3,8 +3,8 @@ import { defineEndpoint } from '../kit/endpoint.ts';
 import { exportOf } from '../kit/export.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('export-project', async ({ params, actor }, app) => {
+export const endpoint = defineEndpoint('export-project', async ({ params, actor, query }, app) => {
   await loadVisibleProject(app, params.id, actor.id);
   const headers = { 'content-disposition': `attachment; filename="tollgate-${params.id}.json"` };
-  return { body: await exportOf(app, params.id), headers };
+  return { body: await exportOf(app, params.id, query.since), headers };
 });

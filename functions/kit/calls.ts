@@ -74,7 +74,7 @@ export async function panelsOf({ proposals }: Call, app: App): Promise<Map<strin
 }
 
 /** The stream of the call and those of its assessments that have ended: before, they hold ratings that are for nobody's eyes. */
-export async function exportOfCall(call: Call, app: App): Promise<Answer<'export-call'>> {
+export async function exportOfCall(app: App, call: Call, since?: number): Promise<Answer<'export-call'>> {
   const stream = streamOf('call', call.id);
   const streams = [{ stream, commits: await storedHistory(app, stream) }];
   for (const { assessment } of call.proposals) {
@@ -84,12 +84,7 @@ export async function exportOfCall(call: Call, app: App): Promise<Answer<'export
     const own = streamOf('assessment', assessment);
     streams.push({ stream: own, commits: await storedHistory(app, own) });
   }
-  const names = streams.map(entry => entry.stream);
-  const anchors = await app.ports.checkpoints.find(names);
-  const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
   // Loaded for an export alone: who follows facts reads calls, too, and takes none along.
-  const { exportedLog } = await import('./public-log/export-log.ts');
-  const log = await exportedLog(app, names);
-  const exportedAt = app.ports.clock.now();
-  return { format: 'tollgate-export/1', call: call.id, exportedAt, streams, anchors: named, ...(log && { log }) };
+  const { sealedExport } = await import('./sealed-export.ts');
+  return { call: call.id, ...(await sealedExport(app, streams, since)) };
 }

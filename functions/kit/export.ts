@@ -1,5 +1,5 @@
 /**
- * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/history/verify.ts.
+ * A project's whole history as one file: its own stream, its reviews', and their place in the public log. Verify: domain/history/verify.ts.
  * A round whose ballots are hidden joins when it is decided, and never when it ends in another way: the file does not tell what the page keeps.
  */
 
@@ -13,18 +13,18 @@ import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
 import { type StoredEntry, storedHistory } from './history.ts';
 import { blank, foldCommits } from './loaded.ts';
-import { exportedLog } from './public-log/export-log.ts';
+import { type ExportedStream, sealedExport } from './sealed-export.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
   readonly project: string;
   readonly exportedAt: string;
-  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly StoredEntry[] }[];
+  readonly streams: readonly ExportedStream[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
   readonly log?: ExportedLog | undefined;
 }
 
-export async function exportOf(app: App, project: string): Promise<ProjectExport> {
+export async function exportOf(app: App, project: string, since?: number): Promise<ProjectExport> {
   const own = await storedHistory(app, streamOf('project', project));
   const reviews = own.flatMap(commit =>
     (commit.facts as ProjectFact[]).flatMap(fact => (fact.type === 'gate-requested' ? [streamOf('review', fact.review)] : [])),
@@ -34,18 +34,7 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
     const commits = await storedHistory(app, stream);
     if (commits.length > 0 && !keepsBallots(stream, commits)) streams.push({ stream, commits });
   }
-  const names = streams.map(entry => entry.stream);
-  const anchors = await app.ports.checkpoints.find(names);
-  const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
-  const log = await exportedLog(app, names);
-  return {
-    format: 'tollgate-export/1',
-    project,
-    exportedAt: app.ports.clock.now(),
-    streams,
-    anchors: named,
-    ...(log && { log }),
-  };
+  return { project, ...(await sealedExport(app, streams, since)) };
 }
 
 /** Whether nobody but those who cast them ever sees the ballots of this round as it stands. */

@@ -1,5 +1,5 @@
 /**
- * A meeting's whole history as one file: its own, those of the rounds and selections that ever stood on its agenda, the anchors that vouch for them and
+ * A meeting's whole history as one file: its own, those of the rounds and selections that ever stood on its agenda, and
  * their place in the public log. A round whose ballots are hidden joins when it is decided, as in a project's export.
  */
 import type { Answer } from '#api/answers.ts';
@@ -11,9 +11,9 @@ import { agendaStreams } from '#domain/verify-meeting.ts';
 import type { App } from './app.ts';
 import { keepsBallots } from './export.ts';
 import { type StoredEntry, storedHistory } from './history.ts';
-import { exportedLog } from './public-log/export-log.ts';
+import { sealedExport } from './sealed-export.ts';
 
-export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer<'export-meeting'>> {
+export async function exportOfMeeting(app: App, { id }: Meeting, since?: number): Promise<Answer<'export-meeting'>> {
   const own = streamOf('meeting', id);
   const commits = await storedHistory(app, own);
   const streams: { stream: StreamId; commits: readonly StoredEntry[] }[] = [{ stream: own, commits }];
@@ -22,12 +22,5 @@ export async function exportOfMeeting({ id }: Meeting, app: App): Promise<Answer
     if (entries.length > 0 && !(stream.startsWith('review/') && keepsBallots(stream, entries)))
       streams.push({ stream, commits: entries });
   }
-  const names = streams.map(({ stream }) => stream);
-  const anchors = (await app.ports.checkpoints.find(names)).map(({ at, heads }) => ({
-    at,
-    heads: heads.filter(head => names.includes(head.stream)),
-  }));
-  const log = await exportedLog(app, names);
-  const exportedAt = app.ports.clock.now();
-  return { format: 'tollgate-export/1', meeting: id, exportedAt, streams, anchors, ...(log && { log }) };
+  return { meeting: id, ...(await sealedExport(app, streams, since)) };
 }

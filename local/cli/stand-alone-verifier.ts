@@ -4,17 +4,16 @@
  */
 import '#domain/history/portable-hashing.ts';
 
-import { verdictOn } from '#domain/verification/verdict.ts';
-import { tellVerdict, verdictOnFiles } from './verify-files.ts';
+import { hexOf, sha256Of } from '#domain/history/hashing.ts';
+import { type Handed, unchecked, type Verdict, verdictOn } from '#domain/verification/verdict.ts';
+import { tellVerdict, verdictOnFiles, verifyHelp, verifyWords } from './verify-files.ts';
 
 export { verdictOn };
 
-const usage = `Usage: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--anchors FILE] [--json]
+const usage = `Usage: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--since FILE] [--files DIR] [--anchors FILE] [--json]
 
 Checks a history that Tollgate exported, offline, and names the first thing that is wrong.
-  --key FILE       the key that you trust: of the anchors (PEM), or of the public log (NAME+ID+KEY)
-  --witness FILE   keys of witnesses of the log, one a line: each must have cosigned
-  --anchors FILE   a JSON list of anchors that you kept yourself
+${verifyHelp}
   --json           one JSON document
 Exit code 0: intact. 1: not intact. 2: nothing could be checked.`;
 
@@ -29,19 +28,18 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const { key, witness, anchors, json = false } = words.values;
-  return tellVerdict(await verdictOnFiles({ file, anchors, key, witnesses: witness }), json);
+  const { json = false, help: _, ...paths } = words.values;
+  return tellVerdict(await verdictOnFiles({ file, ...paths }), json);
 }
 
 /** The words after the file's name; undefined when they are not understood. */
 async function wordsOf(args: readonly string[]) {
   const { parseArgs } = await import('node:util');
-  const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
   try {
     return parseArgs({
       args: [...args],
-      options: { key: text, witness: text, anchors: text, json: yes, help: { ...yes, short: 'h' } },
+      options: { ...verifyWords, json: yes, help: { ...yes, short: 'h' } },
       allowPositionals: true,
     });
   } catch {
@@ -49,16 +47,35 @@ async function wordsOf(args: readonly string[]) {
   }
 }
 
+/** What a page hands over: files of evidence as they were chosen, their digests are made here. */
+type Asked = Omit<Handed, 'files'> & { readonly files?: readonly Chosen[] };
+
+/** What a browser's file is, as far as it is used here. */
+interface Chosen {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+async function answer({ files, ...handed }: Asked): Promise<Verdict> {
+  const given = [];
+  for (const file of files ?? []) {
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return unchecked(`${file.name} cannot be read (any more); choose it again.`);
+    given.push({ name: file.name, sha256: hexOf(sha256Of(new Uint8Array(bytes))) });
+  }
+  return verdictOn({ ...handed, files: files && given });
+}
+
 /** What a worker is, as far as it is used here. */
 interface Worker {
-  addEventListener(type: 'message', listen: (event: { readonly data: Parameters<typeof verdictOn>[0] }) => void): void;
-  postMessage(verdict: ReturnType<typeof verdictOn>): void;
+  addEventListener(type: 'message', listen: (event: { readonly data: Asked }) => void): void;
+  postMessage(verdict: Verdict): void;
 }
 
 const here = globalThis as unknown as { readonly WorkerGlobalScope?: unknown };
 if (here.WorkerGlobalScope !== undefined) {
   const worker = globalThis as unknown as Worker;
-  worker.addEventListener('message', ({ data }) => worker.postMessage(verdictOn(data)));
+  worker.addEventListener('message', async ({ data }) => worker.postMessage(await answer(data)));
 } else if (globalThis.process?.argv?.[1] !== undefined && (await isAskedFor(process.argv[1]))) {
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,4 +1,5 @@
 /** The files that an auditor names, read and judged: used by the command and by the stand-alone file alike. Loaded by a browser, it reads nothing. */
+import type { GivenFile } from '#domain/verification/files.ts';
 import type { Named } from '#domain/verification/read.ts';
 import { unchecked, type Verdict, verdictOn } from '#domain/verification/verdict.ts';
 
@@ -6,16 +7,43 @@ export interface Paths {
   readonly file: string;
   readonly anchors?: string | undefined;
   readonly key?: string | undefined;
-  readonly witnesses?: string | undefined;
+  readonly witness?: string | undefined;
+  readonly since?: string | undefined;
+  /** A folder with files of evidence, looked through with all that is in it. */
+  readonly files?: string | undefined;
 }
 
+/** The words that both commands take, for `parseArgs`. */
+export const verifyWords = {
+  key: { type: 'string' },
+  witness: { type: 'string' },
+  since: { type: 'string' },
+  files: { type: 'string' },
+  anchors: { type: 'string' },
+} as const;
+
+/** What they mean. */
+export const verifyHelp = `  --key FILE       the key that you trust: of the public log (NAME+ID+KEY), of which the file must then tell its place; or of the anchors of
+                   earlier versions (PEM), which must then be there. Whoever could forge a file could sign it with a key of their own
+  --witness FILE   keys of witnesses of the log (NAME+ID+KEY), one a line: each must have cosigned its checkpoint
+  --since FILE     a checkpoint that you kept, or an export that holds one: the log must only have grown since. Ask for the export with
+                   ?since=ENTRIES (the second line of a checkpoint)
+  --files DIR      a folder with the files of evidence, whatever they are called: each that the entries name must be there as it was
+  --anchors FILE   a JSON list of anchors of earlier versions that you kept: [{ at, heads: [{ stream, seq, digest, signature }] }]`;
+
 /** A file that cannot be read is a verdict, too: nothing could be checked. */
-export async function verdictOnFiles({ file, anchors, key, witnesses }: Paths): Promise<Verdict> {
-  const read = await Promise.all([file, anchors, key, witnesses].map(path => (path === undefined ? undefined : named(path))));
-  const missing = read.find(entry => typeof entry === 'string');
+export async function verdictOnFiles({ file, anchors, key, witness, since, files }: Paths): Promise<Verdict> {
+  const read = await Promise.all(
+    [file, anchors, key, witness, since].map(path => (path === undefined ? undefined : named(path))),
+  );
+  const given = files === undefined ? undefined : await filesUnder(files);
+  const missing = [...read, given].find(entry => typeof entry === 'string');
   if (missing !== undefined) return unchecked(missing);
   const [history, ...others] = read as [Named, ...(Named | undefined)[]];
-  return verdictOn({ file: history, anchors: others[0], key: others[1], witnesses: others[2] });
+  return verdictOn({
+    ...{ file: history, anchors: others[0], key: others[1], witnesses: others[2], since: others[3] },
+    files: given as readonly GivenFile[] | undefined,
+  });
 }
 
 /** The file's text under its path, or the sentence that says why there is none. */
@@ -26,6 +54,30 @@ async function named(path: string): Promise<Named | string> {
   } catch {
     return `${path} cannot be read.`;
   }
+}
+
+/** All files under a folder with their digests, or the sentence that says which cannot be read. */
+async function filesUnder(folder: string): Promise<readonly GivenFile[] | string> {
+  const [{ readdir, stat }, { join }] = await Promise.all([import('node:fs/promises'), import('node:path')]);
+  const given: GivenFile[] = [];
+  let path = folder;
+  try {
+    for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
+      path = join(folder, name);
+      if ((await stat(path)).isFile()) given.push({ name: path, sha256: await digestOfFile(path) });
+    }
+  } catch {
+    return `${path} cannot be read.`;
+  }
+  return given;
+}
+
+/** Piece by piece: a file of evidence may be larger than memory. */
+async function digestOfFile(path: string): Promise<string> {
+  const [{ createReadStream }, { createHash }] = await Promise.all([import('node:fs'), import('node:crypto')]);
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+  return hash.digest('hex');
 }
 
 /** Says a verdict on the standard output, or on the other one what could not be checked; returns the exit code. */

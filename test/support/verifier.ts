@@ -34,8 +34,8 @@ export async function standAloneVerifier(node = process.execPath): Promise<Stand
         resolve({ code: error ? Number(error.code) : 0, out, err });
       });
     });
-  const check = ({ file, key, anchors }: Handed, ...words: string[]) => {
-    const paths = Object.entries({ file, key, anchors }).flatMap(([option, named]) => {
+  const check = ({ file, key, anchors, since }: Handed, ...words: string[]) => {
+    const paths = Object.entries({ file, key, anchors, since }).flatMap(([option, named]) => {
       if (!named) return [];
       writeFileSync(join(folder, named.name), named.text);
       return option === 'file' ? [named.name] : [`--${option}`, named.name];

@@ -7,4 +7,5 @@ export const exportedLogSchema = z.strictObject({
   entries: z.array(z.strictObject({ stream: z.string(), leaves: z.array(z.int().min(0)) })),
   nodes: z.array(z.tuple([z.int().min(0), z.int().min(0), z.string()])),
   heads: z.string(),
+  consistency: z.strictObject({ size: z.int().min(0), root: z.string(), proof: z.array(z.string()) }).optional(),
 });

@@ -11,6 +11,7 @@ import { headsText } from './heads.ts';
 import { inclusionUnder, type ProofNode } from './inclusion.ts';
 import { hashOfLeaf } from './leaf.ts';
 import { type Note, noteIn, type Verifier, verifierIn } from './note.ts';
+import { isConsistent } from './proofs.ts';
 
 export interface ExportedLog {
   /** The signed checkpoint as it was published, with the cosignatures of witnesses. */
@@ -23,6 +24,8 @@ export interface ExportedLog {
   readonly nodes: readonly (readonly [level: number, index: number, hash: string])[];
   /** The signed note of the heads of these histories. */
   readonly heads: string;
+  /** That the tree began with an older one (RFC 6962, section 2.1.2): its leaves, its root and the proof, hashes in base64. */
+  readonly consistency?: { readonly size: number; readonly root: string; readonly proof: readonly string[] } | undefined;
 }
 
 export interface LoggedExport {
@@ -47,7 +50,10 @@ export function verifyLog(exported: LoggedExport, isSigned: IsSigned, trusted?: 
   if ('why' in read) return { fault: aboutLog(read.why), newer: [] };
   const { checkpoint } = read;
   const why = faultInNotes(read, exported.log, { isSigned, trusted });
-  const fault = why === undefined ? (faultInEntries(exported) ?? faultInProofs(exported, read)) : aboutLog(why);
+  const fault =
+    why === undefined
+      ? (faultInEntries(exported) ?? faultInProofs(exported, read) ?? faultInGrowth(exported.log, checkpoint))
+      : aboutLog(why);
   return { fault, checkpoint, newer: newerIn(exported) };
 }
 
@@ -126,6 +132,15 @@ function faultInProofs({ streams, log }: LoggedExport, { checkpoint, nodes }: Re
   }
   const stray = inclusion.stray();
   return stray && aboutLog(`node ${stray.level}/${stray.index} of the proofs is not one of the tree`);
+}
+
+/** The tree that the file says the log had earlier is one with which the tree of the checkpoint begins. */
+function faultInGrowth({ consistency }: ExportedLog, checkpoint: Checkpoint): ChainFault | undefined {
+  if (!consistency) return undefined;
+  const [root, ...proof] = [consistency.root, ...consistency.proof].map(fromBase64);
+  const former = root?.length === 32 && { size: consistency.size, root };
+  if (former && proof.every(hash => hash !== undefined) && isConsistent(former, checkpoint, proof)) return undefined;
+  return aboutLog(`the proof that it only grew since it had ${consistency.size} entries does not hold`);
 }
 
 function newerIn({ streams, log }: LoggedExport): LogReport['newer'] {

@@ -3,13 +3,18 @@ import type { StreamId } from '#domain/history/commit.ts';
 import { toBase64 } from '#domain/history/log/bytes.ts';
 import type { ExportedLog } from '#domain/history/log/exported.ts';
 import { nodesForLeaves } from '#domain/history/log/inclusion.ts';
+import { consistencyRanges, nodesOf, rootOf } from '#domain/history/log/tree.ts';
 import type { App } from '../app.ts';
 import { leavesUnder } from './places.ts';
 import { keyPath, lastPublished } from './publish.ts';
-import { hashesOf } from './tiles.ts';
+import { hashesOf, proofOf } from './tiles.ts';
 
-/** Undefined before the log has a checkpoint. */
-export async function exportedLog({ ports }: Pick<App, 'ports'>, streams: readonly StreamId[]): Promise<ExportedLog | undefined> {
+/** Undefined before the log has a checkpoint. `since`: leaves of an older checkpoint; the growth since then is shown, unless the log has fewer. */
+export async function exportedLog(
+  { ports }: Pick<App, 'ports'>,
+  streams: readonly StreamId[],
+  since?: number,
+): Promise<ExportedLog | undefined> {
   const signed = await ports.logHeads.signed(streams);
   if (!signed) return undefined;
   const published = await lastPublished(ports, signed.commit);
@@ -32,7 +37,15 @@ export async function exportedLog({ ports }: Pick<App, 'ports'>, streams: readon
     entries,
     nodes: nodes.map(node => [node.level, node.index, toBase64(hashAt(node))] as const),
     heads: signed.note,
+    ...(since !== undefined && since <= size && { consistency: await grownSince(ports.logFiles, since, size) }),
   };
+}
+
+/** That the tree of so many leaves begins with the former one (RFC 6962, section 2.1.2). */
+async function grownSince(files: App['ports']['logFiles'], since: number, size: number): Promise<ExportedLog['consistency']> {
+  const hashAt = await hashesOf(files, size, nodesOf({ start: 0, end: since }));
+  const proof = await proofOf(files, size, consistencyRanges(since, size));
+  return { size: since, root: toBase64(rootOf(since, hashAt)), proof: proof.map(toBase64) };
 }
 
 async function keyOf({ logFiles }: App['ports'], keyId: Uint8Array): Promise<string> {

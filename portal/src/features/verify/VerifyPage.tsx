@@ -5,52 +5,104 @@
 import { Alert, Anchor, Box, Code, FileInput, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Page } from '../../shared/ui/Page.tsx';
-import { type Verdict, verdictOn, verifierPath } from './verifier.ts';
+import { type Chosen, type Verdict, verdictOn, verifierPath } from './verifier.ts';
 
 type Shown = { readonly verdict: Verdict } | { readonly error: string } | 'checking';
 
+type Choice = Omit<Chosen, 'file'> & { readonly file: File | null };
+
+const nothing: Choice = { file: null, key: null, witnesses: null, since: null, anchors: null, files: [] };
+
+/** One file that an auditor may hand over. */
+interface Field {
+  readonly name: Exclude<keyof Choice, 'files'>;
+  readonly label: string;
+  readonly description: string;
+  readonly placeholder: string;
+  readonly accept: string;
+  /** What the button says that takes the choice back. */
+  readonly leave: string;
+}
+
+const json = 'application/json,.json';
+const keys = '.pem,.txt,.vkey,application/x-pem-file,text/plain';
+
+const fields: readonly Field[] = [
+  {
+    name: 'file',
+    label: 'Exported history',
+    description: 'The JSON file of a project, an office, a call, a selection, a question of weights or a meeting',
+    placeholder: 'Choose the file, or drop it here',
+    accept: json,
+    leave: 'Leave out the history',
+  },
+  {
+    name: 'key',
+    label: 'Public key that you trust',
+    description:
+      'Of the public log (or of the anchors of earlier versions), if you have one: whoever could forge a record could also sign it with a key of their own',
+    placeholder: 'Choose the key',
+    accept: keys,
+    leave: 'Leave out the key',
+  },
+  {
+    name: 'since',
+    label: 'Older checkpoint that you kept',
+    description:
+      'Of the public log, or an earlier export: the log must only have grown since. The export must have been asked for with it',
+    placeholder: 'Choose the checkpoint',
+    accept: `${json},.txt,text/plain`,
+    leave: 'Leave out the checkpoint',
+  },
+  {
+    name: 'witnesses',
+    label: 'Keys of witnesses',
+    description: 'A text file, a key on each line: each of these witnesses must have cosigned the checkpoint',
+    placeholder: 'Choose the keys',
+    accept: keys,
+    leave: 'Leave out the witnesses',
+  },
+  {
+    name: 'anchors',
+    label: 'Anchors that you kept',
+    description: 'A JSON list, if you kept anchors of earlier versions: it shows a record that was cut off since',
+    placeholder: 'Choose the list',
+    accept: json,
+    leave: 'Leave out the anchors',
+  },
+];
+
 export function VerifyPage() {
-  const [file, setFile] = useState<File | null>(null);
-  const [key, setKey] = useState<File | null>(null);
-  const [anchors, setAnchors] = useState<File | null>(null);
-  const shown = useVerdict(file, key, anchors);
+  const [choice, setChoice] = useState(nothing);
+  const choose = (part: Partial<Choice>) => setChoice(before => ({ ...before, ...part }));
+  const shown = useVerdict(choice);
   return (
     <Box maw={860} mx="auto" px="md" py="lg">
       <Page
         title="Check a record"
         intro="Drop the history that you were given. It is checked on this device: nothing is sent anywhere, and no account is needed."
       >
-        <DropArea onFile={setFile}>
+        <DropArea onFile={file => choose({ file })}>
           <Stack>
+            {fields.map(({ name, leave, ...field }) => (
+              <FileInput
+                key={name}
+                {...field}
+                clearable
+                clearButtonProps={{ 'aria-label': leave }}
+                value={choice[name]}
+                onChange={file => choose({ [name]: file })}
+              />
+            ))}
             <FileInput
-              label="Exported history"
-              description="The JSON file of a project, an office, a call, a selection, a question of weights or a meeting"
-              placeholder="Choose the file, or drop it here"
-              accept="application/json,.json"
+              multiple
+              label="Files of evidence"
+              description="If you have them: each file that the record names must be among them, as it was"
+              placeholder="Choose all of them"
               clearable
-              clearButtonProps={{ 'aria-label': 'Leave out the history' }}
-              value={file}
-              onChange={setFile}
-            />
-            <FileInput
-              label="Public key that you trust"
-              description="Of the log or of the anchors (PEM), if you have one: whoever could forge a record could also sign it with a key of their own"
-              placeholder="Choose the key"
-              accept=".pem,.txt,.vkey,application/x-pem-file,text/plain"
-              clearable
-              clearButtonProps={{ 'aria-label': 'Leave out the key' }}
-              value={key}
-              onChange={setKey}
-            />
-            <FileInput
-              label="Anchors that you kept"
-              description="A JSON list, if you kept anchors of earlier exports: it shows a record that was cut off since"
-              placeholder="Choose the list"
-              accept="application/json,.json"
-              clearable
-              clearButtonProps={{ 'aria-label': 'Leave out the anchors' }}
-              value={anchors}
-              onChange={setAnchors}
+              clearButtonProps={{ 'aria-label': 'Leave out the files of evidence' }}
+              value={[...choice.files]}
+              onChange={files => choose({ files })}
             />
           </Stack>
         </DropArea>
@@ -64,20 +116,21 @@ export function VerifyPage() {
 }
 
 /** Judges anew whenever a file is chosen; what an older choice came to is forgotten. */
-function useVerdict(file: File | null, key: File | null, anchors: File | null): Shown | undefined {
+function useVerdict(choice: Choice): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   const newest = useRef(0);
   useEffect(() => {
     newest.current += 1;
     const own = newest.current;
     const show = (result: Shown) => own === newest.current && setShown(result);
+    const { file } = choice;
     setShown(file ? 'checking' : undefined);
     if (file)
-      verdictOn({ file, key, anchors }).then(
+      verdictOn({ ...choice, file }).then(
         verdict => show({ verdict }),
         reason => show({ error: reason instanceof Error ? reason.message : String(reason) }),
       );
-  }, [file, key, anchors]);
+  }, [choice]);
   return shown;
 }
 
@@ -142,7 +195,7 @@ function WithoutThisPage() {
         </List.Item>
         <List.Item>
           <Group gap={6} wrap="wrap">
-            On any computer with Node 20 or newer: <Code>node tollgate-verify.mjs FILE --key KEY.pem</Code>
+            On any computer with Node 20 or newer: <Code>node tollgate-verify.mjs FILE --key KEY</Code>
           </Group>
         </List.Item>
         <List.Item>It says what this page says. Exit code 0: intact; 1: not intact; 2: nothing could be checked.</List.Item>

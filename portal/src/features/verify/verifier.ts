@@ -9,20 +9,27 @@ export type { Verdict };
 /** Where the file lies beside the portal. */
 export const verifierPath = '/tollgate-verify.mjs';
 
+/** The page holds a history in memory as a whole; the command reads it piece by piece. */
+const mostBytes = 200_000_000;
+
 /** The files that an auditor chose. */
 export interface Chosen {
   readonly file: File;
   readonly key: File | null;
+  readonly witnesses: File | null;
+  readonly since: File | null;
   readonly anchors: File | null;
+  /** Of evidence; the worker makes their digests. None: nothing is said of them. */
+  readonly files: readonly File[];
 }
 
 /** Rejects with a sentence when a file cannot be read or the verifier cannot be loaded. */
-export async function verdictOn({ file, key, anchors }: Chosen): Promise<Verdict> {
-  const handed: Handed = {
-    file: await named(file),
-    key: key ? await named(key) : undefined,
-    anchors: anchors ? await named(anchors) : undefined,
-  };
+export async function verdictOn({ file, files, ...besides }: Chosen): Promise<Verdict> {
+  if (file.size > mostBytes)
+    throw new Error(`${file.name} is larger than a browser can check (${mostBytes / 1e6} MB); the command below can.`);
+  const texts: [string, Handed['file']][] = [];
+  for (const [what, chosen] of Object.entries(besides)) if (chosen) texts.push([what, await named(chosen)]);
+  const handed = { file: await named(file), ...Object.fromEntries(texts), ...(files.length > 0 && { files }) };
   const worker = new Worker(verifierPath, { type: 'module' });
   try {
     return await new Promise<Verdict>((resolve, reject) => {
