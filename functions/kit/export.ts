@@ -11,7 +11,7 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { review } from '#domain/review/decide.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
-import { type StoredEntry, storedHistory } from './history.ts';
+import { storedHistory } from './history.ts';
 import { blank, foldCommits } from './loaded.ts';
 import { type ExportedStream, sealedExport } from './sealed-export.ts';
 
