@@ -13,7 +13,7 @@ const rows = [
   {
     id: 'watch-criteria',
     everyMinutes: 60,
-    summary: 'Evaluate the criteria of every project that is under way',
+    summary: 'Evaluate the criteria of projects in which time alone may have changed one, and once a day of all under way',
   },
   {
     id: 'look-at-duties',

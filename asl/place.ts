@@ -1,12 +1,9 @@
 /** Where an execution rests, as JSON text, and how it is woken there: in a state that waits for an answer, with what that state was given. */
+import { type Answer, noAnswerWithin } from './answer.ts';
 import type { Definition, TaskState } from './definition.ts';
-import { StateError } from './errors.ts';
 import type { Json } from './json.ts';
 import type { Attempts } from './retry.ts';
 import type { Run } from './state-context.ts';
-
-/** How a wait ends: with what it was answered, or with an error. */
-export type Answer = { readonly result: Json } | { readonly failure: StateError };
 
 interface Place {
   /** Digest of the workflow's text: under another one the execution runs again from its first state. */
@@ -50,7 +47,7 @@ export function wokenAt(text: string, definition: Definition, answer: Answer | '
   if (place?.definition !== definition.digest || state?.type !== 'Task') return undefined;
   const { input, transitions, seconds } = place;
   const attempts: Attempts = new Map(state.retry.map((retrier, i) => [retrier, place.attempts[i] ?? 0]));
-  return { state, input, transitions, attempts, answer: answer === 'too-late' ? tooLate(seconds) : answer };
+  return { state, input, transitions, attempts, answer: answer === 'too-late' ? { failure: noAnswerWithin(seconds) } : answer };
 }
 
 /** What cannot be read is no place. */
@@ -60,12 +57,4 @@ function placeIn(text: string): Place | undefined {
   } catch {
     return undefined;
   }
-}
-
-function tooLate(seconds: number): Answer {
-  return { failure: noAnswerWithin(seconds) };
-}
-
-export function noAnswerWithin(seconds: number): StateError {
-  return new StateError('States.Timeout', `No answer within ${seconds} seconds.`);
 }

@@ -3,11 +3,12 @@
  * given the token out. The timeout counts from the beginning of the attempt; whatever comes after it is too late.
  */
 import { toMs } from '#domain/values/time.ts';
+import { noAnswerWithin } from './answer.ts';
 import type { TaskState } from './definition.ts';
 import { StateError } from './errors.ts';
 import { type Json, throughJson, withinLimit } from './json.ts';
 import { ofTheSdk } from './of-the-sdk.ts';
-import { noAnswerWithin, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import type { Attempts } from './retry.ts';
 import { type Settle, settleOnce } from './settle-once.ts';
 import { frameOf, type Run, type StateContext } from './state-context.ts';

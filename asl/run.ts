@@ -2,11 +2,13 @@
  * Runs an execution from its first state until it ends: enters a state, runs it, goes on with the next. This is also where
  * a failed task is tried again, caught, or fails the execution.
  */
+
+import type { Answer } from './answer.ts';
 import type { State, TaskState } from './definition.ts';
 import { answers, asStateError, StateError } from './errors.ts';
 import type { Json } from './json.ts';
 import { withinLimit } from './json.ts';
-import type { Answer, Woken } from './place.ts';
+import type { Woken } from './place.ts';
 import { type Attempts, retryDelay } from './retry.ts';
 import { runChoice, runFail, waitUntil } from './run-states.ts';
 import { type Attempted, runTask } from './run-task.ts';

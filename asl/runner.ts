@@ -3,13 +3,14 @@
  * first state, none ending without being recorded and, when it failed, logged. One that waits for an answer rests in the store alone.
  */
 import type { Clock } from '#domain/ports.ts';
+import type { Answer } from './answer.ts';
 import type { Definition } from './definition.ts';
 import { type DueWaits, dueWaits } from './due.ts';
 import { asStateError, Stopped } from './errors.ts';
 import type { ExecutionStore, Rest, Rested, Start } from './executions.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { Json } from './json.ts';
-import { type Answer, type Woken, wokenAt } from './place.ts';
+import { type Woken, wokenAt } from './place.ts';
 import { runStates } from './run.ts';
 import { waitUntil } from './run-states.ts';
 import type { Engine } from './state-context.ts';

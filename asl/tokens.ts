@@ -3,10 +3,10 @@
  * is here; from then on it rests in the store, under the token's digest. Nothing here logs, lists or repeats them.
  */
 import { hash, randomBytes } from 'node:crypto';
+import type { Answer } from './answer.ts';
 import { StateError } from './errors.ts';
 import type { Json } from './json.ts';
 import { sizeLimit, sizeOf, throughJson } from './json.ts';
-import type { Answer } from './place.ts';
 import type { Settle } from './settle-once.ts';
 
 type Said = 'resumed' | 'gone';

@@ -53,8 +53,10 @@ export interface Assumptions {
   /** Rounds of a project, and days for which each is open: each is looked at whenever workflows are checked. */
   readonly rounds: number;
   readonly roundDays: number;
-  /** Days for which a project is under way: its criteria are looked at each time they are watched. */
+  /** Days for which a project is under way: its criteria are looked at once a day. */
   readonly liveDays: number;
+  /** Looks at its criteria besides, because time alone may have changed one: a day that a date names, a week of an alert that grows. */
+  readonly dueLooks: number;
   /** Seconds of a Lambda (0.5 GB) for one look at a round or a project. */
   readonly lookSeconds: number;
   /** Hours in which a history of the project changed: each is signed and anchored once. As many as its facts is the upper bound. */
@@ -72,6 +74,7 @@ export const assumptions: Assumptions = {
   rounds: 5,
   roundDays: 10,
   liveDays: 365,
+  dueLooks: 52,
   lookSeconds: 0.003,
   changedHours: 65,
   commits: 120,
@@ -132,8 +135,8 @@ export function looksAt(assumed: Assumptions = assumptions): { rounds: number; w
   const open = assumed.rounds * assumed.roundDays;
   return {
     rounds: minutes(open) / everyMinutes('recover-all'),
-    withRound: minutes(open) / everyMinutes('watch-criteria'),
-    quiet: minutes(assumed.liveDays - open) / everyMinutes('watch-criteria'),
+    withRound: open + (assumed.dueLooks * open) / assumed.liveDays,
+    quiet: (assumed.liveDays - open) * (1 + assumed.dueLooks / assumed.liveDays),
   };
 }
 

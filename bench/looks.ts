@@ -9,16 +9,17 @@ import { oneLifecycle, submit } from './journeys.ts';
 
 /** Read units of one look, in a process that knows the project already (the schedule Lambda runs each minute, so it does). */
 export interface Looks {
-  /** The hourly watch at a project, by whether a round of it is open. */
+  /** The watch at a project, by whether a round of it is open. */
   readonly quiet: number;
   readonly withRound: number;
   /** The hourly look at the workflow of an open round. */
   readonly round: number;
 }
 
-async function unitsOf(world: CountedWorld, schedule: ScheduleId): Promise<number> {
+async function unitsOf(world: CountedWorld, schedule: ScheduleId, before = async () => {}): Promise<number> {
   await runSchedule(schedule, world.app);
   await world.settle();
+  await before();
   world.take();
   await runSchedule(schedule, world.app);
   await world.settle();
@@ -33,7 +34,9 @@ export async function countIdle(world: CountedWorld): Promise<Record<ScheduleId,
 }
 
 export async function countLooks(world: CountedWorld): Promise<Looks> {
-  const watch = () => unitsOf(world, 'watch-criteria');
+  // As if a day had gone by: the daily round begins anew and looks at every project.
+  const aDay = () => world.app.ports.notes.remove('watch', ['round']);
+  const watch = () => unitsOf(world, 'watch-criteria', aDay);
   const recover = () => unitsOf(world, 'recover-all');
   const before = await watch();
   await oneLifecycle(world);

@@ -8,6 +8,7 @@ import { canonical, sha256 } from '#domain/history/digest.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import { restartName } from '#domain/reactions/execution-name.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
+import { dueLooks } from '#views/due-looks.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 import { type ExecutionDue, mostRestarts } from '../kit/executions-due.ts';
 import { type Finding, type FindingKind, findingKinds, sameFinding } from './finding.ts';
@@ -127,6 +128,9 @@ function loggedOf(commits: readonly Commit[]): (Logged | undefined)[] {
   return bySeq;
 }
 
+/** Lists that no fact alone makes. */
+const besidesFacts: ReadonlySet<string> = new Set([workflowWatchlist.name, dueLooks.name]);
+
 const placeOf = (list: string, key: string) => JSON.stringify([list, key]);
 const digestOfBody = (body: unknown) => sha256(canonical(body ?? null)).slice(0, 32);
 const inList = (list: string, key: string, what: string): Finding => ({ kind: 'list', where: `${list}: ${key}`, what });
@@ -135,7 +139,7 @@ async function checkLists(stored: Stored, { rows: wanted, waiting }: Expected): 
   const findings: Finding[] = [];
   let count = 0;
   for await (const { list, key, body, owner } of stored.rows()) {
-    if (list === workflowWatchlist.name || waiting.has(owner)) continue;
+    if (besidesFacts.has(list) || waiting.has(owner)) continue;
     count += 1;
     const place = placeOf(list, key);
     const right = wanted.get(place);

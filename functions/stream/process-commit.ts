@@ -4,6 +4,7 @@ import { type AggregateName, partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
+import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
 import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
@@ -11,6 +12,8 @@ import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { eventsOf } from '../kit/domain-events.ts';
+import type { Loaded } from '../kit/loaded.ts';
+import { planAfterFact } from '../kit/looks.ts';
 import { contextOf } from '../kit/reaction-context.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
@@ -77,6 +80,7 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
   let loaded = await app.states.cached(parts.aggregate, parts.id);
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
   await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), chainHeadRow(commit)]);
+  if (parts.aggregate === 'project') await planAfterFact(loaded as Loaded<ProjectState>, app);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
 }
 

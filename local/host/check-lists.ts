@@ -10,6 +10,7 @@ import type { FactFeed } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
+import { dueLookOwners } from '#views/due-looks.ts';
 import { rowsOf } from '#views/rows.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 
@@ -56,11 +57,11 @@ async function forgetFuture({ stream, seq }: Commit, lists: Lists): Promise<bool
   return true;
 }
 
-/** Rows whose owner has no facts; the watchlist of workflows is not made from facts. */
+/** Rows whose owner has no facts; the watchlist of workflows and the plan of looks are not made from facts alone. */
 async function removeStrays({ app, views }: Lists): Promise<number> {
   let removed = 0;
   for (const owner of await views.owners()) {
-    if (owner.startsWith(`${workflowWatchlist.name}/`)) continue;
+    if (owner.startsWith(`${workflowWatchlist.name}/`) || owner.startsWith(dueLookOwners)) continue;
     const parts = partsOf(owner);
     if (parts && (await app.states.current(parts.aggregate, parts.id)).seq > 0) continue;
     await views.forget(owner);

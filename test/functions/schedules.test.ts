@@ -47,8 +47,8 @@ test('a criterion that fails by time passing raises one alert, tells its owner, 
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.advanceBy({ hours: 2 });
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 1, failed: 0 });
-  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.settle();
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 0, changed: 0, failed: 0 });
   expect((await readPage(world.app.ports.views, alertsOf('pmo'), { limit: 9 })).items).toMatchObject([
     { criterion: 'lately', project: 'p1' },
   ]);
@@ -70,7 +70,8 @@ test('P10: a project whose criteria cannot be evaluated does not keep the others
   broken = true;
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 2, failed: 1 });
   broken = false;
-  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 1, failed: 0 });
+  await world.settle();
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 1, failed: 0 });
 });
 
 test('projects that are closed, killed or not admitted are not watched', async () => {
@@ -80,7 +81,32 @@ test('projects that are closed, killed or not admitted are not watched', async (
   expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 1 });
   await answerClosure(world, true);
   await vote(world, 'p1.end.1', 'go', ...deciders);
+  await world.advanceBy({ days: 1 });
   expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 0 });
+});
+
+test('a project is looked at when its instant has come, and all are looked at once a day, for what the office changed', async () => {
+  world = await liveOffice({ tripwires: [reportedLately] });
+  for (const project of ['p1', 'p2']) await reporting(project);
+  const looks: number[] = [];
+  for (let hour = 0; hour < 49; hour += 1) {
+    looks.push((await watchCriteria.handle(world.app)).projects ?? 0);
+    await world.advanceBy({ hours: 1 });
+  }
+  expect(looks.flatMap((count, hour) => (count > 0 ? [[hour, count]] : []))).toEqual([
+    [0, 2],
+    [24, 2],
+    [48, 2],
+  ]);
+});
+
+test('projects of an earlier version, whose instants nobody noted, are watched from the next run on', async () => {
+  world = await liveOffice({ tripwires: [reportedLately] });
+  await reporting('p1');
+  const { views } = world.app.ports;
+  await views.replace('look/p1', 9_000_000_000_000_000, []);
+  await world.advanceBy({ days: 30 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
 });
 
 test('P9: with every resume call lost, recovery alone brings a project from its first gate to its end', async () => {

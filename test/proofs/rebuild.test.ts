@@ -4,6 +4,7 @@ import type { ViewRow } from '#domain/ports.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
 import { proposal } from '#test/support/standards.ts';
+import { dueLooks } from '#views/due-looks.ts';
 import { iterateRows } from '#views/list.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
@@ -39,10 +40,10 @@ it('P20: lists that are forgotten and made anew from the facts are the same in e
   expect(heard.at(-1)).toBe(entries);
 });
 
-/** Every row of every list that ever held one, but for the watchlist of workflows, which is not made from facts (decision 11). */
+/** Every row of every list that ever held one, but for the watchlist of workflows and the plan of looks, which are not made from facts alone (decisions 11 and 52). */
 async function contents(names: ReadonlySet<string>): Promise<string[]> {
   const rows: string[] = [];
-  for (const name of [...names].filter(name => name !== workflowWatchlist.name).sort())
+  for (const name of [...names].filter(name => name !== workflowWatchlist.name && name !== dueLooks.name).sort())
     for await (const { key, body } of iterateRows(world.app.ports.views, { name }))
       rows.push(`${name} ${key} ${JSON.stringify(body)}`);
   return rows;

@@ -21,7 +21,7 @@ import { dutiesSetBy, type Found } from '../tripwires/set.ts';
 import { missingEvidence } from './missing-evidence.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
-const daysBetweenValues = 7;
+export const daysBetweenValues = 7;
 
 interface Moment {
   readonly now: Instant;
@@ -106,7 +106,8 @@ function same(left: Named, right: Named): boolean {
   return left.criterion === right.criterion && left.gate === right.gate;
 }
 
-function watches(project: Project): boolean {
+/** Whether its criteria are watched: from its admission until it is over. */
+export function isWatched(project: Project): boolean {
   return project.status === 'active' || project.status === 'on-hold' || project.status === 'closing';
 }
 
@@ -120,7 +121,7 @@ interface Watched extends CriterionFinding {
 /** The criteria of the next gate and the tripwires, each with what is found now; none of a project that nobody watches. */
 function findingsNow(project: Project, office: OfficeState, now: Instant): Watched[] {
   const model = modelOf(project, office);
-  if (!model || !watches(project)) return [];
+  if (!model || !isWatched(project)) return [];
   const look = (criteria: readonly Criterion[], gate?: string) =>
     projectFindings(project, criteria, { now, office }).map((finding, index) => ({
       ...finding,
