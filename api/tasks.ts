@@ -15,6 +15,8 @@ interface TaskShape {
   readonly result: z.ZodObject;
   /** Done by the function of the optimiser, which has more memory and more time. */
   readonly byOptimiser?: true;
+  /** Asked by executions alone that began under an earlier version of their workflow. */
+  readonly formerly?: true;
   /** Asked by an operator of the deployment (docs/operations.md), by no workflow. */
   readonly byOperator?: true;
 }
@@ -39,22 +41,31 @@ const closureSteps = [
   'closed',
 ] as const;
 
+/** What comes next in a round or in a closure, and for how many seconds nothing is due. */
+const roundStep = z.object({
+  step: z.enum(['ask', 'remind', 'escalate', 'close', 'ended', 'refused']),
+  seconds: z.number(),
+  number: z.int(),
+});
+const closureStep = z.object({ step: z.enum(closureSteps), seconds: z.number(), times: z.int() });
+
 export const tasks = {
   'score-proposal': { summary: 'Score a revision of a proposal', input: revision, result: z.object({ total: z.number() }) },
   'find-duplicates': {
     summary: 'Find likely duplicates of a proposal',
+    formerly: true,
     input: revision,
     result: z.object({ duplicates: z.array(duplicateSchema) }),
   },
   'screen-proposal': {
-    summary: 'Admit, return or decline a proposal',
-    input: revision.extend({ duplicates: z.array(duplicateSchema) }),
+    summary: 'Look for likely duplicates of a proposal, and admit, return or decline it',
+    input: revision.extend({ duplicates: z.array(duplicateSchema).optional() }),
     result: z.object({ verdict: z.enum(['admitted', 'returned', 'declined', 'superseded']) }),
   },
   'open-round': {
     summary: 'Open a round: freeze pack, roster, rule and deadline',
     input: round,
-    result: z.object({ route: z.enum(['board', 'auto', 'refused']), reason: z.string() }),
+    result: roundStep.extend({ route: z.enum(['board', 'auto', 'refused']), reason: z.string() }),
   },
   'refuse-round': {
     summary: 'Note on the project that no round could be opened',
@@ -64,11 +75,11 @@ export const tasks = {
   'round-step': {
     summary: 'Say what is due in a round',
     input: round,
-    result: z.object({ step: z.enum(['ask', 'remind', 'escalate', 'close', 'ended']), seconds: z.number(), number: z.int() }),
+    result: roundStep,
   },
   'await-decision': { summary: 'Wait for the decision of a board', input: round.extend({ token }), result: done },
-  'remind-members': { summary: 'Remind members who have not voted', input: round.extend({ number: z.int() }), result: done },
-  'escalate-round': { summary: 'Escalate a round whose deadline is near', input: round, result: done },
+  'remind-members': { summary: 'Remind members who have not voted', input: round.extend({ number: z.int() }), result: roundStep },
+  'escalate-round': { summary: 'Escalate a round whose deadline is near', input: round, result: roundStep },
   'close-round': { summary: 'Tally a round at its deadline, or an automatic one at once', input: round, result: done },
   'record-outcome': {
     summary: 'Record the outcome of a round on its project',
@@ -78,15 +89,15 @@ export const tasks = {
   'closure-step': {
     summary: 'Say what is due in closing a project',
     input: closure,
-    result: z.object({ step: z.enum(closureSteps), seconds: z.number(), times: z.int() }),
+    result: closureStep,
   },
   'await-closure': { summary: 'Wait for the customer or the closing review', input: closure.extend({ token }), result: done },
   'remind-customer': {
     summary: 'Remind the customer to accept the result',
     input: closure.extend({ times: z.int() }),
-    result: done,
+    result: closureStep,
   },
-  'request-closing-review': { summary: 'Ask for the closing review', input: closure, result: done },
+  'request-closing-review': { summary: 'Ask for the closing review', input: closure, result: closureStep },
   'archive-project': { summary: 'Archive the history of a project', input: closure, result: done },
   'close-project': { summary: 'Close a project', input: closure, result: done },
   'call-step': {
@@ -142,5 +153,5 @@ export type TaskResult<Id extends TaskId> = z.input<Tasks[Id]['result']>;
 
 /** The tasks that workflows ask for. */
 export const workflowTasks: readonly string[] = Object.entries<TaskShape>(tasks).flatMap(([id, row]) =>
-  row.byOperator ? [] : [id],
+  row.byOperator || row.formerly ? [] : [id],
 );

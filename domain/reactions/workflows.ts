@@ -1,4 +1,4 @@
-/** Which workflows a fact starts or resumes. Names of waits are made here and nowhere else. */
+/** Which workflows a fact starts or resumes. Names of waits are made and read here and nowhere else. */
 import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
@@ -12,6 +12,17 @@ export const waitFor = {
   call: (call: string) => `call/${call}`,
   selection: (selection: string, number: number) => `selection/${selection}/${number}`,
 } as const;
+
+type Waiting =
+  | { readonly of: 'round'; readonly review: string }
+  | { readonly of: 'closure'; readonly project: string; readonly number: number };
+
+/** What a wait of a round or of a closure is for; undefined for those of other workflows. */
+export function waitNamed(wait: string): Waiting | undefined {
+  const [of, id = '', number] = wait.split('/');
+  if (of === 'review') return { of: 'round', review: id };
+  return of === 'closure' ? { of, project: id, number: Number(number) } : undefined;
+}
 
 const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({
   'proposal-submitted': (_fact, { project: { id, takenOver } }) => (takenOver ? [] : [intake(id, 1)]),

@@ -6,6 +6,7 @@ import { lessonsAbout } from '#views/lessons.ts';
 import type { App } from '../kit/app.ts';
 import { partsOf } from '../kit/parts.ts';
 import { defineTask } from '../kit/task.ts';
+import { stepOfRoundAsked } from './round-steps.ts';
 
 export const task = defineTask('open-round', async ({ project, review }, app) => {
   const { state } = await app.states.current('project', project);
@@ -13,9 +14,9 @@ export const task = defineTask('open-round', async ({ project, review }, app) =>
     state.id === undefined ? [[], []] : await Promise.all([lessonsFor(state, app), partsOf(state, app)]);
   const command = { type: 'open-round', review, similarLessons, parts } as const;
   const answer = await app.execute({ aggregate: 'review', id: review, command, actor: { kind: 'system', id: 'workflow' } });
-  if ('refusal' in answer) return { route: 'refused', reason: answer.refusal.message };
+  if ('refusal' in answer) return { route: 'refused', reason: answer.refusal.message, step: 'refused', seconds: 1, number: 1 };
   if (answer.state.id === undefined) throw new Error(`there is no round ${review}`);
-  return { route: answer.state.route, reason: '' };
+  return { route: answer.state.route, reason: '', ...(await stepOfRoundAsked({ project, review }, app)) };
 });
 
 /** What similar projects have learned, for the board's pack. */

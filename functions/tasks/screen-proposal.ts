@@ -1,8 +1,10 @@
-/** Applies the office's admission rule to a scored revision. */
+/** Looks for likely duplicates of a scored revision, and applies the office's admission rule. */
+import { duplicatesOf } from '../kit/duplicates.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask('screen-proposal', async ({ project, revision, duplicates }, app) => {
+export const task = defineTask('screen-proposal', async ({ project, revision, duplicates: found }, app) => {
+  const duplicates = found ?? [...(await duplicatesOf(project, app))];
   const { state } = await executeOrThrow(app, {
     aggregate: 'project',
     id: project,

@@ -2,6 +2,7 @@
  * The whole engine in virtual time: the real endpoints, workflows, stream and stores (SQLite in a folder of its own), with a clock that
  * moves only when a test says so. Time never moves while anything is still under way, so a history is the same in every run.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,8 @@ export interface LiveOptions {
   readonly ahead?: () => number;
   /** A service that keeps the accounts of people and names them itself. */
   readonly accounts?: Accounts;
+  /** Workflows as an earlier version had them, by their files in test/workflows/former; today's when left out. */
+  readonly former?: boolean;
   /** How a task reaches its endpoint; `once` delivers it one time. */
   readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
   /** How stream records reach their endpoint. */
@@ -98,7 +101,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const clock = virtualClock(options.start ?? monday);
   const activity: Activity = { underWay: 0, seen: 0 };
   const media = memoryMedia();
-  const { engine, history, problems, connect } = await engineIn(clock, activity);
+  const { engine, history, problems, connect } = await engineIn(clock, activity, options.former ?? false);
   const { facts, views, snapshots, tokens, personRecords } = stores;
   const waited: { mail: Mail; before: number }[] = [];
   const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
@@ -180,11 +183,15 @@ function hearing(notes: NoteStore, hear: (mail: Mail) => void): NoteStore {
 }
 
 /** The engine over the workflows as they are deployed, heard and counted. */
-async function engineIn(clock: Clock, activity: Activity) {
+async function engineIn(clock: Clock, activity: Activity, former: boolean) {
   const history: LiveWorld['history'] = [];
   const problems: WorkflowProblem[] = [];
   let tasks: (event: TaskEvent) => Promise<unknown> = async () => undefined;
-  const read = (file: string) => readFile(join(import.meta.dirname, '../../workflows', file), 'utf8');
+  const folder = (file: string) => {
+    const earlier = join(import.meta.dirname, '../workflows/former', file);
+    return former && existsSync(earlier) ? earlier : join(import.meta.dirname, '../../workflows', file);
+  };
+  const read = (file: string) => readFile(folder(file), 'utf8');
   const load = async ({ name, file }: { name: string; file: string }) =>
     loadDefinition(name, await read(file), { TasksFunction: 'tasks', OptimiserFunction: 'optimiser' });
   const engine = createAslWorkflows({
