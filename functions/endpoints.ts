@@ -241,4 +241,19 @@ export interface BoundRoute
   readonly load: () => Promise<{ endpoint: Endpoint }>;
 }
 
-export const boundRoutes: readonly BoundRoute[] = routes.map(row => ({ ...row, load: endpoints[row.id] }));
+export const boundRoutes: readonly BoundRoute[] = routes.map(row => ({
+  ...row,
+  load: once(endpoints[row.id] as BoundRoute['load']),
+}));
+
+/** Asked for once: importing what is loaded already costs more than many an endpoint. A load that failed is tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch(fault => {
+      loaded = undefined;
+      throw fault;
+    });
+    return loaded;
+  };
+}

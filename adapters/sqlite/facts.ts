@@ -7,6 +7,7 @@ import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FactStore, FeedEntry } from '#domain/ports.ts';
 import { groupCommit } from './group-commit.ts';
+import { type RecentFact, recentFacts } from './recent-facts.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
 export const factsMigrations = [
@@ -30,8 +31,8 @@ export interface SqliteFacts extends FactStore, FactFeed {
   onStored(listener: () => void): () => void;
 }
 
-/** `end` commits what waits and refuses what comes later. */
-export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void } {
+/** `alone`: no other process stores facts here. `end` commits what waits and refuses what comes later. */
+export function sqliteFacts(database: DatabaseSync, { alone = false } = {}): SqliteFacts & { end(): void } {
   const insert = database.prepare('INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)');
   const at = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq = ?');
   const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?');
@@ -42,23 +43,31 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
     for (const listener of listeners) queueMicrotask(listener);
   });
 
-  const put = (commit: Commit, body: string): 'stored' | 'taken' => {
-    if (insert.run(commit.stream, commit.seq, body).changes === 1) return 'stored';
-    const kept = parse(at.get(commit.stream, commit.seq));
-    return kept.digest === commit.digest ? 'stored' : 'taken';
+  const recent = alone ? recentFacts() : undefined;
+
+  /** The position of a commit that was not there before. */
+  const put = ({ stream, seq, digest }: Commit, body: string): number | 'stored' | 'taken' => {
+    const { changes, lastInsertRowid } = insert.run(stream, seq, body);
+    if (changes === 1) return Number(lastInsertRowid);
+    return parse(at.get(stream, seq)).digest === digest ? 'stored' : 'taken';
   };
 
   return {
     async append(commit) {
       checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
-      return group.submit(() => put(commit, body));
+      const outcome = await group.submit(() => put(commit, body));
+      if (typeof outcome === 'string') return outcome;
+      recent?.note({ position: outcome, stream: commit.stream, seq: commit.seq, body });
+      return 'stored';
     },
     async read(stream, after, limit) {
+      const known = limit === 1 ? recent?.at(stream, after + 1) : undefined;
+      if (known) return [parse(known)];
       return isName(stream) ? ofStream.all(stream, after, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
-      return ofAll.all(position, limit).map(entryOf);
+      return (recent?.after(position, limit) ?? ofAll.all(position, limit)).map(entryOf);
     },
     onStored(listener) {
       listeners.add(listener);
@@ -68,7 +77,7 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
   };
 }
 
-function entryOf(row: Record<string, unknown>): FeedEntry {
+function entryOf(row: Readonly<Record<string, unknown>> | RecentFact): FeedEntry {
   const place = { position: Number(row.position), stream: String(row.stream), seq: Number(row.seq) };
   try {
     return { ...place, commit: parse(row) };
@@ -77,6 +86,6 @@ function entryOf(row: Record<string, unknown>): FeedEntry {
   }
 }
 
-function parse(row: Record<string, unknown> | undefined): Commit {
+function parse(row: Readonly<Record<string, unknown>> | RecentFact | undefined): Commit {
   return JSON.parse(String(row?.body)) as Commit;
 }

@@ -17,16 +17,22 @@ export interface KeptFollowUps {
 
 export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(database)): KeptFollowUps {
   database.exec(schema);
-  const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) VALUES (?)');
-  const remove = database.prepare('DELETE FROM follow_ups WHERE body = ?');
+  const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) SELECT value FROM json_each(?)');
+  const remove = database.prepare('DELETE FROM follow_ups WHERE body IN (SELECT value FROM json_each(?))');
+  let done: string[] = [];
+  const removeDone = () => {
+    if (done.length > 0) remove.run(JSON.stringify(done));
+    done = [];
+  };
   const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
   return {
-    keep: followUps =>
-      group.submit(() => {
-        for (const followUp of followUps) put.run(textOf(followUp));
-      }),
+    keep: followUps => group.submit(() => void put.run(JSON.stringify(followUps.map(textOf)))),
     all: async () => all.all().map(row => JSON.parse(String(row.body)) as FollowUp),
-    remove: followUp => group.submit(() => void remove.run(textOf(followUp))),
+    // Those that are done in the same turn go together.
+    remove(followUp) {
+      done.push(textOf(followUp));
+      return group.submit(removeDone);
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import type { Seal } from '../sealed.ts';
 import { damageIn, requireFacts, requirePeople, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
-import { groupCommit } from './group-commit.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { sqliteNotes } from './notes.ts';
 import { sqlitePersonRecords } from './person-records.ts';
 import { type Cursors, severalTokens, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
@@ -30,6 +30,8 @@ export interface SqliteStores {
   readonly seal: Seal;
   /** `work.db` itself, for the workflow host's own table. Never leave a transaction open on it across an await. */
   readonly work: DatabaseSync;
+  /** The transactions of `work.db`: what is submitted in the same turn is one of them, whichever store it is of. */
+  readonly group: GroupCommit;
   /** Reads files that were too large to be read before; a line for each that is damaged. */
   damage(): Promise<string[]>;
   /** Commits what waits and closes both files; later writes reject. A second call does nothing. */
@@ -39,6 +41,8 @@ export interface SqliteStores {
 export interface OpenOptions {
   /** Whether a missing `work.db` may be made anew beside facts that are there. */
   readonly workAnew?: boolean;
+  /** Whether no other process writes into the folder: what this one has just written is then not read again. */
+  readonly alone?: boolean;
 }
 
 /** How `work.db` came to be what it is; executions and notes add their own tables to it. */
@@ -48,7 +52,7 @@ export const workMigrations = [viewsSchema + workSchema, severalTokens];
  * Opens the stores of a state folder (made when absent), after its files were checked. Throws an Error with one line for the operator when it
  * cannot.
  */
-export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {}): SqliteStores {
+export function openSqlite(folder: string, { workAnew = false, alone = false }: OpenOptions = {}): SqliteStores {
   requireFacts(folder);
   const factsDatabase = openDatabase({ folder, name: 'facts.db', synchronous: 'FULL', migrations: factsMigrations });
   const work = orClose([factsDatabase], () => {
@@ -65,7 +69,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     return sqlitePersonRecords(folder);
   });
   const { close: closePeople, ...personRecords } = people;
-  const { end, ...facts } = sqliteFacts(factsDatabase);
+  const { end, ...facts } = sqliteFacts(factsDatabase, { alone });
   const group = groupCommit(work);
   const seal = sealOf(folder);
   return {
@@ -78,6 +82,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     cursors: sqliteCursors(work, group),
     seal,
     work,
+    group,
     damage: () => damageIn(['facts.db', 'work.db'].map(name => ({ folder, name }))),
     async close() {
       if (!factsDatabase.isOpen) return;

@@ -39,6 +39,9 @@ export interface CheckedViews extends ViewStore {
 export function sqliteViews(database: DatabaseSync, group: GroupCommit): CheckedViews {
   const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
   const range = 'SELECT list, key, body FROM views WHERE list = ? AND key >= ? AND key < ? ORDER BY key';
+  const several = database.prepare(
+    'SELECT list, key, body FROM views WHERE list = ? AND key IN (SELECT unhex(value) FROM json_each(?))',
+  );
   const ascending = database.prepare(`${range} LIMIT ?`);
   const descending = database.prepare(`${range} DESC LIMIT ?`);
   const { replaceRows, mendRows } = replacing(database);
@@ -57,8 +60,14 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit): Checked
       return row && viewRow(row);
     },
     async some(list, keys) {
-      const rows = isName(list) ? keys.filter(isName).map(key => one.get(list, keyBytes(key))) : [];
-      return rows.flatMap(row => (row ? [viewRow(row)] : []));
+      const asked = isName(list) ? keys.filter(isName) : [];
+      if (asked.length === 0) return [];
+      const places = JSON.stringify(asked.map(key => keyBytes(key).toString('hex')));
+      const found = new Map(several.all(list, places).map(row => [keyText(row.key as Uint8Array), row]));
+      return asked.flatMap(key => {
+        const row = found.get(key);
+        return row ? [viewRow(row)] : [];
+      });
     },
     async page(list, query) {
       const { from, until } = boundsOf(list, query);

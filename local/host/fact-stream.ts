@@ -97,8 +97,11 @@ class Follower implements FactStream {
 
   async #read(): Promise<void> {
     this.#again = false;
-    for (const entry of await this.#options.feed.after(this.#position, mostUnderWay - this.#underWay.size)) {
-      this.#again = true;
+    const most = mostUnderWay - this.#underWay.size;
+    const entries = await this.#options.feed.after(this.#position, most);
+    // Whatever is stored meanwhile wakes the follower again; only what was not read yet must be asked for.
+    if (entries.length === most) this.#again = true;
+    for (const entry of entries) {
       this.#position = entry.position;
       this.#begin(entry);
     }

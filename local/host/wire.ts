@@ -69,12 +69,12 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
-  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false });
+  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false, alone: true });
   const stores = await storesIn(store, sqlite);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
     cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
-    executions: sqliteExecutions(sqlite.work),
-    kept: sqliteFollowUps(sqlite.work),
+    executions: sqliteExecutions(sqlite.work, sqlite.group),
+    kept: sqliteFollowUps(sqlite.work, sqlite.group),
   });
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });

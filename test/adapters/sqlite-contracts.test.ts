@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { type OpenOptions, openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { dayMailContract } from './contracts/day-mails.ts';
 import { factStoreContract } from './contracts/facts.ts';
 import { factFeedContract } from './contracts/feed.ts';
@@ -15,9 +15,9 @@ import { viewStoreContract } from './contracts/views.ts';
 
 const name = 'SQLite on disk';
 
-async function open(folder?: string): Promise<{ folder: string; stores: SqliteStores }> {
+async function open(folder?: string, options: OpenOptions = {}): Promise<{ folder: string; stores: SqliteStores }> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'tollgate-sqlite-')));
-  const stores = openSqlite(place);
+  const stores = openSqlite(place, options);
   onTestFinished(async () => {
     await stores.close();
     await rm(place, { recursive: true, force: true });
@@ -36,6 +36,19 @@ factStoreContract(name, async () => {
   };
 });
 factFeedContract(name, async () => (await open()).stores.facts);
+
+const byItself = `${name}, of a process that is alone with it`;
+factStoreContract(byItself, async () => {
+  const { folder, stores } = await open(undefined, { alone: true });
+  return {
+    facts: stores.facts,
+    async reopen() {
+      await stores.close();
+      return (await open(folder, { alone: true })).stores.facts;
+    },
+  };
+});
+factFeedContract(byItself, async () => (await open(undefined, { alone: true })).stores.facts);
 viewStoreContract(name, async () => (await open()).stores.views);
 snapshotStoreContract(name, async () => (await open()).stores.snapshots);
 personRecordsContract(name, async () => (await open()).stores.personRecords);
