@@ -18,6 +18,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { minimumRoutes } from './routes/minimum.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
+import { outlookRoutes } from './routes/outlooks.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -56,6 +57,7 @@ const rows = [
   ...thresholdRoutes,
   ...routingRoutes,
   ...minimumRoutes,
+  ...outlookRoutes,
   ...auditRoutes,
   ...exportRoutes,
   ...publicLogRoutes,

@@ -20,6 +20,12 @@ const rows = [
     everyMinutes: 15,
     summary: 'Remind those for whom something waits whose date has come, tell others, and end what lapses',
   },
+  {
+    id: 'note-outlooks',
+    everyMinutes: 1440,
+    everyMinutesOnOneMachine: 5,
+    summary: 'Note of each office how large its projects are and what became of those that closed',
+  },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
   { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },

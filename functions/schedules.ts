@@ -6,6 +6,7 @@ import type { Schedule } from './kit/schedule.ts';
 const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id> }> } = {
   'watch-criteria': () => import('./schedule/watch-criteria.ts'),
   'look-at-duties': () => import('./schedule/look-at-duties.ts'),
+  'note-outlooks': () => import('./schedule/note-outlooks.ts'),
   'recover-recent': () => import('./schedule/recover-recent.ts'),
   'recover-all': () => import('./schedule/recover-all.ts'),
   'anchor-heads': () => import('./schedule/anchor-heads.ts'),

@@ -33,6 +33,7 @@ import { mailPreferencesRows } from './mail-preferences.ts';
 import { measuredRows } from './measured.ts';
 import { meetingActionRows, meetingAheadRows, meetingRows } from './meetings.ts';
 import { officeRows } from './offices.ts';
+import { closingRows, observationRows, saidRows } from './outlooks.ts';
 import { projectIndexRows } from './project-index.ts';
 import { projectNewsRows } from './project-news.ts';
 import { projectWordRows } from './project-words.ts';
@@ -61,6 +62,8 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   projectDutyRows,
   lateConditionRows,
   measuredRows,
+  observationRows,
+  closingRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
@@ -70,6 +73,7 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
   dueRoundRows,
   delegatedBallotRows,
   reviewDutyRows,
+  saidRows,
 ];
 
 const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { causeSchema } from '#domain/project/exceptions/cause.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
+import { outlookView } from './outlooks.ts';
 import { ownStagesView } from './own-stages.ts';
 import { gateModelInPackView } from './routing.ts';
 import { instant, receiptSchema } from './shared.ts';
@@ -23,7 +24,7 @@ const exceptionInPackView = z
   .meta({ description: 'In a round between two gates: who brings the project before the board, why, and what fails' });
 
 /** Fields of a pack. */
-export const betweenGatesInPack = { gateModel: gateModelInPackView, exception: exceptionInPackView, ownStages: ownStagesView };
+export const betweenGatesInPack = { gateModel: gateModelInPackView, exception: exceptionInPackView, ownStages: ownStagesView, outlook: outlookView.optional() };
 
 /** Answers to what is asked of a project besides its gates. */
 export const betweenGatesAnswers = {

@@ -19,6 +19,7 @@ import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
+import { outlookView } from './outlooks.ts';
 import { ownStagesView } from './own-stages.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
@@ -226,6 +227,7 @@ export const projectViewSchema = z.object({
     )
     .meta({ description: 'All that were granted, each with its last day' }),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
+  outlook: outlookView.optional().meta({ description: 'Absent before admission and after the end' }),
   missingPeople: z
     .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))
     .meta({ description: 'Whom the project names who is no longer there for it; the PMO names others by a revision' }),

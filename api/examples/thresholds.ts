@@ -2,6 +2,7 @@
 import type { ExampleOf } from './example.ts';
 import { minimumExamples } from './minimum.ts';
 import { officesBelowExamples } from './offices-below.ts';
+import { outlookExamples } from './outlooks.ts';
 import { routingExamples } from './routing.ts';
 import { receipt } from './shared.ts';
 
@@ -23,5 +24,11 @@ const thresholdExamples: { readonly [Id in 'get-thresholds' | 'put-thresholds']:
   },
 };
 
-/** Of all operations of offices above others. */
-export const aboveExamples = { ...officesBelowExamples, ...thresholdExamples, ...routingExamples, ...minimumExamples };
+/** Of all operations of offices above others, and of outlooks. */
+export const aboveExamples = {
+  ...officesBelowExamples,
+  ...thresholdExamples,
+  ...routingExamples,
+  ...minimumExamples,
+  ...outlookExamples,
+};

@@ -5,6 +5,7 @@ import { reportStates } from '#domain/project/reporting/asked.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { projectsQuery } from './lists.ts';
 import { minimumRequests } from './minimum.ts';
+import { outlookRequests } from './outlooks.ts';
 import { routingRequests } from './routing.ts';
 import { idParams, pageQuery, plain } from './shared.ts';
 import { thresholdRequests } from './thresholds.ts';
@@ -36,6 +37,7 @@ export const officesBelowRequests = {
   'get-duties-below': { ...byId, query: dutiesBelowQuery },
   'get-reports-below': { ...byId, query: reportsBelowQuery },
   ...thresholdRequests,
+  ...outlookRequests,
   ...routingRequests,
   ...minimumRequests,
 } as const;

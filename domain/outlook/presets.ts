@@ -42,6 +42,12 @@ export const presetCards: Readonly<Record<Event, Card>> = {
   },
 };
 
+/** What each level of the rating stood for in the same rows: how many, and how many of them it came true of. */
+export const ratingCounts: Readonly<Record<Event, readonly Counted[]>> = {
+  cost: counted([106, 231, 146], [12, 52, 46]),
+  slip: counted([114, 258, 162], [15, 46, 43]),
+};
+
 function counted(rows: readonly number[], events: readonly number[]): Counted[] {
   return rows.map((n, place) => ({ n, k: events[place] ?? 0 }));
 }

@@ -13,6 +13,7 @@ import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gat
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
+import { outlookOf } from '#domain/project/outlook/outlook.ts';
 import { shownOwnStages } from '#domain/project/own-stages/shown.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
@@ -31,7 +32,7 @@ import { loadVisibleProject } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-  const { waits: _, before: _before, duties: _duties, imported, escalation, ...shown } = project;
+  const { imported, escalation, ...shown } = withoutWhatIsKept(project);
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const round = project.open && (await app.states.current('review', project.open.review)).state;
@@ -86,9 +87,19 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
   };
 });
 
+/** Without what the project keeps for its rules alone, or shows elsewhere. */
+function withoutWhatIsKept(project: Project) {
+  const { waits: _, before: _before, duties: _duties, observations: _observations, observed: _observed, ...shown } = project;
+  return shown;
+}
+
 function aheadShown(project: Project, at: { readonly office: OfficeState; readonly now: Instant }) {
   const own = shownOwnStages(project, at.office);
-  return { ownStages: own && { ...own, stages: [...own.stages] }, nextGate: nextGateShown(project, at) };
+  return {
+    ownStages: own && { ...own, stages: [...own.stages] },
+    nextGate: nextGateShown(project, at),
+    outlook: outlookOf(project, at.office),
+  };
 }
 
 /** The gate that is before the project, with what is found of its criteria and tripwires now; none of one that is over. */

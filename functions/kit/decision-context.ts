@@ -27,7 +27,7 @@ const atOnce = 16;
 /** Where a decision's needs are read: other aggregates, and the lists that lead to them. */
 export interface Sources {
   readonly states: StateStore;
-  readonly views: Pick<ViewStore, 'page'>;
+  readonly views: ViewStore;
   /** When it is decided. */
   readonly now: Instant;
 }
@@ -44,6 +44,10 @@ export const loadNeeds: Loaders = {
     if (command.type === 'provision-person') return { elsewhere: await elsewhere([{ id: command.person }], office) };
     if ('weighting' in command) return { weighed: await weighedBy(command.weighting, sources.states) };
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
+    if (command.type === 'publish-outlook-card') {
+      const { resolvedOf } = await import('./outlook-rows.ts');
+      return { resolved: await resolvedOf(sources.views, id, command.event) };
+    }
     if (command.type === 'publish-gate-model') return { above: await officeAbove(sources.states, office) };
     if (command.type === 'close-reporting-period') return { reportsWaiting: await reportsWaiting(id, command.period, sources) };
     const erased = erasedBy(command, office);

@@ -1,4 +1,4 @@
-/** What is asked of an office about those above and below it, for the authorisation matrix. */
+/** What is asked of an office about those above and below it, and about outlooks, for the authorisation matrix. */
 import { because as reason } from './api-driver.ts';
 
 /** As matrix-calls.ts has it, as far as these need it. */
@@ -17,5 +17,9 @@ export const aboveCalls: Readonly<Record<string, Calls>> = {
   'put-thresholds': office({ reason }),
   'put-routing': office({ reason }),
   'get-minimum': office(),
+  'get-calibration': office(),
+  'get-outlook': {},
+  'tell-outcome': { bodies: () => [{ observation: 'o1', event: 'cost', outcome: 'yes' }] },
+  'publish-outlook-card': office({ event: 'cost', reason }),
   'put-minimum': office({ reason }),
 };

@@ -27,6 +27,7 @@ const readings = [
   'get-thresholds',
   'get-measures',
   'get-minimum',
+  ...['get-outlook', 'get-calibration'],
   ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
   ...[
     'get-import-mappings',

@@ -43,6 +43,8 @@ async function reporting(project: string): Promise<void> {
 test('a criterion that fails by time passing raises one alert, tells its owner, and is cleared by the next report', async () => {
   world = await liveOffice({ tripwires: [reportedLately] });
   await reporting('p1');
+  // The outlook that the report stated is noted once.
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 1, failed: 0 });
   await world.advanceBy({ days: 45, hours: 23 });
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.advanceBy({ hours: 2 });

@@ -17,6 +17,7 @@ import { lateConditionRowSchema } from '#views/late-conditions.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { measuredSchema } from '#views/measured.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
+import { closingRowSchema, observationRowSchema, saidRowSchema } from '#views/outlooks.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { reportRowSchema } from '#views/reports.ts';
 import { reviewRowSchema } from '#views/reviews.ts';
@@ -49,6 +50,9 @@ const stored = [
   { name: /^duties[/]person[/][^/]+$/, schema: dutyRowSchema },
   { name: /^due-duties$/, schema: dueDutyRowSchema },
   { name: /^conditions[/]pmo$/, schema: lateConditionRowSchema },
+  { name: /^observations[/]pmo$/, schema: observationRowSchema },
+  { name: /^closings[/]pmo$/, schema: closingRowSchema },
+  { name: /^said[/]pmo$/, schema: saidRowSchema },
   { name: /^reports[/]pmo$/, schema: reportRowSchema },
   { name: /^measured[/]pmo$/, schema: measuredSchema },
 ];
@@ -80,8 +84,10 @@ test('each row of a project with an alert, of one that is closing and of one tha
 });
 
 test('these histories reach every list that is made from states', () => {
+  const observed = overCostWorld();
+  observed.toProject({ type: 'watch-criteria' });
   const worlds = [
-    overCostWorld(),
+    observed,
     closingWorld(),
     closedWorld(),
     delegatedWorld(),

@@ -76,6 +76,16 @@ export function cameOf(
   return { outcome: change > slipThatCounts ? 'yes' : 'no', change: toDigits(change) };
 }
 
+/** Whether it came in within a tenth of the cost and six months of the end that were promised; undefined where that cannot be told. */
+export function cameIn(
+  promised: Pick<Observation, 'cost' | 'end'>,
+  final: Pick<Observation, 'cost' | 'end'>,
+): boolean | undefined {
+  const found = events.map(event => cameOf(event, promised, final)?.outcome);
+  if (found.includes('yes')) return false;
+  return found.includes(undefined) ? undefined : true;
+}
+
 function toDigits(value: number): number {
   return Number(value.toFixed(4));
 }

@@ -4,7 +4,7 @@ import { conditionInputSchema } from '../../project/conditions/condition.ts';
 import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
-import { choiceSchema } from './ballot.ts';
+import { chanceSchema, choiceSchema } from './ballot.ts';
 
 /** The body of a ballot. */
 export const ballotInputSchema = z.strictObject({
@@ -22,6 +22,7 @@ export const ballotInputSchema = z.strictObject({
     description:
       'The day until which it is on hold, two years at most; only with hold. What the gate model says, or no day, when left out',
   }),
+  chance: chanceSchema,
   onBehalfOf: personIdSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
 });
 export type BallotInput = z.output<typeof ballotInputSchema>;

@@ -34,9 +34,17 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
       'pack-changed',
       'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
-  const { outcome, reason } = input;
+  const { outcome, reason, chance } = input;
   const conditions = withBlocks(input.conditions);
-  const ballot: Ballot = { member, by: actor.id, outcome, reason, ...placesIn(input), conditions };
+  const ballot: Ballot = {
+    member,
+    by: actor.id,
+    outcome,
+    reason,
+    ...placesIn(input),
+    conditions,
+    ...(chance !== undefined && { chance }),
+  };
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && isSameBallot(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
@@ -55,6 +63,7 @@ export function isSameBallot(left: Ballot, right: Ballot): boolean {
     left.reason === right.reason &&
     left.stage === right.stage &&
     left.holdUntil === right.holdUntil &&
+    left.chance === right.chance &&
     JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
   );
 }

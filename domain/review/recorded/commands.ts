@@ -6,7 +6,7 @@ import { ballotInputSchema } from '../ballots/commands.ts';
 
 /** The body with which the chair records what a member said in the room. */
 export const recordBallotSchema = ballotInputSchema
-  .omit({ onBehalfOf: true })
+  .omit({ onBehalfOf: true, chance: true })
   .extend({
     member: personIdSchema.meta({ description: 'Who said it; present at the meeting' }),
     meeting: meetingIdSchema.meta({

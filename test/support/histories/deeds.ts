@@ -33,6 +33,7 @@ function ballot(world: World, { by, member, outcome = 'go', pick = 0 }: Day) {
     outcome,
     reason: ballotText(world.round.state.id ?? '', by ?? '', member ?? by ?? ''),
     conditions,
+    ...(pick % 2 === 0 && { chance: (pick * 7) % 101 }),
     ...stageBack(world, { type: '', outcome, pick }),
   };
 }
