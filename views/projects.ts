@@ -88,6 +88,9 @@ export const projectRowSchema = z.object({
     .literal(true)
     .optional()
     .meta({ description: 'The PMO chose another gate model than the size of the project says' }),
+  risks: z.object({ cost: z.number(), slip: z.number() }).optional().meta({
+    description: 'Chances (0 to 1) of the last outlook that was noted: cost grows over 10 %, end slips over six months',
+  }),
   submittedAt: z.string(),
   changedAt: z.string().meta({ description: 'When something last happened that a reader would call news' }),
 });
@@ -140,10 +143,16 @@ function projectRow(state: Project): ProjectRow {
     })),
     rated: ratedIn(state),
     gateModel: state.model?.id,
+    ...risksIn(state),
     ...(overridden(state) && { chosenModel: true as const }),
     submittedAt: state.submittedAt,
     changedAt: state.newsAt,
   };
+}
+
+function risksIn({ observations }: Project): Pick<ProjectRow, 'risks'> {
+  const last = observations?.at(-1);
+  return last ? { risks: last.chances } : {};
 }
 
 /** The own stage that runs, and what is planned from it on. */

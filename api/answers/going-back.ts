@@ -24,7 +24,12 @@ const exceptionInPackView = z
   .meta({ description: 'In a round between two gates: who brings the project before the board, why, and what fails' });
 
 /** Fields of a pack. */
-export const betweenGatesInPack = { gateModel: gateModelInPackView, exception: exceptionInPackView, ownStages: ownStagesView, outlook: outlookView.optional() };
+export const betweenGatesInPack = {
+  gateModel: gateModelInPackView,
+  exception: exceptionInPackView,
+  ownStages: ownStagesView,
+  outlook: outlookView.optional(),
+};
 
 /** Answers to what is asked of a project besides its gates. */
 export const betweenGatesAnswers = {

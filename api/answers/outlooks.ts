@@ -1,6 +1,7 @@
 /** Outlooks and calibration. Chances and shares are 0 to 1, money in minor units, days as calendar dates. */
+
 import * as z from 'zod';
-import { cardSchema, checksSchema } from '#domain/office/outlook/basis.ts';
+import { cardSchema, checksSchema } from '#domain/office/outlook/shapes.ts';
 import { items } from '#domain/outlook/items.ts';
 import { outcomes } from '#domain/project/outlook/observation.ts';
 import { instant, receiptSchema } from './shared.ts';

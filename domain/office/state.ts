@@ -1,4 +1,5 @@
 /** What is true of an office, folded from its facts. */
+
 import type { Meta } from '../decision/decider.ts';
 import type { DutyLog } from '../duties/duty.ts';
 import type { PublishedScoringModel } from '../scoring/models/published.ts';
@@ -18,7 +19,7 @@ import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
 import type { Minimum } from './minimum/minimum.ts';
-import type { OutlookBasis } from './outlook/basis.ts';
+import type { OutlookBasis } from './outlook/in-force.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import { pseudonymOf } from './personal.ts';

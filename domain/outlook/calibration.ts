@@ -3,11 +3,13 @@
  * every figure. Of people a list of cases until there are twenty; from then on a share that is drawn towards the base rate, with the limits that
  * chance alone seldom leaves.
  */
-import { type Card, cellOf } from './card.ts';
+
+import { cellOf } from './cells.ts';
 import type { Event, Level, Levels } from './items.ts';
 import { type Bin, baseRate, brierOfBaseRate, brierScore, type Forecast, reliability, rightOrder } from './measure.ts';
 import { casesForShare, chanceAbove, type FunnelLimits, funnelLimits, shrunkenRate, standsOut } from './people.ts';
-import { ratingCounts } from './presets.ts';
+import type { Card } from './points.ts';
+import { ratingCounts } from './rating-counts.ts';
 import { type Cell, twoByTwo } from './two-by-two.ts';
 
 export interface Comparison {

@@ -33,9 +33,6 @@ export const items = ['size', 'rating', 'age', 'grew', 'length', 'elapsed', 'las
 export type Item = (typeof items)[number];
 export type Levels = Readonly<Record<Item, Level>>;
 
-/** The highest level of each. */
-export const highest: Levels = { size: 2, rating: 2, age: 2, grew: 1, length: 2, elapsed: 2, lastTwelve: 1 };
-
 /** What is foretold of a project. */
 export const events = ['cost', 'slip'] as const;
 export type Event = (typeof events)[number];
@@ -82,17 +79,3 @@ function fallingLevel(level: Level | undefined): Level {
   if (level === undefined) return 1;
   return level === 0 ? 2 : level === 1 ? 1 : 0;
 }
-
-/** Each level in words, by item: what a page says beside the points. */
-export const levelWords: Readonly<Record<Item, { readonly name: string; readonly levels: readonly string[] }>> = {
-  size: { name: 'Size within the office', levels: ['largest third', 'middle third, or not known', 'smallest third'] },
-  rating: { name: 'Delivery confidence', levels: ['green or amber-green', 'amber, or none', 'amber-red or red'] },
-  age: { name: 'Time since the start', levels: ['five years or more', 'two to five years, or not known', 'under two years'] },
-  grew: { name: 'Cost grew over 10 % in the last year', levels: ['no, or first year', 'yes'] },
-  length: { name: 'Planned length', levels: ['ten years or more', 'five to ten years, or not known', 'under five years'] },
-  elapsed: {
-    name: 'Share of the planned time that is over',
-    levels: ['first third', 'second third, or not known', 'last third'],
-  },
-  lastTwelve: { name: 'Less than twelve months to the planned end', levels: ['no, or not known', 'yes'] },
-};

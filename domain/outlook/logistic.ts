@@ -4,6 +4,8 @@
  * Source: le Cessie and van Houwelingen, Ridge Estimators in Logistic Regression, Applied Statistics 41 (1992).
  */
 
+import { sigmoid } from './points.ts';
+
 /** What was observed: the inputs of a row, and whether the event came. */
 export interface Row {
   readonly inputs: readonly number[];
@@ -31,10 +33,6 @@ interface Pattern {
 const mostSteps = 100;
 const closeEnough = 1e-12;
 const smallestPart = 1e-6;
-
-export function sigmoid(z: number): number {
-  return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
-}
 
 /** Without a row of each kind the likelihood has no highest point: the caller refuses that before. */
 export function fitLogistic(rows: readonly Row[], { lambda, centre }: Ridge): Fitted {

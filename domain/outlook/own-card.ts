@@ -3,9 +3,11 @@
  * foretold from what had been resolved before it) better than the base rate and than the card in force. It is drawn towards the preset.
  * What is resolved later changes no earlier forecast.
  */
-import { type Card, chanceOf, makeCard, type Resolved, totalOf } from './card.ts';
+
 import type { Event } from './items.ts';
+import { makeCard, type Resolved } from './make-card.ts';
 import { brierScore, type Forecast } from './measure.ts';
+import { type Card, chanceOf, totalOf } from './points.ts';
 import { presetCards } from './presets.ts';
 
 export interface ResolvedAt extends Resolved {

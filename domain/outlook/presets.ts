@@ -2,9 +2,10 @@
  * The cards that every office begins with, made from the published data of the UK Government Major Projects Portfolio, base years 2014 to 2018
  * (Open Government Licence v3.0). `test/domain/outlook` makes them again from those rows.
  */
-import type { Card } from './card.ts';
+
 import type { Event } from './items.ts';
 import type { Counted } from './measure.ts';
+import type { Card } from './points.ts';
 
 export const presetSource =
   'UK Government Major Projects Portfolio, published data of 2014 to 2018 (Open Government Licence v3.0)';
@@ -42,12 +43,6 @@ export const presetCards: Readonly<Record<Event, Card>> = {
   },
 };
 
-/** What each level of the rating stood for in the same rows: how many, and how many of them it came true of. */
-export const ratingCounts: Readonly<Record<Event, readonly Counted[]>> = {
-  cost: counted([106, 231, 146], [12, 52, 46]),
-  slip: counted([114, 258, 162], [15, 46, 43]),
-};
-
-function counted(rows: readonly number[], events: readonly number[]): Counted[] {
+export function counted(rows: readonly number[], events: readonly number[]): Counted[] {
   return rows.map((n, place) => ({ n, k: events[place] ?? 0 }));
 }

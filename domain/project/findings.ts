@@ -9,7 +9,7 @@ import { dayInWords, type Instant } from '../values/time.ts';
 import { inputsOf } from './criteria-inputs.ts';
 import { hasExpired } from './expiry/expiry.ts';
 import { interestsIn } from './interest.ts';
-import { risksOf } from './outlook/outlook.ts';
+import { risksOf } from './outlook/risks.ts';
 import type { Project } from './state.ts';
 import { type Waiver, waiverCounts } from './waivers/waiver.ts';
 

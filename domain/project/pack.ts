@@ -8,11 +8,12 @@ import type { CriterionFinding } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
-import { type Baseline, baselineOf, type ChangeRequest, changedBaseline, proposedBaseline } from './baselines/baseline.ts';
+import { type Baseline, baselineOf, type ChangeRequest, proposedBaseline } from './baselines/baseline.ts';
 import type { PanelScore } from './calls/facts.ts';
 import { type ClosingPack, closingPack } from './closure/closing-pack.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import { type ConditionStanding, conditionStanding } from './conditions/standing.ts';
+import { asAsked, changeAskedAbout, contentDigest } from './content.ts';
 import { forecastOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
@@ -104,11 +105,6 @@ export interface Asked {
   readonly parts?: readonly Part[] | undefined;
 }
 
-/** A sponsor or manager who hands the role over changes no content: the round goes on with what its board was shown. */
-export function contentDigest(project: Project): string {
-  return digestOf({ proposal: project.open?.handedOver?.shown ?? project.digest, evidence: project.evidence });
-}
-
 export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack {
   const { gate, similarLessons, parts = [] } = asked;
   const closing = gate.closing ? closingPack(project, asked.result) : undefined;
@@ -145,18 +141,6 @@ function reopeningIn({ open, reopening }: Project): Pack['reopening'] {
   return open?.kind === 'reopening' && reopening?.review === open.review
     ? { by: reopening.by, reason: reopening.reason }
     : undefined;
-}
-
-/** The change that the open round decides (too). */
-function changeAskedAbout({ change, open }: Project): ChangeRequest | undefined {
-  return change && open?.change === change.id ? change : undefined;
-}
-
-/** The project as the board looks at it: in a round about a change alone, or an exception with its plan, as an approval would leave it. */
-export function asAsked(project: Project): Project {
-  const { alone, kind } = project.open ?? {};
-  const change = (alone || kind === 'exception') && changeAskedAbout(project);
-  return change ? { ...project, baseline: changedBaseline(project.baseline, change) } : project;
 }
 
 function findingsIn(

@@ -2,8 +2,9 @@
  * What was said of the projects of an office against what came true. What single members of boards said is seen by themselves, the PMO,
  * administrators and auditors.
  */
+
 import { officePreconditions } from '#domain/office/actions.ts';
-import { cardInForce } from '#domain/office/outlook/basis.ts';
+import { cardInForce } from '#domain/office/outlook/in-force.ts';
 import { hasRole, type OfficeState } from '#domain/office/state.ts';
 import { calibrationOf, compared, peopleSaid } from '#domain/outlook/calibration.ts';
 import type { Event } from '#domain/outlook/items.ts';

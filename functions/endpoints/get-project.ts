@@ -6,6 +6,7 @@ import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { evidenceNotice } from '#domain/project/alerts/missing-evidence.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
+import { contentDigest } from '#domain/project/content.ts';
 import { escalationShown } from '#domain/project/escalation/with-escalation.ts';
 import { causesNow } from '#domain/project/exceptions/causes.ts';
 import { projectFindings } from '#domain/project/findings.ts';
@@ -15,7 +16,6 @@ import { newerModel, versionsOffered } from '#domain/project/model-version/versi
 import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
 import { outlookOf } from '#domain/project/outlook/outlook.ts';
 import { shownOwnStages } from '#domain/project/own-stages/shown.ts';
-import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
 import { gateModelsOffered } from '#domain/project/routing/offered.ts';
 import type { Project } from '#domain/project/state.ts';

@@ -1,5 +1,5 @@
 /** What is read of an office to make cards, classes and calibration: whole lists, as they stand. */
-import type { ClosedProjectNoted } from '#domain/office/outlook/basis.ts';
+import type { ClosedProjectNoted } from '#domain/office/outlook/shapes.ts';
 import type { Said } from '#domain/outlook/calibration.ts';
 import type { Event } from '#domain/outlook/items.ts';
 import type { ResolvedAt } from '#domain/outlook/own-card.ts';

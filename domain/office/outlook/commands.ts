@@ -1,8 +1,9 @@
 /** What is asked about outlooks: the schedule notes what the office knows, and the PMO publishes a card of its own. */
+
 import * as z from 'zod';
 import { events } from '../../outlook/items.ts';
 import { changeReasonSchema } from '../versions.ts';
-import type { ClosedProjectNoted } from './basis.ts';
+import type { ClosedProjectNoted } from './shapes.ts';
 
 /** The body that publishes the card of the office for one event, made from what was resolved. */
 export const publishCardSchema = z.strictObject({

@@ -2,6 +2,7 @@
  * The schedule notes sizes and what became of closed projects, when either is another; the PMO publishes a card of the office where the guards
  * hold. Cards are never taken back: a newer one takes the place of the former, which stays on record.
  */
+
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
@@ -11,8 +12,9 @@ import { officePreconditions } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
 import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
-import { cardInForce, mostClosed } from './basis.ts';
 import type { OutlookCommands } from './commands.ts';
+import { cardInForce } from './in-force.ts';
+import { mostClosed } from './shapes.ts';
 
 /** By how much a limit moves before it is noted anew. */
 const noticeable = 0.05;

@@ -1,7 +1,8 @@
 /** What the office knows to look at its projects by, as it was noted last. */
+
 import type { OfficeFolds } from '../tables.ts';
-import { noBasis } from './basis.ts';
 import type { outlookFacts } from './facts.ts';
+import { noBasis } from './in-force.ts';
 
 export const outlookFolds: OfficeFolds<typeof outlookFacts> = {
   'outlook-basis-noted': (state, { sizes, closed }, { at: notedAt }) => ({

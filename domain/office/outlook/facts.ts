@@ -1,9 +1,10 @@
 /** What outlooks of projects are looked at against, on record: how large the office's projects are, what became of those that closed, and its own cards. */
+
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { events } from '../../outlook/items.ts';
 import { longText } from '../../values/text.ts';
-import { cardSchema, checksSchema, closedProjectSchema, mostClosed, sizesSchema } from './basis.ts';
+import { cardSchema, checksSchema, closedProjectSchema, mostClosed, sizesSchema } from './shapes.ts';
 
 export const outlookFacts = {
   'outlook-basis-noted': {

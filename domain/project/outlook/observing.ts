@@ -2,10 +2,11 @@
  * Which observations time brings: one a year, of the last report; and what a report of a year later, or the end of the project, tells of those that
  * are open. What is resolved stays as it was told first.
  */
-import { cardInForce } from '../../office/outlook/basis.ts';
+import { cardInForce } from '../../office/outlook/in-force.ts';
 import type { OfficeState } from '../../office/state.ts';
-import { chanceOf, rounded, totalOf } from '../../outlook/card.ts';
+import { rounded } from '../../outlook/cells.ts';
 import { type Event, levelsOf } from '../../outlook/items.ts';
+import { chanceOf, totalOf } from '../../outlook/points.ts';
 import { dateOf, daysSince, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
 import type { Project } from '../state.ts';

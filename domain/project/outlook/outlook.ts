@@ -2,16 +2,18 @@
  * The outlook of a project: for each event the points of its items, the chance that they stand for, and what came true of others with about as
  * many. It informs, and is no vote: nothing here is counted in a tally.
  */
-import { cardInForce } from '../../office/outlook/basis.ts';
+import { cardInForce } from '../../office/outlook/in-force.ts';
 import type { OfficeState } from '../../office/state.ts';
-import { type Card, cellOf, chanceOf, mostOf, othersLike, pointsOf, rounded, totalOf } from '../../outlook/card.ts';
-import { type Event, events, highest, type Item, itemsOf, type Levels, levelsOf, levelWords } from '../../outlook/items.ts';
+import { cellOf, mostOf, othersLike, rounded } from '../../outlook/cells.ts';
+import { type Event, type Item, itemsOf, type Levels, levelsOf } from '../../outlook/items.ts';
 import { wilson } from '../../outlook/measure.ts';
+import { type Card, chanceOf, pointsOf, totalOf } from '../../outlook/points.ts';
 import { twoByTwo } from '../../outlook/two-by-two.ts';
+import { highest, levelWords } from '../../outlook/words.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Project } from '../state.ts';
 import { type Promises, promisesOf } from './promises.ts';
-import { type Known, statedBy } from './stated.ts';
+import { statedBy } from './stated.ts';
 
 export interface ItemPoints {
   readonly item: Item;
@@ -87,17 +89,4 @@ function eventOutlook({ version, card }: { readonly version: number; readonly ca
     others: { from, to, n, k, low: rounded(low), high: rounded(high) },
     cell: { worried, many, n: cell.n, k: cell.k },
   };
-}
-
-/** The chances in per cent, as criteria know them. */
-export function risksOf(
-  project: Known,
-  office: Pick<OfficeState, 'outlook'>,
-): { readonly costRisk: number; readonly slipRisk: number } {
-  const levels = levelsOf(statedBy(project, office).values);
-  const [costRisk = 0, slipRisk = 0] = events.map(event => {
-    const { card } = cardInForce(office.outlook, event);
-    return Math.round(chanceOf(card, totalOf(card, levels)) * 1000) / 10;
-  });
-  return { costRisk, slipRisk };
 }

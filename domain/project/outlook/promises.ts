@@ -3,9 +3,10 @@
  * that; what is expected now is already some way along. Before its office has a history, the Treasury's table says by how much such estimates
  * were too low.
  */
-import { classesOf, noBasis } from '../../office/outlook/basis.ts';
+import { classesOf } from '../../office/outlook/classes.ts';
+import { noBasis } from '../../office/outlook/in-force.ts';
 import type { OfficeState } from '../../office/state.ts';
-import { rounded } from '../../outlook/card.ts';
+import { rounded } from '../../outlook/cells.ts';
 import { type OptimismBias, optimismBiasOf } from '../../outlook/optimism-bias.ts';
 import { type Position, positionIn } from '../../outlook/reference-class.ts';
 import { daysAfter, daysBetween } from '../../values/time.ts';

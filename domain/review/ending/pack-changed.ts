@@ -1,5 +1,5 @@
 /** A defence: the content is locked while a board decides, and a round whose project is another than it was shown all the same does not count (P13). */
-import { contentDigest } from '../../project/pack.ts';
+import { contentDigest } from '../../project/content.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';

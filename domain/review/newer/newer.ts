@@ -4,9 +4,10 @@
  */
 import type { CriterionFinding } from '../../criteria/findings.ts';
 import { gateModelOf } from '../../office/state.ts';
+import { asAsked } from '../../project/content.ts';
 import type { Report } from '../../project/delivery/report.ts';
 import { projectFindings } from '../../project/findings.ts';
-import { asAsked, type Pack } from '../../project/pack.ts';
+import type { Pack } from '../../project/pack.ts';
 import type { Instant } from '../../values/time.ts';
 import type { ReviewContext } from '../context.ts';
 import type { Review } from '../state.ts';

@@ -23,6 +23,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/reporting', label: 'Reports' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/measures', label: 'Measures' },
+  { path: '/calibration', label: 'Calibration' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },
   {
     path: '/admin',

@@ -1,9 +1,11 @@
 /** What was said against what came true, always with the number of cases; of people never a ranking. */
+
 import { describe, expect, it } from 'vitest';
 import { calibrationOf, chanceOfRating, peopleSaid, type Said } from '#domain/outlook/calibration.ts';
-import { chanceOf, totalOf } from '#domain/outlook/card.ts';
 import { events } from '#domain/outlook/items.ts';
-import { presetCards, ratingCounts } from '#domain/outlook/presets.ts';
+import { chanceOf, totalOf } from '#domain/outlook/points.ts';
+import { presetCards } from '#domain/outlook/presets.ts';
+import { ratingCounts } from '#domain/outlook/rating-counts.ts';
 import { resolvedRows, vectors } from './published-rows.ts';
 
 const said = (member: string, n: number, failed: number): Said[] =>

@@ -1,7 +1,8 @@
 /** When an office may have a card of its own, and that what is resolved later changes no earlier one. */
+
 import { describe, expect, it } from 'vitest';
-import { makeCard, presetPulls } from '#domain/outlook/card.ts';
 import { levelsOf } from '#domain/outlook/items.ts';
+import { makeCard, presetPulls } from '#domain/outlook/make-card.ts';
 import { type ResolvedAt, tryOwnCard } from '#domain/outlook/own-card.ts';
 import { presetCards } from '#domain/outlook/presets.ts';
 import { thirdOfPlace } from '#domain/outlook/sizes.ts';

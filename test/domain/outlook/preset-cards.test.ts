@@ -1,9 +1,11 @@
 /** From the published rows alone the two preset cards come out as they are given, and their measures as a second implementation found them. */
+
 import { describe, expect, it } from 'vitest';
-import { chanceOf, makeCard, presetPulls, totalOf } from '#domain/outlook/card.ts';
 import { type Event, events, items, itemsOf, levelsOf } from '#domain/outlook/items.ts';
-import { fitLogistic, sigmoid } from '#domain/outlook/logistic.ts';
+import { fitLogistic } from '#domain/outlook/logistic.ts';
+import { makeCard, presetPulls } from '#domain/outlook/make-card.ts';
 import { brierOfBaseRate, brierScore, rightOrder } from '#domain/outlook/measure.ts';
+import { chanceOf, sigmoid, totalOf } from '#domain/outlook/points.ts';
 import { presetCards } from '#domain/outlook/presets.ts';
 import { columns, lastDigit, publishedLevels, publishedRows, resolvedRows, valuesOf, vectors } from './published-rows.ts';
 

@@ -1,7 +1,8 @@
 /** The published rows as observations, and what a second implementation made of them. */
+
 import { readFileSync } from 'node:fs';
-import type { Resolved } from '#domain/outlook/card.ts';
 import type { Event, Item, Levels, Rating, Values } from '#domain/outlook/items.ts';
+import type { Resolved } from '#domain/outlook/make-card.ts';
 import type { ResolvedAt } from '#domain/outlook/own-card.ts';
 import { thirdOfPlace } from '#domain/outlook/sizes.ts';
 

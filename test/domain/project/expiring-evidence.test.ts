@@ -1,7 +1,7 @@
 /** Evidence that counts until a day: asked for anew before it, an alert after it, and missing at the gate. */
 import { describe, expect, test } from 'vitest';
+import { contentDigest } from '#domain/project/content.ts';
 import { projectFindings } from '#domain/project/findings.ts';
-import { contentDigest } from '#domain/project/pack.ts';
 import { admittedWorld, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { person } from '../../support/given.ts';
 import { on } from '../../support/project-acts.ts';

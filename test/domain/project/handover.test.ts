@@ -1,7 +1,7 @@
 /** A project goes into other hands by the word of both, and a round that is open goes on without its new lead. */
 import { describe, expect, test } from 'vitest';
+import { contentDigest } from '#domain/project/content.ts';
 import { interestsIn } from '#domain/project/interest.ts';
-import { contentDigest } from '#domain/project/pack.ts';
 import { acceptNames, admittedWorld, must, officeWorld, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/project-acts.ts';
 import { closed } from '../../support/situations.ts';

@@ -1,7 +1,7 @@
 /** Opening a round: pack, roster, rule and instants are frozen; a quorum that can never be met is refused. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentDigest } from '#domain/project/pack.ts';
+import { contentDigest } from '#domain/project/content.ts';
 import { review } from '#domain/review/decide.ts';
 import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { addDays } from '#domain/values/time.ts';

@@ -1,6 +1,6 @@
 /** What holds in every round whatever people do, each as a function that answers what is wrong. Judged from the stored facts. */
 import { unmetMusts } from '#domain/criteria/findings.ts';
-import { contentDigest } from '#domain/project/pack.ts';
+import { contentDigest } from '#domain/project/content.ts';
 import { review as reviewDecider } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { unansweredMusts } from '#domain/review/newer/newer.ts';

@@ -82,14 +82,22 @@ export interface GatePreview {
   readonly findings: readonly CriterionFinding[];
 }
 
+interface Risks {
+  readonly cost: { readonly chance: number };
+  readonly slip: { readonly chance: number };
+}
+
 /** How a project would stand at every gate now. Expressions that are not valid are left out. */
 export function previewOn(
   model: GateModel,
-  project: Project,
+  project: Project & { readonly outlook?: Risks | undefined },
   at: { readonly now: string; readonly currency: string },
 ): GatePreview[] {
   const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
-  const values = inputsOf(project, at);
+  const { outlook } = project;
+  const inPercent = (chance: number) => Math.round(chance * 1000) / 10;
+  const risks = outlook && { costRisk: inPercent(outlook.cost.chance), slipRisk: inPercent(outlook.slip.chance) };
+  const values = { ...inputsOf(project, at), ...risks };
   const gates = model.gates.map(gate => ({
     gate: gate.name || gate.id,
     findings: findingsFor(sound(gate.criteria), values, project.evidence),

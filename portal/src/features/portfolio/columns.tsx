@@ -6,6 +6,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
+import { wholePercent } from '../../shared/outlook-words.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 
@@ -46,6 +47,18 @@ export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnCon
       label: 'Confidence',
       show: row => <LabelTag label={confidenceLabels[row.confidence ?? '']} />,
       data: row => confidenceLabels[row.confidence ?? '']?.[0],
+    },
+    {
+      label: 'Chance that the cost grows',
+      show: ({ risks }) => (risks ? wholePercent(risks.cost) : '–'),
+      data: ({ risks }) => risks?.cost,
+      right: true,
+    },
+    {
+      label: 'Chance that the end slips',
+      show: ({ risks }) => (risks ? wholePercent(risks.slip) : '–'),
+      data: ({ risks }) => risks?.slip,
+      right: true,
     },
     { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
     { label: 'Failing musts', show: row => <Musts count={row.musts ?? 0} />, data: row => row.musts ?? 0, right: true },

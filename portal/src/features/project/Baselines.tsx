@@ -2,8 +2,9 @@
 import { Stack, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { majorNumber } from '#domain/values/currency.ts';
-import { day, moment, money } from '../../shared/format.ts';
+import { day, moment, money, percent } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { marksOf, sourceLine } from '../../shared/outlook-words.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
@@ -32,6 +33,7 @@ export function Baselines({ project }: { project: ProjectView }) {
           approved={baselines.length > 0 ? baseline : undefined}
           currency={currency}
         />
+        <Uplift project={project} />
         {change && (
           <div>
             <Tag tone="warn">A change waits for the board</Tag>
@@ -50,6 +52,21 @@ export function Baselines({ project }: { project: ProjectView }) {
         {baselines.length > 1 && <Numbered project={project} />}
       </Stack>
     </Section>
+  );
+}
+
+/** By how much others like it went over what was promised: what a board may add before it approves. */
+function Uplift({ project: { outlook, currency } }: { project: ProjectView }) {
+  const { cost } = outlook?.promises ?? {};
+  if (!cost || cost.promised === 0) return null;
+  const [, name] = marksOf(cost);
+  const over = cost.p80 / cost.promised - 1;
+  return (
+    <Text size="sm" className="clip">
+      {name} of others like it lies at {money(cost.p80, currency)}, {percent(over)} against the promise of{' '}
+      {money(cost.promised, currency)}. Approve that much, or hold the difference as a reserve, where the cost must be kept in
+      four of five cases. {sourceLine(cost)}
+    </Text>
   );
 }
 

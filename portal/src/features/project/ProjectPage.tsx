@@ -28,6 +28,7 @@ import { ModelVersion } from './ModelVersion.tsx';
 import { Namings } from './Namings.tsx';
 import { Needs } from './Needs.tsx';
 import { NextGate } from './NextGate.tsx';
+import { Outlook } from './Outlook.tsx';
 import { Overview } from './Overview.tsx';
 import { OwnStages } from './OwnStages.tsx';
 import { Programme } from './Programme.tsx';
@@ -46,6 +47,7 @@ const contents = [
   ['gates', 'Gates'],
   ['score', 'Score'],
   ['money', 'Money'],
+  ['outlook', 'Outlook'],
   ['baselines', 'Baselines'],
   ['evidence', 'Evidence'],
   ['reports', 'Reports'],
@@ -105,6 +107,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Section id="money" title="Money and dates">
         <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
       </Section>
+      <Outlook project={project} />
       <Baselines project={project} />
       <Programme project={project} />
       <Needs project={project} />

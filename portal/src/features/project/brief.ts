@@ -13,6 +13,7 @@ import {
   slug,
   table,
 } from '../../shared/brief/document.ts';
+import { outlookPart } from '../../shared/brief/outlook.ts';
 import {
   gateNames,
   moneyDefinitions,
@@ -78,6 +79,7 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
           bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
         ],
       },
+      ...outlookPart(project.outlook, currency),
       { title: 'Baselines', blocks: baselineBlocks(project, nameOf) },
       { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
       { title: 'Evidence', blocks: evidenceBlocks(project.evidence, { nameOf, at: readAt }) },

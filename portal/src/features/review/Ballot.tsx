@@ -11,6 +11,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
@@ -64,7 +65,21 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
       {outcome === 'recycle' && <ReturnStage review={review} form={form} />}
       {outcome === 'hold' && <HoldUntil review={review} form={form} />}
       {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
+      <Chance form={form} />
     </BallotFields>
+  );
+}
+
+/** What the member thinks of cost and end: compared with what came true, and in no tally. */
+function Chance({ form }: { form: BallotForm }) {
+  return (
+    <TypedNumberInput
+      label="How likely does it come in within 10 % and six months? (optional, per cent)"
+      description="Of the cost and the end that it promises now. It is seen as your ballot is, is in no tally, and is compared with what comes true."
+      min={0}
+      max={100}
+      {...form.getInputProps('chance')}
+    />
   );
 }
 

@@ -26,6 +26,7 @@ import {
   PackSince,
   SimilarLessons,
 } from './PackMore.tsx';
+import { PackOutlook } from './PackOutlook.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
@@ -61,6 +62,7 @@ export function PackView({ review }: { review: ReviewView }) {
       <Section id="money" title="Money and dates">
         <Money proposal={proposal} report={report} currency={currency} />
       </Section>
+      <PackOutlook review={review} />
       <PackBaselines review={review} />
       <PackProgramme review={review} />
       {report && (

@@ -56,6 +56,7 @@ function Vote({ seat }: { seat: Seat }) {
           Back to the stage <bdi>{seat.back}</bdi>
         </Text>
       )}
+      {seat.chance !== undefined && <Text size="sm">Comes in within 10 % and six months: {seat.chance} %</Text>}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">
           Condition: <bdi>{condition}</bdi>

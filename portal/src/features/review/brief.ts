@@ -15,6 +15,7 @@ import {
   slug,
   table,
 } from '../../shared/brief/document.ts';
+import { outlookPart } from '../../shared/brief/outlook.ts';
 import {
   endingName,
   gateNames,
@@ -161,6 +162,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     ...ownStagesPart(review),
     ...reopeningPart(review, nameOf),
     ...programmePart(review),
+    ...outlookPart(review.pack.outlook, review.currency),
     ...baselinesPart(review, nameOf),
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, { nameOf, at: review.openedAt }) },

@@ -3,7 +3,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import { type Choice, tally } from '#domain/tally/tally.ts';
 import { type BallotFrame, memberAtFirst } from '../../shared/ballot-frame.ts';
-import { textIn } from '../../shared/forms/field-values.ts';
+import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
@@ -22,6 +22,8 @@ export interface BallotDraft extends BallotFrame {
   /** The day until which it is on hold; empty for what the gate model says. */
   readonly holdUntil: string;
   readonly conditions: readonly ConditionDraft[];
+  /** Per cent, as typed; empty for none. */
+  readonly chance: NumberField;
 }
 export type BallotBody = ReturnType<typeof ballotOf>;
 export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
@@ -29,11 +31,19 @@ export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: '', due: '', owner: 'manager' });
 
 export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraft {
-  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', stage: '', holdUntil: '', conditions: [] };
+  return {
+    member: memberAtFirst(youMayVoteFor, me),
+    outcome: '',
+    reason: '',
+    stage: '',
+    holdUntil: '',
+    conditions: [],
+    chance: '',
+  };
 }
 
 /** The ballot as the API takes it. */
-export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member }: BallotDraft, me: string) {
+export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member, chance }: BallotDraft, me: string) {
   const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));
   return {
     outcome: outcome === '' ? undefined : outcome,
@@ -41,6 +51,7 @@ export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member
     stage: outcome === 'recycle' && stage !== '' ? stage : undefined,
     holdUntil: outcome === 'hold' && holdUntil !== '' ? holdUntil : undefined,
     conditions: outcome !== '' && needsConditions(outcome) ? sent : undefined,
+    chance: numberIn(chance),
     onBehalfOf: member === me ? undefined : member,
   };
 }

@@ -15,6 +15,8 @@ export interface Seat {
   readonly reason?: string;
   /** The earlier stage to which the ballot would send the project back. */
   readonly back?: string;
+  /** Per cent that the project comes in, if the member said one. */
+  readonly chance?: number;
   /** Conditions of the ballot, a sentence each. */
   readonly conditions: readonly string[];
   /** When the ballot was cast. */
@@ -55,12 +57,13 @@ function wordOf(ballot: ShownBallot): readonly [string, Tone] {
 
 function voteOf(ballot: ShownBallot, nameOf: NameOf): Partial<Seat> {
   if (ballot.hidden) return { at: ballot.at };
-  const { at, by, member, reason, stage, conditions } = ballot;
+  const { at, by, member, reason, stage, conditions, chance } = ballot;
   return {
     at,
     conditions: conditions.map(conditionLine),
     ...(by !== member && { castBy: nameOf(by) }),
     ...(reason !== undefined && { reason }),
+    ...(chance !== undefined && { chance }),
     ...(stage !== undefined && { back: stage }),
   };
 }

@@ -1,0 +1,116 @@
+/** An outlook with its points and where the promise lies, for the page of a project and for a pack. */
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ShownOutlook } from '#api/answers/outlooks.ts';
+import { Along } from '../charts/Along.tsx';
+import { day, moneyShort } from '../format.ts';
+import {
+  cellLine,
+  chanceLine,
+  type EventName,
+  eventTitles,
+  marksOf,
+  othersLine,
+  outlookNote,
+  promiseDefinitions,
+  sourceLine,
+  statedLine,
+} from '../outlook-words.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { DefinitionList } from '../ui/DefinitionList.tsx';
+
+export function OutlookShown({ outlook, currency }: { readonly outlook: ShownOutlook; readonly currency: string }) {
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">
+        {statedLine(outlook)} {outlookNote}
+      </Text>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Points event="cost" outlook={outlook} />
+        <Points event="slip" outlook={outlook} />
+      </SimpleGrid>
+      <AmongOthers outlook={outlook} currency={currency} />
+    </Stack>
+  );
+}
+
+function Points({ event, outlook }: { readonly event: EventName; readonly outlook: ShownOutlook }) {
+  const found = outlook[event];
+  return (
+    <Stack gap="xs">
+      <Title order={3}>{eventTitles[event]}</Title>
+      <Text fw={600}>{chanceLine(found)}</Text>
+      <DataTable
+        caption={`Points: ${eventTitles[event]}`}
+        rows={found.items}
+        keyOf={({ item }) => item}
+        columns={[
+          { label: 'Item', show: ({ name }) => name },
+          { label: 'As stated', show: ({ level }) => level },
+          { label: 'Points', show: ({ points, most }) => `${points} of ${most}`, right: true },
+        ]}
+      />
+      <Text size="sm">{othersLine(found)}</Text>
+      <Text size="sm">{cellLine(found)}</Text>
+    </Stack>
+  );
+}
+
+/** Where cost and end lie among what became of others. */
+function AmongOthers({ outlook, currency }: { readonly outlook: ShownOutlook; readonly currency: string }) {
+  const { cost, end } = outlook.promises;
+  if (!cost && !end) return <Text>Neither a cost nor an end is stated, so nothing can be compared with others.</Text>;
+  return (
+    <Stack gap="xs">
+      <Title order={3}>Its promise among others</Title>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {cost && <CostPromise promise={cost} currency={currency} />}
+        {end && <EndPromise promise={end} />}
+      </SimpleGrid>
+      <DefinitionList items={promiseDefinitions(outlook.promises, currency)} />
+    </Stack>
+  );
+}
+
+type Promises = ShownOutlook['promises'];
+
+function CostPromise({ promise, currency }: { readonly promise: NonNullable<Promises['cost']>; readonly currency: string }) {
+  const { promised, expected, p50, p80 } = promise;
+  const [first, second] = marksOf(promise);
+  const named = (name: string, value: number, above: boolean) => ({
+    name: `${name} ${moneyShort(value, currency)}`,
+    value,
+    above,
+  });
+  const own = expected === undefined || expected === promised ? [] : [named('Expected', expected, true)];
+  return (
+    <div>
+      <Along
+        title="The promised cost among others"
+        axis="Whole-life cost"
+        marks={[named('Promised', promised, true), ...own, named(first, p50, false), named(second, p80, false)]}
+      />
+      <Text size="sm">{sourceLine(promise)}</Text>
+    </div>
+  );
+}
+
+function EndPromise({ promise }: { readonly promise: NonNullable<Promises['end']> }) {
+  const { promised, expected, p50, p80 } = promise;
+  const [first, second] = marksOf(promise);
+  const named = (name: string, date: string, above: boolean) => ({
+    name: `${name} ${day(date)}`,
+    value: Date.parse(date),
+    above,
+  });
+  const own = expected === undefined || expected === promised ? [] : [named('Expected', expected, true)];
+  return (
+    <div>
+      <Along
+        title="The promised end among others"
+        axis="End"
+        marks={[named('Promised', promised, true), ...own, named(first, p50, false), named(second, p80, false)]}
+      />
+      <Text size="sm">{sourceLine(promise)}</Text>
+    </div>
+  );
+}
