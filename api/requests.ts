@@ -42,6 +42,7 @@ import { idSchema } from '#domain/values/text.ts';
 import { alertRequests } from './requests/alerts.ts';
 import { assessmentRequests } from './requests/assessments.ts';
 import { auditRequests } from './requests/audit.ts';
+import { benefitRequests } from './requests/benefits.ts';
 import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
 import { exportRequests } from './requests/exports.ts';
@@ -97,6 +98,7 @@ export const requests = {
   'revise-proposal': { ...byId, body: revisionSchema },
   ...goingBackRequests,
   ...alertRequests,
+  ...benefitRequests,
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },

@@ -6,6 +6,7 @@
 
 import { alertRoutes } from './routes/alerts.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { benefitRoutes } from './routes/benefits.ts';
 import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -44,6 +45,7 @@ const rows = [
   ...dutyRoutes,
   ...measureRoutes,
   ...alertRoutes,
+  ...benefitRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

@@ -128,7 +128,7 @@ export const presetsFile = 'presets.json';
 export const goalPresetsFile = 'goal-presets.json';
 
 /**
- * What a field means, its name in the description of the API and an example are said in its schema; what an operation does, in its row. The descriptions of the API and of the
+ * What a field means, its name in the description of the API and an example are said in its schema; what an operation does, in its row; what an input of criteria means, beside it. The descriptions of the API and of the
  * events are made before: no Lambda describes itself, and none looks at these texts.
  */
 const descriptionsAside: Plugin = {
@@ -141,10 +141,10 @@ const descriptionsAside: Plugin = {
   },
 };
 
-/** One sentence for each operation, task and schedule, which the descriptions alone hold; line ends stay. */
+/** One sentence for each operation, task and schedule, which the descriptions alone hold, and for each input of a criterion, which the portal shows; line ends stay. */
 function withoutSummaries(path: string, text: string): string {
-  if (!/[\\/]api[\\/](?:routes[\\/].+|tasks|schedules)\.ts$/.test(path)) return text;
-  return text.replace(/\bsummary:(\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "summary:$1''");
+  if (!/[\\/](?:api[\\/](?:routes[\\/].+|tasks|schedules)|criteria[\\/]inputs)\.ts$/.test(path)) return text;
+  return text.replace(/\b(summary|meaning):(\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "$1:$2''");
 }
 
 const metaCall = '.meta({';

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import { benefitsAchieved, standingsOf } from '#domain/project/benefits/achieved.ts';
 import type { Project } from '#domain/project/state.ts';
 import { words } from '#domain/scoring/words.ts';
 import { type List, readPage, rowIn } from './list.ts';
@@ -18,6 +19,13 @@ export const lessonRowSchema = z.object({
   department: z.string().optional(),
   result: z.enum(['completed', 'terminated', 'killed']).optional().meta({ description: 'How the project ended' }),
   at: z.string().meta({ description: 'When the project was closed' }),
+  benefits: z
+    .object({
+      ...{ yes: z.int(), partly: z.int(), no: z.int(), cannotTell: z.int() },
+      share: z.number().optional().meta({ description: 'Of what they promised in money, 1 being all of it' }),
+    })
+    .optional()
+    .meta({ description: 'What the newest reviews say of its benefits; absent until one is told' }),
 });
 export type LessonRow = z.output<typeof lessonRowSchema>;
 
@@ -31,13 +39,20 @@ export function lessonsWith(office: string, word: string): List<LessonRow> {
 
 export function lessonRows(state: Project): ViewRow[] {
   if (state.status !== 'closed') return [];
-  const { id: project, office, proposal, closure, result, changedAt: at } = state;
+  const { id: project, office, proposal, closure, result, changedAt } = state;
+  const at = closure.closedAt ?? changedAt;
+  const benefits = benefitsTold(state);
   return closure.report.lessons.flatMap((lesson, index) => {
     const id = `${project}.${index + 1}`;
-    const body = { id, ...lesson, project, projectTitle: proposal.title, department: proposal.department, result, at };
+    const body = { id, ...lesson, project, projectTitle: proposal.title, department: proposal.department, result, at, benefits };
     const found = words([lesson.title, lesson.text, ...lesson.tags, proposal.title].join(' ')).slice(0, 60);
     return [rowIn(lessonsOf(office), `${at}#${id}`, body), ...found.map(word => rowIn(lessonsWith(office, word), id, body))];
   });
+}
+
+function benefitsTold(project: Project): LessonRow['benefits'] {
+  const { resolved, yes, partly, no, cannotTell, share } = benefitsAchieved(standingsOf([project]));
+  return resolved + cannotTell === 0 ? undefined : { yes, partly, no, cannotTell, share };
 }
 
 /** Words of a question that are looked up, and lessons looked at for each. */

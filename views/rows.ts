@@ -14,6 +14,7 @@ import type { Weighting } from '#domain/weighting/state.ts';
 import { alertRows } from './alerts.ts';
 import { comparableRows } from './alike.ts';
 import { assessmentRows, openAssessmentRows } from './assessments.ts';
+import { benefitRows } from './benefits.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
@@ -64,6 +65,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   measuredRows,
   observationRows,
   closingRows,
+  benefitRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [

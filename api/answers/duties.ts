@@ -1,6 +1,7 @@
 /** What waits for somebody, as lists show it to a reader. */
 import * as z from 'zod';
 import { dutyRowSchema } from '#views/duties.ts';
+import { benefitAnswers } from './benefits.ts';
 import { instant, pageOf, receiptSchema } from './shared.ts';
 
 export const dutyView = dutyRowSchema
@@ -26,4 +27,5 @@ export const dutyAnswers = {
   'list-duties': pageOf(dutyView),
   'get-duties': pageOf(dutyView),
   'nudge-duty': receiptSchema,
+  ...benefitAnswers,
 } as const;

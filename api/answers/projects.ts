@@ -14,6 +14,7 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { failingView, tripwiresView } from './alerts.ts';
+import { benefitsView } from './benefits.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
@@ -84,6 +85,7 @@ const closureView = z.object({
   reviewed: z.boolean().optional(),
   returned: z.string().optional().meta({ description: 'Why the customer or the board sent it back' }),
   archive: z.object({ key: z.string(), sha256: digest }).optional(),
+  closedAt: instant.optional(),
 });
 
 const gateOfModelView = gateSchema.pick({ id: true, name: true, from: true, to: true, closing: true });
@@ -135,6 +137,7 @@ export const projectViewSchema = z.object({
   ...programmeView,
   ...needsView,
   ...tripwiresView,
+  ...benefitsView,
   mergedHere: z
     .array(z.object({ project: z.string(), title: z.string(), at: instant }))
     .optional()

@@ -1,4 +1,5 @@
 /** What waits for somebody, as examples of requests and answers. */
+import { benefitExamples } from './benefits.ts';
 import type { ExampleOf } from './example.ts';
 import { project, receipt } from './shared.ts';
 
@@ -22,11 +23,14 @@ const duty = (nudge: boolean) => ({
   nudge,
 });
 
-export const dutyExamples: { readonly [Id in 'list-duties' | 'get-duties' | 'nudge-duty']: ExampleOf<Id> } = {
+type DutyOperation = 'list-duties' | 'get-duties' | 'nudge-duty' | keyof typeof benefitExamples;
+
+export const dutyExamples: { readonly [Id in DutyOperation]: ExampleOf<Id> } = {
   'list-duties': { answer: { items: [duty(false)] } },
   'get-duties': { answer: { items: [duty(true)] } },
   'nudge-duty': {
     body: { stream: `project/${project}`, duty: 'condition:c1' },
     answer: receipt(project, 12, 'duty-nudged'),
   },
+  ...benefitExamples,
 };

@@ -25,6 +25,7 @@ export const refusalKinds = {
   'quorum-cannot-be-met': 'rule',
   'reason-required': 'rule',
   'condition-required': 'rule',
+  'figure-required': 'rule',
   'outcome-not-offered': 'rule',
   'must-criterion-not-met': 'rule',
   'unknown-reference': 'rule',

@@ -165,6 +165,17 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'Both answer; after 14 days the offer lapses and the role stays where it is.',
   },
+  'benefit-review': {
+    from: 'due',
+    steps: [remind(-14), remind(0), remind(14), end(30)],
+    ends: 'Its owner says what came of the benefit; 30 days after its day the sponsor is asked instead.',
+  },
+  'benefit-review-lapsed': {
+    from: 'since',
+    steps: [remind(14), escalate(30, 'pmo'), remind(60, 'pmo'), end(90)],
+    lateAfter: 14,
+    ends: 'The sponsor, the owner or the PMO says what came of the benefit; after 90 days it stands as not told.',
+  },
   'customer-acceptance': { ...elsewhere('The customer accepts the result or sends the closure back.'), lateAfter: 14 },
   ballot: elsewhere('A ballot or a recusal; the round closes at its deadline.'),
   withdrawal: elsewhere('The chair agrees or says why the round goes on; the round closes at its deadline.'),

@@ -15,6 +15,8 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'gate-model': 'Choose the gate model',
   naming: 'Answer to being named',
   handover: 'Answer about a role that is handed over',
+  'benefit-review': 'Say what came of the benefit',
+  'benefit-review-lapsed': 'Say what came of the benefit, which its owner did not',
   'customer-acceptance': 'Accept the result, or send it back',
   ballot: 'Cast the ballot',
   withdrawal: 'Answer the withdrawal',

@@ -77,6 +77,10 @@ export const gateModelSchema = z.strictObject({
     .min(1)
     .max(30),
   gates: z.array(gateSchema).min(1).max(30),
+  benefitReviewMonths: z.array(z.int().min(1).max(120)).max(6).optional().meta({
+    description:
+      'Months after the end of a project at which each of its benefits is reviewed: 6, 12 and 24 when left out, never when empty',
+  }),
   tripwires: z.array(criterionSchema).max(50).default([]).meta({ description: 'Criteria watched all the time, at any stage' }),
 });
 export type GateModel = z.output<typeof gateModelSchema>;

@@ -4,6 +4,7 @@ import type { WaitCommands } from '../decision/waits.ts';
 import type { DutyCommands } from '../duties/commands.ts';
 import type { AlertCommands } from './alerts/commands.ts';
 import type { BaselineCommands } from './baselines/commands.ts';
+import type { BenefitCommands } from './benefits/commands.ts';
 import type { ProjectCallCommands } from './calls/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
@@ -51,6 +52,7 @@ export type ProjectCommand = CommandIn<
     NamingCommands &
     ReplacementCommands &
     BaselineCommands &
+    BenefitCommands &
     ProjectCallCommands &
     SelectionCommands &
     RegisterCommands &

@@ -8,6 +8,7 @@ import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
 import { alertDecisions } from './alerts/decide.ts';
 import { baselineDecisions } from './baselines/decide.ts';
+import { benefitDecisions } from './benefits/decide.ts';
 import { projectCallDecisions } from './calls/decide.ts';
 import { closureDecisions } from './closure/decide.ts';
 import type { ProjectCommand } from './commands.ts';
@@ -60,6 +61,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...needDecisions,
   ...ownStageDecisions,
   ...baselineDecisions,
+  ...benefitDecisions,
   ...namingDecisions,
   ...replacementDecisions,
   ...projectCallDecisions,

@@ -5,6 +5,7 @@ import { waitFolds } from '../decision/waits.ts';
 import { withoutFinished } from '../duties/evolve.ts';
 import { alertFolds } from './alerts/evolve.ts';
 import { baselineFolds } from './baselines/evolve.ts';
+import { benefitFolds } from './benefits/evolve.ts';
 import { projectCallFolds } from './calls/evolve.ts';
 import { closureFolds } from './closure/evolve.ts';
 import { conditionFolds } from './conditions/evolve.ts';
@@ -60,6 +61,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...needFolds,
   ...ownStageFolds,
   ...baselineFolds,
+  ...benefitFolds,
   ...namingFolds,
   ...reminderFolds,
   ...projectDutyFolds,
@@ -95,6 +97,8 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'duty-reminded',
   'duty-escalated',
   'duty-nudged',
+  'benefit-review-lapsed',
+  'benefit-review-untold',
   'all-gates-passed',
   'project-archived',
   'outlook-observed',

@@ -4,6 +4,7 @@ import { waitFacts } from '../decision/waits.ts';
 import { dutyFacts } from '../duties/facts.ts';
 import { alertFacts } from './alerts/facts.ts';
 import { baselineFacts } from './baselines/facts.ts';
+import { benefitFacts } from './benefits/facts.ts';
 import { projectCallFacts } from './calls/facts.ts';
 import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
@@ -53,6 +54,7 @@ const facts = {
   ...needFacts,
   ...ownStageFacts,
   ...baselineFacts,
+  ...benefitFacts,
   ...namingFacts,
   ...reminderFacts,
   ...dutyFacts,

@@ -53,8 +53,12 @@ function conflictOfInterest(person: PersonId, project: InterestedParties): strin
 }
 
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
+  const people = peopleInEffect(project);
+  const { status, benefitsOnFile = [] } = project;
+  const reviewing = status === 'closed' ? benefitsOnFile.flatMap(({ owner }) => owner ?? []) : [];
   return {
-    ...peopleInEffect(project),
+    ...people,
+    benefitOwners: [...people.benefitOwners, ...reviewing],
     authors: project.authors,
     formerLeads: project.formerLeads,
     witnesses: gate ? witnessesOf(project, gate) : [],

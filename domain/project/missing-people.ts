@@ -2,6 +2,7 @@
 import { whyGone } from '../office/people/deactivated.ts';
 import { type OfficeState, personIn } from '../office/state.ts';
 import type { Role } from '../values/roles.ts';
+import { nextReview } from './benefits/with-benefits.ts';
 import { declinedNames } from './namings/naming.ts';
 import type { Project } from './state.ts';
 
@@ -12,8 +13,13 @@ export interface MissingPerson {
   readonly why: string;
 }
 
-/** Everyone a project names, with what the person is to it and the role this takes, if it takes one. */
-function named({ proposal }: Project): { as: MissingPerson['as']; person: string | undefined; role?: Role }[] {
+/** Everyone whom a project names who has something to do for it, with what the person is to it and the role this takes, if it takes one. */
+function named(project: Project): { as: MissingPerson['as']; person: string | undefined; role?: Role }[] {
+  const { proposal, status, benefitsOnFile = [] } = project;
+  if (status === 'closed') {
+    const reviewed = benefitsOnFile.filter(benefit => nextReview(benefit) !== undefined);
+    return reviewed.map(({ owner }) => ({ as: 'benefit owner' as const, person: owner }));
+  }
   return [
     { as: 'sponsor', person: proposal.sponsor, role: 'sponsor' },
     { as: 'manager', person: proposal.manager, role: 'manager' },
@@ -23,12 +29,11 @@ function named({ proposal }: Project): { as: MissingPerson['as']; person: string
 }
 
 export function missingPeople(project: Project, office: OfficeState): MissingPerson[] {
-  if (project.status === 'closed') return [];
   const found = named(project).flatMap(({ as, person, role }) => {
     const why = person === undefined ? undefined : whyMissing(office, person, role);
     return person === undefined || why === undefined ? [] : [{ as, person, why }];
   });
-  const all = [...found, ...whoDeclined(project)];
+  const all = [...found, ...(project.status === 'closed' ? [] : whoDeclined(project))];
   return all.filter((entry, index) => all.findIndex(one => one.as === entry.as && one.person === entry.person) === index);
 }
 

@@ -1,5 +1,6 @@
 /** Actions of the subjects that keep their preconditions themselves, joined for the one list of what a project offers. */
 import { alertActions, alertPreconditions } from './alerts/preconditions.ts';
+import { benefitActions, benefitPreconditions } from './benefits/preconditions.ts';
 import { exceptionActions, exceptionPreconditions } from './exceptions/preconditions.ts';
 import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
@@ -26,6 +27,7 @@ export const moreActions = [
   ...ownStageActions,
   ...routingActions,
   ...outlookActions,
+  ...benefitActions,
   'answer-report',
 ] as const;
 
@@ -42,5 +44,6 @@ export const morePreconditions = {
   ...ownStagePreconditions,
   ...routingPreconditions,
   ...outlookPreconditions,
+  ...benefitPreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

@@ -16,10 +16,16 @@ export const costYearSchema = z.strictObject({
   amount: moneySchema,
 });
 
+/** A number that is counted, in a unit that its benefit names. */
+export const figureSchema = z.number().min(-1e15).max(1e15);
+
 export const benefitSchema = z.strictObject({
   name: shortText,
   amount: moneySchema.optional().meta({ description: 'Whole-life value, when it can be put in money' }),
-  measure: shortText.optional().meta({ description: 'How it will be measured' }),
+  measure: shortText.optional().meta({ description: 'How it will be measured: what is counted' }),
+  unit: shortText.optional().meta({ description: 'In what it is counted, e.g. days or tonnes a year' }),
+  baseline: figureSchema.optional().meta({ description: 'The figure before the project, in that unit' }),
+  target: figureSchema.optional().meta({ description: 'The figure that is promised, in that unit' }),
   owner: personIdSchema.optional(),
   due: dateSchema.optional(),
 });

@@ -7,6 +7,7 @@ import type { DutyLog } from '../duties/duty.ts';
 import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
+import type { WithBenefits } from './benefits/with-benefits.ts';
 import type { WithCalls } from './calls/with-calls.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
@@ -73,6 +74,7 @@ export interface Closure {
   readonly reviewed?: boolean | undefined;
   readonly returned?: string | undefined;
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
+  readonly closedAt?: Instant | undefined;
 }
 
 /** The other one of two projects that are the same, and when that was said. */
@@ -117,7 +119,8 @@ interface Proposed
     WithRouting,
     WithExceptions,
     WithExpiry,
-    WithOutlook {
+    WithOutlook,
+    WithBenefits {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

@@ -81,6 +81,20 @@ const words: { readonly [K in DutyKind]: Words } = {
       'It lapses, and the role stays where it is, when it has waited 14 days.',
     ],
   }),
+  'benefit-review': (duty, { title, person }) => ({
+    subject: `Benefit to be reviewed on ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [
+      item(duty.about ?? ''),
+      `Say on the page of the project what came of it. ${duty.owners.map(person).join(', ')} answers for it; 30 days after that day somebody else is asked.`,
+    ],
+  }),
+  'benefit-review-lapsed': (duty, { title }, days) => ({
+    subject: `A benefit has not been reviewed: ${title}`,
+    lines: [
+      item(duty.about ?? ''),
+      `Its owner has not said what came of it, and it has been left to you for ${days} days: say it on the page of the project, or that it cannot be told.`,
+    ],
+  }),
   'customer-acceptance': (_duty, { title }, days) => ({
     subject: `Still waiting for your word: ${title}`,
     lines: [`The closure report has waited ${days} days for its customer's acceptance.`],

@@ -19,6 +19,7 @@ import type { Notification, ReactionContext } from './reaction.ts';
 import { toldOfReports } from './reporting.ts';
 import { toldByCalls } from './told-by-calls.ts';
 import { toldOfAlerts } from './told-of-alerts.ts';
+import { toldOfBenefits } from './told-of-benefits.ts';
 import { toldOfEscalation } from './told-of-escalation.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
 import { toldOfNeeds } from './told-of-needs.ts';
@@ -43,6 +44,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...toldOfAlerts,
   ...toldOfEscalation,
   ...toldOfSize,
+  ...toldOfBenefits,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

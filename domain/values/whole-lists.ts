@@ -10,6 +10,7 @@ export const wholeLists = [
   'registers',
   'evidence',
   'meetings',
+  'benefits',
 ] as const;
 export type WholeList = (typeof wholeLists)[number];
 

@@ -4,6 +4,7 @@ import type { OfficeState } from '#domain/office/state.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { evidenceNotice } from '#domain/project/alerts/missing-evidence.ts';
+import { shownBenefits } from '#domain/project/benefits/shown.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { contentDigest } from '#domain/project/content.ts';
@@ -59,10 +60,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       waiting: dutiesShown(project).map(row => dutyView(row, { office, person: actor.id, now })),
       model: project.model && { ...project.model, name: model?.name },
       ...needsShown(project, now),
-      tripwireDuties: shownTripwireDuties(project, { actor, office })?.map(({ owners, ...duty }) => ({
-        ...duty,
-        owners: [...owners],
-      })),
+      benefits: benefitsShown(project, { actor, now, office }),
+      tripwireDuties: tripwiresShown(project, { actor, office }),
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       registers: shownRegisters(project.registers),
@@ -89,7 +88,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
 
 /** Without what the project keeps for its rules alone, or shows elsewhere. */
 function withoutWhatIsKept(project: Project) {
-  const { waits: _, before: _before, duties: _duties, observations: _observations, observed: _observed, ...shown } = project;
+  const { waits: _, before: _before, duties: _duties, benefitsOnFile: _benefits, ...rest } = project;
+  const { observations: _observations, observed: _observed, ...shown } = rest;
   return shown;
 }
 
@@ -119,6 +119,14 @@ function rulesOffered(project: Project, office: OfficeState, actions: readonly P
     versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
     gateModelsOffered: actions.includes('choose-gate-model') ? gateModelsOffered(project, office) : undefined,
   };
+}
+
+function benefitsShown(project: Project, situation: Parameters<typeof shownBenefits>[1]) {
+  return shownBenefits(project, situation)?.map(benefit => ({ ...benefit, reviews: [...benefit.reviews] }));
+}
+
+function tripwiresShown(project: Project, situation: Parameters<typeof shownTripwireDuties>[1]) {
+  return shownTripwireDuties(project, situation)?.map(({ owners, ...duty }) => ({ ...duty, owners: [...owners] }));
 }
 
 /** What it needs of others and they need of it, each with what slips. */

@@ -123,7 +123,7 @@ async function projectsMissing(people: readonly string[], { app, office }: Aroun
   const found: Missing[] = [];
   await forEachConcurrently(iterate(app.ports.views, projectsOf(office.id ?? '')), atOnce, async row => {
     const named = row.people ?? [row.sponsor, ...(row.manager === undefined ? [] : [row.manager])];
-    if (row.status === 'closed' || !named.some(person => people.includes(person))) return;
+    if (!named.some(person => people.includes(person))) return;
     const { state } = await app.states.current('project', row.id);
     if (state.id === undefined) return;
     const missing = missingPeople(state, office).filter(entry => people.includes(entry.person));

@@ -46,7 +46,7 @@ export interface SideObjects {
   readonly returned: Objects;
   /** Waits for its customer; part of the programme that the active one is. */
   readonly closing: Objects;
-  /** Stopped by its board. */
+  /** Stopped by its board, and closed with a benefit to review. */
   readonly stopped: Objects;
 }
 

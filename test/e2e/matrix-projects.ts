@@ -132,11 +132,15 @@ export async function decidingProject(side: Side, setting: Setting): Promise<Mad
   return { project, review };
 }
 
+/** Stopped by its board, and closed: it ended long ago, so one benefit is to be reviewed in a month, and may be from today on. */
 export async function stoppedProject(side: Side, setting: Setting): Promise<Made> {
   const project = await submitted(side, setting);
   const review = await askedFor(side, project, setting);
   await decided(side, review, { outcome: 'kill', reason: because }, setting);
   await projectWhen(setting.host, project, shown => shown.status === 'killed');
+  const benefits = [{ name: 'Shorter waiting', achieved: 1_000_000 }];
+  await setting.tell(`${side}-manager`, `/v1/projects/${project}/closure`, { summary: 'Stopped.', end: '2020-01-31', benefits });
+  await projectWhen(setting.host, project, shown => shown.status === 'closed');
   return { project, review };
 }
 

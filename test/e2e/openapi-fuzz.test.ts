@@ -47,6 +47,7 @@ beforeAll(async () => {
       .replace('{feed}', 'calendar')
       .replace('{list}', 'projects')
       .replace('{duty}', 't1')
+      .replace('{benefit}', 'b1')
       .replace('{office}', 'demo')
       .replace('{file}', 'nothing.ics')
       .replace('{mapping}', 'list')

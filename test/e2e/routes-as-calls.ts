@@ -43,6 +43,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{file}', path.startsWith('/v1/calendar/') ? 'nothing.ics' : 'nothing.json')
     .replace('{duty}', 't1')
     .replace('{mapping}', 'list')
+    .replace('{benefit}', 'b1')
     .replace('{item}', 'i1')
     .replace('{action}', 'a1')
     .replace('{person}', objects.invited ?? 'admin')

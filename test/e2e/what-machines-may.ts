@@ -28,7 +28,7 @@ const readings = [
   'get-measures',
   'get-minimum',
   ...['get-outlook', 'get-calibration'],
-  ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
+  ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below', 'list-benefits'],
   ...[
     'get-import-mappings',
     'get-project',

@@ -220,6 +220,9 @@ export const policy: Readonly<Record<string, Rule>> = {
   ...all(team, 'merge-proposal', 'request-reopening', 'request-exception', 'join-programme', 'leave-programme'),
   ...all(team, 'state-need', 'drop-need', 'answer-need', 'acknowledge-alert', 'plan-stages'),
   'finish-tripwire-duty': either(tie('manager'), role('pmo')), // the tripwire of the matrix asks the manager
+  'list-benefits': anybody,
+  'review-benefit': either(tie('benefit owner'), role('pmo')),
+  'name-benefit-owner': role('pmo'),
   'withdraw-proposal': tie('sponsor'),
   'offer-handover': either(role('pmo'), tie('sponsor', 'manager')),
   'answer-handover': tie('manager'),

@@ -110,6 +110,13 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'finish-tripwire-duty': (state.tripwireDuties ?? []).map(({ duty }) => ({
       ...{ type: 'finish-tripwire-duty' as const, duty, note: 'It is sent.' },
     })),
+    'review-benefit': (state.benefitsOnFile ?? []).flatMap(({ id: benefit, reviews }) => {
+      const said = { type: 'review-benefit', benefit, achieved: 'cannot-tell' } as const;
+      return reviews.flatMap(({ day }) => ['Asked.', 'Asked again.'].map(note => ({ ...said, day, note })));
+    }),
+    'name-benefit-owner': (state.benefitsOnFile ?? []).map(({ id: benefit, owner }) => ({
+      ...{ type: 'name-benefit-owner' as const, benefit, owner: owner === 'sam' ? 'gus' : 'sam', reason: 'He takes it over.' },
+    })),
     'state-need': [
       {
         type: 'state-need',

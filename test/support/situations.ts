@@ -1,5 +1,5 @@
 /** The example project in each of its situations, from its proposal to its end. */
-import { closureReportSchema } from '#domain/project/closure/report.ts';
+import { type ClosureReport, closureReportSchema } from '#domain/project/closure/report.ts';
 import {
   admittedWorld,
   allGatesPassedWorld,
@@ -44,13 +44,14 @@ export function reported(): World {
   return world;
 }
 /** Its closure is reported, and its customer is asked. */
-export function closing(world = allGatesPassedWorld()): World {
-  must(world.toProject({ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }, 'manu'));
+export function closing(world = allGatesPassedWorld(), report: Partial<ClosureReport> = {}): World {
+  const said = closureReportSchema.parse({ summary: 'Done.', ...report });
+  must(world.toProject({ type: 'report-closure', report: said }, 'manu'));
   return world;
 }
 
-export function closed(): World {
-  const world = closing();
+export function closed(before = allGatesPassedWorld(), report: Partial<ClosureReport> = {}): World {
+  const world = closing(before, report);
   must(world.toProject({ type: 'answer-closure', accepted: true }, 'carl'));
   must(world.toProject({ type: 'request-closing-review', number: 1 }));
   decideGate(world, allGo);

@@ -14,6 +14,7 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import { addDays, dateOf } from '#domain/values/time.ts';
+import { reviewAsked, reviewLapsed } from './benefit-situations.ts';
 import { admittedWorld, allGatesPassedWorld, must, officeWorld, openRoundWorld, type World } from './fixtures.ts';
 import { person } from './given.ts';
 import { opened, planned, type Room } from './meeting-acts.ts';
@@ -138,6 +139,8 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     const world = conditioned();
     return inProject(world, () => must(world.toProject({ type: 'meet-condition', condition: 'c1', how: 'Signed.' }, 'manu')));
   },
+  'benefit-review': () => inProject(...reviewAsked()),
+  'benefit-review-lapsed': () => inProject(...reviewLapsed()),
   'condition-acceptance': () => {
     const world = reported();
     return inProject(world, () => must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail')));

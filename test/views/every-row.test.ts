@@ -8,6 +8,7 @@ import type { World } from '#test/support/fixtures.ts';
 import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
 import { comparableRowSchema } from '#views/alike.ts';
+import { benefitRowSchema } from '#views/benefits.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { dueDutyRowSchema } from '#views/due-duties.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
@@ -37,6 +38,7 @@ const stored = [
   { name: /^alike[/]pmo$/, schema: comparableRowSchema },
   { name: /^stems[/]pmo[/][^/]+$/, schema: undefined },
   { name: /^alerts[/]pmo([/][^/]+)?$/, schema: alertRowSchema },
+  { name: /^benefits[/]pmo$/, schema: benefitRowSchema },
   { name: /^lessons[/]pmo$/, schema: lessonRowSchema },
   { name: /^lesson-words[/]pmo[/][^/]+$/, schema: lessonRowSchema },
   { name: /^inbox[/][^/]+$/, schema: inboxRowSchema },

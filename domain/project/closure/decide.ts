@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { closingGate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
+import { reviewPlan } from '../benefits/plan.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { modelOf } from '../gates/next-gate.ts';
@@ -32,11 +33,19 @@ export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   },
   close: (state, { number }, context) => {
     const closing = atStep(state, { number, step: 'close' }, context);
-    if (!closing) return { facts: [] };
-    const closed = { type: 'project-closed', number, result: resultOf(closing, context.office) } as const;
-    return { facts: [...resolvedByClosure(closing, context.now), closed] };
+    return { facts: closing ? [...resolvedByClosure(closing, context.now), ...closed(closing, context)] : [] };
   },
 };
+
+/** Closed, and when its benefits are reviewed from now on. */
+function closed(closing: ClosingProject, { office, now }: ProjectContext): readonly ProjectFact[] {
+  const result = resultOf(closing, office);
+  const plan = reviewPlan(closing, { model: modelOf(closing, office), result, now });
+  return [
+    { type: 'project-closed', number: closing.closure.number, result },
+    ...(plan ? [{ type: 'benefit-reviews-planned' as const, ...plan }] : []),
+  ];
+}
 
 /** The project, if it is in the closure with this number; a workflow of an earlier closure has nothing to do any more. */
 function underClosure(state: Project, number: number): ClosingProject | undefined {

@@ -16,7 +16,12 @@ export const closureFolds: ProjectFolds<typeof closureFacts> = {
   'closure-rejected': (state, { reason }, { at, actor }) =>
     returnClosure(closing(state, { accepted: false, word: { by: actor.id, at, comment: reason } }), reason),
   'project-archived': (state, { key, sha256 }) => closing(state, { archive: { key, sha256 } }),
-  'project-closed': (state, { result }) => ({ ...closing(state, {}), status: 'closed', open: undefined, result }),
+  'project-closed': (state, { result }, { at }) => ({
+    ...closing(state, { closedAt: at }),
+    status: 'closed',
+    open: undefined,
+    result,
+  }),
 };
 
 function admitted(state: Project): Exclude<Project, ProjectInIntake | ClosedProject> {

@@ -5,6 +5,7 @@ import type { Duty, DutyEntry } from '../../duties/duty.ts';
 import type { DutyKind } from '../../duties/kinds.ts';
 import { lookAtDuties, nudge } from '../../office/duties/look.ts';
 import type { OfficeState } from '../../office/state.ts';
+import { reviewEnds } from '../benefits/duties.ts';
 import { acceptorsOf } from '../conditions/acceptors.ts';
 import { expiryKey } from '../expiry/duties.ts';
 import { thatEnd } from '../expiry/expiry.ts';
@@ -46,6 +47,8 @@ const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => Pr
       from: 'time' as const,
     }));
   },
+  'benefit-review': reviewEnds,
+  'benefit-review-lapsed': reviewEnds,
   report: (_project, { about = '', owners: [owner = ''] }) => ({ type: 'report-missed', period: about, owner }),
 };
 

@@ -4,6 +4,7 @@ import { nextStep } from '../../duties/timeline.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
 import { missingEvidenceId } from '../alerts/missing-evidence.ts';
+import { benefitDuties } from '../benefits/duties.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
 import { expiryDuties } from '../expiry/duties.ts';
@@ -40,9 +41,10 @@ const sources: readonly DutiesOf[] = [
   outlookDuties,
 ];
 
-/** What waits for somebody in a project; nothing in one that is over. */
+/** What waits for somebody in a project; in one that is over the reviews of its benefits alone. */
 export function projectDuties(project: ProjectState): readonly Duty[] {
-  if (project.id === undefined || isOver(project)) return [];
+  if (project.id === undefined) return [];
+  if (isOver(project)) return benefitDuties(project);
   return sources.flatMap(duties => duties(project));
 }
 

@@ -36,7 +36,8 @@ function replace(
   if (locked) return locked;
   if (places.length === 0) return refuse('unknown-reference', first.stays ?? '', 'successor');
   const proposal = withSuccessor(state.proposal, { person, successor, places });
-  const names = namedBy({ proposal, before: state.proposal, actor }, office);
+  // After closure nobody answers to being named: the word of the PMO counts.
+  const names = state.status === 'closed' ? {} : namedBy({ proposal, before: state.proposal, actor }, office);
   const about = { person, successor, places, reason, by: actor.id, digest: digestOf(proposal) };
   return { facts: [{ type: 'person-replaced', ...about, ...names }] };
 }

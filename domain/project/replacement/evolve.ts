@@ -26,6 +26,9 @@ export const replacementFolds: ProjectFolds<typeof replacementFacts> = {
         ...(owned.has(condition.id) && { person: successor }),
         ...(accepted.has(condition.id) && { acceptors: [...new Set((condition.acceptors ?? [condition.by]).map(now))] }),
       })),
+      benefitsOnFile: places.some(({ as }) => as === 'benefit-owner')
+        ? state.benefitsOnFile?.map(entry => (entry.owner === person ? { ...entry, owner: successor } : entry))
+        : state.benefitsOnFile,
       failing: leads ? state.failing.map(entry => inHandsOf(entry, now)) : state.failing,
     };
   },

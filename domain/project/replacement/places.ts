@@ -1,7 +1,8 @@
-/** Where a project that is not over names a person, and which of these places a successor gets. */
+/** Where a project names a person, after its closure as the owner of benefits that are reviewed, and which of these places a successor gets. */
 import type { Place, PlaceKind, Succession } from '../../office/people/place.ts';
 import { hasRole, nameOf, type OfficeState } from '../../office/state.ts';
 import { roleNames } from '../../values/roles.ts';
+import { nextReview } from '../benefits/with-benefits.ts';
 import { interestsIn } from '../interest.ts';
 import { namesIn } from '../namings/naming.ts';
 import type { NamedRole } from '../namings/roles.ts';
@@ -19,8 +20,8 @@ type Someone = Partial<Succession> & { readonly person: string };
 
 /** Each place once; `stays` says why the successor does not get it. */
 export function placesInProject(project: Project, office: OfficeState, someone: Someone): readonly ProjectPlace[] {
-  if (project.status === 'closed') return [];
   const { person, successor } = someone;
+  if (project.status === 'closed') return placesInReviews(project, person);
   const names = namesIn(project.proposal).filter(name => name.person === person);
   const open = project.conditions.filter(({ metAt }) => metAt === undefined);
   const named = names.map(
@@ -43,6 +44,13 @@ export function placesInProject(project: Project, office: OfficeState, someone: 
       }),
     ),
   ];
+}
+
+/** A project that is closed still asks the owners of its benefits, and nobody else. */
+function placesInReviews({ benefitsOnFile = [] }: Project, person: string): readonly ProjectPlace[] {
+  const owned = benefitsOnFile.filter(benefit => benefit.owner === person && nextReview(benefit) !== undefined);
+  if (owned.length === 0) return [];
+  return [{ taken: { as: 'benefit-owner' }, about: owned.map(({ name }) => name).join('; ') }];
 }
 
 function benefitsOf({ benefits }: Proposal, person: string): string {

@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/meetings/:id': page(() => import('../features/meeting/MeetingPage.tsx'), 'MeetingPage'),
   '/alerts': page(() => import('../features/alerts/AlertsPage.tsx'), 'AlertsPage'),
   '/calibration': page(() => import('../features/calibration/CalibrationPage.tsx'), 'CalibrationPage'),
+  '/benefits': page(() => import('../features/benefits/BenefitsPage.tsx'), 'BenefitsPage'),
   '/lessons': page(() => import('../features/lessons/LessonsPage.tsx'), 'LessonsPage'),
   '/delegations': page(() => import('../features/delegations/DelegationsPage.tsx'), 'DelegationsPage'),
   '/admin': page(() => import('../features/admin/AdminPage.tsx'), 'AdminPage'),

@@ -68,14 +68,30 @@ export function moneyDefinitions({ proposal, report, currency, baseline }: Money
   ];
 }
 
+/** What is counted of a benefit, before and as promised: `; 9 days before, 2 days promised`. Nothing where neither is said. */
+export function figuresInWords({
+  unit,
+  baseline,
+  target,
+}: Pick<Proposal['benefits'][number], 'unit' | 'baseline' | 'target'>): string {
+  const figure = (value: number | undefined, when: string) =>
+    value === undefined ? [] : [`${figureInWords(value, unit)} ${when}`];
+  const said = [...figure(baseline, 'before'), ...figure(target, 'promised')];
+  return said.length === 0 ? '' : `; ${said.join(', ')}`;
+}
+
+export function figureInWords(value: number, unit: string | undefined): string {
+  return `${number(value, 6)}${unit === undefined ? '' : ` ${isolated(unit)}`}`;
+}
+
 /** Cost by year, benefits, and what was kept back with the reason: a line each. */
 export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currency: string): readonly string[] {
   const years = costs.map(year => `${year.year} ${money(year.amount, currency)}`);
   return [
     ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),
-    ...benefits.map(({ name, amount, measure }) => {
+    ...benefits.map(({ name, amount, measure, ...figures }) => {
       const worth = amount === undefined ? '' : `, ${money(amount, currency)}`;
-      return `Benefit: ${isolated(name)}${worth}${measure === undefined ? '' : `; measured by ${isolated(measure)}`}`;
+      return `Benefit: ${isolated(name)}${worth}${measure === undefined ? '' : `; measured by ${isolated(measure)}`}${figuresInWords(figures)}`;
     }),
     ...withheld.map(entry => `Withheld (${withheldLabels[entry.field].toLowerCase()}): ${isolated(entry.reason)}`),
   ];

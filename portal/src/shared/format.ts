@@ -32,6 +32,11 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(share);
 }
 
+/** A share of one in per cent, without a sign for more: 77 %, 104 %. */
+export function share(of: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(of);
+}
+
 /** A calendar day: 14 May 2027. Days have no zone. Of a deadline at the end of a day (an instant in UTC) the day that it ends, as in mails. */
 export function day(date: string | undefined): string {
   if (date === undefined) return 'not stated';

@@ -1,6 +1,7 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
 import type { Verdict } from '#domain/criteria/expression.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
+import type { Achievement } from '#domain/project/benefits/with-benefits.ts';
 import type { UndecidedEnd } from '#domain/project/gates/record.ts';
 import type { withholdable } from '#domain/project/proposal.ts';
 import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
@@ -104,6 +105,14 @@ export const ownerOptions = [
   { value: 'sponsor', label: 'The sponsor' },
   { value: 'pmo', label: 'The PMO' },
 ];
+
+/** What a review says of a benefit. */
+export const achievementLabels: Record<Achievement, [string, Tone]> = {
+  yes: ['It came as promised', 'good'],
+  partly: ['It came in part', 'warn'],
+  no: ['It did not come', 'bad'],
+  'cannot-tell': ['It cannot be told', 'plain'],
+};
 
 export const resultLabels: Record<ProjectResult, string> = {
   completed: 'Completed',

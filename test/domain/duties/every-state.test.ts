@@ -62,7 +62,7 @@ const states = {
     'on-hold': { waits: ['hold', 'hold-until', 'held', 'gate-model', 'tripwire-stop', ...underWay] },
     killed: { waits: ['closure', ...named] },
     closing: { mayWait: ['customer-acceptance', ...underWay] },
-    closed: 'over',
+    closed: { mayWait: ['benefit-review', 'benefit-review-lapsed'] },
   },
   review: { open: { waits: round }, ended: 'over' },
   call: {

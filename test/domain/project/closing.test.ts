@@ -77,7 +77,7 @@ describe('a project that delivered', () => {
     must(world.toProject(askBoard));
     decideGate(world, allGo);
     must(world.toProject(archive));
-    on(world).when(close, projectNeeds(world)).thenTypes('project-closed', 'criterion-recovered');
+    on(world).when(close, projectNeeds(world)).thenTypes('project-closed', 'benefit-reviews-planned', 'criterion-recovered');
   });
 
   test('the board’s closing review is a round of the closing gate', () => {

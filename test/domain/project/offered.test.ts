@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ProjectAction, projectActionsFor, projectPreconditions } from '#domain/project/actions.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { reviewAsked } from '../../support/benefit-situations.ts';
 import {
   admittedWorld,
   allGatesPassedWorld,
@@ -108,7 +109,12 @@ const situations: readonly [string, () => World, Offers][] = [
     () => decideGate(atGateWorld(), kill),
     { ...byTeam('offer-handover', 'report-closure', 'request-reopening'), 'name-people': pmo },
   ],
-  ['that is closed', closed, byTeam('request-reopening')],
+  ['that is closed', () => closed(), { ...byTeam('request-reopening'), 'name-benefit-owner': pmo }],
+  [
+    'of which a benefit is to be reviewed',
+    () => reviewAsked()[0],
+    { ...byTeam('request-reopening'), 'name-benefit-owner': pmo, 'review-benefit': ['sonia', 'dora', ...pmo] },
+  ],
 ];
 
 /** Admitted, and half as dear again as it was proposed. */

@@ -62,13 +62,14 @@ describe('an alert', () => {
 });
 
 describe('a reminder', () => {
-  test('nobody is reminded of a project that is closed or declined', () => {
+  test('nobody is reminded of a project that is closed or declined, but of the reviews of its benefits', () => {
     const waits = (world: World) => projectDuties(world.project.state).map(({ kind }) => kind);
     expect(waits(submitted())).toEqual(['naming', 'naming']);
     expect(waits(declined())).toEqual([]);
+    expect(waits(closed())).toEqual(['benefit-review']);
     const open = reported().project.state;
     const over = closed().project.state;
-    expect(projectDuties({ ...over, conditions: open.conditions })).toEqual([]);
+    expect(projectDuties({ ...over, conditions: open.conditions, benefitsOnFile: undefined })).toEqual([]);
   });
 
   test('a day after the last reminder the next one may come, and not a moment before', () => {

@@ -19,6 +19,7 @@ const labels: Readonly<Record<WholeList, string>> = {
   registers: 'Registers of all projects',
   evidence: 'Evidence on file',
   meetings: 'Meetings',
+  benefits: 'Benefits after closure',
 };
 
 const kinds = [

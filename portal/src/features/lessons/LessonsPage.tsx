@@ -3,6 +3,7 @@ import { Button, Card, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { rowsOf, useLessons } from '../../shared/api/lists.ts';
+import { benefitsToldInWords } from '../../shared/benefit-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
@@ -59,7 +60,8 @@ export function LessonsPage() {
             </Group>
             <Text size="sm" c="dimmed" className="clip">
               From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,{' '}
-              {lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed')} {dayOf(lesson.at)}
+              {lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed')} {dayOf(lesson.at)}.{' '}
+              {lesson.benefits && benefitsToldInWords(lesson.benefits)}
             </Text>
           </Card>
         ))}

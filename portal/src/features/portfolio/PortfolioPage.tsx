@@ -54,6 +54,9 @@ export function PortfolioPage() {
       intro={office.name}
       actions={
         <>
+          <LinkButton to="/benefits" variant="default">
+            Benefits
+          </LinkButton>
           <LinkButton to="/scores" variant="default">
             Another scoring model
           </LinkButton>

@@ -20,6 +20,7 @@ import { Answer } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Baselines } from './Baselines.tsx';
+import { Benefits } from './Benefits.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
 import { HandOver, Handovers } from './Handovers.tsx';
@@ -123,6 +124,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Alerts project={project} gateName={gateName} />
       <TripwireDuties project={project} />
       <Closure project={project} />
+      <Benefits project={project} />
       <History project={project} />
     </Page>
   );

@@ -12,7 +12,7 @@ import { gateNames, type NameOf } from '../../shared/descriptions.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
-import { outcomeLabels } from '../../shared/labels.ts';
+import { achievementLabels, outcomeLabels } from '../../shared/labels.ts';
 import { begunInWords } from '../../shared/own-stage-words.ts';
 import { amendmentsInWords } from '../../shared/register-words.ts';
 
@@ -156,6 +156,15 @@ const descriptions: Descriptions = {
   'closure-rejected': fact => `The closure was sent back: ${fact.reason}`,
   'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
   'project-closed': fact => `The project is closed: ${fact.result}.`,
+  'benefit-reviews-planned': fact =>
+    `Its benefits are reviewed from now on: ${fact.benefits.map(({ name, days }) => `“${name}” on ${days.map(day).join(', ')}`).join('; ')}.`,
+  'benefit-reviewed': (fact, { person }) =>
+    `${isolated(person(fact.by))} said what came of “${fact.name}” for ${day(fact.day)}: ${achievementLabels[fact.achieved][0]}. ${fact.note}`,
+  'benefit-review-lapsed': (fact, { person }) =>
+    `${isolated(person(fact.owner))} did not say what came of “${fact.name}” for ${day(fact.day)}: ${fact.to === 'pmo' ? 'the PMO' : 'the sponsor'} is asked instead.`,
+  'benefit-review-untold': fact => `Nobody said what came of “${fact.name}” for ${day(fact.day)}.`,
+  'benefit-owner-named': (fact, { person }) =>
+    `${isolated(person(fact.by))} named ${isolated(person(fact.owner))} the owner of the benefit “${fact.name}”. ${fact.reason}`,
   'condition-reported': (fact, { condition }) => `The condition ${condition(fact.condition)} is reported as met: ${fact.how}`,
   'waiver-granted': (fact, { condition, criterion }) =>
     `Waived until ${day(fact.until)}: ${fact.condition === undefined ? criterion(fact.criterion ?? '') : condition(fact.condition)}. ${fact.reason}`,

@@ -2,6 +2,7 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { figuresInWords } from '../../shared/descriptions.ts';
 import { day, money, number } from '../../shared/format.ts';
 import { withheldLabels } from '../../shared/labels.ts';
 import { Money } from '../../shared/parts/Money.tsx';
@@ -132,7 +133,7 @@ function Benefits({ form }: StepProps) {
     <Part title="Benefits">
       {benefits.length === 0 && <Text c="dimmed">None.</Text>}
       <ul>
-        {benefits.map(({ name, amount, measure, owner, due }, index) => (
+        {benefits.map(({ name, amount, measure, unit, baseline, target, owner, due }, index) => (
           <li key={form.values.benefits[index]?.key ?? name} className="clip">
             <bdi>{name}</bdi>
             {amount !== undefined && `, ${money(amount, office.currency)}`}
@@ -141,6 +142,7 @@ function Benefits({ form }: StepProps) {
                 ; measured by <bdi>{measure}</bdi>
               </>
             )}
+            <bdi>{figuresInWords({ unit, baseline, target })}</bdi>
             {owner !== undefined && (
               <>
                 ; owner <bdi>{nameOf(owner)}</bdi>

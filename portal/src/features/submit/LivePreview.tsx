@@ -3,6 +3,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Preview } from '#api/answers/projects.ts';
 import type { Duplicate } from '#domain/project/intake/score.ts';
+import { benefitsToldInWords } from '../../shared/benefit-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -69,6 +70,7 @@ function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
             <Link to={`/projects/${lesson.project}`}>
               <bdi>{lesson.projectTitle}</bdi>
             </Link>
+            . {lesson.benefits && benefitsToldInWords(lesson.benefits)}
           </Text>
         </div>
       ))}

@@ -72,6 +72,9 @@ function Costs({ form }: StepProps) {
   );
 }
 
+/** What is counted may be less than nothing, and a part of one. */
+const figure = { min: -1e15, max: 1e15, decimals: 6 };
+
 function Benefits({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
   const { getInputProps } = form;
@@ -92,6 +95,16 @@ function Benefits({ form }: StepProps) {
           <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
           <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
           <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
+          <FieldRow>
+            <TypedNumberInput label="Before the project (optional)" {...figure} {...getInputProps(`${benefit}.baseline`)} />
+            <TypedNumberInput label="Promised (optional)" {...figure} {...getInputProps(`${benefit}.target`)} />
+            <TextInput
+              label="Unit (optional)"
+              placeholder="days, tonnes a year"
+              maxLength={200}
+              {...getInputProps(`${benefit}.unit`)}
+            />
+          </FieldRow>
           <FieldRow>
             <NativeSelect
               label="Owner (optional)"

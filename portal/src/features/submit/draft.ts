@@ -19,6 +19,10 @@ interface BenefitDraft {
   readonly name: string;
   readonly amount: NumberField;
   readonly measure: string;
+  /** Absent in drafts that were kept before they were asked. */
+  readonly unit?: string | undefined;
+  readonly baseline?: NumberField | undefined;
+  readonly target?: NumberField | undefined;
   readonly owner?: string | undefined;
   readonly due?: string | undefined;
 }
@@ -57,7 +61,9 @@ export interface ProposalDraft {
 type Withheld = ProjectView['proposal']['withheld'];
 
 export const newCost = (year: number): CostDraft => ({ key: newKey(), year, amount: '' });
-export const newBenefit = (): BenefitDraft => ({ key: newKey(), name: '', amount: '', measure: '', owner: '', due: '' });
+export const newBenefit = (): BenefitDraft => ({
+  ...{ key: newKey(), name: '', amount: '', measure: '', unit: '', baseline: '', target: '', owner: '', due: '' },
+});
 
 export function newDraft(sponsor: string, year: number): ProposalDraft {
   return {
@@ -103,8 +109,8 @@ export function withGoals(draft: ProposalDraft, goals: readonly { readonly id: s
 
 const hasAmount = ({ amount }: CostDraft) => amount !== '';
 /** A benefit into which anything was typed is sent: without a name it is asked for one, and not dropped. */
-const isBenefit = ({ name, amount, measure, owner = '', due = '' }: BenefitDraft) =>
-  [name, amount, measure, owner, due].some(field => String(field).trim() !== '');
+const isBenefit = ({ key: _, ...fields }: BenefitDraft) =>
+  Object.values(fields).some(field => field !== undefined && String(field).trim() !== '');
 const isGiven = ({ points, justification }: ContributionDraft) => points !== '' || justification.trim() !== '';
 
 /** The proposal as the API takes it. Empty fields are left out; entries without anything in them vanish. */
@@ -130,13 +136,18 @@ export function proposalOf(draft: ProposalDraft, { id, currency, routing }: Pick
     start: textIn(draft.start),
     end: textIn(draft.end),
     costs: withheld === undefined ? costs : [],
-    benefits: draft.benefits.filter(isBenefit).map(({ name, amount, measure, owner = '', due = '' }) => ({
-      name: name.trim(),
-      amount: minorIn(amount, currency),
-      measure: textIn(measure),
-      owner: textIn(owner),
-      due: textIn(due),
-    })),
+    benefits: draft.benefits
+      .filter(isBenefit)
+      .map(({ name, amount, measure, unit = '', baseline = '', target = '', owner = '', due = '' }) => ({
+        name: name.trim(),
+        amount: minorIn(amount, currency),
+        measure: textIn(measure),
+        unit: textIn(unit),
+        baseline: numberIn(baseline),
+        target: numberIn(target),
+        owner: textIn(owner),
+        due: textIn(due),
+      })),
     contributions: draft.contributions.filter(isGiven).map(({ goal, points, justification }) => ({
       goal,
       points: numberIn(points) ?? Number.NaN,
@@ -196,11 +207,14 @@ export function draftOf({ id, proposal, currency }: Pick<ProjectView, 'id' | 'pr
         ? blank.costs
         : costs.map(({ year, amount }) => ({ ...newCost(year), amount: majorField(amount, currency) })),
     costsWithheld: withheld.find(entry => entry.field === 'costs')?.reason ?? '',
-    benefits: benefits.map(({ name, amount, measure = '', owner, due }) => ({
-      key: newKey(),
+    benefits: benefits.map(({ name, amount, measure = '', unit, baseline, target, owner, due }) => ({
+      ...newBenefit(),
       name,
       amount: majorField(amount, currency),
       measure,
+      unit,
+      baseline: baseline ?? '',
+      target: target ?? '',
       owner,
       due,
     })),

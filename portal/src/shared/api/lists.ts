@@ -1,5 +1,6 @@
 /** Lists, page by page: no page reads more than it shows. */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { BenefitsPage, BenefitView } from '#api/answers/benefits.ts';
 import type { AssessmentRow, CallRow } from '#api/answers/calls.ts';
 import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
@@ -20,10 +21,14 @@ interface How {
   readonly keep?: boolean;
 }
 
-function usePages<T>(path: string, filter: Filter, { enabled = true, refetchInterval, keep }: How = {}) {
-  return useInfiniteQuery<Paged<T>, Error, InfiniteData<Paged<T>>, readonly unknown[], string | undefined>({
+function usePages<T, P extends Paged<T> = Paged<T>>(
+  path: string,
+  filter: Filter,
+  { enabled = true, refetchInterval, keep }: How = {},
+) {
+  return useInfiniteQuery<P, Error, InfiniteData<P>, readonly unknown[], string | undefined>({
     queryKey: [path, filter],
-    queryFn: ({ pageParam, signal }) => request<Paged<T>>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => request<P>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: last => last.cursor,
     enabled,
@@ -74,6 +79,10 @@ export function useOpenRounds(office: string) {
 
 export function useAlerts(filter: { office: string; of?: 'me' }, limit: number) {
   return usePages<AlertRow>('/v1/alerts', { limit, ...filter });
+}
+
+export function useBenefits(office: string, limit: number) {
+  return usePages<BenefitView, BenefitsPage>(`/v1/offices/${office}/benefits`, { limit });
 }
 
 export function useLessons(office: string, q: string, limit = 20) {

@@ -1,0 +1,121 @@
+/** Benefits of closed projects: what was promised, what came, which review is next and whose it is; those that are late first. */
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { BenefitsPage as Answer, BenefitView } from '#api/answers/benefits.ts';
+import { rowsOf, useBenefits } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { figureInWords } from '../../shared/descriptions.ts';
+import { day, money, share } from '../../shared/format.ts';
+import { achievementLabels } from '../../shared/labels.ts';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
+
+export function BenefitsPage() {
+  const { office } = useCurrentUser();
+  const benefits = useBenefits(office.id, 50);
+  const rows = rowsOf(benefits.data);
+  const columns = columnsFor(office.currency);
+  const all = benefits.data?.pages[0]?.all;
+  return (
+    <Page
+      title="Benefits"
+      intro="What closed projects promised and what came of it. Each benefit is reviewed on the days that the gate model of its project says."
+      actions={<TableFiles name="benefits" columns={columns} rows={rows} />}
+    >
+      {benefits.error && <ErrorAlert error={benefits.error} retry={() => void benefits.refetch()} />}
+      {benefits.isPending && <Loading what="Reading the benefits" />}
+      {benefits.data && rows.length === 0 && (
+        <Empty title="No benefit is reviewed yet.">Reviews are planned when a project with benefits is closed.</Empty>
+      )}
+      {all && rows.length > 0 && <Together all={all} currency={office.currency} />}
+      {rows.length > 0 && (
+        <Section id="list" title="Benefit by benefit">
+          <DataTable caption="Benefits" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.id}`} />
+        </Section>
+      )}
+      {benefits.data && rows.length > 0 && <More of={benefits} shown={rows.length} what="benefits" />}
+    </Page>
+  );
+}
+
+function Together({ all, currency }: { readonly all: NonNullable<Answer['all']>; readonly currency: string }) {
+  const { yes, partly, no, cannotTell, open, promised, amount } = all;
+  return (
+    <Section id="together" title="All together">
+      <DefinitionList
+        items={[
+          [
+            'Of the money promised',
+            all.share === undefined
+              ? 'nothing is told yet'
+              : `${share(all.share)} came: ${money(amount, currency)} of ${money(promised, currency)}`,
+          ],
+          ['Came as promised', String(yes)],
+          ['Came in part', String(partly)],
+          ['Did not come', String(no)],
+          ['Cannot be told', String(cannotTell)],
+          ['Not told yet', String(open)],
+        ]}
+      />
+      <Text size="sm" c="dimmed">
+        The newest review of each benefit counts. What cannot be told is counted apart, and never as nothing.
+      </Text>
+    </Section>
+  );
+}
+
+function columnsFor(currency: string): readonly Column<BenefitView>[] {
+  return [
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.project}#benefits`}>
+          {row.title}
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
+    { label: 'Benefit', show: row => <bdi>{row.name}</bdi>, data: row => row.name },
+    { label: 'Owner', show: row => <bdi>{row.ownerName}</bdi>, data: row => row.ownerName },
+    { label: 'Promised', show: row => promised(row, currency), data: row => promised(row, currency), right: true },
+    { label: 'Came to', show: row => cameTo(row, currency), data: row => cameTo(row, currency), right: true },
+    {
+      label: 'Share',
+      show: row => (row.share === undefined ? '–' : share(row.share)),
+      data: row => row.share,
+      right: true,
+    },
+    {
+      label: 'Newest review',
+      show: row => (row.achieved === undefined ? 'None yet' : <LabelTag label={achievementLabels[row.achieved]} />),
+      data: row => row.achieved && achievementLabels[row.achieved][0],
+    },
+    {
+      label: 'Next review',
+      show: row => (
+        <>
+          {row.next === undefined ? 'None' : day(row.next)} {row.late && <Tag tone="bad">Late</Tag>}
+        </>
+      ),
+      data: row => row.next,
+    },
+    { label: 'Asked of', show: row => <bdi>{row.askedName ?? '–'}</bdi>, data: row => row.askedName },
+    { label: 'Late', show: row => (row.late ? 'Yes' : 'No'), data: row => (row.late ? 'yes' : 'no') },
+  ];
+}
+
+function promised({ promised: amount, target, unit }: BenefitView, currency: string): string {
+  if (amount !== undefined) return money(amount, currency);
+  return target === undefined ? '–' : figureInWords(target, unit);
+}
+
+function cameTo({ promised: inMoney, amount, figure, unit }: BenefitView, currency: string): string {
+  if (amount !== undefined && (inMoney !== undefined || figure === undefined)) return money(amount, currency);
+  return figure === undefined ? '–' : figureInWords(figure, unit);
+}

@@ -1,0 +1,150 @@
+/** One review of a benefit: what was said, whom it waits for, and the form in which it is said or corrected. */
+import { Anchor, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { benefitReviewSchema } from '#domain/project/benefits/commands.ts';
+import { achievements } from '#domain/project/benefits/with-benefits.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment, today } from '../../shared/format.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { achievementLabels } from '../../shared/labels.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
+import { reviewBody, reviewDraft } from './benefit-review-draft.ts';
+import { counted, dayOfReview, type OfBenefit, type ShownBenefit } from './benefit-words.ts';
+
+interface OfReview extends OfBenefit {
+  readonly review: ShownBenefit['reviews'][number];
+}
+
+export function BenefitReview({ project, benefit, review }: OfReview) {
+  const { nameOf } = useCurrentUser();
+  const { told } = review;
+  return (
+    <>
+      <Group gap="xs">
+        <Standing review={review} />
+        <Text size="sm">{dayOfReview(review.day)}</Text>
+      </Group>
+      {told && (
+        <Text size="sm" className="clip">
+          <bdi>{nameOf(told.by)}</bdi>, {moment(told.at)}
+          {counted(told, { project, benefit })}: <bdi>{told.note}</bdi>{' '}
+          {told.link !== undefined && (
+            <Anchor href={told.link} rel="noreferrer noopener" target="_blank">
+              Evidence
+            </Anchor>
+          )}
+          {told.corrected !== undefined && ' Corrected; the history has what was said before.'}
+        </Text>
+      )}
+      {review.asked !== undefined && (
+        <Text size="sm" className="clip">
+          Asked of <bdi>{review.asked === 'pmo' ? 'the PMO' : nameOf(review.asked)}</bdi>
+          {review.lapsed && ', because the owner has not answered'}.
+        </Text>
+      )}
+      <ActDialog
+        offered={review.tell}
+        label={told ? 'Correct it' : 'Say what came of it'}
+        about={`${benefit.name}, ${dayOfReview(review.day)}`}
+        title="What came of the benefit?"
+        closeLabel="Close without saying anything"
+        primary={!told && review.asked !== undefined}
+      >
+        {close => <ReviewForm project={project} benefit={benefit} review={review} close={close} />}
+      </ActDialog>
+    </>
+  );
+}
+
+function Standing({ review: { told, untold, asked, day } }: Pick<OfReview, 'review'>) {
+  if (told) return <LabelTag label={achievementLabels[told.achieved]} />;
+  if (untold !== undefined) return <Tag tone="bad">Not told</Tag>;
+  if (asked === undefined) return <Tag tone="plain">To come</Tag>;
+  return day < today() ? <Tag tone="bad">Late</Tag> : <Tag tone="calm">Next</Tag>;
+}
+
+function ReviewForm({ project, benefit, review, close }: OfReview & { readonly close: () => void }) {
+  const { currency } = project;
+  const { told, day } = review;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: reviewDraft(told, currency),
+    schema: benefitReviewSchema,
+    bodyOf: draft => reviewBody(draft, { day, currency }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text className="clip">
+        <bdi>{benefit.name}</bdi>, {dayOfReview(day)}
+      </Text>
+      <Radio.Group
+        label="Has it come?"
+        {...getInputProps('achieved')}
+        error={
+          errors.achieved && values.achieved === '' ? 'Choose one; that it cannot be told is an answer, too.' : errors.achieved
+        }
+      >
+        <Stack gap="xs" mt="xs">
+          {achievements.map(value => (
+            <Radio key={value} value={value} label={achievementLabels[value][0]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {values.achieved !== 'cannot-tell' && <Figures benefit={benefit} currency={currency} getInputProps={getInputProps} />}
+      <Textarea
+        label="How is this known?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('note')}
+        error={errors.note && values.note.trim() === '' ? 'Say how: it is kept for ever.' : errors.note}
+      />
+      <TextInput
+        type="url"
+        label="Where is the evidence? (a link, if there is one)"
+        {...getInputProps('link')}
+        error={errors.link && 'A link that begins with http:// or https://.'}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/benefits/${benefit.id}/reviews`}
+        act={told ? 'Correct it' : 'Say it'}
+        close={close}
+      />
+    </>
+  );
+}
+
+interface FiguresProps extends Pick<OfReview, 'benefit'> {
+  readonly currency: string;
+  readonly getInputProps: (field: 'amount' | 'figure') => object;
+}
+
+/** In money what was promised in money, in its unit what has one. */
+function Figures({ benefit: { promised, target, unit }, currency, getInputProps }: FiguresProps) {
+  return (
+    <>
+      <AmountInput
+        currency={currency}
+        label={promised === undefined ? 'What it has come to in money (optional)' : 'What it has come to so far'}
+        {...getInputProps('amount')}
+      />
+      {(target !== undefined || unit !== undefined) && (
+        <TypedNumberInput
+          label={`What was counted${unit === undefined ? '' : `, in ${unit}`}${promised === undefined ? '' : ' (optional)'}`}
+          min={-1e15}
+          max={1e15}
+          decimals={6}
+          {...getInputProps('figure')}
+        />
+      )}
+    </>
+  );
+}

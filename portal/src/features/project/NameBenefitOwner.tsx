@@ -1,0 +1,63 @@
+/** The PMO names another person who answers for a benefit of a closed project. */
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { benefitOwnerSchema } from '#domain/project/benefits/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import type { OfBenefit } from './benefit-words.ts';
+
+export function NameBenefitOwner({ project, benefit }: OfBenefit) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('name-benefit-owner')}
+      label="Name another owner"
+      about={benefit.name}
+      title="Who answers for it?"
+      closeLabel="Close without naming anybody"
+    >
+      {close => <OwnerForm project={project} benefit={benefit} close={close} />}
+    </ActDialog>
+  );
+}
+
+function OwnerForm({ project, benefit, close }: OfBenefit & { readonly close: () => void }) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { owner: '', reason: '' },
+    schema: benefitOwnerSchema,
+    bodyOf: ({ owner, reason }) => ({ owner, reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text className="clip">
+        <bdi>{benefit.name}</bdi>
+      </Text>
+      <NativeSelect
+        label="New owner"
+        data={[{ value: '', label: 'Choose a person' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
+        {...getInputProps('owner')}
+        error={errors.owner && values.owner === '' ? 'Choose a person.' : errors.owner}
+      />
+      <Textarea
+        label="Why?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/benefits/${benefit.id}/owner`}
+        act="Name this person"
+        close={close}
+      />
+    </>
+  );
+}

@@ -1,0 +1,314 @@
+/** Benefits after closure, in virtual time: when each is reviewed, who is asked, who is asked instead, and how the wait ends. */
+import { describe, expect, test } from 'vitest';
+import { achievedShare, benefitsAchieved, standingsOf } from '#domain/project/benefits/achieved.ts';
+import { benefitReviewSchema } from '#domain/project/benefits/commands.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
+import { missingPeople } from '#domain/project/missing-people.ts';
+import { lookedUntil, promised, review, reviewedWorld } from '../../support/benefit-situations.ts';
+import { allGatesPassedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
+import { as, on } from '../../support/project-acts.ts';
+import { closed } from '../../support/situations.ts';
+import { gateModel, people } from '../../support/standards.ts';
+import { told } from '../../support/told.ts';
+
+const days = ({ project }: World) =>
+  project.state.benefitsOnFile?.map(({ id, reviews }) => [id, ...reviews.map(({ day }) => day)]);
+const asked = ({ project }: World) =>
+  projectDuties(project.state).map(({ kind, owners, about, due }) => [kind, owners, about, due?.slice(0, 10)]);
+const past = ({ project }: World, type: string) =>
+  project.past.flatMap(({ at, facts }) =>
+    facts.filter(fact => fact.type === type).map(fact => ({ at: at.slice(0, 10), ...fact })),
+  );
+/** Closed for the second time, with this end. */
+function closedAgain(world: World, end: string): void {
+  must(world.toProject({ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Now.', end }) }, 'manu'));
+  must(world.toProject({ type: 'answer-closure', accepted: true }, 'carl'));
+  must(world.toProject({ type: 'request-closing-review', number: 2 }));
+  decideGate(world, allGo);
+  must(world.toProject({ type: 'archive', number: 2, key: 'archive/p1.json', sha256: 'a'.repeat(64) }));
+  must(world.toProject({ type: 'close', number: 2 }));
+}
+/** Days on which somebody was told of the reviews, with whom. */
+const reminders = (world: World) => past(world, 'duty-reminded').map(fact => [fact.at, 'to' in fact ? fact.to : []]);
+
+describe('when benefits are reviewed', () => {
+  test('each benefit of a project that is closed is reviewed 6, 12 and 24 months after its end', () => {
+    expect(days(reviewedWorld())).toEqual([
+      ['b1', '2026-10-15', '2027-04-15', '2028-04-15'],
+      ['b2', '2026-10-15', '2027-04-15', '2028-04-15'],
+    ]);
+  });
+
+  test('the gate model says after how many months, and may say never', () => {
+    const withMonths = (benefitReviewMonths: number[]) => {
+      const world = allGatesPassedWorld({}, { benefits: promised });
+      must(
+        world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), benefitReviewMonths }, default: true }, 'petra'),
+      );
+      must(world.toProject({ type: 'move-model-version', version: 2, reason: 'Its benefits come late.' }, 'petra'));
+      return closed(world, { end: '2026-04-15' });
+    };
+    expect(days(withMonths([36, 18]))?.[0]).toEqual(['b1', '2027-10-15', '2029-04-15']);
+    const never = withMonths([]);
+    expect(never.project.state.benefitsOnFile).toBeUndefined();
+    expect(projectDuties(never.project.state)).toEqual([]);
+  });
+
+  test('a day on which the closure report wants a benefit looked at again is one of its reviews, unless it lies within a month of another', () => {
+    const again = (due: string) => reviewedWorld({ report: { benefits: [{ name: 'Fewer calls', due }] } });
+    expect(days(again('2027-09-01'))?.[0]).toEqual(['b1', '2026-10-15', '2027-04-15', '2027-09-01', '2028-04-15']);
+    expect(days(again('2027-05-01'))?.[0]).toEqual(['b1', '2026-10-15', '2027-04-15', '2028-04-15']);
+  });
+
+  test('days that are past when a project is closed are left out; where all are, one review a month later stays', () => {
+    expect(days(reviewedWorld({ report: { end: '2025-06-30' } }))?.[0]).toEqual(['b1', '2026-06-30', '2027-06-30']);
+    expect(days(reviewedWorld({ report: { end: '2020-01-31' } }))?.[0]).toHaveLength(2);
+  });
+
+  test('what the closure report names beside the promised benefits is reviewed, too; it says what each came to by then', () => {
+    const benefits = [{ name: 'Fewer calls', achieved: 40_000_000 as never, result: 'Half the clinics' }, { name: 'Less paper' }];
+    const { benefitsOnFile: on = [] } = reviewedWorld({ report: { benefits } }).project.state;
+    expect(on.map(({ name, owner, promised: sum, atClosure }) => [name, owner, sum, atClosure?.achieved])).toEqual([
+      ['Fewer calls', 'dora', 250_000_000, 40_000_000],
+      ['Shorter waiting', undefined, undefined, undefined],
+      ['Less paper', undefined, undefined, undefined],
+    ]);
+  });
+
+  test('a killed project that delivered nothing has no review; what it delivered is reviewed', () => {
+    const killed = (achieved?: number) => {
+      const world = decideGate(atGateWorld({}, { benefits: promised }), { gail: 'kill', greg: 'kill', gina: 'kill' });
+      const benefits = [{ name: 'Fewer calls', ...(achieved !== undefined && { achieved: achieved as never }) }];
+      must(world.toProject({ type: 'report-closure', report: { summary: 'Stopped.', benefits, lessons: [] } }, 'manu'));
+      must(world.toProject({ type: 'archive', number: 1, key: 'archive/p1.json', sha256: 'a'.repeat(64) }));
+      must(world.toProject({ type: 'close', number: 1 }));
+      return world;
+    };
+    expect(killed().project.state).toMatchObject({ status: 'closed', result: 'killed' });
+    expect(killed().project.state.benefitsOnFile).toBeUndefined();
+    expect(days(killed(5_000_000))?.map(([id]) => id)).toEqual(['b1']);
+  });
+
+  test('whoever was named owner of a benefit and never accepted answers for nothing: the sponsor does', () => {
+    const world = allGatesPassedWorld({}, { benefits: [] });
+    const named = { ...world.project.state.proposal, benefits: [{ name: 'Fewer calls', owner: 'dora' }] };
+    must(world.toProject({ type: 'revise-proposal', proposal: named }, 'sonia'));
+    closed(world, { end: '2026-04-15' });
+    expect(world.project.state.benefitsOnFile?.map(({ owner }) => owner)).toEqual([undefined]);
+    expect(asked(world)[0]?.[1]).toEqual(['sonia']);
+  });
+});
+
+describe('P22: the review of a benefit', () => {
+  test('its owner is asked two weeks before its day, on it and two weeks after; the next day is asked for when it is over', () => {
+    const world = reviewedWorld();
+    expect(asked(world)).toEqual([
+      ['benefit-review', ['dora'], 'Fewer calls', '2026-10-15'],
+      ['benefit-review', ['sonia'], 'Shorter waiting', '2026-10-15'],
+    ]);
+    lookedUntil(world, '2026-10-31');
+    expect(reminders(world).filter(([, to]) => [to].flat().includes('dora'))).toEqual([
+      ['2026-10-01', ['dora']],
+      ['2026-10-15', ['dora']],
+      ['2026-10-29', ['dora']],
+    ]);
+    must(world.toProject(review, 'dora'));
+    expect(asked(world)[0]).toEqual(['benefit-review', ['dora'], 'Fewer calls', '2027-04-15']);
+    lookedUntil(world, '2027-03-31');
+    expect(reminders(world).filter(([day, to]) => [to].flat().includes('dora') && String(day) > '2026-10-31')).toEqual([]);
+  });
+
+  test('a month after its day it is left to the sponsor, who is told, reminded, and then the PMO; after 90 days it stands as not told', () => {
+    const world = lookedUntil(reviewedWorld(), '2026-11-14');
+    expect(past(world, 'benefit-review-lapsed')).toMatchObject([
+      { at: '2026-11-14', benefit: 'b1', owner: 'dora', to: 'sponsor' },
+      { at: '2026-11-14', benefit: 'b2', owner: 'sonia', to: 'pmo' },
+    ]);
+    expect(told(world).map(({ to }) => to)).toEqual([['sonia'], ['pmo']]);
+    expect(asked(world).map(([kind, owners]) => [kind, owners])).toEqual([
+      ['benefit-review-lapsed', ['sonia']],
+      ['benefit-review-lapsed', ['pmo']],
+    ]);
+    lookedUntil(world, '2027-02-11');
+    expect(past(world, 'duty-escalated').map(fact => [fact.at, 'to' in fact && fact.to])).toEqual([
+      ['2026-12-14', ['sonia', 'petra', 'dan']],
+      ['2026-12-14', ['petra', 'dan']],
+    ]);
+    expect(past(world, 'benefit-review-untold')).toHaveLength(0);
+    lookedUntil(world, '2027-02-12');
+    expect(past(world, 'benefit-review-untold').map(fact => 'benefit' in fact && fact.benefit)).toEqual(['b1', 'b2']);
+    expect(asked(world).map(([kind, owners, , due]) => [kind, owners, due])).toEqual([
+      ['benefit-review', ['dora'], '2027-04-15'],
+      ['benefit-review', ['sonia'], '2027-04-15'],
+    ]);
+  });
+
+  test('when nobody ever answers, the last review ends, too, and nothing waits any more', () => {
+    const world = lookedUntil(reviewedWorld(), '2028-08-14');
+    expect(past(world, 'benefit-review-untold')).toHaveLength(6);
+    expect(projectDuties(world.project.state)).toEqual([]);
+    expect(benefitsAchieved(standingsOf([world.project.state]))).toMatchObject({ resolved: 0, cannotTell: 0, open: 2 });
+  });
+
+  test('the PMO stands in for an owner who has left, and is told of the project that misses somebody', () => {
+    const world = reviewedWorld();
+    must(world.toOffice({ type: 'set-people', people: people.filter(({ id }) => id !== 'dora'), reason: 'She left.' }, 'ada'));
+    expect(missingPeople(world.project.state, world.office.state)).toMatchObject([{ as: 'benefit owner', person: 'dora' }]);
+    lookedUntil(world, '2026-10-02');
+    expect(reminders(world)[0]?.[1]).toEqual(['petra', 'dan']);
+  });
+
+  test('a project that is taken up again asks for no review; closed again it keeps what was told', () => {
+    const world = lookedUntil(reviewedWorld(), '2026-10-10');
+    must(world.toProject(review, 'dora'));
+    must(world.toProject({ type: 'request-reopening', reason: 'One clinic more.' }, 'manu'));
+    decideGate(world, { gail: 'go', greg: 'go', gina: 'go' });
+    expect(world.project.state.status).toBe('active');
+    expect(projectDuties(world.project.state).filter(({ kind }) => kind.startsWith('benefit'))).toEqual([]);
+    closedAgain(world, '2026-12-01');
+    expect(days(world)?.[0]).toEqual(['b1', '2026-10-15', '2027-06-01', '2027-12-01', '2028-12-01']);
+    expect(asked(world)[0]).toEqual(['benefit-review', ['dora'], 'Fewer calls', '2027-06-01']);
+  });
+});
+
+describe('whoever says what came of a benefit', () => {
+  const atReview = () => lookedUntil(reviewedWorld(), '2026-10-10');
+  const days40Later = () => lookedUntil(reviewedWorld(), '2026-11-20');
+
+  test('its owner and the PMO do; the sponsor of the project does not, until it was left to the sponsor', () => {
+    const world = atReview();
+    on(world).when(review, as('sonia', world)).thenRefused('not-allowed');
+    on(world).when(review, as('manu', world)).thenRefused('not-allowed');
+    for (const who of ['dora', 'petra'])
+      on(world)
+        .when(review, as(who, world))
+        .then([{ type: 'benefit-reviewed', ...fact, by: who }]);
+    const late = days40Later();
+    on(late)
+      .when(review, as('sonia', late))
+      .then([{ type: 'benefit-reviewed', ...fact, by: 'sonia' }]);
+    on(late)
+      .when(review, as('dora', late))
+      .then([{ type: 'benefit-reviewed', ...fact, by: 'dora' }]);
+  });
+
+  const { type: _, ...said } = review;
+  const fact = { ...said, name: 'Fewer calls', figure: undefined, link: undefined };
+
+  test('sponsor and PMO read what came of it', () => {
+    const world = atReview();
+    must(world.toProject(review, 'dora'));
+    expect(told(world)).toMatchObject([
+      { to: ['sonia', 'pmo'], lines: ['- Fewer calls', expect.stringContaining('It came in part')] },
+    ]);
+  });
+
+  test('nobody says more than 30 days before its day what came of it', () => {
+    const world = lookedUntil(reviewedWorld(), '2026-09-14');
+    on(world).when(review, as('dora', world)).thenRefused('wrong-status', 'day');
+    must(world.later(1).toProject(review, 'dora'));
+  });
+
+  test('what was promised in money is answered in money, a target in its unit, and what cannot be told in neither', () => {
+    const world = atReview();
+    const { amount: _amount, ...without } = review;
+    on(world).when(without, as('dora', world)).thenRefused('figure-required', 'amount');
+    const waiting = { ...without, benefit: 'b2' };
+    on(world).when(waiting, as('sonia', world)).thenRefused('figure-required', 'figure');
+    must(world.toProject({ ...waiting, figure: 5.5 }, 'sonia'));
+    must(world.toProject({ ...without, achieved: 'cannot-tell' }, 'dora'));
+    const { benefit: _benefit, type: _type, ...body } = { ...review, achieved: 'cannot-tell' };
+    expect(benefitReviewSchema.safeParse(body).error?.issues[0]?.path).toEqual(['achieved']);
+  });
+
+  test('a review or a benefit that is not there is refused with those that are', () => {
+    const world = atReview();
+    on(world)
+      .when({ ...review, benefit: 'b9' }, as('dora', world))
+      .thenRefused('unknown-reference', 'benefit');
+    on(world)
+      .when({ ...review, day: '2026-10-16' }, as('dora', world))
+      .thenRefused('unknown-reference', 'day');
+    on(world)
+      .when({ ...review, benefit: 'b9' }, as('manu', world))
+      .thenRefused('not-allowed');
+  });
+
+  test('a later word corrects an earlier one and both stay on record; the same word again adds nothing', () => {
+    const world = atReview();
+    must(world.toProject(review, 'dora'));
+    on(world).when(review, as('dora', world)).thenNothing();
+    must(world.later(100).toProject({ ...review, achieved: 'yes' }, 'petra'));
+    expect(world.project.state.benefitsOnFile?.[0]?.reviews[0]?.told).toMatchObject({
+      achieved: 'yes',
+      by: 'petra',
+      corrected: 1,
+    });
+    expect(past(world, 'benefit-reviewed')).toHaveLength(2);
+  });
+
+  test('a review that stands as not told can still be told by the owner', () => {
+    const world = lookedUntil(reviewedWorld(), '2027-02-20');
+    expect(world.project.state.benefitsOnFile?.[0]?.reviews[0]?.untold).toBeDefined();
+    must(world.toProject(review, 'dora'));
+    expect(benefitsAchieved(standingsOf([world.project.state]))).toMatchObject({ partly: 1, open: 1 });
+  });
+
+  test('the PMO names another owner, who is asked from then on, and nobody else names one', () => {
+    const world = atReview();
+    const name = { type: 'name-benefit-owner' as const, benefit: 'b1', owner: 'sam', reason: 'Dora moves.' };
+    on(world).when(name, as('dora', world)).thenRefused('not-allowed');
+    on(world)
+      .when({ ...name, owner: 'nobody' }, as('petra', world))
+      .thenRefused('unknown-reference', 'owner');
+    on(world)
+      .when({ ...name, benefit: 'b9' }, as('petra', world))
+      .thenRefused('unknown-reference', 'benefit');
+    must(world.toProject(name, 'petra'));
+    expect(told(world)).toMatchObject([{ to: ['sam'] }]);
+    on(world).when(name, as('petra', world)).thenNothing();
+    expect(asked(world)[0]?.[1]).toEqual(['sam']);
+    on(world).when(review, as('dora', world)).thenRefused('not-allowed');
+    must(world.toProject(review, 'sam'));
+  });
+
+  test('a successor takes over the benefits of a person also in a closed project, and nothing else in it', () => {
+    const world = atReview();
+    const replace = { type: 'replace-person' as const, person: 'dora', successor: 'sam', reason: 'She left.' };
+    must(world.toProject(replace, 'petra'));
+    expect(past(world, 'person-replaced')).toMatchObject([{ places: [{ as: 'benefit-owner' }] }]);
+    expect(asked(world)[0]?.[1]).toEqual(['sam']);
+    on(world)
+      .when({ ...replace, person: 'sonia', successor: 'gus' }, as('petra', world))
+      .thenNothing();
+  });
+});
+
+describe('what came of benefits', () => {
+  test('the newest review counts; what cannot be told is counted apart and never zero', () => {
+    const world = lookedUntil(reviewedWorld(), '2026-10-10');
+    must(world.toProject(review, 'dora'));
+    must(world.toProject({ ...review, benefit: 'b2', achieved: 'cannot-tell', amount: undefined }, 'sonia'));
+    const { benefitsOnFile = [] } = world.project.state;
+    expect(benefitsAchieved(standingsOf([{ benefitsOnFile }]))).toEqual({
+      ...{ resolved: 1, yes: 0, partly: 1, no: 0, cannotTell: 1, open: 0 },
+      ...{ promised: 250_000_000, amount: 90_000_000, share: 0.36 },
+    });
+    must(
+      lookedUntil(world, '2027-04-15').toProject(
+        { ...review, day: '2027-04-15', achieved: 'yes', amount: 260_000_000 as never },
+        'dora',
+      ),
+    );
+    expect(benefitsAchieved(standingsOf([world.project.state])).share).toBe(1.04);
+    expect(benefitsAchieved([])).toMatchObject({ resolved: 0, share: undefined });
+  });
+
+  test('a target is reached by the way from the baseline; without a baseline nobody says whether more is better', () => {
+    expect(achievedShare({ baseline: 9, target: 2, figure: 5.5 })).toBe(0.5);
+    expect(achievedShare({ baseline: 9, target: 2, figure: 10 })).toBeLessThan(0);
+    expect(achievedShare({ target: 2, figure: 2 })).toBeUndefined();
+    expect(achievedShare({ promised: 200, amount: 50, baseline: 0, target: 1, figure: 1 })).toBe(0.25);
+  });
+});
