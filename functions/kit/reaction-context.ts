@@ -3,9 +3,7 @@ import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { Notification, ReactionContext } from '#domain/reactions/reaction.ts';
-import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import type { App } from './app.ts';
 import { projectOfReview, projectsIn } from './decision-context.ts';
@@ -54,11 +52,12 @@ async function mailingOf({ commit, fact, parts }: Followed, app: App): Promise<M
   switch (parts.aggregate) {
     case 'project':
     case 'review': {
-      const context = await contextOf(parts, app);
+      const [context, { reactionsTo }] = await Promise.all([contextOf(parts, app), import('#domain/reactions/reactions.ts')]);
       return { office: context.office, reactions: reactionsTo(commit, fact, context) };
     }
     case 'office': {
       const { state: office } = await states.current('office', parts.id);
+      const { officeReactionsTo } = await import('#domain/reactions/office-reactions.ts');
       return { office, reactions: officeReactionsTo(fact, { office, actor: commit.actor }) };
     }
     case 'selection':

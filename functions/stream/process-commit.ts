@@ -6,7 +6,6 @@ import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
-import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
@@ -58,7 +57,7 @@ function partsIn({ stream }: Commit) {
 }
 
 async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<Consequence[]> {
-  const context = await contextOf(parts, app);
+  const [context, { reactionsTo }] = await Promise.all([contextOf(parts, app), import('#domain/reactions/reactions.ts')]);
   const group = context.project.proposal.title;
   const around = { app, office: context.office, group, tracked: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>

@@ -105,7 +105,8 @@ function requestsOf(operation: Operation, { on = 'active', of, bodies }: Calls, 
   const office = place === 'foreign' ? elsewhere : matrixOffice;
   const objects = place === 'foreign' ? foreign : sides[side][on];
   const path = pathOf(operation, { ...objects, ...of?.(objects) });
-  const inOffice = operation.name.startsWith('list-') && operation.name in policy ? `${path}?office=${office}` : path;
+  const inOffice =
+    operation.name.startsWith('list-') && operation.name in policy && !path.includes(office) ? `${path}?office=${office}` : path;
   const { active, closing } = sides[side];
   const around = { side, office, active: active.project, openMeeting: active.openMeeting ?? '', closing: closing.project };
   const each = bodies?.(around) ?? [undefined];
