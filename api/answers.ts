@@ -32,6 +32,8 @@ import {
   presetsSchema,
   replacedSchema,
 } from './answers/offices.ts';
+import { outlookAnswers } from './answers/outlooks.ts';
+import { personalDataAnswers } from './answers/personal-data.ts';
 import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reportingAnswers } from './answers/reporting.ts';
@@ -172,6 +174,8 @@ export const answers = {
   ...webhookAnswers,
   ...mailAnswers,
   ...aboveAnswers,
+  ...outlookAnswers,
+  ...personalDataAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

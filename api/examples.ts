@@ -13,6 +13,8 @@ import { measureExamples } from './examples/measures.ts';
 import { meetingExamples } from './examples/meetings.ts';
 import { officeExamples } from './examples/office-operations.ts';
 import { changeRow, consentRow, model } from './examples/offices.ts';
+import { outlookExamples } from './examples/outlooks.ts';
+import { personalDataExamples } from './examples/personal-data.ts';
 import {
   alertRow,
   alike,
@@ -159,4 +161,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...mailExamples,
   ...exportExamples,
   ...aboveExamples,
+  ...outlookExamples,
+  ...personalDataExamples,
 };

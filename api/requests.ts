@@ -56,6 +56,7 @@ import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { officesBelowRequests } from './requests/offices-below.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
+import { personalDataRequests } from './requests/personal-data.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
@@ -185,6 +186,7 @@ export const requests = {
   ...assessmentRequests,
   ...webhookRequests,
   ...auditRequests,
+  ...personalDataRequests,
   ...feedRequests,
   ...mailRequests,
   ...exportRequests,

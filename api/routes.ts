@@ -20,6 +20,7 @@ import { minimumRoutes } from './routes/minimum.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
 import { outlookRoutes } from './routes/outlooks.ts';
+import { personalDataRoutes } from './routes/personal-data.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -61,6 +62,7 @@ const rows = [
   ...minimumRoutes,
   ...outlookRoutes,
   ...auditRoutes,
+  ...personalDataRoutes,
   ...exportRoutes,
   ...publicLogRoutes,
 ] as const;

@@ -37,6 +37,11 @@ const rows = [
   },
   { id: 'send-waiting-mails', everyMinutes: 5, summary: 'Send the mails that waited to go out together, one to each person' },
   { id: 'deliver-webhooks', everyMinutes: 5, summary: 'Send what webhooks are still owed' },
+  {
+    id: 'keep-retention',
+    everyMinutes: 360,
+    summary: 'Erase people who left and whose time is over, and remove mails that are kept longer than offices say',
+  },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },
 ] as const satisfies readonly ScheduleShape[];
 

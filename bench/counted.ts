@@ -82,8 +82,8 @@ export async function openCounted(): Promise<CountedWorld> {
       running -= 1;
     }
   });
-  const { views, snapshots, tokens, notes } = openDynamo(dynalite.client, names, testSeal);
-  const stores = { facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts), views, snapshots, tokens, notes };
+  const { views, snapshots, tokens, notes, personRecords } = openDynamo(dynalite.client, names, testSeal);
+  const stores = { facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts), views, snapshots, tokens, notes, personRecords };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {
     ...countedMedia(add),

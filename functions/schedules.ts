@@ -13,6 +13,7 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
   'grow-log': () => import('./schedule/grow-log.ts'),
   'send-waiting-mails': () => import('./schedule/send-waiting-mails.ts'),
   'deliver-webhooks': () => import('./schedule/deliver-webhooks.ts'),
+  'keep-retention': () => import('./schedule/keep-retention.ts'),
   'close-due-rounds': () => import('./schedule/close-due-rounds.ts'),
 };
 

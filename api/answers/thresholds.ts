@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
 import { minimumAnswers } from './minimum.ts';
 import { officesBelowAnswers } from './offices-below.ts';
-import { outlookAnswers } from './outlooks.ts';
 import { routingAnswers } from './routing.ts';
 import { receiptSchema } from './shared.ts';
 
@@ -24,12 +23,11 @@ export const thresholdsAnswerSchema = z.object({
 });
 export type ThresholdsAnswer = z.output<typeof thresholdsAnswerSchema>;
 
-/** Of all operations of offices above others, and of outlooks. */
+/** Of all operations of offices above others. */
 export const aboveAnswers = {
   ...officesBelowAnswers,
   'get-thresholds': thresholdsAnswerSchema,
   'put-thresholds': receiptSchema,
   ...routingAnswers,
   ...minimumAnswers,
-  ...outlookAnswers,
 } as const;

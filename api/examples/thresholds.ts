@@ -2,7 +2,6 @@
 import type { ExampleOf } from './example.ts';
 import { minimumExamples } from './minimum.ts';
 import { officesBelowExamples } from './offices-below.ts';
-import { outlookExamples } from './outlooks.ts';
 import { routingExamples } from './routing.ts';
 import { receipt } from './shared.ts';
 
@@ -24,11 +23,10 @@ const thresholdExamples: { readonly [Id in 'get-thresholds' | 'put-thresholds']:
   },
 };
 
-/** Of all operations of offices above others, and of outlooks. */
+/** Of all operations of offices above others. */
 export const aboveExamples = {
   ...officesBelowExamples,
   ...thresholdExamples,
   ...routingExamples,
   ...minimumExamples,
-  ...outlookExamples,
 };

@@ -1,10 +1,15 @@
 /** The port of what a host keeps of people by itself, besides facts, records and notes. Every call may be repeated. */
-import type { Removed } from '../office/personal-data/removed.ts';
+import type { PersonalPlace, Removed } from '../office/personal-data/removed.ts';
 import type { Instant } from './time.ts';
 
 export interface PersonalTraces {
   /** `signIn`: the person belongs to no office any more, so what the person signs in with goes too. */
   remove(of: { readonly person: string; readonly addresses: readonly string[]; readonly signIn: boolean }): Promise<Removed[]>;
+  /** What is kept of a person, by place: nothing secret among it. */
+  find(of: {
+    readonly person: string;
+    readonly addresses: readonly string[];
+  }): Promise<readonly { readonly place: PersonalPlace; readonly items: Record<string, unknown>[] }[]>;
   /** Mails to these addresses that were sent before an instant; how many there were. */
   removeMails(addresses: readonly string[], before: Instant): Promise<number>;
   /** Nothing that was removed or replaced can be read from a file any more. */

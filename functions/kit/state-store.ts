@@ -61,22 +61,12 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   /** Keeps a snapshot when one is due. Losing it loses nothing, so one that cannot be kept (it is too large, say) holds nobody up. */
   async function snapshotIfDue(aggregate: AggregateName, id: string, seq: number): Promise<void> {
     if (seq % snapshotEvery !== 0) return;
-    await keep(aggregate, id).catch((error: Error) =>
-      log.warn('a snapshot could not be kept', { stream: streamOf(aggregate, id), error }),
-    );
+    await keepSnapshot(aggregate, await cached(aggregate, id), ports).catch(notKept(streamOf(aggregate, id)));
   }
 
   /** Keeps a snapshot in the place of an older one, which must not stay. */
   async function snapshotNow(aggregate: AggregateName, id: string): Promise<void> {
-    await current(aggregate, id);
-    await keep(aggregate, id);
-  }
-
-  async function keep(aggregate: AggregateName, id: string): Promise<void> {
-    const loaded = await cached(aggregate, id);
-    const { stream, digest, state, remembered } = loaded;
-    const snapshot = { stream, seq: loaded.seq, digest, fold: (await foldingOf(aggregate)).fold, state: { state, remembered } };
-    await ports.snapshots.save(snapshot);
+    await keepSnapshot(aggregate, await current(aggregate, id), ports);
   }
 
   /** Forgets what is warm (a fault left it uncertain whether an append was stored). */
@@ -86,6 +76,17 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 
   /** `distrusted`: streams of which this process met a folded state that this deployment did not make, or that no fact vouches for. */
   return { cached, current, reload, stored, snapshotIfDue, snapshotNow, evict, distrusted: distrusted.streams };
+}
+
+const notKept = (stream: StreamId) => (error: Error) => log.warn('a snapshot could not be kept', { stream, error });
+
+async function keepSnapshot<N extends AggregateName>(
+  aggregate: N,
+  { stream, seq, digest, state, remembered }: Loaded<StateOf<N>>,
+  { snapshots }: Pick<Ports, 'snapshots'>,
+): Promise<void> {
+  const { fold } = await foldingOf(aggregate);
+  await snapshots.save({ stream, seq, digest, fold, state: { state, remembered } });
 }
 
 interface Kept extends Pick<Ports, 'facts' | 'snapshots'> {

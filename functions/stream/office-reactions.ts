@@ -36,15 +36,20 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
     officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).flatMap(reaction => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
       if (reaction.type === 'mail') return mailsOf(reaction, about, around);
-      if (reaction.type === 'ask-reports') return { reaction: about.reaction, carryOut: () => askReports(reaction.ask, around) };
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
-      if (reaction.type === 'note-weights-taken')
-        return { reaction: about.reaction, carryOut: () => takenNoted(reaction, commit, app) };
-      if (reaction.type === 'erase-person') return { reaction: about.reaction, carryOut: () => erased(reaction.person, around) };
-      return { reaction: about.reaction, carryOut: () => lookAtPeople(around) };
+      return { reaction: about.reaction, carryOut: () => carriedOut(reaction, commit, around) };
     }),
   );
   return [...parts, ...accountWork(commit, office, app)];
+}
+
+type ToCarryOut = Exclude<OfficeReaction, { type: 'mail' | 'tell-who-is-missing' }>;
+
+function carriedOut(reaction: ToCarryOut, commit: Commit, around: Around): Promise<void> {
+  if (reaction.type === 'ask-reports') return askReports(reaction.ask, around);
+  if (reaction.type === 'note-weights-taken') return takenNoted(reaction, commit, around.app);
+  if (reaction.type === 'erase-person') return erased(reaction.person, around);
+  return lookAtPeople(around);
 }
 
 async function erased(person: string, { app, office }: Around): Promise<void> {

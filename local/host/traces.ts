@@ -12,10 +12,13 @@ import { openStore } from '../sign-in/store.ts';
 
 interface Places {
   readonly folder: string;
-  readonly mailbox: Pick<Mailbox, 'remove'>;
+  readonly mailbox: Pick<Mailbox, 'remove' | 'list'>;
   /** `work.db`, whose lists and folded states named people. */
   readonly work: DatabaseSync;
 }
+
+/** Mails to one address that are told, the newest first. */
+const mostMails = 1_000;
 
 export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
   return {
@@ -23,6 +26,19 @@ export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
       const removed: Removed[] = [{ place: 'mails', count: await mailbox.remove(addresses) }];
       if (signIn) removed.push(...removeSignIn(join(folder, 'login'), person));
       return removed;
+    },
+    async find({ person, addresses }) {
+      const lists = await Promise.all(addresses.map(to => mailbox.list({ to, limit: mostMails })));
+      const accounts = new AccountStore(join(folder, 'login'));
+      try {
+        const passkeys = accounts.passkeysOf(person).map(({ name, made, used }) => ({ passkey: name ?? '', made, used }));
+        return [
+          { place: 'mails', items: lists.flat().map(({ at, to, subject }) => ({ at, to, subject })) },
+          { place: 'account', items: [...accounts.accountsOf(person), ...passkeys] },
+        ];
+      } finally {
+        accounts.close();
+      }
     },
     removeMails: (addresses, before) => mailbox.remove(addresses, before),
     async settle() {

@@ -1,6 +1,7 @@
-/** Operations of offices above others: each needs an office below, and is asked there. */
+/** Operations that need an office below, or somebody who left: each is asked there. */
 import { minimumRoutes } from '#api/routes/minimum.ts';
 import { officesBelowRoutes } from '#api/routes/offices-below.ts';
+import { personalDataRoutes } from '#api/routes/personal-data.ts';
 import { routingRoutes } from '#api/routes/routing.ts';
 import { thresholdRoutes } from '#api/routes/thresholds.ts';
 
@@ -12,4 +13,5 @@ export const aboveElsewhere = {
   ...all(thresholdRoutes, 'escalation.test.ts'),
   ...all(routingRoutes, 'routing.test.ts'),
   ...all(minimumRoutes, 'minimum.test.ts'),
+  ...Object.fromEntries(personalDataRoutes.map(({ id }) => [id, 'needs somebody who left: personal-data.test.ts'])),
 };

@@ -3,6 +3,7 @@ import { because as reason } from './api-driver.ts';
 
 /** As matrix-calls.ts has it, as far as these need it. */
 interface Calls {
+  readonly of?: () => { readonly invited: string };
   readonly places?: readonly ('own' | 'foreign')[];
   readonly bodies?: () => readonly unknown[];
 }
@@ -22,4 +23,10 @@ export const aboveCalls: Readonly<Record<string, Calls>> = {
   'tell-outcome': { bodies: () => [{ observation: 'o1', event: 'cost', outcome: 'yes' }] },
   'publish-outlook-card': office({ event: 'cost', reason }),
   'put-minimum': office({ reason }),
+  'get-personal-data': office(),
+  'put-retention': office({ retention: { people: 730 }, reason }),
+  'get-person-data': { ...office(), of: () => ({ invited: 'away' }) },
+  'erase-person': { ...office({ reason }), of: () => ({ invited: 'away' }) },
+  'set-legal-hold': office({ on: { kind: 'office' }, reason }),
+  'lift-legal-hold': office({ reason }),
 };

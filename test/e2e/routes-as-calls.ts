@@ -37,6 +37,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{period}', objects.period ?? periodAsked)
     .replace('{account}', objects.account ?? 'machine')
     .replace('{webhook}', 'hook')
+    .replace('{hold}', 'h1')
     .replace('{feed}', 'calendar')
     .replace('{list}', 'projects')
     .replace('{office}', objects.office)

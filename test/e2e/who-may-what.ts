@@ -168,6 +168,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'change-service-account-secret': role('admin'),
   'revoke-service-account': role('admin'),
   'get-audit': role('auditor', 'pmo'),
+  'get-personal-data': either(pmo, role('auditor')),
+  ...all(pmo, 'put-retention', 'get-person-data', 'erase-person', 'set-legal-hold', 'lift-legal-hold'),
   ...all(role('admin', 'auditor'), 'get-webhooks', 'get-webhook-deliveries'),
   ...all(
     role('admin'),

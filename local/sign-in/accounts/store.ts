@@ -91,6 +91,12 @@ export class AccountStore {
     return row && { person, address: lower(address), password: textOf(row.password) };
   }
 
+  /** What is known of a person besides passkeys, without anything secret. */
+  accountsOf(person: string): { address: string; hasPassword: boolean }[] {
+    const rows = this.#database.prepare('SELECT address, password FROM account WHERE person = ?').all(person);
+    return rows.map(({ address, password }) => ({ address: String(address), hasPassword: password !== null }));
+  }
+
   passkey(id: string): Passkey | undefined {
     const row = this.#get('SELECT * FROM passkey WHERE id = ?', id);
     return row && passkeyOf(row);
