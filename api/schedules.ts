@@ -39,7 +39,7 @@ const rows = [
   { id: 'deliver-webhooks', everyMinutes: 5, summary: 'Send what webhooks are still owed' },
   {
     id: 'keep-retention',
-    everyMinutes: 360,
+    everyMinutes: 60,
     summary: 'Erase people who left and whose time is over, and remove mails that are kept longer than offices say',
   },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },

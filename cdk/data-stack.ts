@@ -67,7 +67,8 @@ export class DataStack extends Stack {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: recoverable },
-      deletionProtection: recoverable,
+      // What is only recoverable is kept when the stack goes, and a backup of it when somebody deletes the table.
+      deletionProtection: irreplaceable,
       removalPolicy: recoverable ? keptOnceMade : RemovalPolicy.DESTROY,
       ...(irreplaceable && { resourcePolicy: this.insertOnly(tableName, stage) }),
     });

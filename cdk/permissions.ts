@@ -48,9 +48,15 @@ export const changes = items('UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Part
 export const adds = items('PutItem', 'PartiQLInsert');
 
 /** Making, inviting, ending, reviving and erasing accounts; never reading who has which second factor, never setting a password. */
-const accountActs = ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'DeleteUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
-  act => `cognito-idp:Admin${act}`,
-);
+const accountActs = [
+  'CreateUser',
+  'GetUser',
+  'DisableUser',
+  'EnableUser',
+  'DeleteUser',
+  'UserGlobalSignOut',
+  'LinkProviderForUser',
+].map(act => `cognito-idp:Admin${act}`);
 
 const tokenReads = items('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect');
 

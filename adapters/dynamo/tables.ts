@@ -24,7 +24,7 @@ export interface TableDefinition {
   readonly stream?: 'NEW_IMAGE';
   /** Holds what cannot be made again: point-in-time recovery, deletion protection, no Update and no Delete for anyone. */
   readonly irreplaceable: boolean;
-  /** Holds what cannot be made again and may be removed: point-in-time recovery and deletion protection. */
+  /** Holds what cannot be made again and what may have to be removed: point-in-time recovery, and it stays when the stack goes. */
   readonly recoverable?: true;
 }
 

@@ -4,7 +4,7 @@ import { meetingActionSchema } from '#domain/meeting/actions/action.ts';
 import { meetingActions } from '#domain/meeting/actions.ts';
 import { agendaItemSchema, itemKindSchema, matterSchema } from '#domain/meeting/agenda/item.ts';
 import { attendedSchema } from '#domain/meeting/course/attendance.ts';
-import { minutesSchema } from '#domain/meeting/minutes/minutes.ts';
+import { namedMinutesSchema } from '#domain/meeting/minutes/minutes.ts';
 import { meetingStatuses } from '#domain/meeting/state.ts';
 import { meetingActionRowSchema, meetingRowSchema } from '#views/meetings.ts';
 import { entrySchema, exportSchema } from './history.ts';
@@ -83,7 +83,7 @@ export const meetingViewSchema = z
       .meta({ description: 'Of each person in the attendance: who has said so' }),
     actions: z.array(actionView),
     closedAt: instant.optional(),
-    minutes: minutesSchema.optional(),
+    minutes: namedMinutesSchema.optional(),
     corrections: z.array(said.extend({ id: z.string(), text: z.string() })),
     approved: z.object({ at: instant, by: z.string(), meeting: z.string(), digest }).optional(),
     stood: z

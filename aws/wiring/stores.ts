@@ -2,11 +2,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
-import { dynamoPersonRecords } from '#adapters/dynamo/person-records.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
 import { dynamoViews } from '#adapters/dynamo/views.ts';
 import type { Seal } from '#adapters/sealed.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** Milliseconds: a store that does not answer is asked again while the request still waits. */
 export const requestHandler = { connectionTimeout: 1000, requestTimeout: 5000 };
@@ -28,7 +28,10 @@ export function openStores(names: StoreNames, { keeps = false }: { readonly keep
   return {
     client,
     facts: dynamoFacts(client, names.FACTS_TABLE),
-    personRecords: dynamoPersonRecords({ client, name: names.PEOPLE_TABLE }),
+    personRecords: whenAsked(async () => {
+      const { dynamoPersonRecords } = await import('#adapters/dynamo/person-records.ts');
+      return dynamoPersonRecords({ client, name: names.PEOPLE_TABLE });
+    }),
     views: dynamoViews({ client, name: names.VIEWS_TABLE }),
     snapshots: dynamoSnapshots({ client, name: names.SNAPSHOTS_TABLE, seal: sealAt(names.SNAPSHOTS_KEY, keeps) }),
     clock: systemClock,

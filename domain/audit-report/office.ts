@@ -2,8 +2,8 @@
 import { type Difference, differencesBy } from '../office/differences.ts';
 import { evolveOffice } from '../office/evolve.ts';
 import type { OfficeFact } from '../office/facts.ts';
-import { pseudonymOf } from '../office/personal.ts';
 import { heldInWords } from '../office/personal-data/hold.ts';
+import { pseudonymOf } from '../office/pseudonym.ts';
 import { noOffice, type OfficeState } from '../office/state.ts';
 import { upcastOffice } from '../office/upcast.ts';
 import { isolated } from '../values/isolated.ts';

@@ -43,5 +43,5 @@ export interface PersonRecords {
   /** Gone for good, with what the store itself kept of them. Those that are not there are no fault. */
   remove(office: string, commitments: readonly string[]): Promise<void>;
   /** A salt that nobody can guess. */
-  salt(): string;
+  salt(): string | Promise<string>;
 }

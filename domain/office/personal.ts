@@ -7,6 +7,7 @@
 import { sha256 } from '../history/digest.ts';
 import type { PersonalFields } from '../history/personal.ts';
 import type { PersonId } from '../values/ids.ts';
+import { pseudonymOf } from './pseudonym.ts';
 
 const personalFields = ['name', 'email', 'userName', 'externalId', 'displayName', 'givenName', 'familyName'];
 
@@ -58,11 +59,6 @@ export function opened<T>(facts: T, find: (commitment: string) => PersonalFields
     if (!isWithheld(object)) return object;
     return replaced(object, key => key === 'personal', find(String(object.personal)) ?? erasedValue(object, person));
   }) as T;
-}
-
-/** What stands for the name of a person whose record is gone: the same wherever the id is the same. */
-export function pseudonymOf(person: PersonId): string {
-  return `Erased person ${sha256(person).slice(0, 6)}`;
 }
 
 /** An address that no mail reaches (RFC 2606), one for each id: two people never seem to be one because both were erased. */

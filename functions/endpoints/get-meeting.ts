@@ -3,6 +3,7 @@ import { mayFinish, meetingActionsFor } from '#domain/meeting/actions.ts';
 import type { Matter } from '#domain/meeting/agenda/item.ts';
 import { agendaClosesAt, gatheredBy } from '#domain/meeting/agenda/rule.ts';
 import { approvedDigest } from '#domain/meeting/minutes/decide.ts';
+import { namedMinutes } from '#domain/meeting/minutes/named.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
 import { calendarOf } from '#domain/office/calendar/working-days.ts';
 import { boardOf, type OfficeState } from '#domain/office/state.ts';
@@ -19,7 +20,7 @@ export const endpoint = defineEndpoint('get-meeting', async ({ params, actor }, 
   const context = { actor, now: app.ports.clock.now(), office };
   const offered = meetingActionsFor(meeting, context);
   const found = await onAgenda(meeting, app.states);
-  const { numbered: _, leftOut: __, sequence: ___, duties: ____, approved, board: id, ...shown } = meeting;
+  const { numbered: _, minutes, leftOut: __, sequence: ___, duties: ____, approved, board: id, ...shown } = meeting;
   const board = boardOf(office, id);
   const agenda = await Promise.all(
     meeting.agenda.map(async item => ({ ...item, standing: await standingOf(item, { app, office, actor, meeting, found }) })),
@@ -28,6 +29,7 @@ export const endpoint = defineEndpoint('get-meeting', async ({ params, actor }, 
     body: {
       ...shown,
       version,
+      minutes: minutes && namedMinutes(minutes, office),
       board: { id, name: board?.name ?? id, seats: board?.seats ?? [] },
       zone: calendarOf(office).zone,
       agenda,

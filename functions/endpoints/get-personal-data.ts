@@ -2,8 +2,8 @@
 import { officePreconditions } from '#domain/office/actions.ts';
 import type { Change } from '#domain/office/changes/change.ts';
 import { requirePersonalDataSeen } from '#domain/office/permissions.ts';
-import { pseudonymOf } from '#domain/office/personal.ts';
 import { type Gone, goneFrom, keptUntil, requireErasable } from '#domain/office/personal-data/gone.ts';
+import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

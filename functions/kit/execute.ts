@@ -24,7 +24,7 @@ import type { Ports } from '#domain/ports.ts';
 import { loadNeeds } from './decision-context.ts';
 import type { IdempotencyRecord, Loaded } from './loaded.ts';
 import { officeOf } from './personal/opened-facts.ts';
-import { createVeil, type Veil } from './personal/veil.ts';
+import type { Veil } from './personal/veil.ts';
 import type { StateStore } from './state-store.ts';
 
 /** A command and the one it is for. */
@@ -52,7 +52,7 @@ interface Stamped<N extends AggregateName> extends Request<N> {
   readonly stamp: Pick<Entry, 'command' | 'content'>;
   readonly decider: DeciderOf<N>;
   /** Keeps names and addresses out of what is stored. */
-  readonly veil: Veil;
+  readonly veil: Veil | undefined;
 }
 
 /** Why there is no answer yet: somebody else stored first, or there was nothing to store on a state that may be out of date. */
@@ -139,17 +139,21 @@ async function stampedWith<N extends AggregateName>(
   ports: Pick<Ports, 'ids' | 'personRecords'>,
 ): Promise<Stamped<N>> {
   const { aggregate, id, key, actor, command, asked = command } = request;
-  const veil = createVeil(ports, officeOf(streamOf(aggregate, id)));
+  const office = officeOf(streamOf(aggregate, id));
+  const veil = office === undefined ? undefined : (await import('./personal/veil.ts')).createVeil(ports, office);
   const stamp =
     key === undefined
       ? { command: ports.ids.next(), content: '' }
-      : { command: `${actor.id}:${key}`, content: digestOf(await veil.over(asked)) };
+      : { command: `${actor.id}:${key}`, content: digestOf(veil ? await veil.over(asked) : asked) };
   return { ...request, stamp, veil, decider: await deciderOf(aggregate) };
 }
 
 /** The commit as it is stored, once what it commits to is kept, and as it is folded. */
-async function veiled<F>(entry: Entry<F>, veil: Veil): Promise<{ readonly stored: Commit; readonly commit: Commit<F> }> {
-  const stored = seal({ ...entry, facts: await veil.over(entry.facts) });
-  await veil.keep(entry.facts);
+async function veiled<F>(
+  entry: Entry<F>,
+  veil: Veil | undefined,
+): Promise<{ readonly stored: Commit; readonly commit: Commit<F> }> {
+  const stored = seal(veil ? { ...entry, facts: await veil.over(entry.facts) } : entry);
+  await veil?.keep(entry.facts);
   return { stored, commit: { ...stored, facts: entry.facts } };
 }

@@ -1,5 +1,5 @@
 /**
- * A few times a day: what offices said they keep no longer goes. Whoever left and whose time is over is erased, unless a legal hold or a place forbids it, which
+ * Each hour: what offices said they keep no longer goes. Whoever left and whose time is over is erased, unless a legal hold or a place forbids it, which
  * is asked again each time; mails that are kept on this machine go by their age. Each application is a fact. What fails holds up nobody else.
  */
 import { dueForErasure } from '#domain/office/personal-data/gone.ts';

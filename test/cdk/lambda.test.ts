@@ -216,9 +216,9 @@ test('a Lambda reads at most 700 KB before its first call, holds only its own en
 });
 
 describe('P20: the rebuild that an operator runs', () => {
-  test('P20: the rebuild that an operator runs empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
+  test('P20: the rebuild that an operator runs empties the lists, folds every stream again, and needs nothing but the four tables', async () => {
     const own = await dynalite.newTables();
-    const { facts, views, snapshots } = own;
+    const { facts, people, views, snapshots } = own;
     const stores = openDynamo(dynalite.client, own, testSeal);
     await stores.views.replace('office/gone', 1, [{ list: 'offices', key: 'gone', body: {} }]);
     const founded = { type: 'office-founded', office: 'rebuilt', name: 'Rebuilt', currency: 'EUR' };
@@ -240,6 +240,7 @@ describe('P20: the rebuild that an operator runs', () => {
       AWS_REGION,
       AWS_ENDPOINT_URL_DYNAMODB,
       FACTS_TABLE: facts,
+      PEOPLE_TABLE: people,
       VIEWS_TABLE: views,
       SNAPSHOTS_TABLE: snapshots,
     };

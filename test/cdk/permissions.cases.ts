@@ -148,7 +148,7 @@ test('only the stream makes and ends accounts of people, in this pool alone, and
   expect(roles().filter(name => ofAccounts(name).length > 0)).toEqual(['stream']);
   const [statement] = ofAccounts('stream');
   expect(actionsOf(statement!)).toEqual(
-    ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
+    ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'DeleteUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
       act => `cognito-idp:Admin${act}`,
     ),
   );

@@ -33,7 +33,12 @@ beforeAll(async () => {
   const { engine, names, services, handlers } = account;
   const invoke = async (_name: string, event: unknown) => handlers.schedule(event);
   aws = await startRestoreAccount({ engine, services: services.endpoint, invoke });
-  const tables = { FACTS_TABLE: names.facts, PEOPLE_TABLE: names.people, VIEWS_TABLE: names.views, SNAPSHOTS_TABLE: names.snapshots };
+  const tables = {
+    FACTS_TABLE: names.facts,
+    PEOPLE_TABLE: names.people,
+    VIEWS_TABLE: names.views,
+    SNAPSHOTS_TABLE: names.snapshots,
+  };
   aws.variables['tollgate-dev-stream'] = tables;
   aws.variables['tollgate-dev-schedule'] = {
     HEADS_BUCKET: lambdaEnvironment.HEADS_BUCKET,
@@ -151,7 +156,12 @@ test('P20: facts are restored to a new table as they were, protected like the ol
 test('P20: after the restore the lists are made anew, a round that was open goes on and is decided, and the record verifies', async () => {
   const { handlers, services, names } = account;
   await account.deployOn(target);
-  aws.variables['tollgate-dev-stream'] = { FACTS_TABLE: target, PEOPLE_TABLE: names.people, VIEWS_TABLE: names.views, SNAPSHOTS_TABLE: names.snapshots };
+  aws.variables['tollgate-dev-stream'] = {
+    FACTS_TABLE: target,
+    PEOPLE_TABLE: names.people,
+    VIEWS_TABLE: names.views,
+    SNAPSHOTS_TABLE: names.snapshots,
+  };
   // The executions of before are gone, and old enough to be missed.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 180_000 });
   const { code, out } = await drill('--apply', 'rebuild,start,recover');
@@ -183,7 +193,13 @@ test('P20: after the restore the lists are made anew, a round that was open goes
 test('P27: the check of a deployment names what the restore lost, a row and a folded state that were planted, and writes nothing', async () => {
   const { names } = account;
   aws.variables['tollgate-dev-stream'] = {
-    ...{ FACTS_TABLE: target, PEOPLE_TABLE: names.people, VIEWS_TABLE: names.views, SNAPSHOTS_TABLE: names.snapshots, NOTES_TABLE: names.notes },
+    ...{
+      FACTS_TABLE: target,
+      PEOPLE_TABLE: names.people,
+      VIEWS_TABLE: names.views,
+      SNAPSHOTS_TABLE: names.snapshots,
+      NOTES_TABLE: names.notes,
+    },
     ...{ STATE_MACHINES: lambdaEnvironment.STATE_MACHINES, SNAPSHOTS_KEY: lambdaEnvironment.SNAPSHOTS_KEY },
   };
   aws.variables['tollgate-dev-http'] = { EVIDENCE_BUCKET: 'evidence', HEADS_BUCKET: lambdaEnvironment.HEADS_BUCKET };

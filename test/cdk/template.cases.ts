@@ -52,10 +52,10 @@ describe('tables', () => {
       expect(one.DeletionPolicy, one.Type).toBe('RetainExceptOnCreate');
   });
 
-  test('tables for facts, views, snapshots, tokens and notes are there, encrypted, paid by the request', () => {
+  test('tables for facts, people, views, snapshots, tokens and notes are there, encrypted, paid by the request', () => {
     const all = ofType(made.data, 'AWS::DynamoDB::Table');
     expect(all.map(one => one.Properties.TableName).sort()).toEqual(
-      ['facts', 'notes', 'snapshots', 'tokens', 'views'].map(name => `tollgate-dev-${name}`),
+      ['facts', 'notes', 'people', 'snapshots', 'tokens', 'views'].map(name => `tollgate-dev-${name}`),
     );
     for (const { Properties } of all)
       expect(Properties).toMatchObject({ SSESpecification: { SSEEnabled: true }, BillingMode: 'PAY_PER_REQUEST' });

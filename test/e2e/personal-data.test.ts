@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pseudonymOf } from '#domain/office/personal.ts';
+import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import { verdictOn } from '#domain/verification/verdict.ts';
 import { AccountStore } from '#local/sign-in/accounts/store.ts';
 import { startTestHost, type TestHost } from '../support/host.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCognitoAccounts } from '#adapters/cognito/accounts.ts';
 import { verifyChain } from '#domain/history/verify.ts';
-import { pseudonymOf } from '#domain/office/personal.ts';
+import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import { nameOf } from '#domain/office/state.ts';
 import { verdictOn } from '#domain/verification/verdict.ts';
 import { lookAtHistory } from '#functions/check/history.ts';

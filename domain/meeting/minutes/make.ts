@@ -5,7 +5,7 @@
  */
 import { canonical, digestOf } from '../../history/digest.ts';
 import { calendarOf } from '../../office/calendar/working-days.ts';
-import { boardOf, nameOf, type OfficeState } from '../../office/state.ts';
+import { boardOf } from '../../office/state.ts';
 import type { Review } from '../../review/state.ts';
 import { ballotsAreHidden } from '../../review/visibility.ts';
 import type { Selection } from '../../selection/state.ts';
@@ -30,7 +30,6 @@ export function minutesOf(meeting: Meeting, context: MeetingContext): Minutes {
 
 function minutesWith(meeting: Meeting, context: MeetingContext, length: number): Omit<Minutes, 'digest'> {
   const { office, now } = context;
-  const name = (id: string) => nameOf(office, id);
   const { id, board, place, chair, attendance, agenda, actions, startsAt, openedAt = now } = meeting;
   return {
     meeting: id,
@@ -40,13 +39,13 @@ function minutesWith(meeting: Meeting, context: MeetingContext, length: number):
     ...{ startsAt, openedAt, closedAt: now },
     zone: calendarOf(office).zone,
     ...(place !== undefined && { place }),
-    chair: { id: chair, name: name(chair) },
-    attendance: attendance.map(entry => ({ ...entry, name: name(entry.person) })),
+    chair: { id: chair },
+    attendance: [...attendance],
     items: agenda.map(item => itemInMinutes(item, { context, short: shortTo(length) })),
     actions: actions
       .filter(({ dropped }) => !dropped)
       .map(action => ({
-        ...{ id: action.id, what: action.what, owner: action.owner, due: action.due, ownerName: name(action.owner) },
+        ...{ id: action.id, what: action.what, owner: action.owner, due: action.due },
         ...(action.item !== undefined && { item: action.item }),
       })),
   };
@@ -72,17 +71,16 @@ function itemInMinutes({ discussed, ...item }: ItemOnAgenda, making: Making): Mi
   return { ...item, ...(discussed?.note !== undefined && { note: discussed.note }), ...(matter && { matter }) };
 }
 
-function roundInMinutes(round: Review, { context, short }: Making): MatterInMinutes {
+function roundInMinutes(round: Review, { short }: Making): MatterInMinutes {
   const { outcome, ballots, questions, recorded = [] } = round;
-  const { office } = context;
   const isDecided = outcome?.kind === 'decided';
   return {
     ...(outcome && { outcome: isDecided ? outcome.outcome : outcome.kind, why: short(outcome.why), decidedAt: outcome.at }),
     ...(ballotsAreHidden(round)
       ? { hidden: true as const, ballots: [] }
-      : { ballots: [...ballots, ...recorded].map(ballot => ballotIn(office, { ...ballot, choice: ballot.outcome }, short)) }),
+      : { ballots: [...ballots, ...recorded].map(ballot => ballotIn({ ...ballot, choice: ballot.outcome }, short)) }),
     questions: questions.map(({ by, text, answer }) => ({
-      by: { id: by, name: nameOf(office, by) },
+      by: { id: by },
       text: short(text),
       ...(answer && { answer: short(answer.text) }),
     })),
@@ -91,13 +89,13 @@ function roundInMinutes(round: Review, { context, short }: Making): MatterInMinu
 }
 
 /** Ballots on a selection are shown to the whole office while they are cast. */
-function selectionInMinutes({ submission, status, decidedAt }: Selection, { context, short }: Making): MatterInMinutes {
+function selectionInMinutes({ submission, status, decidedAt }: Selection, { short }: Making): MatterInMinutes {
   const ending = submission?.ending;
   const ballots = submission?.ballots ?? [];
   return {
     ...(ending && { outcome: ending.kind, why: short(ending.why), decidedAt: ending.at }),
     ...(!ending && status === 'decided' && { outcome: 'decided', ...(decidedAt !== undefined && { decidedAt }) }),
-    ballots: ballots.map(ballot => ballotIn(context.office, ballot, short)),
+    ballots: ballots.map(ballot => ballotIn(ballot, short)),
     questions: [],
     conditions: [],
   };
@@ -113,15 +111,10 @@ interface Cast {
   readonly until?: string | undefined;
 }
 
-function ballotIn(
-  office: OfficeState,
-  { member, by, choice, reason, said, until }: Cast,
-  short: Short,
-): MatterInMinutes['ballots'][number] {
-  const person = (id: string) => ({ id, name: nameOf(office, id) });
+function ballotIn({ member, by, choice, reason, said, until }: Cast, short: Short): MatterInMinutes['ballots'][number] {
   return {
-    member: person(member),
-    ...(by !== member && { by: person(by) }),
+    member: { id: member },
+    ...(by !== member && { by: { id: by } }),
     choice,
     ...((said ?? until) !== undefined && { recorded: said?.how ?? ('waits' as const) }),
     ...(reason !== undefined && { reason: short(reason) }),

@@ -9,7 +9,7 @@ export const heldSchema = z
     z.strictObject({ kind: z.literal('person'), person: personIdSchema }),
     z.strictObject({ kind: z.literal('project'), project: projectIdSchema }),
   ])
-  .meta({ id: 'Held', description: 'The whole office, one person, or everybody whom the history of a project names' });
+  .meta({ description: 'The whole office, one person, or everybody whom the history of a project names' });
 export type Held = z.output<typeof heldSchema>;
 
 export interface Hold {

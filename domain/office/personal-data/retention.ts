@@ -12,5 +12,5 @@ export const retentionSchema = z
     people: days.meta({ description: 'Days from leaving until a person is erased; kept when left out' }),
     mails: days.meta({ description: 'Days that sent mails are kept, where they are kept at all; kept when left out' }),
   })
-  .meta({ id: 'Retention', description: 'How long an office keeps what' });
+  .meta({ description: 'How long an office keeps what' });
 export type Retention = z.output<typeof retentionSchema>;

@@ -15,7 +15,7 @@ export interface Veil {
   keep(facts: unknown): Promise<void>;
 }
 
-export function createVeil({ personRecords }: Pick<Ports, 'personRecords'>, office: string | undefined): Veil {
+export function createVeil({ personRecords }: Pick<Ports, 'personRecords'>, office: string): Veil {
   /** By person and value. */
   const known = new Map<string, PersonRecord>();
   const fresh = new Set<PersonRecord>();
@@ -29,7 +29,7 @@ export function createVeil({ personRecords }: Pick<Ports, 'personRecords'>, offi
     for (const record of await personRecords.all(of, one ? first?.person : undefined)) known.set(keyOf(record), record);
     for (const { person, value } of unknown) {
       if (known.has(keyOf({ person, value }))) continue;
-      const about = { salt: personRecords.salt(), value };
+      const about = { salt: await personRecords.salt(), value };
       const record = { person, ...about, commitment: commitmentTo(about) };
       known.set(keyOf(record), record);
       fresh.add(record);
@@ -38,14 +38,13 @@ export function createVeil({ personRecords }: Pick<Ports, 'personRecords'>, offi
 
   return {
     async over(facts) {
-      if (office === undefined) return facts;
       const people = personalIn(facts);
       if (people.length === 0) return facts;
       await learn(people, office);
       return withheld(facts, of => known.get(keyOf(of))?.commitment ?? '');
     },
     async keep(facts) {
-      if (office === undefined || fresh.size === 0) return;
+      if (fresh.size === 0) return;
       const people = new Set(personalIn(facts).map(keyOf));
       const wanted = [...fresh].filter(record => people.has(keyOf(record)));
       await personRecords.keep(office, wanted);

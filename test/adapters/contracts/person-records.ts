@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { commitmentTo, opens, type PersonRecord, type PersonRecords } from '#domain/history/personal.ts';
 
 export function personRecordsContract(name: string, make: () => Promise<PersonRecords>): void {
-  const made = (records: PersonRecords, person: string, email = `${person}@ü.example`): PersonRecord => {
-    const about = { salt: records.salt(), value: { name: `Zoë ${person}`, email } };
+  const made = async (records: PersonRecords, person: string, email = `${person}@ü.example`): Promise<PersonRecord> => {
+    const about = { salt: await records.salt(), value: { name: `Zoë ${person}`, email } };
     return { person, ...about, commitment: commitmentTo(about) };
   };
   const sorted = (records: readonly PersonRecord[]) =>
@@ -13,7 +13,7 @@ export function personRecordsContract(name: string, make: () => Promise<PersonRe
   describe(`${name}: records of people`, () => {
     test('a record is found by its commitment in its office, as it was kept, and in no other office', async () => {
       const records = await make();
-      const [ann, bob] = [made(records, 'ann'), made(records, 'bob')];
+      const [ann, bob] = [await made(records, 'ann'), await made(records, 'bob')];
       await records.keep('pmo', [ann, bob]);
       expect(await records.some('pmo', [ann.commitment, 'f'.repeat(64), ann.commitment])).toEqual([ann]);
       expect(await records.some('other', [ann.commitment])).toEqual([]);
@@ -23,7 +23,7 @@ export function personRecordsContract(name: string, make: () => Promise<PersonRe
 
     test('the same record kept again is there once, and keeping none is no fault', async () => {
       const records = await make();
-      const ann = made(records, 'ann');
+      const ann = await made(records, 'ann');
       await records.keep('pmo', [ann, ann]);
       await records.keep('pmo', [ann]);
       await records.keep('pmo', []);
@@ -32,7 +32,8 @@ export function personRecordsContract(name: string, make: () => Promise<PersonRe
 
     test('all records of one person are found, whatever the addresses were, and no other person’s', async () => {
       const records = await make();
-      const [before, after, bob] = [made(records, 'ann'), made(records, 'ann', 'new@x.example'), made(records, 'bob')];
+      const [before, after] = [await made(records, 'ann'), await made(records, 'ann', 'new@x.example')];
+      const bob = await made(records, 'bob');
       await records.keep('pmo', [before, after, bob]);
       expect(sorted(await records.all('pmo', 'ann'))).toEqual(sorted([before, after]));
       expect(await records.all('pmo', 'nobody')).toEqual([]);
@@ -40,7 +41,7 @@ export function personRecordsContract(name: string, make: () => Promise<PersonRe
 
     test('what is removed is found no more, removing it again is no fault, and the others stay', async () => {
       const records = await make();
-      const many = Array.from({ length: 130 }, (_, index) => made(records, `p${index}`));
+      const many = await Promise.all(Array.from({ length: 130 }, (_, index) => made(records, `p${index}`)));
       await records.keep('pmo', many);
       const commitments = many.map(({ commitment }) => commitment);
       expect(await records.some('pmo', commitments)).toHaveLength(130);
@@ -52,7 +53,7 @@ export function personRecordsContract(name: string, make: () => Promise<PersonRe
 
     test('salts are of 128 bits, and no two are the same', async () => {
       const records = await make();
-      const salts = Array.from({ length: 1000 }, () => records.salt());
+      const salts = await Promise.all(Array.from({ length: 1000 }, () => records.salt()));
       expect(salts.every(salt => /^[0-9a-f]{32}$/.test(salt))).toBe(true);
       expect(new Set(salts).size).toBe(1000);
     });

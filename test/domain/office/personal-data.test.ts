@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
-import { pseudonymOf } from '#domain/office/personal.ts';
 import { dueForErasure, goneFrom } from '#domain/office/personal-data/gone.ts';
+import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import { nameOf } from '#domain/office/state.ts';
 import { addDays } from '#domain/values/time.ts';
 import { must, officeWorld, type World } from '../../support/fixtures.ts';

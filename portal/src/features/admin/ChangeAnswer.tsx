@@ -2,6 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { WaitingChanges } from '#api/answers/offices.ts';
+import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
@@ -29,7 +30,7 @@ function Approve({ waiting: { id, change, by } }: ChangeAnswerProps) {
   const who = isolated(nameOf(by));
   return (
     <>
-      <Button onClick={open} aria-label={`Approve: the change of ${change.kind} by ${who}`}>
+      <Button onClick={open} aria-label={`Approve: the change of ${changeKinds[change.kind]} by ${who}`}>
         Approve
       </Button>
       <ConfirmDialog
@@ -57,7 +58,7 @@ function Refuse({ waiting: { id, change, by } }: ChangeAnswerProps) {
   const act = own ? 'Take it back' : 'Refuse';
   return (
     <>
-      <Button variant="default" onClick={open} aria-label={`${act}: the change of ${change.kind} by ${who}`}>
+      <Button variant="default" onClick={open} aria-label={`${act}: the change of ${changeKinds[change.kind]} by ${who}`}>
         {act}
       </Button>
       <ReasonDialog

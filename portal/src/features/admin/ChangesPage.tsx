@@ -1,6 +1,7 @@
 /** Changes by which their author gains a role or a seat: they wait here for a second person, who approves or refuses them. */
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { WaitingChanges } from '#api/answers/offices.ts';
+import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useChanges } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -22,7 +23,7 @@ export function ChangesPage() {
   return (
     <Page
       title="Changes for a second person"
-      intro="Nobody gives himself a role, a seat or a veto: such a change counts only once another PMO or administrator has approved it."
+      intro="Nobody gives himself a role, a seat or a veto, and nobody alone has a person erased or a legal hold lifted: such a change counts only once another PMO or administrator has approved it."
     >
       {office.actions.includes('see-changes') ? (
         <Answer of={changes} what="Reading the changes">
@@ -55,11 +56,9 @@ function WaitingChange({ waiting }: { waiting: Waiting }) {
     <Card withBorder component="li">
       <Stack gap="xs">
         <Text fw={600} className="clip">
-          {who} asked for a change of {change.kind}, {moment(at)}
+          {who} asked for a change of {changeKinds[change.kind]}, {moment(at)}
         </Text>
-        <Text className="clip">
-          {who} would gain {gains.map(isolated).join(', ')}.
-        </Text>
+        <Text className="clip">{asksFor(change, nameOf) ?? `${who} would gain ${gains.map(isolated).join(', ')}.`}</Text>
         <Prose quiet={change.reason === undefined}>
           {change.reason === undefined ? 'No reason was given.' : `Why: ${isolated(change.reason)}`}
         </Prose>
@@ -75,6 +74,13 @@ function WaitingChange({ waiting }: { waiting: Waiting }) {
   );
 }
 
+/** What is done where nobody gains anything by it. */
+function asksFor(change: Waiting['change'], nameOf: (id: string) => string): string | undefined {
+  if (change.kind === 'hold') return `The legal hold ${change.hold} would be lifted: what it is on could be erased.`;
+  if (change.kind !== 'erasure') return undefined;
+  return `${isolated(nameOf(change.person))} would be erased: name and address go, and only the id ${isolated(change.person)} stays.`;
+}
+
 function Answered({ answered }: { answered: NonNullable<WaitingChanges['answered']> }) {
   const { me, nameOf } = useCurrentUser();
   if (answered.length === 0) return null;
@@ -86,8 +92,8 @@ function Answered({ answered }: { answered: NonNullable<WaitingChanges['answered
             <Group gap="xs">
               <Tag tone={approved ? 'good' : 'plain'}>{approved ? 'Approved' : by === answeredBy ? 'Taken back' : 'Refused'}</Tag>
               <Text className="clip">
-                {by === me.id ? 'Your' : `${isolated(nameOf(by))}’s`} change of {kind}, by <bdi>{nameOf(answeredBy)}</bdi>,{' '}
-                {moment(answeredAt)}
+                {by === me.id ? 'Your' : `${isolated(nameOf(by))}’s`} change of {changeKinds[kind]}, by{' '}
+                <bdi>{nameOf(answeredBy)}</bdi>, {moment(answeredAt)}
               </Text>
             </Group>
             {reason !== undefined && <Prose quiet>{reason}</Prose>}

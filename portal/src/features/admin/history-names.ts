@@ -77,7 +77,8 @@ export function namesInEntry(
 
 /** The names for a change that waits. */
 export function namesInChange(office: OfficeView, change: Change): DifferenceNames {
-  return namesFrom(office, change.kind === 'people' ? { people: change.people } : { boards: change.boards });
+  if (change.kind === 'people') return namesFrom(office, { people: change.people });
+  return namesFrom(office, change.kind === 'boards' ? { boards: change.boards } : {});
 }
 
 /** How a service account is called, by its id in the office. */

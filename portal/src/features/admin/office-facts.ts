@@ -1,11 +1,13 @@
 /** A fact of an office as a sentence: what happened, in words; why it happened, when a reason was given. */
 import type { OfficeView } from '#api/answers/offices.ts';
+import { changeKinds } from '#domain/office/changes/change.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, moment, number } from '../../shared/format.ts';
 import { feedFacts } from './feed-facts.ts';
+import { personalDataFacts } from './personal-data-facts.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
 
 /** What a sentence may need besides the fact. */
@@ -57,12 +59,13 @@ const descriptions: Descriptions = {
     `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
   ...webhookFacts,
   ...feedFacts,
+  ...personalDataFacts,
   'directory-entry-set': ({ entry, by }, { person }) =>
     `The directory (${isolated(person(by))}) said who ${isolated(entry.name)} is.`,
   'directory-entry-removed': ({ person: id, by }, { person }) =>
     `The directory (${isolated(person(by))}) let go of ${isolated(person(id))}.`,
   'change-proposed': ({ change, by }, { person }) =>
-    `${isolated(person(by))} asked for a change of ${change.kind} that waits for a second person.`,
+    `${isolated(person(by))} asked for a change of ${changeKinds[change.kind]} that waits for a second person.`,
   'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,
   'change-refused': ({ id, by }, context) => {
     const own = context.asked(id)?.by === by;
@@ -125,7 +128,7 @@ function whereFrom({ weighting, ratio, acceptedBecause }: From): string {
 function askedChange(id: string, { asked, person }: FactContext): string {
   const change = asked(id);
   return change
-    ? `the change of ${change.change.kind} that ${isolated(person(change.by))} had asked for`
+    ? `the change of ${changeKinds[change.change.kind]} that ${isolated(person(change.by))} had asked for`
     : 'a change that waited';
 }
 

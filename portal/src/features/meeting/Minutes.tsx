@@ -3,7 +3,7 @@ import { Anchor, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { correctMinutesSchema } from '#domain/meeting/minutes/commands.ts';
-import type { MatterInMinutes, Minutes } from '#domain/meeting/minutes/minutes.ts';
+import type { NamedMatter, NamedMinutes } from '#domain/meeting/minutes/minutes.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
@@ -15,7 +15,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { attendanceLabels, kindLabels, meetingPath, outcomeLabel, pageOf } from './words.ts';
 
-export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; minutes: Minutes }) {
+export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; minutes: NamedMinutes }) {
   const { nameOf } = useCurrentUser();
   const { approved, stood, corrections, offered } = meeting;
   return (
@@ -74,7 +74,7 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
   );
 }
 
-function MinutedItem({ item, at }: { item: Minutes['items'][number]; at: number }) {
+function MinutedItem({ item, at }: { item: NamedMinutes['items'][number]; at: number }) {
   const to = pageOf(item);
   return (
     <Card withBorder padding="sm" component="li">
@@ -107,7 +107,7 @@ function MinutedItem({ item, at }: { item: Minutes['items'][number]; at: number 
   );
 }
 
-function Matter({ matter }: { matter: MatterInMinutes }) {
+function Matter({ matter }: { matter: NamedMatter }) {
   const { why, ballots, questions, conditions, hidden, outcome } = matter;
   return (
     <Stack gap={4} mt="xs">

@@ -3,6 +3,7 @@ import { Anchor, Card, Group, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Waiting } from '#api/answers/reviews.ts';
+import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
@@ -43,7 +44,7 @@ export function keyOf(entry: Waiting): string {
 }
 
 function titleOf(entry: Waiting): string {
-  if (entry.kind === 'change') return `A change of ${entry.of} waits for a second person`;
+  if (entry.kind === 'change') return `A change of ${changeKinds[entry.of]} waits for a second person`;
   if (entry.kind === 'consent') return 'A delegation of your ballots waits for your consent';
   return entry.kind === 'selection' || entry.kind === 'weighting' ? entry.name : entry.title;
 }
