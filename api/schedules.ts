@@ -28,7 +28,6 @@ const rows = [
   },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
-  { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },
   {
     id: 'grow-log',
     everyMinutes: 60,

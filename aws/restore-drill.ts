@@ -24,7 +24,7 @@ Options:
   --target TABLE     the new table; that of now with -r1, or the next number
   --apply STEPS      steps that may change something, with commas between: ${names.join(', ')}; or all of them
 
-While the service runs, “--apply restore,protect” makes a table beside it and holds it against the anchors. Delete that table afterwards.`;
+While the service runs, “--apply restore,protect” makes a table beside it and holds it against the public log. Delete that table afterwards.`;
 
 interface Asked {
   readonly stage: string;

@@ -59,10 +59,10 @@ export interface Assumptions {
   readonly dueLooks: number;
   /** Seconds of a Lambda (0.5 GB) for one look at a round or a project. */
   readonly lookSeconds: number;
-  /** Hours in which a history of the project changed: each is signed and anchored once. As many as its facts is the upper bound. */
-  readonly changedHours: number;
-  /** Commits of all histories of a project: each is a leaf of the public log. */
+  /** Commits of all histories of a project: each is a leaf of the public log (`npm run three-years`: what was stored, by project). */
   readonly commits: number;
+  /** Of these, those that came in another hour than the one before of the same history: each begins a run of leaves. */
+  readonly runs: number;
 }
 
 export const assumptions: Assumptions = {
@@ -76,15 +76,14 @@ export const assumptions: Assumptions = {
   liveDays: 365,
   dueLooks: 52,
   lookSeconds: 0.003,
-  changedHours: 65,
-  commits: 120,
+  commits: 167,
+  runs: 145,
 };
 
-/**
- * What a leaf of the public log asks of DynamoDB: its note, its 120 bytes in the log's commit, which is written once and read twice, and the look at its
- * place and at the one before.
- */
-const leaf = { writeUnits: 1.12, readUnits: 2.1 };
+/** What the public log asks of DynamoDB for a leaf: its 120 bytes in the log's commit, which is written once and read twice. */
+const leaf = { writeUnits: 0.12, readUnits: 0.06 };
+/** And for a run of leaves of one history: its note, and the look at how far the history is in the log. */
+const run = { writeUnits: 1, readUnits: 1 };
 
 /** A message of the queue is sent, received and deleted (fewer requests when several go together). */
 const requestsPerMessage = 3;
@@ -140,15 +139,15 @@ export function looksAt(assumed: Assumptions = assumptions): { rounds: number; w
   };
 }
 
-/** Dollars for looking at one project during its life, and for anchoring it: grows with time more than with what anybody does. */
+/** Dollars for looking at one project during its life, and for its place in the public log: grows with time more than with what anybody does. */
 export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
   const look = (units: number) => units * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
   const times = looksAt(assumed);
+  const unitsOf = (of: typeof leaf) => of.writeUnits * perUnit.writeUnit + of.readUnits * perUnit.readUnit;
   return {
     'hourly look at open rounds': times.rounds * look(looks.round),
     'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
-    'anchors, signed': assumed.changedHours * (perUnit.signature + perUnit.filePut),
-    'leaves of the public log': assumed.commits * (leaf.writeUnits * perUnit.writeUnit + leaf.readUnits * perUnit.readUnit),
+    'place in the public log': assumed.commits * unitsOf(leaf) + assumed.runs * unitsOf(run),
   };
 }
 

@@ -83,7 +83,15 @@ export async function openCounted(): Promise<CountedWorld> {
     }
   });
   const { views, snapshots, tokens, notes, personRecords } = openDynamo(dynalite.client, names, testSeal);
-  const stores = { facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts), views, snapshots, tokens, notes, personRecords };
+  const stores = {
+    facts: feed,
+    storedCommits: dynamoCommits(dynalite.client, names.facts),
+    views,
+    snapshots,
+    tokens,
+    notes,
+    personRecords,
+  };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {
     ...countedMedia(add),
@@ -202,7 +210,7 @@ function countedLog(add: Add): Pick<Ports, 'logFiles' | 'logSigner' | 'logHeads'
 }
 
 /** The media that have no engine here: each call is counted and dropped. */
-function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints' | 'signer'> {
+function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files'> {
   const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
   return {
     mailer: {
@@ -215,7 +223,5 @@ function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'ch
     },
     events: { publish: async events => add('events', events.length) },
     files,
-    checkpoints: { write: async () => add('filePuts'), find: async () => [] },
-    signer: { sign: async () => ({ key: '', value: '' }) },
   };
 }

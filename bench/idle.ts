@@ -50,7 +50,7 @@ export function idleMonth(
     'alarms, by their metrics': beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
     'own metrics': beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
     'the dashboard': beyond(watched.dashboards, tiers.dashboards) * perMonth.dashboard,
-    'the keys that sign heads and the public log': 2 * perMonth.signingKey,
+    'the key that signs the public log': perMonth.signingKey,
     'checkpoints of the public log, one an hour, and their files':
       hoursAMonth * (perUnit.signature + filesACheckpoint * perUnit.filePut),
     'requests for the keys of tables': beyond((tablesRead * minutesAMonth) / minutesAKey, tiers.keyRequests) * perUnit.keyRequest,

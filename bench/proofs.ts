@@ -9,7 +9,7 @@ import { printTable } from './measure.ts';
 /** A hash of 32 bytes in base64. */
 const hash = 'A'.repeat(43).concat('=');
 /** Entries of a history that were put into the log together: a project changes in fewer hours than it has entries. */
-const together = assumptions.commits / assumptions.changedHours;
+const together = assumptions.commits / assumptions.runs;
 
 /** Places of a project's leaves among so many others: evenly over the whole log, in groups of those that came together. */
 export function placesOf(entries: number, { size, group }: { readonly size: number; readonly group: number }): number[] {

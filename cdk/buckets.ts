@@ -1,5 +1,5 @@
 /**
- * Evidence files, checkpoints with the key that signs them, and the access log of both. Nothing here is public and nothing is
+ * Evidence files, the public log with the key that signs it, and the access log of both. Nothing here is public and nothing is
  * deleted with the stack. Evidence is reached by addresses that the http endpoint signs for one type, size and SHA-256 each, for a
  * quarter of an hour at most.
  */
@@ -34,9 +34,7 @@ export class Buckets extends Construct {
   readonly logs: Bucket;
   readonly evidence: Bucket;
   readonly heads: Bucket;
-  /** Signs heads; its private half never leaves KMS. */
-  readonly headsKey: Key;
-  /** Signs checkpoints of the public log. */
+  /** Signs checkpoints of the public log; its private half never leaves KMS. */
   readonly logKey: Key;
   /** Host of the evidence bucket, known before the bucket is. */
   readonly evidenceHost: string;
@@ -84,13 +82,6 @@ export class Buckets extends Construct {
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(settings.headDays)),
       serverAccessLogsBucket: this.logs,
       serverAccessLogsPrefix: 'heads/',
-    });
-    this.headsKey = new Key(this, 'heads-key', {
-      alias: `tollgate-${settings.stage}-heads`,
-      description: 'Signs the heads of histories',
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: keptOnceMade,
     });
     this.logKey = new Key(this, 'log-key', {
       alias: `tollgate-${settings.stage}-log`,

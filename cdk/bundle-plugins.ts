@@ -195,7 +195,7 @@ const versionsAlone: Plugin = {
 
 /** Parts of the http Lambda that are loaded when they are first needed: files of their own beside `index.mjs`, by how they are imported. */
 export const besideHttp: Readonly<Record<string, string>> = {
-  './buckets.ts': 'aws/wiring/buckets.ts',
+  './evidence-bucket.ts': 'aws/wiring/evidence-bucket.ts',
   './credentials.ts': 'aws/wiring/credentials.ts',
   './token-keys.ts': 'aws/token-keys.ts',
   './imports.ts': 'imports/worker.ts',
@@ -204,7 +204,7 @@ export const besideHttp: Readonly<Record<string, string>> = {
 const loadedOnDemand: Plugin = {
   name: 'loaded-on-demand',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/(buckets|credentials|token-keys)\.ts$/ }, ({ path, kind }) =>
+    bundler.onResolve({ filter: /^\.\/(evidence-bucket|credentials|token-keys)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.mjs'), external: true } : undefined,
     );
   },

@@ -15,7 +15,7 @@ const sizes: Readonly<Record<LambdaName, { memory: number; seconds: number; does
   stream: { memory: 1024, seconds: 120, does: 'Follows stored facts: lists, workflows, mail, events' },
   /** A little more than one processor, and room for the solver; what it has found by then stays found (workflows/scenario.asl.json). */
   optimiser: { memory: 3008, seconds: 870, does: 'Works scenarios of selections out' },
-  schedule: { memory: 512, seconds: 900, does: 'Watches criteria, resumes rounds, anchors heads' },
+  schedule: { memory: 512, seconds: 900, does: 'Watches criteria, resumes rounds, lets the public log grow' },
 };
 
 /** Those that go on after a decision: reading of pages must not delay them. */

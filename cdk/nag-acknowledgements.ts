@@ -122,12 +122,9 @@ function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets)
   const { http, tasks, schedule, optimiser } = service.functions.all;
   const under = (bucket: IBucket, prefix: string) =>
     `IAM5[Resource::<${service.getLogicalId(bucket.node.defaultChild as CfnElement)}.Arn>/${prefix}/*]`;
-  const anchors =
-    'Anchors are named by streams and instants. Object Lock keeps whoever may write one from changing or deleting any.';
   const tiles =
     'Files of the public log are named by size. Object Lock keeps whoever may write one from changing or deleting any.';
   for (const { role } of [http, tasks, schedule]) {
-    accept(role, anchors, under(heads, 'heads'));
     accept(role, tiles, under(heads, 'log'));
   }
   accept(

@@ -20,7 +20,6 @@ export interface Places {
   readonly personRecords: string;
   readonly evidence: string;
   readonly heads: string;
-  readonly headsKey: string;
   readonly logKey: string;
   /** The Lambda that signs for the public log. */
   readonly logSigner: string;
@@ -74,15 +73,7 @@ function decides(at: Places): Rule[] {
   ];
 }
 
-/** Finding checkpoints; without the list permission an absent object answers 403. */
-function readsCheckpoints(at: Places): Rule[] {
-  return [
-    [['s3:GetObject'], [`${at.heads}/heads/*`]],
-    [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'heads/*' } }],
-  ];
-}
-
-/** Reading the public log, and asking how far it holds a history of the one that may sign that. */
+/** Reading the public log (without the list permission an absent object answers 403), and asking how far it holds a history of the one that may sign that. */
 function readsLog(at: Places): Rule[] {
   return [
     [['s3:GetObject'], [`${at.heads}/log/*`]],
@@ -113,7 +104,6 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('BatchGetItem', 'Query'), [at.notes]],
     // Whoever answers requests sets a secret and forgets one, and reads none.
     [['ssm:PutParameter', 'ssm:DeleteParameter'], [at.webhooks]],
-    ...readsCheckpoints(at),
     ...readsLog(at),
     [['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectTagging'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
@@ -124,7 +114,6 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('GetItem', 'Query'), [at.views]],
     // A change may answer with what stood there before: these may not.
     [items('UpdateItem'), [at.tokens], { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }],
-    ...readsCheckpoints(at),
     ...readsLog(at),
     [items('BatchGetItem', 'Query'), [at.notes]],
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
@@ -161,11 +150,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('GetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     ...resumes(at),
     [['states:DescribeExecution'], at.executions],
-    [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
-    [
-      ['kms:Sign', 'kms:GetPublicKey'],
-      [at.headsKey, at.logKey],
-    ],
+    [['kms:Sign', 'kms:GetPublicKey'], [at.logKey]],
     // What was stored since the log last grew; what is older than the index is read once.
     [items('Query'), [`${at.facts}/index/${storedIndex.name}`]],
     [items('Scan'), [at.facts]],

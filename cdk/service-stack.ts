@@ -162,7 +162,7 @@ export class ServiceStack extends Stack {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),
     });
-    functions.setEnvironment(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn, LOG_KEY: buckets.logKey.keyArn });
+    functions.setEnvironment(['schedule'], { LOG_KEY: buckets.logKey.keyArn, WITNESSES: settings.witnesses ?? '' });
     functions.setEnvironment(['http', 'tasks'], { LOG_SIGNER: logSigner(settings.stage) });
     functions.setEnvironment(['stream'], {
       EVENT_BUS: bus.eventBusName,
@@ -186,7 +186,6 @@ export class ServiceStack extends Stack {
       personRecords: people.tableArn,
       evidence: buckets.evidence.bucketArn,
       heads: buckets.heads.bucketArn,
-      headsKey: buckets.headsKey.keyArn,
       logKey: buckets.logKey.keyArn,
       logSigner: `arn:${this.partition}:lambda:${this.region}:${this.account}:function:${logSigner(this.settings.stage)}`,
       bus: bus.eventBusArn,

@@ -5,6 +5,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 import { megabytesOfProject, requestsAMinute } from '#api/caps.ts';
+import { witnessesIn } from '#api/witnesses.ts';
 
 const logDayChoices = Object.values(RetentionDays).filter((days): days is number => typeof days === 'number' && days < 9999);
 
@@ -70,8 +71,17 @@ const plain = z.strictObject({
     .default(90)
     .meta({ description: 'Days for which logs are kept' }),
   headDays: z.coerce.number().int().min(1).max(36500).optional().meta({
-    description: 'Days for which nobody can delete an anchor (Object Lock, compliance mode); 3650 for the stage prod, else 1',
+    description:
+      'Days for which nobody can delete a file of the public log (Object Lock, compliance mode); 3650 for the stage prod, else 1',
   }),
+  witnesses: z
+    .string()
+    .refine(text => typeof witnessesIn(text) !== 'string', { error: issue => String(witnessesIn(String(issue.input))) })
+    .optional()
+    .meta({
+      description:
+        'Who cosigns the checkpoints of the public log: `ADDRESS KEY` of each, with commas between (`tollgate witness` prints both); nobody when left out',
+    }),
   evidenceDays: z.coerce
     .number()
     .int()

@@ -4,7 +4,6 @@
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
  */
-import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { LogPorts } from './history/log/ports.ts';
 import type { PersonRecords } from './history/personal.ts';
@@ -177,20 +176,6 @@ export interface FileStore {
   downloadUrl(key: string, expiresAt: Instant, file?: FileAbout): Promise<SignedUrl>;
 }
 
-/** Signs texts with a key that nobody who can write facts can use. */
-export interface Signer {
-  /** A text of at most 4,096 bytes of UTF-8; a longer one is a fault. */
-  sign(text: string): Promise<Signature>;
-}
-
-/** Heads of streams, kept where the tables' writers cannot rewrite them. */
-export interface CheckpointStore {
-  /** Writes one checkpoint; it is kept under its instant and never replaced (a second one of the same instant is a fault). */
-  write(at: Instant, heads: readonly ChainHead[]): Promise<void>;
-  /** All checkpoints that name any of these streams, oldest first. */
-  find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly ChainHead[] }[]>;
-}
-
 /** Who gets an account, and where the invitation goes. */
 export interface AccountHolder {
   readonly id: string;
@@ -235,8 +220,6 @@ export interface Ports extends LogPorts {
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;
-  readonly checkpoints: CheckpointStore;
-  readonly signer: Signer;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
   /** Only where the host keeps more of people than facts, records and notes. */

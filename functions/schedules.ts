@@ -9,7 +9,6 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
   'note-outlooks': () => import('./schedule/note-outlooks.ts'),
   'recover-recent': () => import('./schedule/recover-recent.ts'),
   'recover-all': () => import('./schedule/recover-all.ts'),
-  'anchor-heads': () => import('./schedule/anchor-heads.ts'),
   'grow-log': () => import('./schedule/grow-log.ts'),
   'send-waiting-mails': () => import('./schedule/send-waiting-mails.ts'),
   'deliver-webhooks': () => import('./schedule/deliver-webhooks.ts'),

@@ -1,7 +1,7 @@
 /** What the settings say of where and how to run. Each mistake is one line for the operator. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type WitnessSetting, witnessesIn } from '#functions/kit/public-log/witness-settings.ts';
+import { type WitnessSetting, witnessesIn } from '#api/witnesses.ts';
 import type { Reach } from './host/reach.ts';
 import { setting, stateFolderName } from './settings.ts';
 import type { SignInWay } from './sign-in/way.ts';

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { megabytesOfProject, requestsAMinute } from '#api/caps.ts';
-import { witnessesIn } from '#functions/kit/public-log/witness-settings.ts';
+import { witnessesIn } from '#api/witnesses.ts';
 
 interface Setting {
   readonly what: string;

@@ -17,7 +17,8 @@ export async function createTables(client: DynamoDBDocumentClient, names: TableN
   }
 }
 
-async function createTable(client: DynamoDBDocumentClient, name: string, definition: TableDefinition): Promise<void> {
+/** Makes one table by its definition, with its index. */
+export async function createTable(client: DynamoDBDocumentClient, name: string, definition: TableDefinition): Promise<void> {
   try {
     await client.send(new CreateTableCommand(inputOf(name, definition)));
   } catch (error) {

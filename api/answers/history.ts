@@ -87,7 +87,7 @@ export const exportSchema = z.object({
   streams: z.array(z.object({ stream: z.string(), commits: z.array(entrySchema) })),
   anchors: z
     .array(z.object({ at: instant, heads: z.array(headView) }))
-    .meta({ description: 'Digests that were signed and kept outside the tables' }),
+    .meta({ deprecated: true, description: 'Empty: digests that earlier versions signed beside the public log' }),
   log: exportedLogSchema.optional().meta({ description: 'Absent where the log has no checkpoint yet' }),
 });
 

@@ -1,6 +1,6 @@
 /** What a restore asks of an account, with the credentials of whoever operates it. The wiring answers it (aws/wiring/operator.ts). */
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import type { CheckpointStore } from '#domain/ports.ts';
+import type { LogFiles } from '#domain/history/log/ports.ts';
 import type { Instant } from '#domain/values/time.ts';
 
 /** What the Lambdas of the service are told. */
@@ -44,11 +44,11 @@ export interface Operator {
   protect(names: { readonly from: string; readonly to: string }): Promise<void>;
   /** Every history in a table, whole, one after the other. */
   histories(table: string): AsyncIterable<{ readonly stream: StreamId; readonly commits: readonly Commit[] }>;
-  /** The anchors, and the fingerprint of the key that signs them. */
-  anchors(): Promise<{ readonly find: CheckpointStore['find']; readonly key: string }>;
+  /** The files of the public log, and the key that signs it. */
+  log(): Promise<{ readonly files: Pick<LogFiles, 'get'>; readonly publicKey: Uint8Array }>;
   running(): Promise<Running>;
   setRunning(on: boolean): Promise<void>;
   /** Empties the lists and makes them anew from the facts that the service uses. Gives how many histories there are. */
   rebuild(service: Service): Promise<number>;
-  runSchedule(id: 'recover-all' | 'anchor-heads'): Promise<Readonly<Record<string, number>>>;
+  runSchedule(id: 'recover-all' | 'grow-log'): Promise<Readonly<Record<string, number>>>;
 }

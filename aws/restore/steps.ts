@@ -74,15 +74,15 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'compare',
-    does: 'Hold every history of the new table against the signed anchors, which were not restored.',
+    does: 'Hold every history of the new table against the public log, whose files were not restored.',
     check: 'Each line names what was stored after the instant that you restored to, and is lost: tell those whom it concerns.',
     reads: true,
     async run({ operator, target }) {
       if (!(await operator.table(target))) return `${target} is not there yet.`;
-      const { histories, entries, anchors, faults } = await compare(operator, target);
+      const { histories, entries, leaves, faults } = await compare(operator, target);
       const found =
         faults.length === 0 ? 'nothing is missing' : ['not all is there:', ...faults.map(fault => `  - ${fault}`)].join('\n');
-      return `${histories} histories with ${entries} entries, held against ${anchors} anchors: ${found}`;
+      return `${histories} histories with ${entries} entries, held against ${leaves} entries of the log: ${found}`;
     },
   },
   {
@@ -119,14 +119,14 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'recover',
-    does: 'Look at all workflows now, and start again those that do not run; then anchor what changed.',
+    does: 'Look at all workflows now, and start again those that do not run; then let the public log go on.',
     check:
       'failed is 0. Open rounds go on with the deadlines they had; run this step again after two minutes, when restarted was not 0.',
     async run(drill) {
       await onTheNewTable(drill);
       const recovered = await drill.operator.runSchedule('recover-all');
-      const anchored = await drill.operator.runSchedule('anchor-heads');
-      return `Workflows: ${inWords(recovered)}. Anchored: ${inWords(anchored)}.`;
+      const grown = await drill.operator.runSchedule('grow-log');
+      return `Workflows: ${inWords(recovered)}. Public log: ${inWords(grown)}.`;
     },
   },
 ];

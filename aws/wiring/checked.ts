@@ -12,7 +12,6 @@ import { type Item, readWholeTable } from '#adapters/dynamo/query.ts';
 import { rowIndexLists } from '#adapters/dynamo/row-index.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
 import { keyOfSort } from '#adapters/dynamo/view-keys.ts';
-import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';
 import { createS3LogFiles } from '#adapters/s3/log-files.ts';
 import { type Seal, sealWith } from '#adapters/sealed.ts';
@@ -47,7 +46,6 @@ export async function openChecked({ stage, region }: Deployment): Promise<Stored
     running: () => runningIn(sfn, machines),
     people: dynamoPersonRecords({ client, name: PEOPLE_TABLE }),
     files: createS3Files({ client: s3, bucket: EVIDENCE_BUCKET, clock: systemClock }),
-    anchors: createS3Checkpoints({ client: s3, bucket: HEADS_BUCKET, retentionDays: 1 }),
     logFiles: createS3LogFiles({ client: s3, bucket: HEADS_BUCKET, retentionDays: 1, now: systemClock.now }),
     async *mails() {
       const notes = await dynamoNotes({ client, name: stream.NOTES_TABLE ?? '' }).all(waitingKind);

@@ -1,4 +1,4 @@
-/** The app of the HTTP Lambda: it reads and appends facts, reads lists and checkpoints, signs addresses of evidence, keeps the clients of service accounts. No tokens, no workflows. */
+/** The app of the HTTP Lambda: it reads and appends facts, reads lists and the public log, signs addresses of evidence, keeps the clients of service accounts. No tokens, no workflows. */
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
@@ -30,25 +30,15 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     PROJECT_FILES_MB: z.coerce.number().int().min(1),
   });
   const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
-  const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
   const ports = {
-    ...{
-      facts,
-      personRecords,
-      views,
-      snapshots,
-      clock,
-      ids,
-      files: whenAsked(async () => (await buckets()).files),
-      checkpoints: whenAsked(async () => (await buckets()).checkpoints),
-    },
+    ...{ facts, personRecords, views, snapshots, clock, ids },
+    files: whenAsked(async () => (await import('./evidence-bucket.ts')).openFiles(env.EVIDENCE_BUCKET, clock)),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     tokens: unavailable<never>('http', 'tokens'),
     workflows: unavailable<never>('http', 'workflows'),
     followUps: unavailable<never>('http', 'followUps'),
     mailer: unavailable<never>('http', 'mailer'),
     credentials: whenAsked(async () => (await import('./credentials.ts')).openCredentials(env.USER_POOL, clock)),
-    signer: unavailable<never>('http', 'signer'),
     storedCommits: unavailable<never>('http', 'storedCommits'),
     logFiles: whenAsked(async () => (await import('./public-log.ts')).openLogFiles(env, clock)),
     logSigner: unavailable<never>('http', 'logSigner'),

@@ -5,10 +5,10 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { commitOf } from '#adapters/dynamo/facts.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
-import { createKmsSigner } from '#adapters/kms/signer.ts';
-import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
+import { createKmsLogSigner } from '#adapters/kms/log-signer.ts';
+import { createS3LogFiles } from '#adapters/s3/log-files.ts';
+import { systemClock } from '#adapters/system.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import { fingerprint } from '#domain/history/signature.ts';
 import type { Operator, Service } from '../restore/operator.ts';
 import { rebuildLists } from '../restore/rebuild.ts';
 import { openTables } from './operator-tables.ts';
@@ -34,11 +34,11 @@ export function openOperator({ stage, region }: Deployment): Operator {
       return { facts: FACTS_TABLE, people: PEOPLE_TABLE, views: VIEWS_TABLE, snapshots: SNAPSHOTS_TABLE };
     },
     histories: table => historiesIn(readWholeTable(client, table)),
-    async anchors() {
-      const { HEADS_BUCKET = '', HEADS_KEY = '' } = await variables('schedule');
-      const { find } = createS3Checkpoints({ client: new S3Client({ region }), bucket: HEADS_BUCKET, retentionDays: 1 });
-      const { publicKey } = createKmsSigner({ client: new KMSClient({ region }), key: HEADS_KEY });
-      return { find, key: fingerprint(await publicKey()) };
+    async log() {
+      const { HEADS_BUCKET = '', LOG_KEY = '' } = await variables('schedule');
+      const place = { client: new S3Client({ region }), bucket: HEADS_BUCKET, retentionDays: 1, now: systemClock.now };
+      const signer = createKmsLogSigner({ client: new KMSClient({ region }), key: LOG_KEY });
+      return { files: createS3LogFiles(place), publicKey: await signer.publicKey() };
     },
     async rebuild({ facts, people, views }: Pick<Service, 'facts' | 'people' | 'views'>) {
       const { app, lastCommits } = wireRebuild({ FACTS_TABLE: facts, PEOPLE_TABLE: people, VIEWS_TABLE: views });

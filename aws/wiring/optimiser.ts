@@ -23,7 +23,6 @@ export function wireOptimiser(): App {
     workflows: unavailable<never>('optimiser', 'workflows'),
     followUps: unavailable<never>('optimiser', 'followUps'),
     mailer: unavailable<never>('optimiser', 'mailer'),
-    signer: unavailable<never>('optimiser', 'signer'),
     storedCommits: unavailable<never>('optimiser', 'storedCommits'),
     logFiles: unavailable<never>('optimiser', 'logFiles'),
     logSigner: unavailable<never>('optimiser', 'logSigner'),
@@ -32,7 +31,6 @@ export function wireOptimiser(): App {
     events: unavailable<never>('optimiser', 'events'),
     secrets: unavailable<never>('optimiser', 'secrets'),
     poster: unavailable<never>('optimiser', 'poster'),
-    checkpoints: unavailable<never>('optimiser', 'checkpoints'),
   };
   return createApp(ports, appSettings(env));
 }

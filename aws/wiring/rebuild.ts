@@ -21,7 +21,6 @@ export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'PEOPLE_TABLE'
     notes: unavailable<never>('rebuild', 'notes'),
     followUps: unavailable<never>('rebuild', 'followUps'),
     mailer: unavailable<never>('rebuild', 'mailer'),
-    signer: unavailable<never>('rebuild', 'signer'),
     storedCommits: unavailable<never>('rebuild', 'storedCommits'),
     logFiles: unavailable<never>('rebuild', 'logFiles'),
     logSigner: unavailable<never>('rebuild', 'logSigner'),
@@ -32,7 +31,6 @@ export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'PEOPLE_TABLE'
     files: unavailable<never>('rebuild', 'files'),
     secrets: unavailable<never>('rebuild', 'secrets'),
     poster: unavailable<never>('rebuild', 'poster'),
-    checkpoints: unavailable<never>('rebuild', 'checkpoints'),
   };
   const settings = { portalUrl: '', version: '', issuer: '', client: '', audience: '' };
   return { app: createApp(ports, settings), lastCommits: () => lastOfEach(readWholeTable(client, env.FACTS_TABLE)) };

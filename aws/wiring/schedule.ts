@@ -1,4 +1,4 @@
-/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes checkpoints, sends the mails
+/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, lets the public log grow, sends the mails
  * that waited to go together. No events, no evidence. */
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -8,13 +8,14 @@ import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createKmsLogSigner } from '#adapters/kms/log-signer.ts';
-import { createKmsSigner } from '#adapters/kms/signer.ts';
-import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3LogFiles } from '#adapters/s3/log-files.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { witnessAt } from '#adapters/witness/client.ts';
+import { witnessesIn } from '#api/witnesses.ts';
 import type { Ports } from '#domain/ports.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { signHeads } from '#functions/kit/public-log/heads.ts';
+import type { Witness } from '#functions/kit/public-log/witnesses.ts';
 import {
   appSettings,
   environment,
@@ -39,9 +40,17 @@ const shape = {
   NOTES_TABLE: z.string().min(1),
   MAIL_SENDER: z.string().min(1),
   MAIL_CONFIGURATION: z.string().min(1),
-  HEADS_KEY: z.string().startsWith('arn:'),
   LOG_KEY: z.string().startsWith('arn:'),
+  /** Who cosigns the checkpoints of the public log: `ADDRESS KEY` of each, with commas between; empty for nobody. */
+  WITNESSES: z.string(),
 };
+
+/** Throws for a text that names no witnesses: a checkpoint without their words would be published as if nobody had been asked for them. */
+function witnessesOf(text: string): readonly Witness[] {
+  const read = text === '' ? [] : witnessesIn(text);
+  if (typeof read === 'string') throw new Error(`WITNESSES cannot be used: ${read}`);
+  return read.map(({ address, verifier }) => ({ verifier, add: witnessAt(address) }));
+}
 
 export function wireSchedule(): App {
   const env = environment(shape);
@@ -53,7 +62,6 @@ export function wireSchedule(): App {
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
-    signer: createKmsSigner({ client: kms, key: env.HEADS_KEY }),
     storedCommits: dynamoCommits(client, env.FACTS_TABLE),
     logFiles: createS3LogFiles({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS, now: clock.now }),
     logSigner: createKmsLogSigner({ client: kms, key: env.LOG_KEY }),
@@ -62,7 +70,6 @@ export function wireSchedule(): App {
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('schedule', 'optimiser'),
-    checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     followUps: unavailable<never>('schedule', 'followUps'),
     mailer: createSesMailer({
       client: new SESv2Client({ requestHandler }),
@@ -72,5 +79,5 @@ export function wireSchedule(): App {
     events: unavailable<never>('schedule', 'events'),
     files: unavailable<never>('schedule', 'files'),
   };
-  return createApp(ports, appSettings(env));
+  return createApp(ports, { ...appSettings(env), witnesses: witnessesOf(env.WITNESSES) });
 }

@@ -1,4 +1,4 @@
-/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events, opens and closes accounts. No files, no checkpoints. */
+/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events, opens and closes accounts. No files. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -51,7 +51,6 @@ export function wireStream(): App {
     accounts: whenAsked(async () => (await import('./accounts.ts')).openAccounts(env.USER_POOL, env.SIGN_IN_PROVIDER)),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
-    signer: unavailable<never>('stream', 'signer'),
     storedCommits: unavailable<never>('stream', 'storedCommits'),
     logFiles: unavailable<never>('stream', 'logFiles'),
     logSigner: unavailable<never>('stream', 'logSigner'),
@@ -60,7 +59,6 @@ export function wireStream(): App {
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('stream', 'optimiser'),
-    checkpoints: unavailable<never>('stream', 'checkpoints'),
   };
   return createApp(ports, appSettings(env));
 }

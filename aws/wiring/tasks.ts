@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { openBuckets } from './buckets.ts';
 import { appSettings, environment, headsShape, logShape, settingsShape, storesShape } from './environment.ts';
+import { openFiles } from './evidence-bucket.ts';
 import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 import { whenAsked } from './when-asked.ts';
@@ -24,13 +24,12 @@ export function wireTasks(): App {
   const env = environment(shape);
   const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const ports = {
-    ...{ facts, personRecords, views, snapshots, clock, ids, ...openBuckets(env, clock) },
+    ...{ facts, personRecords, views, snapshots, clock, ids, files: openFiles(env.EVIDENCE_BUCKET, clock) },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: unavailable<never>('tasks', 'workflows'),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     followUps: unavailable<never>('tasks', 'followUps'),
     mailer: unavailable<never>('tasks', 'mailer'),
-    signer: unavailable<never>('tasks', 'signer'),
     storedCommits: unavailable<never>('tasks', 'storedCommits'),
     logFiles: whenAsked(async () => (await import('./public-log.ts')).openLogFiles(env, clock)),
     logSigner: unavailable<never>('tasks', 'logSigner'),

@@ -103,8 +103,8 @@ function verdictOnHistory(history: NamedExport, { anchors, log }: Trust, given: 
     ...(fault && { flaw: fault }),
   };
   if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
-  const met = `${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
-  const intact = `Intact: ${entries} entries of ${history.streams.length} histories, ${met}.`;
+  const met = history.anchors.length === 0 ? '' : `, ${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
+  const intact = `Intact: ${entries} entries of ${history.streams.length} histories${met}.`;
   return { code: 0, lines: [intact, ...underLog(history, log), ...filesMet(seen), ...notShown(report)], json };
 }
 

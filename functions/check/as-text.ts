@@ -8,7 +8,6 @@ const mostShown = 50;
 const headings: Readonly<Record<FindingKind, string>> = {
   history: 'Histories that are not whole',
   people: 'Names of people that are not what facts commit to',
-  anchor: 'Histories that are not what anchors vouch for',
   log: 'The public log that differs from the facts',
   'folded-state': 'Folded states that differ from their facts',
   list: 'Rows of lists that differ from the facts',

@@ -1,5 +1,5 @@
 /**
- * Holds everything that is derived from facts against the facts, and the facts against what vouches for them: chains, anchors and the public log, folded states, rows of
+ * Holds everything that is derived from facts against the facts, and the facts against what vouches for them: chains and the public log, folded states, rows of
  * all lists (what is due among them), executions, evidence files, mails. Names what differs and writes nothing. Folded from the first fact
  * each time; memory grows with entries and rows, some 200 bytes each.
  */
@@ -12,7 +12,7 @@ import { dueLooks } from '#views/due-looks.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 import { type ExecutionDue, mostRestarts } from '../kit/executions-due.ts';
 import { type Finding, type FindingKind, findingKinds, sameFinding } from './finding.ts';
-import { type Anchor, inHistory, lookAtHistory } from './history.ts';
+import { lookAtHistory } from './history.ts';
 import type { NamedFile } from './named-files.ts';
 import { checkLog, type Logged } from './public-log.ts';
 import type { Stored } from './stored.ts';
@@ -55,7 +55,6 @@ interface Expected {
   /** How many facts each entry has, by history. */
   readonly entries: Map<string, readonly number[]>;
   readonly waiting: Set<string>;
-  readonly anchors: Map<string, Anchor>;
   readonly logged: Map<string, readonly (Logged | undefined)[]>;
   /** Those of the log itself. */
   readonly ofLog: Commit[];
@@ -70,8 +69,8 @@ export async function check(stored: Stored, { now, tell = () => {} }: CheckOptio
   const workflows = await checkWorkflows(stored, expected, now);
   const files = await checkFiles(stored, expected.files);
   const mails = await checkMails(stored, expected.entries);
-  const parts = [...missingHistories(expected), log, lists, folded, workflows, files, mails];
-  const findings = [...expected.findings, ...parts.flatMap(part => ('findings' in part ? part.findings : [part]))];
+  const parts = [log, lists, folded, workflows, files, mails];
+  const findings = [...expected.findings, ...parts.flatMap(part => part.findings)];
   const place = (kind: FindingKind) => findingKinds.indexOf(kind);
   return {
     histories: expected.entries.size,
@@ -100,14 +99,13 @@ interface Part {
 async function readHistories(stored: Stored, tell: (histories: number) => void): Promise<Expected> {
   const expected: Expected = {
     ...{ rows: new Map(), executions: [], files: [], entries: new Map() },
-    ...{ waiting: new Set(), anchors: new Map(), findings: [], logged: new Map(), ofLog: [] },
+    ...{ waiting: new Set(), findings: [], logged: new Map(), ofLog: [] },
   };
   for await (const history of stored.histories()) {
     const { stream, commits, followed } = history;
     const seen = await lookAtHistory(history, stored);
     expected.findings.push(...seen.findings);
     expected.files.push(...seen.files);
-    for (const anchor of seen.anchors) expected.anchors.set(anchor.at, anchor);
     const counts: number[] = [];
     for (const { seq, facts } of commits) counts[seq] = facts.length;
     expected.entries.set(stream, counts.slice(1));
@@ -232,15 +230,4 @@ async function checkMails(stored: Stored, entries: Expected['entries']): Promise
     if (Number(index) >= facts) findings.push({ kind: 'mail', where: id, what: 'there is no such fact' });
   }
   return { count, findings };
-}
-
-/** Histories that anchors vouch for and of which nothing is there. */
-function missingHistories({ anchors, entries }: Expected): Finding[] {
-  const last = new Map<string, { seq: number; at: string }>();
-  for (const { at, heads } of anchors.values())
-    for (const { stream, seq } of heads)
-      if (!entries.has(stream) && seq > (last.get(stream)?.seq ?? 0)) last.set(stream, { seq, at });
-  return [...last].map(([stream, { seq, at }]) =>
-    inHistory(stream, 0, `the whole history is missing; an anchor of ${at} vouches for ${seq} entries`),
-  );
 }

@@ -1,6 +1,6 @@
 /** What a check finds: where something that is derived, or vouched for, is not what the facts say, and what to do about it. */
 
-export const findingKinds = ['history', 'people', 'anchor', 'log', 'folded-state', 'list', 'workflow', 'file', 'mail'] as const;
+export const findingKinds = ['history', 'people', 'log', 'folded-state', 'list', 'workflow', 'file', 'mail'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 export interface Finding {
@@ -19,7 +19,6 @@ const restore = 'Keep a copy of what is there, and bring it back from a backup. 
 export const remedies: Readonly<Record<FindingKind, string>> = {
   history: restore,
   people: `The entry stands, and shows a pseudonym in the place of a name that nobody had erased. ${restore}`,
-  anchor: restore,
   log: `What has been signed stays signed: facts that the log holds and the store lacks, or has otherwise, were taken away or rewritten. ${restore}`,
   'folded-state': 'It is not used, and made anew as its history grows; nothing needs to be done but to find out who wrote it.',
   list: 'Rebuild the lists; they are made of the facts alone.',

@@ -1,5 +1,5 @@
 /**
- * One history held against what was made of it: its chain and anchors, its folded state, and what else must be there because of it (rows of lists,
+ * One history held against what was made of it: its chain, its folded state, and what else must be there because of it (rows of lists,
  * executions, files). Everything is folded from the first fact; nothing that is kept is believed.
  */
 import { type AggregateName, foldingOf, partsOf, type StateOf } from '#domain/aggregates.ts';
@@ -7,8 +7,7 @@ import type { Commit } from '#domain/history/commit.ts';
 import { canonical } from '#domain/history/digest.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import { verifyChain } from '#domain/history/verify.ts';
-import type { CheckpointStore, Snapshot, ViewRow } from '#domain/ports.ts';
-import { chainHeadRow } from '#views/chain-heads.ts';
+import type { Snapshot, ViewRow } from '#domain/ports.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type ExecutionDue, executionsDue } from '../kit/executions-due.ts';
 import { blank, foldCommits, type Loaded } from '../kit/loaded.ts';
@@ -18,41 +17,33 @@ import { filesNamedIn, type NamedFile } from './named-files.ts';
 import { peopleFindings } from './people.ts';
 import type { Stored, StoredHistory } from './stored.ts';
 
-export type Anchor = Awaited<ReturnType<CheckpointStore['find']>>[number];
-
 export interface LookedAt {
   readonly findings: readonly Finding[];
-  readonly anchors: readonly Anchor[];
   /** What must be there because of it; nothing when it could not be folded. */
   readonly rows: readonly ViewRow[];
   readonly executions: readonly ExecutionDue[];
   readonly files: readonly NamedFile[];
 }
 
-type Sources = Pick<Stored, 'foldedState' | 'anchors' | 'people'>;
+type Sources = Pick<Stored, 'foldedState' | 'people'>;
 
 export async function lookAtHistory(history: StoredHistory, stored: Sources): Promise<LookedAt> {
   const { stream, commits, unreadable } = history;
-  const anchors = await stored.anchors.find([stream]);
-  const findings = [
-    ...unreadable.map(seq => inHistory(stream, seq, 'the entry cannot be read')),
-    ...chainFindings(history, anchors),
-  ];
+  const findings = [...unreadable.map(seq => inHistory(stream, seq, 'the entry cannot be read')), ...chainFindings(history)];
   const parts = partsOf(stream);
-  const last = commits.at(-1);
   // The public log is held against the facts as a whole; nothing is folded of it.
-  const none = { anchors, rows: [], executions: [], files: [] };
+  const none = { rows: [], executions: [], files: [] };
   if (isOfLog(stream)) return { ...none, findings };
-  if (!parts || !last) return { ...none, findings: parts ? findings : [...findings, inHistory(stream, 0, 'it is of no kind')] };
+  if (!parts || commits.length === 0)
+    return { ...none, findings: parts ? findings : [...findings, inHistory(stream, 0, 'it is of no kind')] };
   try {
     const named = await openedCommits(commits, { personRecords: stored.people });
     const { state } = await folded(parts.aggregate, named);
     const foldedFindings = await foldedStateFindings(parts.aggregate, { ...history, commits: named }, stored);
     const ofPeople = parts.aggregate === 'office' ? await peopleFindings(parts.id, commits, stored.people) : [];
     return {
-      anchors,
       findings: [...findings, ...ofPeople, ...foldedFindings],
-      rows: [...rowsOf(parts.aggregate, state), chainHeadRow(last)],
+      rows: rowsOf(parts.aggregate, state),
       executions: executionsDue(parts.aggregate, state),
       files: filesNamedIn(commits),
     };
@@ -65,14 +56,9 @@ export function inHistory(stream: string, seq: number, what: string): Finding {
   return { kind: 'history', where: seq === 0 ? stream : `${stream}, entry ${seq}`, what };
 }
 
-/** The chain first: what an anchor says of a broken one says nothing more. */
-function chainFindings({ stream, commits }: StoredHistory, anchors: readonly Anchor[]): Finding[] {
-  const streams = [{ stream, commits }];
-  const broken = verifyChain({ streams, anchors: [] });
-  if (broken) return [inHistory(broken.stream, broken.seq, broken.why)];
-  const own = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => head.stream === stream) }));
-  const missed = verifyChain({ streams, anchors: own });
-  return missed ? [{ ...inHistory(missed.stream, missed.seq, missed.why), kind: 'anchor' }] : [];
+function chainFindings({ stream, commits }: StoredHistory): Finding[] {
+  const broken = verifyChain({ streams: [{ stream, commits }], anchors: [] });
+  return broken ? [inHistory(broken.stream, broken.seq, broken.why)] : [];
 }
 
 async function folded<N extends AggregateName>(aggregate: N, commits: readonly Commit[]): Promise<Loaded<StateOf<N>>> {

@@ -2,7 +2,7 @@
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { LogFiles } from '#domain/history/log/ports.ts';
 import type { PersonRecords } from '#domain/history/personal.ts';
-import type { CheckpointStore, ExecutionStatus, FileStore, Snapshot, ViewRow } from '#domain/ports.ts';
+import type { ExecutionStatus, FileStore, Snapshot, ViewRow } from '#domain/ports.ts';
 
 export interface StoredHistory {
   readonly stream: StreamId;
@@ -32,7 +32,6 @@ export interface Stored {
   readonly files: Pick<FileStore, 'describe'>;
   /** Names of people, which facts only commit to. */
   readonly people: Pick<PersonRecords, 'some'>;
-  readonly anchors: Pick<CheckpointStore, 'find'>;
   readonly logFiles: Pick<LogFiles, 'get'>;
   /** Ids of the mails that were sent or wait, where they are kept: `STREAM#SEQ#INDEX/…`. */
   mails(): AsyncIterable<string>;

@@ -4,7 +4,6 @@
  */
 
 import { streamOf } from '#domain/aggregates.ts';
-import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ExportedLog } from '#domain/history/log/exported.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
@@ -20,7 +19,7 @@ export interface ProjectExport {
   readonly project: string;
   readonly exportedAt: string;
   readonly streams: readonly ExportedStream[];
-  readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
+  readonly anchors: readonly never[];
   readonly log?: ExportedLog | undefined;
 }
 

@@ -9,16 +9,12 @@ export interface ExportedStream {
   readonly commits: readonly StoredEntry[];
 }
 
-/** `since`: leaves of an older checkpoint of which the export shows that the log only grew. */
+/** `anchors` are of earlier versions, which signed heads beside the log; none are made any more. `since`: leaves of an older checkpoint of which the export shows that the log only grew. */
 export async function sealedExport(app: App, streams: readonly ExportedStream[], since?: number) {
   const names = streams.map(({ stream }) => stream);
-  const anchors = (await app.ports.checkpoints.find(names)).map(({ at, heads }) => ({
-    at,
-    heads: heads.filter(head => names.includes(head.stream)),
-  }));
   const log = await exportedLog(app, names, since);
   const exportedAt = app.ports.clock.now();
-  return { format: 'tollgate-export/1' as const, exportedAt, streams, anchors, ...(log && { log }) };
+  return { format: 'tollgate-export/1' as const, exportedAt, streams, anchors: [], ...(log && { log }) };
 }
 
 export async function singleExport(app: App, stream: StreamId, since?: number) {

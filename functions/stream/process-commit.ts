@@ -6,7 +6,6 @@ import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
-import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
@@ -78,7 +77,7 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
   if (!parts) return;
   let loaded = await app.states.cached(parts.aggregate, parts.id);
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
-  await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), chainHeadRow(commit)]);
+  await app.ports.views.replace(commit.stream, commit.seq, rowsOf(parts.aggregate, loaded.state));
   if (parts.aggregate === 'project') await planAfterFact(loaded as Loaded<ProjectState>, app);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
 }

@@ -9,7 +9,6 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
-import { chainHeadRow } from '#views/chain-heads.ts';
 import { dueLookOwners } from '#views/due-looks.ts';
 import { rowsOf } from '#views/rows.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
@@ -44,7 +43,7 @@ async function checkOne(commit: Commit, lists: Lists): Promise<boolean> {
   if (!parts) return false;
   const { state, seq } = await app.states.current(parts.aggregate, parts.id);
   if (seq !== commit.seq) return false;
-  const outcome = await views.mend(commit.stream, seq, [...rowsOf(parts.aggregate, state), chainHeadRow(commit)]);
+  const outcome = await views.mend(commit.stream, seq, rowsOf(parts.aggregate, state));
   return outcome === 'later' ? forgetFuture(commit, lists) : outcome === 'mended';
 }
 

@@ -1,6 +1,5 @@
 /** A state folder as a check reads it: everything that is kept there, and nothing that could write. */
 import { join } from 'node:path';
-import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { readFileFolder } from '#adapters/files/evidence.ts';
 import { readJournal } from '#adapters/files/journal.ts';
 import { createLogFolder } from '#adapters/files/log-files.ts';
@@ -14,7 +13,6 @@ export function readStateFolder(folder: string): Stored & { close(): void } {
   return {
     ...stores,
     files: readFileFolder(folder),
-    anchors: createCheckpointFolder({ folder }),
     logFiles: createLogFolder({ folder }),
     async *mails() {
       for (const mail of [...readJournal(join(folder, 'mail.jsonl')), ...notes(waitingKind)]) {

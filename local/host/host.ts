@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { systemClock } from '#adapters/system.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { routes } from '#api/routes.ts';
+import type { WitnessSetting } from '#api/witnesses.ts';
 import type { Clock } from '#domain/ports.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import { toMs } from '#domain/values/time.ts';
@@ -15,7 +16,6 @@ import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
-import type { WitnessSetting } from '#functions/kit/public-log/witness-settings.ts';
 import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';

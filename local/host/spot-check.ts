@@ -1,5 +1,5 @@
 /**
- * A look at some histories after each start, chosen by chance: chain, anchors and folded state of each, from the first fact. What differs is said in the
+ * A look at some histories after each start, chosen by chance: chain and folded state of each, from the first fact. What differs is said in the
  * log by name and by `/healthz` until the next look; `npm run -s tollgate -- check` looks at everything.
  */
 import { randomInt } from 'node:crypto';
@@ -19,8 +19,8 @@ export interface Looked {
 }
 
 export async function spotCheck({ app, feed }: { readonly app: App; readonly feed: FactFeed }): Promise<Looked> {
-  const { snapshots, checkpoints, personRecords: people } = app.ports;
-  const kept = { foldedState: (of: string) => snapshots.load(of), anchors: checkpoints, people };
+  const { snapshots, personRecords: people } = app.ports;
+  const kept = { foldedState: (of: string) => snapshots.load(of), people };
   const streams = await drawn(feed);
   const findings: Finding[] = [];
   for (const stream of streams) {

@@ -1,13 +1,11 @@
 /** The one file that says which adapter answers which port on one machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createLogFolder } from '#adapters/files/log-files.ts';
 import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
-import { createFileSigner } from '#adapters/files/signer.ts';
 import { openHighs } from '#adapters/highs/optimiser.ts';
 import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
@@ -94,7 +92,6 @@ export async function wire(options: WireOptions) {
     events: createEventLog({ folder, webhooks: options.webhooks ?? [] }),
     files,
     traces: tracesIn({ folder, mailbox: mail.mailbox, work: sqlite.work }),
-    ...(await heads(folder)),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },
     credentials,
@@ -124,11 +121,6 @@ export async function wire(options: WireOptions) {
       await sqlite.close();
     },
   };
-}
-
-/** Where signed heads go, and who signs them. */
-async function heads(folder: string) {
-  return { checkpoints: await createCheckpointFolder({ folder }), signer: await createFileSigner({ folder }) };
 }
 
 /** Where the public log's files go, and who signs for it. */

@@ -7,15 +7,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';
+import { createS3LogFiles } from '#adapters/s3/log-files.ts';
 import { stepFunctionsWorkflows } from '#adapters/step-functions/workflows.ts';
 import { systemClock } from '#adapters/system.ts';
 import { type DynamoEngine, openDynamoEngine } from '#test/support/dynalite.ts';
 import { fixtureText } from '../asl/fixtures/engine.ts';
-import { headStoreContract } from './contracts/checkpoints.ts';
 import { dynamoContracts } from './contracts/dynamo.ts';
 import { fileStoreContract } from './contracts/files.ts';
+import { logFilesContract } from './contracts/log-files.ts';
 import { workflowsContract } from './contracts/workflows.ts';
 import { credentials } from './s3-bucket.ts';
 
@@ -81,9 +81,9 @@ ifGiven(s3, 'on the S3 engine at TOLLGATE_TEST_S3_ENDPOINT', () => {
     );
   });
 
-  describe('checkpoints', () => {
-    // The contract's instants are past; they must be kept for longer than that, or an engine refuses the day.
-    headStoreContract(async () => createS3Checkpoints({ client, bucket: await bucket(true), retentionDays: 3_650 }));
+  describe('files of the public log', () => {
+    const now = () => new Date().toISOString();
+    logFilesContract(async () => createS3LogFiles({ client, bucket: await bucket(true), retentionDays: 1, now }));
   });
 });
 answersAt(s3, 'another S3 engine answers at the address that TOLLGATE_TEST_S3_ENDPOINT names');

@@ -3,16 +3,12 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
-import { createFileSigner } from '#adapters/files/signer.ts';
-import { headStoreContract } from './contracts/checkpoints.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { mailerContract, type SentMail } from './contracts/mailer.ts';
-import { signerContract } from './contracts/signer.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
 
@@ -212,67 +208,6 @@ describe('evidence files', () => {
       ok: true,
       headers: { 'content-disposition': 'attachment; filename="case.html"', 'x-content-type-options': 'nosniff' },
     });
-  });
-});
-
-describe('the key that signs checkpoints', () => {
-  signerContract(async () => createFileSigner({ folder: await stateFolder() }));
-
-  test('P14: the key that signs checkpoints is made once, the next process signs with it too, and only the owner reads it', async () => {
-    const folder = await stateFolder();
-    const [first, second] = [await createFileSigner({ folder }), await createFileSigner({ folder })];
-    expect((await first.sign('a')).key).toBe((await second.sign('b')).key);
-    expect((await stat(join(folder, 'heads-key.pem'))).mode & 0o077).toBe(0);
-    expect(await readFile(join(folder, 'heads-key.public.pem'), 'utf8')).toContain('BEGIN PUBLIC KEY');
-  });
-
-  test('a damaged signing key stops the start and says what to do', async () => {
-    const folder = await stateFolder();
-    await writeFile(join(folder, 'heads-key.pem'), 'nonsense');
-    await expect(createFileSigner({ folder })).rejects.toThrow('restore it, or remove it');
-  });
-});
-
-describe('checkpoints', () => {
-  headStoreContract(async () => createCheckpointFolder({ folder: await stateFolder() }));
-
-  const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
-
-  async function threeAnchors() {
-    const folder = await stateFolder();
-    const heads = createCheckpointFolder({ folder });
-    for (const day of [1, 2, 3]) await heads.write(`2026-03-0${day}T00:00:00.000Z`, anchored);
-    return { folder: join(folder, 'heads'), heads };
-  }
-
-  test('P14: the chain of checkpoints is whole, also for the next process', async () => {
-    const { folder, heads } = await threeAnchors();
-    const next = createCheckpointFolder({ folder: join(folder, '..') });
-    await next.write('2026-03-04T00:00:00.000Z', anchored);
-    expect(await next.verify()).toEqual({ ok: true, count: 4 });
-    expect(await heads.find(['project/p1'])).toHaveLength(4);
-  });
-
-  test('P14: a changed checkpoint is named', async () => {
-    const { folder, heads } = await threeAnchors();
-    const path = join(folder, '2026-03-02T00-00-00.000Z.json');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"seq":1', '"seq":7'));
-    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
-  });
-
-  test('P14: a checkpoint made anew, with a digest that fits its new content, is named by the one after it', async () => {
-    const { folder, heads } = await threeAnchors();
-    const forger = await stateFolder();
-    await createCheckpointFolder({ folder: forger }).write('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
-    const name = '2026-03-01T00-00-00.000Z.json';
-    await writeFile(join(folder, name), await readFile(join(forger, 'heads', name)));
-    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
-  });
-
-  test('P14: a checkpoint that was taken away is missed', async () => {
-    const { folder, heads } = await threeAnchors();
-    await rm(join(folder, '2026-03-02T00-00-00.000Z.json'));
-    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'missing' });
   });
 });
 

@@ -1,9 +1,7 @@
-/** The S3 adapters keep the contracts of the file store and the head store, and what S3 alone can promise. */
-import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+/** The S3 adapters keep the contracts of the file store, and what S3 alone can promise. */
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';
-import { headStoreContract } from './contracts/checkpoints.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { bucketInMemory } from './s3-bucket.ts';
 
@@ -81,63 +79,5 @@ describe('evidence files in S3', () => {
     await expect(files.get('case.pdf')).rejects.toThrow(name);
     await expect(files.describe('case.pdf')).rejects.toThrow(name);
     await expect(files.put('case.pdf', new Uint8Array(3), 'application/pdf')).rejects.toThrow(name);
-  });
-});
-
-describe('checkpoints in S3', () => {
-  const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
-
-  function headsUnderTest() {
-    const bucket = bucketInMemory();
-    return { bucket, checkpoints: createS3Checkpoints({ client: bucket.client, bucket: 'anchors', retentionDays: 3650 }) };
-  }
-
-  headStoreContract(async () => headsUnderTest().checkpoints);
-
-  test('P14: every object of a checkpoint is locked in compliance mode until its day', async () => {
-    const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.write(start, anchored);
-    expect([...bucket.objects.keys()].sort()).toEqual([`heads/at/${start}.json`, `heads/stream/project/p1/${start}`]);
-    for (const object of bucket.objects.values()) {
-      expect(object.lockMode).toBe('COMPLIANCE');
-      expect(object.retainUntil).toEqual(new Date('2036-02-27T09:00:00.000Z'));
-    }
-  });
-
-  test('P14: every object under Object Lock says its checksum and by which algorithm, which some services insist on', async () => {
-    const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.write(start, anchored);
-    const puts = bucket.s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
-    expect(puts).toHaveLength(2);
-    for (const put of puts)
-      expect(put).toMatchObject({
-        ObjectLockMode: 'COMPLIANCE',
-        ChecksumAlgorithm: 'SHA256',
-        ChecksumSHA256: expect.any(String),
-      });
-  });
-
-  test('P8: after a crash between the hints and their checkpoint nothing is found, and writing that checkpoint again succeeds', async () => {
-    const { bucket, checkpoints } = headsUnderTest();
-    bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });
-    expect(await checkpoints.find(['project/p1'])).toEqual([]);
-    await checkpoints.write(start, anchored);
-    expect(await checkpoints.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
-  });
-
-  test('P14: a hint that somebody planted leads to no checkpoint that does not name the history', async () => {
-    const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.write(start, anchored);
-    bucket.objects.set(`heads/stream/project/p2/${start}`, { body: new Uint8Array(), contentType: 'text/plain' });
-    expect(await checkpoints.find(['project/p2'])).toEqual([]);
-  });
-
-  test('a bucket that is throttled while we look is a fault, never "no checkpoints"', async () => {
-    const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.write(start, anchored);
-    bucket.s3.on(GetObjectCommand).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
-    await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
-    bucket.s3.on(ListObjectsV2Command).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
-    await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
   });
 });

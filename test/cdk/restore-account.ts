@@ -6,7 +6,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createTable } from '../../adapters/dynamo/create-tables.ts';
 import { tables } from '../../adapters/dynamo/tables.ts';
 
 export interface RestoreAccount {
@@ -59,18 +61,8 @@ export async function startRestoreAccount({ engine, services, invoke }: RestoreO
 
   async function restore({ SourceTableName: from = '', TargetTableName: to = '', RestoreDateTime }: Asked): Promise<object> {
     const until = RestoreDateTime === undefined ? undefined : new Date(Number(RestoreDateTime) * 1000).toISOString();
-    const { partitionKey, sortKey } = tables.facts;
-    await client.send(
-      new CreateTableCommand({
-        TableName: to,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [partitionKey, sortKey].map(({ name, type }) => ({ AttributeName: name, AttributeType: type })),
-        KeySchema: [
-          { AttributeName: partitionKey.name, KeyType: 'HASH' },
-          { AttributeName: sortKey.name, KeyType: 'RANGE' },
-        ],
-      }),
-    );
+    // Indexes are restored with a table unless they are left out by name.
+    await createTable(DynamoDBDocumentClient.from(client), to, tables.facts);
     for await (const page of paginateScan({ client }, { TableName: from }))
       for (const item of page.Items ?? [])
         if (until === undefined || (JSON.parse(item.body?.S ?? '{}') as { at: string }).at <= until)
@@ -151,7 +143,7 @@ export async function startRestoreAccount({ engine, services, invoke }: RestoreO
     return { EventSourceMappings: all };
   }
 
-  async function forward(request: IncomingMessage, body: string, to: string): Promise<{ status: number; text: string }> {
+  async function forward(request: IncomingMessage, body: string, to: string): Promise<{ status: number; bytes: Buffer }> {
     const headers = Object.fromEntries(
       Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)),
     );
@@ -160,7 +152,7 @@ export async function startRestoreAccount({ engine, services, invoke }: RestoreO
       headers: headers as Record<string, string>,
       ...(body !== '' && { body }),
     });
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
   }
 
   /** What the account answers itself; undefined for what goes on to the engine or the services. */
@@ -192,8 +184,8 @@ export async function startRestoreAccount({ engine, services, invoke }: RestoreO
     if (found) return void response.writeHead(found.status).end(JSON.stringify(found.body));
     const ofEngine = target?.startsWith('DynamoDB_') ?? false;
     if (/DynamoDB.*\.(Put|Update|Delete|BatchWrite)/.test(target ?? '')) note(target, { [target ?? '']: true });
-    const { status, text } = await forward(request, body, ofEngine ? engine : services);
-    const seen = target === 'DynamoDB_20120810.DescribeTable' && status === 200 ? described(text) : text;
+    const { status, bytes } = await forward(request, body, ofEngine ? engine : services);
+    const seen = target === 'DynamoDB_20120810.DescribeTable' && status === 200 ? described(bytes.toString('utf8')) : bytes;
     response.writeHead(status).end(seen);
   }
 

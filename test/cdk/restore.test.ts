@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { fingerprint } from '#domain/history/signature.ts';
-import { type Exported, verifyChain } from '#domain/history/verify.ts';
+import type { NamedExport } from '#domain/verification/exported.ts';
+import { verifyExport } from '#domain/verify-export.ts';
 import type { Checked } from '#functions/check/check.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
 import { lambdaEnvironment } from '../support/lambda-environment.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   aws.variables['tollgate-dev-stream'] = tables;
   aws.variables['tollgate-dev-schedule'] = {
     HEADS_BUCKET: lambdaEnvironment.HEADS_BUCKET,
-    HEADS_KEY: lambdaEnvironment.HEADS_KEY,
+    LOG_KEY: lambdaEnvironment.LOG_KEY,
   };
   Object.assign(aws.rules, { 'tollgate-dev-recover-all': true, 'tollgate-dev-mail-outcomes': true, 'other-rule': true });
   Object.assign(aws.sources, { facts: true, 'follow-ups': true });
@@ -58,7 +58,7 @@ afterAll(async () => {
   await account?.close();
 });
 
-/** A project whose round is open with one ballot, an anchor of the hour, an instant; and then a project that is stored later. */
+/** A project whose round is open with one ballot, an instant; and then a project that is stored later. */
 async function liveOn() {
   const { handlers } = account;
   await handlers.tasks({ task: 'found-office', input: { id: 'pmo', name: 'Transformation office', currency: 'GBP', people } });
@@ -84,7 +84,7 @@ async function liveOn() {
     async () => (await ask('petra', 'GET', `/v1/projects/${lost}`)).status !== undefined,
   );
   await account.settle();
-  await handlers.schedule({ schedule: 'anchor-heads' });
+  await handlers.schedule({ schedule: 'grow-log' });
 }
 
 interface Said {
@@ -148,13 +148,13 @@ test('P20: facts are restored to a new table as they were, protected like the ol
   expect(out).toContain(`tollgate-dev-facts-r1 is protected; its stream is ${table}/${target}/stream/`);
   expect(aws.policies.get(`${table}/${target}`)).toContain(`"Resource":"${table}/${target}"`);
   expect(out).toContain('not all is there:');
-  expect(out).toContain(`project/${lost}: the whole history is missing; an anchor of `);
+  expect(out).toContain(`project/${lost}: the whole history is missing; the log holds `);
   expect(out).not.toContain(`project/${project},`);
   expect(out).toMatch(/npm run deploy -- --context stage=dev --context restoredFacts=arn:aws:dynamodb:\S+\/stream\//);
 });
 
 test('P20: after the restore the lists are made anew, a round that was open goes on and is decided, and the record verifies', async () => {
-  const { handlers, services, names } = account;
+  const { handlers, names } = account;
   await account.deployOn(target);
   aws.variables['tollgate-dev-stream'] = {
     FACTS_TABLE: target,
@@ -183,11 +183,10 @@ test('P20: after the restore the lists are made anew, a round that was open goes
   expect(await ask('petra', 'GET', `/v1/projects/${project}`)).toMatchObject({ stage: 'plan', gates: [{ outcome: 'go' }] });
 
   vi.setSystemTime(Date.now() + 1_000);
-  expect((await handlers.schedule({ schedule: 'anchor-heads' })).heads).toBeGreaterThan(0);
-  const exported = (await ask('audrey', 'GET', `/v1/projects/${project}/export`)) as Exported;
-  expect(exported.anchors.length).toBeGreaterThan(1);
-  const key = fingerprint(services.publicKey.replaceAll(/-----.*?-----|\s/g, ''));
-  expect(verifyChain(exported, key)).toBeUndefined();
+  await handlers.schedule({ schedule: 'grow-log' });
+  const exported = (await ask('audrey', 'GET', `/v1/projects/${project}/export`)) as NamedExport;
+  expect(exported.log?.entries.every(({ leaves }) => leaves.length > 0)).toBe(true);
+  expect(verifyExport(exported)).toMatchObject({ fault: undefined, unanchored: [] });
 }, 120_000);
 
 test('P27: the check of a deployment names what the restore lost, a row and a folded state that were planted, and writes nothing', async () => {
@@ -212,11 +211,11 @@ test('P27: the check of a deployment names what the restore lost, a row and a fo
   const before = await checked();
   // Mails that wait speak of it, too.
   expect(before.findings.map(({ kind, where }) => [kind, where.split('#')[0]])).toEqual([
-    ['history', `project/${lost}`],
+    ['log', `project/${lost}`],
     ['mail', `project/${lost}`],
     ['mail', `project/${lost}`],
   ]);
-  expect(before.findings[0]?.what).toMatch(/^the whole history is missing; an anchor of/);
+  expect(before.findings[0]?.what).toMatch(/^the whole history is missing; the log holds/);
   expect(before.rows).toBeGreaterThan(5);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: aws.endpoint, region: 'eu-west-1', credentials }));

@@ -38,6 +38,10 @@ describe('settings', () => {
       /signInSecret: needed with signInProvider=oidc/,
     ],
     [{ signInProvider: 'saml' }, /signInMetadata: needed with signInProvider=saml/],
+    [
+      { witnesses: 'https://audit.example.org' },
+      /witnesses: give ADDRESS and KEY of each witness .*“https:\/\/audit.example.org” is no such pair/,
+    ],
     [{ stag: 'dev' }, /stag: there is no such setting; there are stage, region/],
     [{ requestsPerSecond: 'many' }, /requestsPerSecond/],
     [{ requestsPerPerson: '5' }, /requestsPerPerson: .*60/],

@@ -49,6 +49,14 @@ describe('buckets', () => {
     ).toBe('3650');
   });
 
+  test('P14: the witnesses that a setting names reach the schedule that publishes the log, and nobody is asked without it', async () => {
+    const witnesses = 'https://audit.example.org/w1 audit.example.org/w1+7d0b2784+BAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH';
+    const told = (resources: Synthesised) =>
+      named(resources.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-schedule').Environment.Variables.WITNESSES;
+    expect(told(made)).toBe('');
+    expect(told(await synthesised({ witnesses }))).toBe(witnesses);
+  });
+
   test('files that were sent to be imported are removed after thirty days, those that no record names after a day, and nothing else in the bucket of evidence is', () => {
     const bucket = ofType(made.service, 'AWS::S3::Bucket').find(one =>
       JSON.stringify(one.Properties.BucketName).includes('tollgate-dev-evidence'),

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Commit, type Entry, seal } from '#domain/history/commit.ts';
 import { type Exported, verifyChain } from '#domain/history/verify.ts';
-import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { anchored, memorySigner } from '#test/support/memory-signer.ts';
 import { actsOn, because } from './api-driver.ts';
 
 let host: TestHost;
@@ -21,8 +21,7 @@ beforeAll(async () => {
   await decide(id, await ask(id), { outcome: 'go' });
   await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 12_000_000, progress: 10 }));
   await host.host.factStream.idle();
-  expect(await anchorHeads.handle(host.host.app)).toEqual({ heads: 4 });
-  exported = await read('auditor', `/v1/projects/${id}/export`);
+  exported = await anchored(await read('auditor', `/v1/projects/${id}/export`), memorySigner());
 });
 afterAll(() => host?.close());
 

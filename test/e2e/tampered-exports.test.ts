@@ -2,9 +2,6 @@
  * P14: whatever is done to an exported history of a real host (a project with its rounds, an office, a call, selections, a question of weights, a meeting), entry by entry,
  * is found, and the history is named, by the product and by a second verifier that was written from docs/record-format.md alone; what can only be told from outside is told: entries that no anchor vouches for are counted, never passed over.
  */
-import { createPublicKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifierText } from '#domain/history/log/note.ts';
 import { fingerprint, signedText } from '#domain/history/signature.ts';
@@ -12,12 +9,11 @@ import type { NamedExport } from '#domain/verification/exported.ts';
 import { type Verdict, verdictOn } from '#domain/verification/verdict.ts';
 import { verifyExport } from '#domain/verify-export.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
-import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { demoProjects } from '#local/demo/facts.ts';
 import { play } from '#local/demo/play.ts';
 import { sendInProcess } from '#local/demo/send.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
-import { memorySigner } from '#test/support/memory-signer.ts';
+import { anchored, memorySigner } from '#test/support/memory-signer.ts';
 import { sealedAnew } from '#test/support/sealed-anew.ts';
 import { firstFault } from '#test/support/tampering/independent-verifier.mjs';
 import { ofAnchors, ofEntries, ofHistories, type Tampering } from '#test/support/tampering/tamperings.ts';
@@ -32,7 +28,7 @@ let host: TestHost;
 let key: string;
 let pem: string;
 let verifier: StandAlone;
-/** By what each is of. */
+/** By what each is of, each with an anchor besides, as earlier versions made them. */
 const files = new Map<string, NamedExport>();
 const counted = new Map<string, number>();
 const { read } = actsOn(() => host);
@@ -42,10 +38,10 @@ beforeAll(async () => {
   const own = await ownObjects(host);
   const played = await play(sendInProcess(host.host.handler), demoProjects[0]!, 0);
   await host.commits();
-  await anchorHeads.handle(host.host.app);
   await growLog(host.host.app);
-  pem = readFileSync(join(host.folder, 'heads-key.public.pem'), 'utf8');
-  key = fingerprint(createPublicKey(pem).export({ type: 'spki', format: 'der' }).toString('base64'));
+  const signer = memorySigner();
+  pem = signer.publicKey.pem;
+  key = fingerprint(signer.publicKey.base64);
   const paths = {
     'a project': `projects/${played.id}`,
     'another project': `projects/${own.project}`,
@@ -55,7 +51,8 @@ beforeAll(async () => {
     weights: `weightings/${own.weighed}`,
     'a meeting': `meetings/${own.meeting}`,
   };
-  for (const [what, path] of Object.entries(paths)) files.set(what, await read('auditor', `/v1/${path}/export`));
+  for (const [what, path] of Object.entries(paths))
+    files.set(what, await anchored(await read('auditor', `/v1/${path}/export`), signer));
 }, 180_000);
 afterAll(async () => {
   console.log(

@@ -152,7 +152,7 @@ describe('once a person was erased', () => {
   test('a check finds nothing to say, and finds a record that is missing though nobody erased it', async () => {
     await eraseGina();
     const sources = {
-      ...{ foldedState: (of: string) => world.app.ports.snapshots.load(of), anchors: world.app.ports.checkpoints },
+      ...{ foldedState: (of: string) => world.app.ports.snapshots.load(of) },
       people: world.app.ports.personRecords,
     };
     const look = async () => {

@@ -1,9 +1,5 @@
 /** What time alone starts: criteria that fail while nobody does anything, workflows that are stuck, and anchors. */
 import { afterEach, expect, test } from 'vitest';
-import { verifyChain } from '#domain/history/verify.ts';
-import { addDays } from '#domain/values/time.ts';
-import { exportOf } from '#functions/kit/export.ts';
-import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
 import { schedule as watchCriteria } from '#functions/schedule/watch-criteria.ts';
 import type { Watch } from '#test/support/around-ports.ts';
@@ -229,35 +225,4 @@ test('a workflow that was started again stays on the watchlist when the look at 
   await untrack(views, second!);
   await track(views, first!);
   expect(await noted()).toBeUndefined();
-});
-
-test('P14: the anchor vouches for every stream that changed within the hour, and for none that did not', async () => {
-  world = await openRound();
-  const streams = ['office/pmo', 'project/p1', 'review/p1.g1.1'];
-  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 3 });
-  const [first] = await world.checkpoints.find(streams);
-  for (const { stream, seq, digest } of first?.heads ?? []) {
-    const last = (await world.commitsOf(stream)).at(-1);
-    expect([stream, last?.seq, last?.digest]).toEqual([stream, seq, digest]);
-  }
-  await world.advanceBy({ hours: 3 });
-  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 0 });
-  expect(await world.checkpoints.find(streams)).toHaveLength(1);
-  await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 2 });
-  const exported = await exportOf(world.app, 'p1');
-  expect(exported.anchors.map(anchor => anchor.heads.length)).toEqual([2, 2]);
-  expect(verifyChain(exported)).toBeUndefined();
-  const review = exported.streams.find(entry => entry.stream === 'review/p1.g1.1');
-  const shorter = exported.streams.map(entry => (entry === review ? { ...entry, commits: entry.commits.slice(0, -1) } : entry));
-  expect(verifyChain({ ...exported, streams: shorter })).toMatchObject({ stream: 'review/p1.g1.1' });
-});
-
-test('an entry made in the last moment of an hour is anchored in the next hour', async () => {
-  world = await liveOffice();
-  await world.advanceTo(addDays(`${world.clock.now().slice(0, 13)}:00:00.000Z`, 1 / 24 - 1 / 86_400_000));
-  await submit(world);
-  await world.advanceBy({ minutes: 50 });
-  await anchorHeads.handle(world.app);
-  expect(await world.checkpoints.find(['project/p1'])).toHaveLength(1);
 });

@@ -15,7 +15,6 @@ import { addDays, toInstant } from '#domain/values/time.ts';
 import { check } from '#functions/check/check.ts';
 import type { Finding } from '#functions/check/finding.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
-import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { readStateFolder } from '#local/host/checked-folder.ts';
 import { deciders } from '#test/support/deciders.ts';
 import { startTestHost } from '#test/support/host.ts';
@@ -28,7 +27,7 @@ const sha256 = createHash('sha256').update(content).digest('hex');
 let project: string;
 let folder: string;
 
-/** A project with evidence whose round is open, and one that came to an end; anchored; the host closed as it should be. */
+/** A project with evidence whose round is open, and one that came to an end; all in the log; the host closed as it should be. */
 beforeAll(async () => {
   const host = await startTestHost();
   const { done, post, submit, projectWhen, openRound } = actsOn(() => host);
@@ -46,7 +45,6 @@ beforeAll(async () => {
   );
   await openRound(await submit());
   await host.host.factStream.idle();
-  await anchorHeads.handle(host.host.app);
   await growLog(host.host.app);
   await host.host.factStream.idle();
   await host.host.close();
@@ -197,7 +195,7 @@ describe('P27: what is derived is held against the facts', () => {
     expect(gone.map(({ what }) => what)).toEqual([expect.stringMatching(/^the file is missing/)]);
   });
 
-  test('P14: a changed entry is named with its number, and a history that was written anew as a whole by its anchor', async () => {
+  test('P14: a changed entry is named with its number, and a history that was written anew as a whole by the log', async () => {
     const changed = await falsified(
       rewritten(commits => commits.map(commit => (commit.seq === 2 ? { ...commit, at: '2020-01-01T00:00:00.000Z' } : commit))),
     );
@@ -210,10 +208,10 @@ describe('P27: what is derived is held against the facts', () => {
         return written;
       }),
     );
-    expect(anew[0]).toMatchObject({ kind: 'anchor', what: expect.stringContaining('vouches for another content') });
+    expect(anew[0]).toMatchObject({ kind: 'log', what: 'the entry that is stored has another digest' });
   });
 
-  test('P14: an entry that cannot be read, and a history of which nothing is left but an anchor, are named', async () => {
+  test('P14: an entry that cannot be read, and a history of which nothing is left but its leaves, are named', async () => {
     const torn = await falsified(
       inDatabase('facts.db', database => {
         database.exec('DROP TRIGGER facts_never_change');
@@ -227,8 +225,8 @@ describe('P27: what is derived is held against the facts', () => {
         database.exec(`DELETE FROM facts WHERE stream = 'project/${project}'`);
       }),
     );
-    expect(lost[0]).toMatchObject({ kind: 'history', where: `project/${project}` });
-    expect(lost[0]?.what).toMatch(/^the whole history is missing; an anchor of .* vouches for \d+ entries$/);
+    expect(lost[0]).toMatchObject({ kind: 'log', where: `project/${project}` });
+    expect(lost[0]?.what).toMatch(/^the whole history is missing; the log holds \d+ entries of it$/);
   });
 
   test('P27: a mail of a fact that never was is named', async () => {

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLogFolder } from '#adapters/files/log-files.ts';
 import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
+import { witnessesIn } from '#api/witnesses.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import { checkpointIn } from '#domain/history/log/checkpoint.ts';
 import { cosignedAt } from '#domain/history/log/cosignature.ts';
@@ -20,7 +21,6 @@ import { growLog } from '#functions/kit/public-log/grow.ts';
 import { lastPublished, verifierOf } from '#functions/kit/public-log/publish.ts';
 import { originOf } from '#functions/kit/public-log/sequence.ts';
 import { proofOf } from '#functions/kit/public-log/tiles.ts';
-import { witnessesIn } from '#functions/kit/public-log/witness-settings.ts';
 import { type SmallLog, settings, smallLog, write } from './small-log.ts';
 
 const folders: string[] = [];

@@ -1,24 +1,20 @@
-/** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
+/** Mail, events and files that a test can read back at once. Nothing in them touches a disk. */
 
 import { openHighs } from '#adapters/highs/optimiser.ts';
 import { createPoster } from '#adapters/webhooks/poster.ts';
-import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { LogFiles, LogHeads, LogSigner, StoredCommits } from '#domain/history/log/ports.ts';
-import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mailer, Signer } from '#domain/ports.ts';
+import type { DomainEvent, EventBus, FileStore, Mailer } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { Optimiser } from '#domain/values/optimiser.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import type { Poster, SecretStore } from '#domain/values/webhooks.ts';
 import { memoryLog } from './memory-log.ts';
-import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;
-  readonly checkpoints: CheckpointStore;
-  readonly signer: Signer;
   /** Of none: a test that lets the log grow names its store. */
   readonly storedCommits: StoredCommits;
   readonly logFiles: LogFiles;
@@ -44,7 +40,6 @@ export function memoryMedia(): Media {
   const gone = new Set<string>();
   const published: DomainEvent[] = [];
   const stored: Media['stored'] = new Map();
-  const anchors: { at: string; heads: readonly ChainHead[] }[] = [];
   const noAddress = async () => {
     throw new Error('there are no addresses here');
   };
@@ -74,7 +69,6 @@ export function memoryMedia(): Media {
       keep: async () => undefined,
       downloadUrl: noAddress,
     },
-    signer: memorySigner(),
     ...memoryLog(),
     logHeads: { signed: async () => undefined },
     storedCommits: { since: async () => ({ places: [], mark: '0', more: false }) },
@@ -82,10 +76,6 @@ export function memoryMedia(): Media {
     optimiser: openHighs(),
     secrets: memorySecrets(),
     poster: createPoster({ addresses: 'public' }),
-    checkpoints: {
-      write: async (at, heads) => void anchors.push({ at, heads }),
-      find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
-    },
   };
 }
 

@@ -1,13 +1,11 @@
 /** What a state puts into a list is what the list's reader finds there, in both stores, in the list's order. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
 import type { ViewStore } from '#domain/ports.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { must, openRoundWorld, type World } from '#test/support/fixtures.ts';
-import { monday, system } from '#test/support/given.ts';
+import { monday } from '#test/support/given.ts';
 import { alertsOf, alertsOwnedBy } from '#views/alerts.ts';
 import { alikeProjects, comparable } from '#views/alike.ts';
-import { chainHeadRow, headsInHourOf } from '#views/chain-heads.ts';
 import { findProjects } from '#views/find-projects.ts';
 import { inboxOf } from '#views/inbox.ts';
 import { lessonsAbout, lessonsOf } from '#views/lessons.ts';
@@ -101,16 +99,6 @@ describe.each([
     expect(office).toEqual({ id: 'pmo', name: 'Transformation office', currency: 'GBP' });
     expect(await allOf(views, officesOf('ada'))).toEqual([{ ...office, roles: ['admin'], person: 'Ada' }]);
     expect(await allOf(views, officesOf('stranger'))).toEqual([]);
-  });
-
-  test('heads of streams are read back from the hour of their last entry alone', async () => {
-    const views = await open();
-    const entry = { stream: 'project/p1', at: monday, actor: system, command: 'c', content: 'x', facts: [], previous: noDigest };
-    const first: Commit = seal({ ...entry, seq: 1 });
-    const later: Commit = seal({ ...entry, seq: 2, at: '2026-03-02T10:00:00.000Z', previous: first.digest });
-    for (const commit of [first, later]) await views.replace(commit.stream, commit.seq, [chainHeadRow(commit)]);
-    expect(await allOf(views, headsInHourOf(first.at))).toEqual([]);
-    expect(await allOf(views, headsInHourOf(later.at))).toEqual([{ stream: 'project/p1', seq: 2, digest: later.digest }]);
   });
 
   test('a workflow stays on the watchlist until it is taken off; a later start outlives the end of an earlier one', async () => {

@@ -1,10 +1,7 @@
 /** The lists that schedules read: what is under way, what is watched, and the heads of streams. */
 import { expect, test } from 'vitest';
-import { type Commit, seal } from '#domain/history/commit.ts';
 import { admittedWorld, allGo, atGateWorld, decideGate, must, officeWorld } from '#test/support/fixtures.ts';
-import { monday, system } from '#test/support/given.ts';
 import { proposal } from '#test/support/standards.ts';
-import { chainHeadRow, headsInHourOf } from '#views/chain-heads.ts';
 import { underWay, underWayRows, workflowsUnderWay } from '#views/under-way.ts';
 import { watched, watchedRows } from '#views/watched.ts';
 import { closedWorld, closingWorld } from './states.ts';
@@ -33,12 +30,4 @@ test('criteria are watched from admission until the project is over', () => {
   const submitted = officeWorld();
   must(submitted.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia'));
   for (const world of [submitted, closedWorld()]) expect(watchedRows(world.project.state)).toEqual([]);
-});
-
-test('the head of a stream stands under the hour of its last entry', () => {
-  const entry = { stream: 'project/p1', seq: 7, at: monday, actor: system, command: 'c', content: 'x', facts: [], previous: '0' };
-  const commit: Commit = seal(entry);
-  const body = { stream: 'project/p1', seq: 7, digest: commit.digest };
-  expect(chainHeadRow(commit)).toEqual({ list: 'heads/2026-03-02T09', key: 'project/p1', body });
-  expect(headsInHourOf('2026-03-02T09:59:59.999Z').name).toBe('heads/2026-03-02T09');
 });

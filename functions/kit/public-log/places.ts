@@ -53,8 +53,15 @@ export async function countsInLog(stores: Notes, places: readonly Place[]): Prom
 /** Where the log ends now, after its commits were noted as far as that was still to be done. Origin is that of the first commit, once there is one. */
 export async function endOfLog(stores: Stores, origin: string): Promise<LogEnd> {
   const { to } = await begun(stores);
-  let end = emptyLog(origin);
-  for await (const commit of commitsOfLog(stores, Math.max(0, to - 1))) {
+  const noted = await endAfter(stores, { after: Math.max(0, to - 1), to });
+  // Notes that are ahead of the facts are those of a store that was put back: its end is looked for from the beginning.
+  return noted ?? (to > 0 ? await endAfter(stores, { after: 0, to }) : undefined) ?? emptyLog(origin);
+}
+
+/** The end of the log as the commits after one of them say it; those after `to` are noted. */
+async function endAfter(stores: Stores, { after, to }: { after: number; to: number }): Promise<LogEnd | undefined> {
+  let end: LogEnd | undefined;
+  for await (const commit of commitsOfLog(stores, after)) {
     if (commit.seq > to) await noteCommit(stores, commit);
     end = endAt(commit);
   }
@@ -109,4 +116,9 @@ export async function markOf({ notes }: Notes): Promise<string | undefined> {
 
 export async function putMark({ notes }: Notes, mark: string): Promise<void> {
   await notes.put(logKind, { key: 'mark', body: mark });
+}
+
+/** All that is stored is named again: what is in the log already is passed over. */
+export async function forgetMark({ notes }: Notes): Promise<void> {
+  await notes.remove(logKind, ['mark']);
 }

@@ -6,6 +6,7 @@ import { sameBytes, utf8 } from '#domain/history/log/bytes.ts';
 import { type Checkpoint, checkpointIn, checkpointText } from '#domain/history/log/checkpoint.ts';
 import { emptyRoot } from '#domain/history/log/hash.ts';
 import { keyIdOf, type Note, noteIn, noteText, type Verifier, verifierText } from '#domain/history/log/note.ts';
+import type { LogFiles } from '#domain/history/log/ports.ts';
 import { isConsistent, type TreeHead } from '#domain/history/log/proofs.ts';
 import { sequencedIn } from '#domain/history/log/sequenced.ts';
 import { logStream } from '#domain/history/log/streams.ts';
@@ -39,14 +40,40 @@ export async function publish(app: Publishing): Promise<number> {
 
 /** The newest checkpoint of a log of so many commits; undefined before there is one. */
 export async function lastPublished(
-  { logFiles }: Pick<App['ports'], 'logFiles'>,
+  { logFiles }: { readonly logFiles: Pick<LogFiles, 'get'> },
   commits: number,
 ): Promise<Published | undefined> {
   for (let commit = commits; commit > 0; commit -= 1) {
-    const body = await logFiles.get(checkpointPath(commit));
-    if (body) return publishedIn(commit, new TextDecoder().decode(body));
+    const published = await publishedAt({ logFiles }, commit);
+    if (published) return published;
   }
   return undefined;
+}
+
+/** The checkpoint of one commit of the log; undefined where none was published. */
+export async function publishedAt(
+  { logFiles }: { readonly logFiles: Pick<LogFiles, 'get'> },
+  commit: number,
+): Promise<Published | undefined> {
+  const body = await logFiles.get(checkpointPath(commit));
+  return body && publishedIn(commit, new TextDecoder().decode(body));
+}
+
+/** The newest checkpoint among files of which nothing else is known: each commit has one, so their end is found by doubling and halving. */
+export async function newestPublished({
+  logFiles,
+}: {
+  readonly logFiles: Pick<LogFiles, 'get'>;
+}): Promise<Published | undefined> {
+  const isThere = async (commit: number) => (await logFiles.get(checkpointPath(commit))) !== undefined;
+  let [there, beyond] = [0, 1];
+  while (await isThere(beyond)) [there, beyond] = [beyond, beyond * 2];
+  while (beyond - there > 1) {
+    const middle = Math.floor((there + beyond) / 2);
+    if (await isThere(middle)) there = middle;
+    else beyond = middle;
+  }
+  return there === 0 ? undefined : lastPublished({ logFiles }, there);
 }
 
 function publishedIn(commit: number, text: string): Published {

@@ -6,6 +6,7 @@ import { commitOf, leavesThatFit, mostLeaves } from '#domain/history/log/sequenc
 import type { App } from '../app.ts';
 import { newLeaves } from './new-leaves.ts';
 import { endOfLog, markOf, noteCommit, putMark } from './places.ts';
+import { continuedByFiles } from './restored.ts';
 
 type Sequencing = Pick<App, 'ports' | 'settings'>;
 
@@ -21,7 +22,8 @@ export async function sequence(app: Sequencing): Promise<number> {
 
 /** One commit of the log at most. */
 async function sequenceSome({ ports, settings }: Sequencing): Promise<{ readonly taken: number; readonly more: boolean }> {
-  const end = await endOfLog(ports, originOf(settings));
+  const end = await continuedByFiles({ ports }, await endOfLog(ports, originOf(settings)));
+  if (!end) return { taken: 0, more: true };
   const mark = await markOf(ports);
   const found = await ports.storedCommits.since(mark, mostLeaves);
   const leaves = await newLeaves(ports, found.places);

@@ -65,6 +65,21 @@ export async function proofOf(files: Pick<LogFiles, 'get'>, size: number, ranges
   return ranges.map(range => hashOfRange(range, hashAt));
 }
 
+/** The entries of a range of leaves, out of the bundles of a tree of so many leaves. */
+export async function entriesBetween(
+  files: Pick<LogFiles, 'get'>,
+  { start, end }: LeafRange,
+  size: number,
+): Promise<Uint8Array[]> {
+  const entries: Uint8Array[] = [];
+  for (let index = Math.floor(start / tileWidth); index * tileWidth < end; index += 1) {
+    const { body, width } = await bodyOf(files, tileAt('entries', index, size) as Tile);
+    const first = index * tileWidth;
+    entries.push(...entriesIn(body, width).slice(Math.max(0, start - first), Math.min(width, end - first)));
+  }
+  return entries;
+}
+
 /** Writes the tiles and bundles that the tree has with these leaves and had not before. Throws when other bytes are in the place of one. */
 export async function writeTiles(files: LogFiles, from: number, leaves: readonly Leaf[]): Promise<void> {
   const to = from + leaves.length;
