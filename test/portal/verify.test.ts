@@ -86,6 +86,23 @@ describe('the page that checks a record', () => {
     expect(await saidOf(desk, emptied, key)).toContain('no anchor vouches for it, so your key has nothing to say of it');
   });
 
+  it.each([
+    ['Files of evidence', 'Intact', 'Its entries name no files of evidence.'],
+    [
+      'Older checkpoint that you kept',
+      'Nothing could be checked',
+      'notes.txt is neither a checkpoint nor an export that holds one.',
+    ],
+    ['Keys of witnesses', 'Nothing could be checked', 'notes.txt does not hold keys of witnesses, one a line.'],
+  ])('P14: what is chosen under “%s” is taken into account', async (label, title, sentence) => {
+    await desk.go('/verify');
+    const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByLabel(label).click()]);
+    await chooser.setFiles(fileOf('notes.txt', 'Nothing of the kind.'));
+    const said = await saidOf(desk, fileOf('whole.json', text));
+    expect(said).toContain(title);
+    expect(said).toContain(sentence);
+  });
+
   it('on a phone the verdict and every field fit, and nobody is kept out', async () => {
     expect(await saidOf(phone, fileOf('phone.json', text))).toContain('Intact: 51 entries of 7 histories');
     expect(await overflowOf(phone.page)).toBe(0);
