@@ -86,6 +86,7 @@ export function printed(witness: Witness, life: ThreeYears, { open }: Standing):
   return [
     ...lines.map(([name, say]) => `${name.padEnd(12)} ${say(of)}`),
     `${'decisions'.padEnd(12)} ${listed(witness.outcomes)}`,
+    `${'stored'.padEnd(12)} ${witness.stored.entries} entries, ${witness.stored.runs} of them in another hour than the one before in their history`,
     `${'mails'.padEnd(12)} ${life.world.sent.length} sent: ${listed(mails.byKind)}`,
     `${'a day'.padEnd(12)} besides invitations and requests at most ${most} to one person (${worst}), p99 ${p99}; more than one on ${withMore} of ${days} person-days`,
     `${'at the end'.padEnd(12)} ${listed(Object.entries(open)) || 'nothing waits'}`,

@@ -18,6 +18,9 @@ export class Witness implements Watching {
   readonly outcomes = new Map<string, number>();
   /** By stream, when a customer was last reminded. */
   readonly customerAsked = new Map<string, string>();
+  /** Entries, and those of them that came in another hour than the one before in their history: each is a run of leaves in the public log. */
+  readonly stored = { entries: 0, runs: 0 };
+  private readonly lastHour = new Map<string, string>();
   readonly mails = new Mails();
   readonly faults: string[] = [];
   private readonly deeds = new Deeds();
@@ -30,6 +33,7 @@ export class Witness implements Watching {
 
   sees(stream: string, commit: Commit<{ type: string }>): void {
     this.count(stream, commit.facts);
+    this.countRuns(stream, commit.at.slice(0, 13));
     this.faults.push(...this.once.faultsIn(stream, commit));
     if (/^(meeting|office)\//.test(stream)) this.seesElsewhere(stream, commit);
     if (!stream.startsWith('project/')) return;
@@ -58,6 +62,12 @@ export class Witness implements Watching {
   /** Every stream on which anything was stored. */
   get streams(): Iterable<string> {
     return this.types.keys();
+  }
+
+  private countRuns(stream: string, hour: string): void {
+    this.stored.entries += 1;
+    if (this.lastHour.get(stream) !== hour) this.stored.runs += 1;
+    this.lastHour.set(stream, hour);
   }
 
   private typeAt(place: string): string | undefined {
