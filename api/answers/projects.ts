@@ -81,8 +81,7 @@ const closureView = z.object({
     .object({ by: z.string(), at: instant, comment: z.string().optional() })
     .optional()
     .meta({ description: 'Who gave the customer’s word, and what was said' }),
-  review: z.string().optional(),
-  reviewed: z.boolean().optional(),
+  ...{ review: z.string().optional(), reviewed: z.boolean().optional() },
   returned: z.string().optional().meta({ description: 'Why the customer or the board sent it back' }),
   archive: z.object({ key: z.string(), sha256: digest }).optional(),
   closedAt: instant.optional(),

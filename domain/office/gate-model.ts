@@ -85,6 +85,9 @@ export const gateModelSchema = z.strictObject({
 });
 export type GateModel = z.output<typeof gateModelSchema>;
 
+/** Months after the end of a project at which its benefits are reviewed, where its gate model does not say. */
+export const usualReviewMonths: readonly number[] = [6, 12, 24];
+
 /** A published model; versions count from 1. */
 export type PublishedGateModel = GateModel & { readonly version: number };
 

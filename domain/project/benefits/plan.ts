@@ -2,14 +2,11 @@
  * Which benefits are reviewed after a project is closed, and on which days: so many months after its end as its gate model says, and on the day on which its
  * closure report wants it looked at again. A project that did not pass all its gates has reviews of what it delivered alone.
  */
-import type { GateModel } from '../../office/gate-model.ts';
+import { type GateModel, usualReviewMonths } from '../../office/gate-model.ts';
 import { addMonths, type CalendarDate, dateOf, daysAfter, daysBetween, type Instant } from '../../values/time.ts';
 import { peopleInEffect } from '../namings/naming.ts';
 import type { ClosingProject, ProjectResult } from '../state.ts';
 import type { PlannedBenefit } from './facts.ts';
-
-/** Months after the end of a project, where its gate model does not say. */
-export const usualReviewMonths: readonly number[] = [6, 12, 24];
 
 /** Days that must lie between two reviews of a benefit; of two that lie closer, the earlier is asked for. */
 const leastApart = 30;

@@ -71,6 +71,13 @@ function Editor({ id, models, again }: EditorProps) {
           path="tripwires"
           criteria={form.values.tripwires}
         />
+        <TextInput
+          label="Months after the end of a project at which its benefits are reviewed"
+          description="For example 6, 12, 24. Empty: never."
+          maxLength={60}
+          {...form.getInputProps('benefitReviews')}
+          error={form.errors.benefitReviews ?? monthsError(form.errors)}
+        />
         <PreviewOnProject model={model} />
         <Checkbox
           label="New proposals follow this model unless they name another"
@@ -88,6 +95,12 @@ function Editor({ id, models, again }: EditorProps) {
       </Stack>
     </Page>
   );
+}
+
+/** The API speaks of the months one by one. */
+function monthsError(errors: Readonly<Record<string, unknown>>): string | undefined {
+  const isWrong = Object.keys(errors).some(path => path.includes('benefitReviewMonths'));
+  return isWrong ? 'Whole months from 1 to 120, six of them at most, with commas between them.' : undefined;
 }
 
 interface PartProps {

@@ -1,7 +1,7 @@
 /** A gate model while it is being edited, and as it is published. */
 
 import type { Criterion, Level } from '#domain/criteria/criterion.ts';
-import type { Gate, GateModel } from '#domain/office/gate-model.ts';
+import { type Gate, type GateModel, usualReviewMonths } from '#domain/office/gate-model.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
@@ -46,7 +46,9 @@ export interface GateDraft
   readonly rule: Omit<Gate['rule'], 'quorum'> & { readonly quorum: NumberField };
   readonly criteria: readonly CriterionDraft[];
 }
-export interface ModelDraft extends Omit<GateModel, 'stages' | 'gates' | 'tripwires'> {
+export interface ModelDraft extends Omit<GateModel, 'stages' | 'gates' | 'tripwires' | 'benefitReviewMonths'> {
+  /** As typed: `6, 12, 24`; empty where benefits are never reviewed. */
+  readonly benefitReviews: string;
   readonly stages: readonly StageDraft[];
   readonly gates: readonly GateDraft[];
   readonly tripwires: readonly CriterionDraft[];
@@ -118,9 +120,11 @@ export function newCriterion(prefix: string, criteria: readonly CriterionDraft[]
 }
 
 export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
+  const { benefitReviewMonths = usualReviewMonths, ...withoutMonths } = model;
   return {
-    ...model,
+    ...withoutMonths,
     preferred,
+    benefitReviews: benefitReviewMonths.join(', '),
     stages: model.stages.map(({ id, name, divided = false }) => ({ key: newKey(), id, name, divided })),
     gates: model.gates.map(gate => ({
       ...gate,
@@ -157,14 +161,21 @@ function criterionDraft({ check, levels = [], duties = [], ...criterion }: Crite
 }
 
 /** The model as it is published; one that was never published gets its id from its name. */
-export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly string[]): GateModel {
+export function modelOf({ preferred: _, benefitReviews, ...draft }: ModelDraft, taken: readonly string[]): GateModel {
   return {
     ...draft,
     id: draft.id === '' ? idFrom(draft.name, taken) : draft.id,
     stages: draft.stages.map(({ id, name, divided }) => ({ id, name, ...(divided && { divided }) })),
     gates: draft.gates.map(gateOf),
     tripwires: draft.tripwires.map(criterionOf),
+    ...monthsIn(benefitReviews),
   };
+}
+
+/** Nothing where it is what is usual anyway, so that publishing again changes nothing; NaN for what is no number: every schema refuses it. */
+function monthsIn(typed: string): Pick<GateModel, 'benefitReviewMonths'> {
+  const months = typed.split(/[\s,;]+/).flatMap(text => (text === '' ? [] : [Number(text)]));
+  return months.join() === usualReviewMonths.join() ? {} : { benefitReviewMonths: months };
 }
 
 function gateOf({
