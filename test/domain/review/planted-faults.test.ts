@@ -7,6 +7,7 @@ import { forged, looking, peopleInHistory } from '../../support/histories/forged
 import { faultsOf, invariants } from '../../support/histories/invariants.ts';
 import { everyStreamFoldsFromItsBeginning } from '../../support/histories/of-offices.ts';
 import { ballotText } from '../../support/histories/of-rounds.ts';
+import { plantedBenefits } from '../../support/histories/planted-benefits.ts';
 import { plantedLater } from '../../support/histories/planted-later.ts';
 import { momentOf, type Step } from '../../support/histories/watched.ts';
 import { boards, gateModel, people } from '../../support/standards.ts';
@@ -175,6 +176,7 @@ const planted: Readonly<Record<string, () => Step>> = {
     return { ...step, decision: { refusal: { code: 'not-allowed', message: 'No.' } } };
   },
   ...plantedLater,
+  ...plantedBenefits,
   theHistoryFoldsToTheState() {
     const step = forged(openRoundWorld(), round, [cast('gail')], 'gail');
     step.world.round.state = { ...step.world.round.state, balloted: false };

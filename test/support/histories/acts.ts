@@ -101,6 +101,10 @@ const shown: { readonly [T in AnyFact['type']]?: (fact: Fact<T>, step: Step) => 
   'closure-reported': () => ['closure reported'],
   'closure-accepted': () => ['result accepted by the customer'],
   'closure-rejected': () => ['result sent back by the customer'],
+  'benefit-reviewed': () => ['benefit reviewed'],
+  'benefit-review-lapsed': ({ to }) => [`review of a benefit left to the ${to}`],
+  'benefit-review-untold': () => ['review of a benefit not told'],
+  'benefit-owner-named': () => ['owner of a benefit named'],
   'project-closed': ({ result }) => [`closed: ${result}`],
 };
 
@@ -225,6 +229,8 @@ export const actsToReach: readonly string[] = [
   'closure reported',
   'result accepted by the customer',
   'result sent back by the customer',
+  ...['benefit reviewed', 'review of a benefit left to the sponsor'],
+  ...['review of a benefit not told', 'owner of a benefit named'],
   'closed: completed',
   'closed: terminated',
   'closed: killed',

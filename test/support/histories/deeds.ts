@@ -3,6 +3,7 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { addDays, dateOf } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
+import { ofBenefits } from './benefit-deeds.ts';
 import { type Day, type Deed, picked } from './day.ts';
 import { laterDeeds } from './later-deeds.ts';
 import { ballotText } from './of-rounds.ts';
@@ -234,6 +235,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...inProjects,
   ...inOffices,
   ...bySize,
+  ...ofBenefits,
   ...laterDeeds((world, _by, day) => decide(world, day), workflow),
   clock: (world, _by, { days = 1 }) => world.later(days),
   workflow,

@@ -1,4 +1,5 @@
 /** All that holds in every history, by name, and the faults of a step. */
+import * as benefits from './of-benefits.ts';
 import * as later from './of-later.ts';
 import * as offices from './of-offices.ts';
 import * as projects from './of-projects.ts';
@@ -9,7 +10,7 @@ import type { Step } from './watched.ts';
 const { first: _first, ballotText: _text, ...ofRounds } = rounds;
 const { everyStreamFoldsFromItsBeginning: _whole, ...ofOffices } = offices;
 
-export const invariants: Readonly<Record<string, Invariant>> = { ...ofRounds, ...projects, ...ofOffices, ...later };
+export const invariants: Readonly<Record<string, Invariant>> = { ...ofRounds, ...projects, ...ofOffices, ...later, ...benefits };
 
 /** What is wrong after a step, each fault with the name of what it breaks. */
 export function faultsOf(step: Step): string[] {

@@ -7,6 +7,7 @@ import { chanceOf } from './chance.ts';
 import { type Heard, type Life, ThreeYears } from './life.ts';
 import type { Witness } from './oracle/witness.ts';
 import type { Around } from './people/around.ts';
+import { hearsOfBenefits } from './people/benefits.ts';
 import { hearsOfDelivery } from './people/delivery.ts';
 import { hearMeeting, meetings } from './people/meetings.ts';
 import { Absences, found, hearOffice, leavers, monday } from './people/office.ts';
@@ -57,7 +58,7 @@ function answer(heard: Heard, life: Life, absences: Absences): void {
   const plan = life.plans.get(id);
   if (stream.startsWith('project/') && plan) {
     const around: Around = { life, id, plan };
-    for (const table of [hearsOfIntake, hearsOfDelivery]) {
+    for (const table of [hearsOfIntake, hearsOfDelivery, hearsOfBenefits]) {
       const hears = table[fact.type as ProjectFact['type']] as ((heard: Heard, around: Around) => void) | undefined;
       hears?.(heard, around);
     }

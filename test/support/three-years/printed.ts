@@ -72,6 +72,11 @@ const lines: readonly (readonly [name: string, (count: Count) => string])[] = [
     of =>
       `${of('closure-reported')} closures reported, ${of('closure-accepted')} accepted, ${of('closure-rejected')} rejected, ${of('project-closed')} projects closed`,
   ],
+  [
+    'benefits',
+    of =>
+      `${of('benefit-reviewed')} reviews told, ${of('benefit-review-lapsed')} left to sponsors or the PMO, ${of('benefit-review-untold')} ended as not told, ${of('benefit-owner-named')} owners named`,
+  ],
 ];
 
 export function printed(witness: Witness, life: ThreeYears, { open }: Standing): string[] {

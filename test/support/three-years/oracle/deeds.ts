@@ -34,6 +34,8 @@ const kinds: Readonly<Record<string, IsOpen>> = {
   'report-acceptance': (known, period) => underWay(known) && known.reports.get(period) === 'filed',
   naming: ({ names, status }, name) => names.has(name.replace(':', ' ')) && !['closed', 'declined', 'withdrawn'].includes(status),
   handover: ({ handovers }, role) => handovers.has(role),
+  'benefit-review': ({ reviews, status }, about) => status === 'closed' && reviews.get(about) === 'asked',
+  'benefit-review-lapsed': ({ reviews, status }, about) => status === 'closed' && reviews.get(about) === 'left',
   'customer-acceptance': ({ status, closure }) => status === 'closing' && closure?.answered === false && !closure.afterKill,
 };
 

@@ -46,6 +46,8 @@ export interface Known {
   /** Names that wait, as `role person`. */
   readonly names: Set<string>;
   readonly handovers: Set<string>;
+  /** Reviews of benefits that are open, as `benefit:day`, and whether they were left to another. */
+  readonly reviews: Map<string, 'asked' | 'left'>;
   /** By their own id; of what others need by project and id. */
   readonly needs: Map<string, KnownNeed>;
   readonly gives: Map<string, KnownNeed>;
@@ -66,7 +68,7 @@ export function unknown(): Known {
     },
     ...{ forecastGiven: false, report: undefined, admittedAt: undefined, conditions: new Map(), waivedUntil: new Map() },
     ...{ evidence: new Set(), reports: new Map(), alerts: new Map(), open: undefined, closure: undefined, names: new Set() },
-    ...{ handovers: new Set(), needs: new Map(), gives: new Map(), lapsed: false, lastGate: false },
+    ...{ handovers: new Set(), reviews: new Map(), needs: new Map(), gives: new Map(), lapsed: false, lastGate: false },
   };
 }
 
@@ -156,6 +158,13 @@ const takes: Takes = {
     known.handovers.delete(role);
     for (const person of [from, to]) known.names.delete(`${role} ${person}`);
   },
+  'benefit-reviews-planned': ({ reviews }, { benefits }) => {
+    reviews.clear();
+    for (const { id, days } of benefits) for (const day of days) reviews.set(`${id}:${day}`, 'asked');
+  },
+  'benefit-reviewed': ({ reviews }, { benefit, day }) => void reviews.delete(`${benefit}:${day}`),
+  'benefit-review-lapsed': ({ reviews }, { benefit, day }) => void reviews.set(`${benefit}:${day}`, 'left'),
+  'benefit-review-untold': ({ reviews }, { benefit, day }) => void reviews.delete(`${benefit}:${day}`),
   'need-stated': ({ needs }, { need, by }) => void needs.set(need, { by }),
   'need-dropped': ({ needs }, { need }) => void needs.delete(need),
   'need-answer-noted': ({ needs }, fact) => answered(needs.get(fact.need), fact),
