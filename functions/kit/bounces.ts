@@ -8,7 +8,7 @@ import type { Person } from '#domain/office/people.ts';
 import type { Ports } from '#domain/ports.ts';
 import type { Instant } from '#domain/values/time.ts';
 
-const noteKind = 'bounced-address';
+export const bounceKind = 'bounced-address';
 
 const bounceSchema = z.object({ at: z.string(), kind: z.enum(['refused', 'bounced', 'complained']), why: z.string() });
 export type Bounce = z.output<typeof bounceSchema>;
@@ -20,41 +20,31 @@ type Notes = Pick<Ports, 'notes'>;
 
 export async function noteBounce(address: string, bounce: Bounce, { notes }: Notes): Promise<void> {
   const why = bounce.why.replace(/\s+/g, ' ').trim().slice(0, longestReason);
-  await notes.put(noteKind, { key: keyOf(address), body: { ...bounce, why } });
+  await notes.put(bounceKind, { key: bounceKey(address), body: { ...bounce, why } });
 }
 
 /** A mail arrived at that instant: whatever was noted before is over. */
 export async function noteArrival(address: string, at: Instant, { notes }: Notes): Promise<void> {
-  const [found] = await notes.some(noteKind, [keyOf(address)]);
+  const [found] = await notes.some(bounceKind, [bounceKey(address)]);
   const bounce = bounceSchema.safeParse(found?.body);
-  if (found && (!bounce.success || bounce.data.at <= at)) await notes.remove(noteKind, [found.key]);
-}
-
-/** Forgets what was noted of these addresses; how many there were. */
-export async function forgetBounces(addresses: readonly string[], { notes }: Notes): Promise<number> {
-  const found = await notes.some(noteKind, addresses.map(keyOf));
-  await notes.remove(
-    noteKind,
-    found.map(({ key }) => key),
-  );
-  return found.length;
+  if (found && (!bounce.success || bounce.data.at <= at)) await notes.remove(bounceKind, [found.key]);
 }
 
 /** Those of these people whose address gets no mail. */
 export async function bouncesOf(people: readonly Person[], { notes }: Notes): Promise<({ person: string } & Bounce)[]> {
   const found = await notes.some(
-    noteKind,
-    people.map(({ email }) => keyOf(email)),
+    bounceKind,
+    people.map(({ email }) => bounceKey(email)),
   );
   const byAddress = new Map(found.map(note => [note.key, bounceSchema.safeParse(note.body).data]));
   return people.flatMap(({ id, email }) => {
-    const bounce = byAddress.get(keyOf(email));
+    const bounce = byAddress.get(bounceKey(email));
     return bounce ? [{ person: id, ...bounce }] : [];
   });
 }
 
 /** The address as mail servers name it: upper and lower case are the same, letters beyond ASCII after the @ as `xn--…`. */
-function keyOf(address: string): string {
+export function bounceKey(address: string): string {
   const at = address.lastIndexOf('@') + 1;
   return (address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at))).toLowerCase().slice(0, 320);
 }

@@ -46,13 +46,6 @@ export function waitingKey({ office, person, id }: Pick<WaitingMail, 'office' | 
   return `${office.id}/${person}/${sha256(id).slice(0, 32)}`;
 }
 
-/** Forgets what waits for a person of an office; how many there were. */
-export async function forgetWaiting(of: { readonly office: string; readonly person: string }, notes: NoteStore): Promise<number> {
-  const keys = (await notes.all(waitingKind)).map(({ key }) => key).filter(key => key.startsWith(`${of.office}/${of.person}/`));
-  await notes.remove(waitingKind, keys);
-  return keys.length;
-}
-
 /** All that wait, the oldest first. */
 export async function waitingMails(notes: NoteStore): Promise<WaitingMail[]> {
   const mails = (await notes.all(waitingKind)).flatMap(mailIn);

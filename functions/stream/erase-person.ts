@@ -9,8 +9,7 @@ import { readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import { signInsByPerson } from '#views/sign-ins.ts';
 import type { App } from '../kit/app.ts';
-import { forgetBounces } from '../kit/bounces.ts';
-import { forgetWaiting } from '../kit/waiting-mails.ts';
+import { forgetBounces, forgetWaiting } from '../kit/personal/forgotten-notes.ts';
 
 export async function erasePerson(person: string, office: OfficeState, app: App): Promise<void> {
   const id = office.id ?? '';
@@ -20,7 +19,7 @@ export async function erasePerson(person: string, office: OfficeState, app: App)
   const elsewhere = await belongsElsewhere(person, id, app);
   const removed: Removed[] = [
     { place: 'waiting-mails', count: await forgetWaiting({ office: id, person }, notes) },
-    { place: 'bounces', count: await forgetBounces(addresses, app.ports) },
+    { place: 'bounces', count: await forgetBounces(addresses, notes) },
     ...(elsewhere ? [] : await removeAccount(person, office, app)),
     ...((await traces?.remove({ person, addresses, signIn: !elsewhere })) ?? []),
   ];

@@ -1,6 +1,6 @@
 /** Boards hold gatekeepers of the office, one seat a person, and the chair has one of the seats. Nobody gives himself a seat. */
 import { officePreconditions } from '../actions.ts';
-import { changedOrProposed } from '../changes/second-person.ts';
+import { changedOrProposed } from '../changes/proposing.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { faultForThresholds } from '../thresholds/decide.ts';
 import { changedSince } from '../versions.ts';

@@ -13,7 +13,7 @@ import type { OfficeDecisions } from '../tables.ts';
 import { faultForThresholds } from '../thresholds/decide.ts';
 import { type Change, changeKinds, gainsOf, type WaitingChange } from './change.ts';
 import type { ChangeCommands } from './commands.ts';
-import { madeOf } from './second-person.ts';
+import { madeOf } from './proposing.ts';
 
 export const changeDecisions: OfficeDecisions<ChangeCommands> = {
   'approve-change': (state, { change }, context) => approve(state, change, context),

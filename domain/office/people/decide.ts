@@ -2,7 +2,7 @@
 import type { Context, Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { officePreconditions } from '../actions.ts';
-import { changedOrProposed } from '../changes/second-person.ts';
+import { changedOrProposed } from '../changes/proposing.ts';
 import type { OfficeContext } from '../context.ts';
 import type { OfficeFact } from '../facts.ts';
 import { invitationsTo } from '../invitations/decide.ts';

@@ -8,7 +8,7 @@ import { canonical } from '../../history/digest.ts';
 import { own } from '../../values/record.ts';
 import { officePreconditions } from '../actions.ts';
 import type { Change } from '../changes/change.ts';
-import { putBefore } from '../changes/second-person.ts';
+import { putBefore } from '../changes/proposing.ts';
 import type { OfficeContext } from '../context.ts';
 import type { OfficeFact } from '../facts.ts';
 import type { OfficeState } from '../state.ts';

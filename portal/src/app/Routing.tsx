@@ -83,6 +83,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
   '/admin/import': page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),
+  '/admin/personal-data': page(() => import('../features/admin/personal-data/PersonalDataPage.tsx'), 'PersonalDataPage'),
   '/admin/attempts': page(() => import('../features/admin/AuditPage.tsx'), 'AuditPage'),
   '/admin/history': page(() => import('../features/admin/HistoryPage.tsx'), 'HistoryPage'),
   '/set-up': page(() => import('../features/set-up/ChecklistPage.tsx'), 'ChecklistPage'),

@@ -78,7 +78,13 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   [
     '/admin/changes',
     'Changes for a second person',
-    'What waits because its author would gain a role or a seat by it; approve or refuse it.',
+    'What counts only once a second person has approved it: roles, seats, erasures, the lifting of holds.',
+    'see-changes',
+  ],
+  [
+    '/admin/personal-data',
+    'Personal data',
+    'Who left and is still known by name, legal holds, how long what is kept, and who was erased.',
     'see-changes',
   ],
   [

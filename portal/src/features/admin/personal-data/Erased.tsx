@@ -1,0 +1,47 @@
+/** Who was erased, by id: when, by whom, why, and what was removed. */
+import { Card, Stack, Text } from '@mantine/core';
+import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
+import { personalPlaces } from '#domain/office/personal-data/removed.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { moment } from '../../../shared/format.ts';
+import { Section } from '../../../shared/ui/Page.tsx';
+import { Prose } from '../../../shared/ui/Prose.tsx';
+import { Empty } from '../../../shared/ui/states.tsx';
+
+export function Erased({ answer }: { answer: PersonalDataAnswer }) {
+  return (
+    <Section id="erased" title="Erased">
+      {answer.erased.length === 0 && <Empty title="Nobody was erased." />}
+      <Stack component="ul" className="plain-list">
+        {answer.erased.map(one => (
+          <OneErased key={one.person} one={one} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function OneErased({ one }: { one: PersonalDataAnswer['erased'][number] }) {
+  const { nameOf } = useCurrentUser();
+  const { person, pseudonym, at, reason, by, approvedBy, removed } = one;
+  const who = by === undefined ? 'by the retention of the office' : `asked for by ${isolated(nameOf(by))}`;
+  const approved = approvedBy === undefined ? '' : `, approved by ${isolated(nameOf(approvedBy))}`;
+  return (
+    <Card withBorder component="li">
+      <Text fw={600} className="clip">
+        {pseudonym} ({person})
+      </Text>
+      <Text className="clip">
+        {moment(at)}, {who}
+        {approved}
+      </Text>
+      <Prose>{reason}</Prose>
+      <Text className="clip">
+        {removed === undefined
+          ? 'What is kept is being removed.'
+          : `Removed: ${removed.map(({ place, count }) => `${personalPlaces[place]} (${count})`).join('; ')}.`}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+/** How long the office keeps what. An empty field keeps for ever: nothing is removed silently. */
+import { Stack, Text } from '@mantine/core';
+import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
+import { setRetentionSchema } from '#domain/office/personal-data/commands.ts';
+import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
+import { type NumberField, numberIn } from '../../../shared/forms/field-values.ts';
+import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
+import { Section } from '../../../shared/ui/Page.tsx';
+import { daysInWords } from '../personal-data-facts.ts';
+import { SaveBar } from '../SaveBar.tsx';
+import { useStandardForm } from '../standard-form.ts';
+
+interface RetentionDraft {
+  readonly retention: { readonly people: NumberField; readonly mails: NumberField };
+}
+
+function bodyOf({ retention: { people, mails } }: RetentionDraft) {
+  return { retention: { ...(people !== '' && { people: numberIn(people) }), ...(mails !== '' && { mails: numberIn(mails) }) } };
+}
+
+interface RetentionFormProps {
+  readonly path: string;
+  readonly answer: PersonalDataAnswer;
+  readonly again: () => void;
+}
+
+export function RetentionForm({ path, answer, again }: RetentionFormProps) {
+  const { people, mails } = answer.retention;
+  return (
+    <Section id="retention" title="How long what is kept">
+      {answer.mayChange ? (
+        <Fields path={path} answer={answer} again={again} />
+      ) : (
+        <Text className="clip">
+          People {daysInWords(people)} after leaving; sent mails {daysInWords(mails)}.
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+function Fields({ path, answer, again }: RetentionFormProps) {
+  const { people = '', mails = '' } = answer.retention;
+  const standard = useStandardForm({
+    path: `${path}/retention`,
+    standard: { fact: 'retention-set' },
+    start: { retention: { people, mails } } as RetentionDraft,
+    bodyOf,
+    schema: setRetentionSchema,
+    version: answer.version,
+  });
+  const { getInputProps } = standard.form;
+  return (
+    <Stack maw={860}>
+      <FieldRow>
+        <TypedNumberInput
+          label="Days after leaving until a person is erased"
+          description="Empty: kept until two persons have somebody erased. A legal hold stops it."
+          min={1}
+          max={36_500}
+          {...getInputProps('retention.people')}
+        />
+        {answer.keepsMails && (
+          <TypedNumberInput
+            label="Days that sent mails are kept"
+            description="Empty: kept. Of people whom two offices know, the shorter counts."
+            min={1}
+            max={36_500}
+            {...getInputProps('retention.mails')}
+          />
+        )}
+      </FieldRow>
+      <SaveBar label="Save how long" standard={standard} problems={[]} save={() => standard.save()} again={again} />
+    </Stack>
+  );
+}
