@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forEachConcurrently } from '#functions/kit/concurrency.ts';
+import { runSchedule } from '#functions/schedules.ts';
 import { seedFromEnvironment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { playCalls } from './call.ts';
@@ -64,5 +65,7 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
     progress(done, demoProjects.length);
   });
   await host.factStream.idle();
+  // How large the projects are is noted each day; the first outlooks are to know it.
+  await runSchedule('note-outlooks', host.app);
   return played;
 }

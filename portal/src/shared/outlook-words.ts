@@ -52,7 +52,7 @@ export function sourceLine({ from, name, n, kept }: Source): string {
 }
 
 export function marksOf(source: Source): readonly [string, string] {
-  return source.from === 'table' ? ['Table, lower', 'Table, upper'] : ['P50', 'P80'];
+  return source.from === 'table' ? ['lower limit', 'upper limit'] : ['P50', 'P80'];
 }
 
 /** Where cost and end lie, as terms and what they are. */

@@ -4,7 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { day, moment, money, percent } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
-import { marksOf, sourceLine } from '../../shared/outlook-words.ts';
+import { sourceLine } from '../../shared/outlook-words.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
@@ -59,11 +59,11 @@ export function Baselines({ project }: { project: ProjectView }) {
 function Uplift({ project: { outlook, currency } }: { project: ProjectView }) {
   const { cost } = outlook?.promises ?? {};
   if (!cost || cost.promised === 0) return null;
-  const [, name] = marksOf(cost);
+  const what = cost.from === 'office' ? 'P80 of others like it' : 'The upper limit of the table';
   const over = cost.p80 / cost.promised - 1;
   return (
     <Text size="sm" className="clip">
-      {name} of others like it lies at {money(cost.p80, currency)}, {percent(over)} against the promise of{' '}
+      {what} lies at {money(cost.p80, currency)}, {percent(over)} against the promise of{' '}
       {money(cost.promised, currency)}. Approve that much, or hold the difference as a reserve, where the cost must be kept in
       four of five cases. {sourceLine(cost)}
     </Text>

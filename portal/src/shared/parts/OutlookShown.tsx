@@ -87,7 +87,7 @@ function CostPromise({ promise, currency }: { readonly promise: NonNullable<Prom
       <Along
         title="The promised cost among others"
         axis="Whole-life cost"
-        marks={[named('Promised', promised, true), ...own, named(first, p50, false), named(second, p80, false)]}
+        marks={[named('Promised', promised, true), ...own, named(capital(first), p50, false), named(capital(second), p80, false)]}
       />
       <Text size="sm">{sourceLine(promise)}</Text>
     </div>
@@ -108,9 +108,13 @@ function EndPromise({ promise }: { readonly promise: NonNullable<Promises['end']
       <Along
         title="The promised end among others"
         axis="End"
-        marks={[named('Promised', promised, true), ...own, named(first, p50, false), named(second, p80, false)]}
+        marks={[named('Promised', promised, true), ...own, named(capital(first), p50, false), named(capital(second), p80, false)]}
       />
       <Text size="sm">{sourceLine(promise)}</Text>
     </div>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
