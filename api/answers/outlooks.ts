@@ -133,7 +133,8 @@ const eventCalibrationView = z.object({
 const calibrationSchema = z.object({
   name: z.string(),
   ...both(eventCalibrationView).shape,
-  board: comparisonView.meta({ description: 'Chances that members gave with their ballots, against projects that closed' }),
+  /** Chances that members gave with their ballots, against projects that closed. */
+  board: comparisonView,
   people: z.object({
     base: share.optional().meta({ description: 'How often what was thought likely did not come in, of all members' }),
     people: z

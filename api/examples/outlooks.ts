@@ -62,7 +62,7 @@ const ofEvent = (event: 'cost' | 'slip'): Answer<'get-calibration'>['cost'] => (
   former: [],
   tried: {
     checks: { rows: 12, events: 3, foretold: 0 },
-    why: 'There are 12 resolved observations; a card of the office needs 100.',
+    why: 'Resolved observations so far: 12; a card of the office needs 100.',
   },
 });
 

@@ -52,7 +52,7 @@ export function tryOwnCard(event: Event, rows: readonly ResolvedAt[], current: C
 
 function tooFew({ rows, events }: Checks): string | undefined {
   if (events === 0) return 'Nothing of the kind has come true yet: without events no card can be made.';
-  if (rows < leastRows) return `There are ${rows} resolved observations; a card of the office needs ${leastRows}.`;
+  if (rows < leastRows) return `Resolved observations so far: ${rows}; a card of the office needs ${leastRows}.`;
   if (Math.min(events, rows - events) < leastOfEachKind)
     return `Of ${rows} resolved observations ${events} came true; a card of the office needs ${leastOfEachKind} of each kind.`;
   return undefined;

@@ -14,4 +14,6 @@ export const aboveElsewhere = {
   ...all(routingRoutes, 'routing.test.ts'),
   ...all(minimumRoutes, 'minimum.test.ts'),
   ...Object.fromEntries(personalDataRoutes.map(({ id }) => [id, 'needs somebody who left: personal-data.test.ts'])),
+  'tell-outcome': 'needs an outlook of fifteen months ago: outlooks.test.ts',
+  'publish-outlook-card': 'needs observations of years: outlooks.test.ts',
 };

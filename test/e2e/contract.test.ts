@@ -97,7 +97,7 @@ const put = async (path: string, body: unknown) => {
 async function readEverything(project: string, review: string): Promise<void> {
   const objects = [
     ...['', '/goals', '/calendar', '/set-up', '/gate-models', '/scoring-models', '/boards', '/people'],
-    ...['/delegations', '/history', '/exports/projects'],
+    ...['/delegations', '/history', '/exports/projects', '/calibration'],
     ...['/delegations', '/history', '/mail-preferences'],
   ].map(what => `/v1/offices/demo${what}`);
   const lists = [
@@ -112,7 +112,9 @@ async function readEverything(project: string, review: string): Promise<void> {
     'sign-in',
     'set-up',
   ].map(what => `/v1/${what}`);
-  const own = ['', '/history', '/alike', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
+  const own = ['', '/history', '/alike', '/export', '/evidence/e1/file', '/outlook'].map(
+    what => `/v1/projects/${project}${what}`,
+  );
   for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json', '/v1/asyncapi.json']) {
     expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
     await read('gatekeeper-1', path);

@@ -90,7 +90,7 @@ test.each(widths)(
       .first()
       .waitFor();
     await page.getByText(/^n = 30, of which 21 came true/).waitFor();
-    await page.getByText('There are 40 resolved observations; a card of the office needs 100.').waitFor();
+    await page.getByText('Resolved observations so far: 40; a card of the office needs 100.').waitFor();
     await page.getByText('Nothing of the kind has come true yet').waitFor();
     const people = page.locator('#people');
     await people.getByText('(n = 5)').waitFor();

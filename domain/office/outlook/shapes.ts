@@ -4,13 +4,13 @@ import * as z from 'zod';
 /** Closed projects that a class is made of at most. */
 export const mostClosed = 300;
 
-export const sizesSchema = z.strictObject({
+export const sizesSchema = z.object({
   projects: z.int().meta({ description: 'How many costs were known' }),
   middleFrom: z.number().meta({ description: 'Minor units: the least cost of the middle third' }),
   largestFrom: z.number().meta({ description: 'Minor units: the least cost of the largest third' }),
 });
 
-export const closedProjectSchema = z.strictObject({
+export const closedProjectSchema = z.object({
   project: z.string(),
   cost: z.number().optional().meta({ description: 'As first approved, minor units' }),
   category: z.string().optional(),
@@ -19,9 +19,9 @@ export const closedProjectSchema = z.strictObject({
 });
 export type ClosedProjectNoted = z.output<typeof closedProjectSchema>;
 
-const countedSchema = z.strictObject({ n: z.int(), k: z.int() });
+const countedSchema = z.object({ n: z.int(), k: z.int() });
 
-export const cardSchema = z.strictObject({
+export const cardSchema = z.object({
   event: z.enum(['cost', 'slip']),
   intercept: z.number(),
   coefficients: z.array(z.number()).readonly(),
@@ -34,7 +34,7 @@ export const cardSchema = z.strictObject({
   byCell: z.array(countedSchema).readonly(),
 });
 
-export const checksSchema = z.strictObject({
+export const checksSchema = z.object({
   rows: z.int(),
   events: z.int(),
   foretold: z.int().meta({ description: 'Cases that were foretold in rolling order' }),

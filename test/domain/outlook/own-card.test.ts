@@ -28,9 +28,9 @@ describe('a card of the office', () => {
     expect(tryOwnCard('cost', [], presetCards.cost)).toMatchObject({ why: expect.stringContaining('without events') });
   });
 
-  it('With 99 resolved observations it is refused, with 19 events or 19 others, too', () => {
+  it('With observations so far: 99 observations it is refused, with 19 events or 19 others, too', () => {
     const few = [...cost.filter(row => row.happened).slice(0, 50), ...cost.filter(row => !row.happened).slice(0, 49)];
-    expect(tryOwnCard('cost', few, presetCards.cost)).toMatchObject({ why: expect.stringContaining('99 resolved') });
+    expect(tryOwnCard('cost', few, presetCards.cost)).toMatchObject({ why: expect.stringContaining('observations so far: 99') });
     const nineteen = [...cost.filter(row => row.happened).slice(0, 19), ...cost.filter(row => !row.happened)];
     expect(tryOwnCard('cost', nineteen, presetCards.cost)).toMatchObject({ why: expect.stringContaining('19 came true') });
     const others = [...cost.filter(row => row.happened), ...cost.filter(row => !row.happened).slice(0, 19)];

@@ -13,7 +13,7 @@ export interface Scale {
   readonly y: (value: number) => number;
 }
 
-const size = { width: 380, height: 300, left: 56, right: 12, top: 10, bottom: 44 };
+const size = { width: 380, height: 300, left: 56, right: 26, top: 10, bottom: 44 };
 const ink = 'var(--mantine-color-text)';
 
 export function Plot({ x, y, children }: { readonly x: Axis; readonly y: Axis; readonly children: (scale: Scale) => ReactNode }) {
