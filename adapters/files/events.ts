@@ -1,18 +1,20 @@
 /**
- * Events on one machine: every event is a line of `events.jsonl` in the state folder (appended, fsynced), and is posted
+ * Events on one machine: every event is a line of `events.jsonl` in the state folder (appended, and synced a moment later), and is posted
  * to each configured webhook as JSON. A webhook that keeps failing makes `publish` reject, after all the others were
  * served; on the caller's next try those that have it already do not get them again.
  */
 import { join } from 'node:path';
 import type { DomainEvent, EventBus } from '#domain/ports.ts';
-import { openJournal } from './journal.ts';
+import { type Journal, openJournal } from './journal.ts';
 import { createWebhook, type WebhookOptions } from './webhook.ts';
 
 /** How many deliveries are remembered, so that a retry is not a repeat. Forgotten ones may come again. */
 const remembered = 10_000;
 
 /** The event bus in a state folder; `webhooks` are http(s) addresses (`RangeError` otherwise). */
-export function createEventLog(options: { folder: string; webhooks?: readonly string[] } & WebhookOptions): EventBus {
+export function createEventLog(
+  options: { folder: string; webhooks?: readonly string[] } & WebhookOptions,
+): EventBus & Pick<Journal, 'synced'> {
   const log = openJournal(join(options.folder, 'events.jsonl'));
   const hooks = (options.webhooks ?? []).map((address, index) => createWebhook(address, index + 1, options));
   const done = recentOnes(remembered);
@@ -31,7 +33,7 @@ export function createEventLog(options: { folder: string; webhooks?: readonly st
     if (messages.length > 0) throw new Error(`not every webhook took every event: ${messages.slice(0, 5).join('; ')}`);
   }
 
-  return { publish };
+  return { publish, synced: log.synced };
 }
 
 /** A set that forgets its oldest members. */

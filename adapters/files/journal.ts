@@ -1,36 +1,60 @@
 /**
- * A file that only grows, one JSON value a line: those of calls that arrive together are written and synced together. A line
- * torn by a crash is closed before the next one, so that it spoils only itself, and is passed over when the file is read.
+ * A file that only grows, one JSON value a line: those of calls that arrive together are written together. A line torn by a crash is closed before the
+ * next one, so that it spoils only itself, and is passed over when the file is read. What was written outlives the process; it outlives the power once it
+ * was synced, which many writes share.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeWhole } from './atomic-write.ts';
 
 export interface Journal {
-  /** Resolves when all of them are on disk. */
+  /** Resolves when all of them are written. */
   append(values: readonly unknown[]): Promise<void>;
   /** Leaves out the lines that are not kept, in a new file that takes the place of the old one; how many there were. */
   keep(isKept: (value: unknown) => boolean): Promise<number>;
+  /** Resolves when everything that was written before is on the disk. */
+  synced(): Promise<void>;
 }
+
+/** Milliseconds after which what was written is synced by itself. */
+const soon = 200;
 
 export function openJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let waiting: string[] = [];
   let next: Promise<void> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let dirty = false;
+  let syncing: Promise<void> = Promise.resolve();
+  /** What is written while the file is made anew waits for that. */
+  let rewriting: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
 
   async function write(): Promise<void> {
     const lines = waiting.join('');
     waiting = [];
     next = undefined;
-    const file = await open(path, 'a+', 0o600);
+    appendTo(path, lines);
+    dirty = true;
+    timer ??= setTimeout(() => void synced().catch(() => undefined), soon).unref();
+  }
+
+  function synced(): Promise<void> {
+    syncing = syncing.catch(() => undefined).then(sync);
+    return syncing;
+  }
+
+  async function sync(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!dirty) return;
+    const file = await open(path, 'r+');
     try {
-      const { size } = await file.stat();
-      const end = Buffer.alloc(1);
-      if (size > 0) await file.read(end, 0, 1, size - 1);
-      await file.appendFile((size > 0 && end[0] !== 0x0a ? '\n' : '') + lines);
+      dirty = false;
       await file.datasync();
+    } catch (fault) {
+      dirty = true;
+      throw fault;
     } finally {
       await file.close();
     }
@@ -40,18 +64,32 @@ export function openJournal(path: string): Journal {
     async append(values) {
       if (values.length === 0) return;
       waiting.push(...values.map(value => `${JSON.stringify(value)}\n`));
-      if (!next) {
-        next = last.then(write);
-        last = next.catch(() => undefined);
-      }
+      next ??= rewriting.then(write);
       await next;
     },
+    synced,
     async keep(isKept) {
-      const rewritten = last.then(() => rewrite(path, isKept));
-      last = rewritten.catch(() => undefined);
+      const rewritten = rewriting.then(() => rewrite(path, isKept));
+      rewriting = rewritten.then(
+        () => undefined,
+        () => undefined,
+      );
       return rewritten;
     },
   };
+}
+
+/** Into the memory of the operating system, which is done at once. */
+function appendTo(path: string, lines: string): void {
+  const file = openSync(path, 'a+', 0o600);
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(1);
+    if (size > 0) readSync(file, end, 0, 1, size - 1);
+    writeFileSync(file, (size > 0 && end[0] !== 0x0a ? '\n' : '') + lines);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Lines that cannot be read stay. */

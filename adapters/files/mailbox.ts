@@ -1,13 +1,13 @@
 /**
  * Mail on one machine: one line a mail in `mail.jsonl` of the state folder, and the same mail sent again is still one. Sent means
- * that its line is on disk. Of a long journal the newest mails are known alone: what is older is in the file, and is shown to nobody.
+ * that its line is written; whoever forgets that a mail is owed has `synced` first. Of a long journal the newest mails are known alone: what is older is in the file, and is shown to nobody.
  */
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Message, messageOf, notAnAddress, withPlainDomain } from '#adapters/message.ts';
 import type { Clock, Mailer } from '#domain/ports.ts';
 import type { Mail, MailOutcome } from '#domain/values/mail.ts';
-import { openJournal, readJournal } from './journal.ts';
+import { type Journal, openJournal, readJournal } from './journal.ts';
 
 const calendarSchema = z.object({ method: z.enum(['request', 'cancel']), text: z.string() }).optional();
 const shownSchema = z.object({
@@ -24,7 +24,7 @@ export type ShownMail = z.infer<typeof shownSchema>;
 
 export type MailSummary = Omit<ShownMail, 'text' | 'calendar'>;
 
-export interface Mailbox extends Mailer {
+export interface Mailbox extends Mailer, Pick<Journal, 'synced'> {
   /** Mails to a recipient (all when left out; upper and lower case are the same), newest first, at most `limit` (100). */
   list(query?: { to?: string; limit?: number }): Promise<MailSummary[]>;
   /** Removes mails to these addresses, those that were sent before an instant when one is given; how many there were. */
@@ -86,6 +86,7 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
 
   return {
     sender: options.from,
+    synced: journal.synced,
     send,
     async list(query = {}) {
       const to = query.to === undefined ? undefined : withPlainDomain(query.to).toLowerCase();

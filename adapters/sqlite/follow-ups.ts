@@ -12,27 +12,18 @@ export interface KeptFollowUps {
   keep(followUps: readonly FollowUp[]): Promise<void>;
   /** All that are kept, in the order of keeping. */
   all(): Promise<FollowUp[]>;
-  remove(followUp: FollowUp): Promise<void>;
+  remove(followUps: readonly FollowUp[]): Promise<void>;
 }
 
 export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(database)): KeptFollowUps {
   database.exec(schema);
   const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) SELECT value FROM json_each(?)');
   const remove = database.prepare('DELETE FROM follow_ups WHERE body IN (SELECT value FROM json_each(?))');
-  let done: string[] = [];
-  const removeDone = () => {
-    if (done.length > 0) remove.run(JSON.stringify(done));
-    done = [];
-  };
   const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
   return {
     keep: followUps => group.submit(() => void put.run(JSON.stringify(followUps.map(textOf)))),
     all: async () => all.all().map(row => JSON.parse(String(row.body)) as FollowUp),
-    // Those that are done in the same turn go together.
-    remove(followUp) {
-      done.push(textOf(followUp));
-      return group.submit(removeDone);
-    },
+    remove: followUps => group.submit(() => void remove.run(JSON.stringify(followUps.map(textOf)))),
   };
 }
 

@@ -19,6 +19,8 @@ export interface FactStreamOptions {
   readonly later: Pick<FollowUpQueue, 'idle' | 'replay' | 'stop'>;
   /** Milliseconds before a record is delivered again of which nothing could be kept. */
   readonly pause?: number;
+  /** Milliseconds in which commits that were followed share a move of the cursor; with 0 each move is awaited. */
+  readonly moves?: number;
 }
 
 export interface FactStream {
@@ -51,6 +53,7 @@ class Follower implements FactStream {
   #written: number;
   #reading: Promise<void> | undefined;
   #writing: Promise<void> | undefined;
+  #moving: NodeJS.Timeout | undefined;
   #again = false;
   #stopped = false;
 
@@ -81,6 +84,8 @@ class Follower implements FactStream {
     await Promise.all(this.#tails.values());
     await this.#writing;
     await this.#options.later.stop();
+    clearTimeout(this.#moving);
+    if (this.#reached() > this.#written) await this.#write(this.#reached()).catch(() => undefined);
   }
 
   /** Reads what is new, unless that is under way or too much is. */
@@ -132,11 +137,20 @@ class Follower implements FactStream {
     }
   }
 
-  /** Moves the cursor up to the first commit that is still under way. */
+  /**
+   * Moves the cursor up to the first commit that is still under way, soon: many commits share one move, and those that a process loses are followed
+   * again after the next start.
+   */
   #moveCursor(): void {
-    const upTo = this.#reached();
-    if (this.#stopped || upTo <= this.#written) return;
-    this.#writing ??= this.#write(upTo)
+    if (this.#stopped || this.#writing || this.#reached() <= this.#written) return;
+    const { moves = 200 } = this.#options;
+    if (moves === 0) this.#moveNow();
+    else this.#moving ??= setTimeout(() => this.#moveNow(), moves).unref();
+  }
+
+  #moveNow(): void {
+    this.#moving = undefined;
+    this.#writing ??= this.#write(this.#reached())
       .catch(error => this.#retryLater('how far facts were followed could not be kept', error))
       .finally(() => {
         this.#writing = undefined;

@@ -19,6 +19,9 @@ export interface FollowUpOptions {
 
 type CarryOut = (followUp: FollowUp) => Promise<void>;
 
+/** Milliseconds after which those that are done are removed together. */
+const soon = 200;
+
 /** Parts that are carried out at the same time. */
 const atOnce = 16;
 
@@ -29,6 +32,8 @@ export class FollowUpQueue implements FollowUps {
   readonly #waiting: FollowUp[] = [];
   readonly #known = new Set<string>();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #done: FollowUp[] = [];
+  #removal: NodeJS.Timeout | undefined;
   #carryOut: CarryOut | undefined;
   #stopped = false;
 
@@ -64,6 +69,7 @@ export class FollowUpQueue implements FollowUps {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.idle();
+    await this.#removeDone();
   }
 
   #add(followUps: readonly FollowUp[]): void {
@@ -107,7 +113,23 @@ export class FollowUpQueue implements FollowUps {
       await this.#pause(this.#pauses.at(-1) ?? 0);
       if (this.#stopped) return;
     }
-    await this.#kept.remove(followUp).catch(error => log.error('what was carried out stays kept', { ...followUp, error }));
+    this.#removeSoon(followUp);
+  }
+
+  /** Many are removed together; until then one that the process loses is carried out again after the next start. */
+  #removeSoon(followUp: FollowUp): void {
+    this.#done.push(followUp);
+    this.#removal ??= setTimeout(() => void this.#removeDone(), soon).unref();
+  }
+
+  async #removeDone(): Promise<void> {
+    clearTimeout(this.#removal);
+    this.#removal = undefined;
+    const done = this.#done.splice(0);
+    if (done.length === 0) return;
+    await this.#kept.remove(done).catch((error: Error) => {
+      log.error('what was carried out stays kept', { count: done.length, error });
+    });
   }
 
   async #pause(ms: number): Promise<void> {

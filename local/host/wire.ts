@@ -69,10 +69,11 @@ export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
   const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false, alone: true });
   const stores = await storesIn(store, sqlite);
+  const { mail, events, synced } = await journalsIn(options);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
-    cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
+    cursor: store === 'dynamodb' ? followCursor() : cursorAfter(synced, sqlite.cursors),
     executions: sqliteExecutions(sqlite.work, sqlite.group),
-    kept: sqliteFollowUps(sqlite.work, sqlite.group),
+    kept: keptAfter(synced, sqliteFollowUps(sqlite.work, sqlite.group)),
   });
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });
@@ -81,7 +82,6 @@ export async function wire(options: WireOptions) {
   const webhooks = webhooksIn(options);
   const highs = openHighs();
   const files = await createFileFolder({ folder, baseUrl, clock });
-  const mail = await mailIn(options);
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
   const { feed, ...rest } = stores;
   const ports: Ports = around({
@@ -89,7 +89,7 @@ export async function wire(options: WireOptions) {
     workflows: engine,
     followUps: { keep: parts => followUps.keep(parts) },
     mailer: mail.smtp ?? mail.mailbox,
-    events: createEventLog({ folder, webhooks: options.webhooks ?? [] }),
+    events,
     files,
     traces: tracesIn({ folder, mailbox: mail.mailbox, work: sqlite.work }),
     ...(await publicLog(folder)),
@@ -121,6 +121,24 @@ export async function wire(options: WireOptions) {
       await sqlite.close();
     },
   };
+}
+
+/** What is written into files as it happens; `synced`: all of it is on the disk. */
+async function journalsIn(options: WireOptions) {
+  const mail = await mailIn(options);
+  const events = createEventLog({ folder: options.folder, webhooks: options.webhooks ?? [] });
+  return { mail, events, synced: async () => void (await Promise.all([events.synced(), mail.mailbox.synced()])) };
+}
+
+/** What is forgotten to be owed is on the disk before. */
+type Before = () => Promise<void>;
+
+function cursorAfter(before: Before, { read, write }: FeedCursor): FeedCursor {
+  return { read, write: (...move) => before().then(() => write(...move)) };
+}
+
+function keptAfter(before: Before, { keep, all, remove }: KeptFollowUps): KeptFollowUps {
+  return { keep, all, remove: done => before().then(() => remove(done)) };
 }
 
 /** Where the public log's files go, and who signs for it. */

@@ -87,7 +87,7 @@ describe('what is carried out apart, on one machine', () => {
     const { keep, all, remove } = opened();
     await keep([part, { reaction: 'views', seq: 1, stream: 'project/p1' }]);
     expect(await all()).toEqual([part]);
-    await remove(part);
+    await remove([part]);
     expect(await all()).toEqual([]);
   });
 });

@@ -113,6 +113,7 @@ it('a fact of which nothing can be kept stays under way, and is followed when th
     },
     later: { idle: async () => undefined, replay: async () => 0, stop: async () => undefined },
     pause: 1,
+    moves: 0,
   });
   await stream.idle();
   expect([tries, moved]).toEqual([8, [1]]);

@@ -134,7 +134,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
   await later.start(followUp => busy(activity, () => carryOut(followUp, app)));
-  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, later, pause: 0 });
+  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, later, pause: 0, moves: 0 });
   const close = async () => {
     await engine.stop();
     await factStream.stop();

@@ -1,0 +1,44 @@
+/** What mails and events are written into on one machine, and when it is on the disk. */
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openJournal, readJournal } from '#adapters/files/journal.ts';
+
+async function stateFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-journal-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+describe('a journal', () => {
+  test('what is appended is in the file at once, and is on the disk when `synced` says so; many writes share one wait for the disk', async () => {
+    const folder = await stateFolder();
+    const path = join(folder, 'a.jsonl');
+    const journal = openJournal(path);
+    const probe = await open(import.meta.filename, 'r');
+    const datasync = vi.spyOn(Object.getPrototypeOf(probe), 'datasync');
+    await probe.close();
+    for (let number = 1; number <= 5; number += 1) await journal.append([{ number }]);
+    expect([readJournal(path).length, datasync.mock.calls.length]).toEqual([5, 0]);
+    await Promise.all([journal.synced(), journal.synced()]);
+    await journal.synced();
+    expect(datasync.mock.calls.length).toBe(1);
+    await journal.append([{ number: 6 }]);
+    await vi.waitFor(() => expect(datasync.mock.calls.length).toBe(2));
+    datasync.mockRestore();
+  });
+
+  test('a wait for the disk that failed is said, and is made up for by the next one', async () => {
+    const folder = await stateFolder();
+    const journal = openJournal(join(folder, 'a.jsonl'));
+    await journal.append([1]);
+    const probe = await open(import.meta.filename, 'r');
+    const datasync = vi.spyOn(Object.getPrototypeOf(probe), 'datasync').mockRejectedValueOnce(new Error('I/O error'));
+    await probe.close();
+    await expect(journal.synced()).rejects.toThrow('I/O error');
+    await journal.synced();
+    expect(datasync.mock.calls.length).toBe(2);
+    datasync.mockRestore();
+  });
+});
