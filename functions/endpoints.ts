@@ -1,6 +1,7 @@
 /** The handler behind each operation of the API, loaded when it is first asked for. Only the http Lambda and the hosts import this list. */
 import { type Route, type RouteId, routes } from '#api/routes.ts';
 import type { Endpoint } from './kit/endpoint.ts';
+import { once } from './kit/once.ts';
 
 const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<Id> }> } = {
   health: () => import('./endpoints/health.ts'),
@@ -258,15 +259,3 @@ export const boundRoutes: readonly BoundRoute[] = routes.map(row => ({
   ...row,
   load: once(endpoints[row.id] as BoundRoute['load']),
 }));
-
-/** Asked for once: importing what is loaded already costs more than many an endpoint. A load that failed is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch(fault => {
-      loaded = undefined;
-      throw fault;
-    });
-    return loaded;
-  };
-}
