@@ -1,6 +1,9 @@
 /** The single place that ends a wait of a workflow, and says what comes next. A wait that was ended already, or has not begun, is left alone. */
 import type { App } from './app.ts';
-import { answerTo } from './next-steps.ts';
+import { once } from './once.ts';
+
+/** Loaded with the first wait that ends. */
+const steps = once(() => import('./next-steps.ts'));
 
 /**
  * Resumes a wait whose token is here, among those of former waits of the same name that nobody has ended. No token yet: the fact that the wait
@@ -10,7 +13,7 @@ export async function resume(wait: string, app: App): Promise<'resumed' | 'gone'
   const { tokens: kept, workflows } = app.ports;
   const tokens = await kept.find(wait);
   if (tokens.length === 0) return 'gone';
-  const next = await answerTo(wait, app);
+  const next = await (await steps()).answerTo(wait, app);
   const answers = await Promise.all(tokens.map(token => workflows.succeed(token, next)));
   await kept.forget(wait, tokens);
   return answers.includes('resumed') ? 'resumed' : 'gone';

@@ -11,12 +11,15 @@ import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { eventsOf } from '../kit/domain-events.ts';
 import type { Loaded } from '../kit/loaded.ts';
-import { planAfterFact } from '../kit/looks.ts';
+import { once } from '../kit/once.ts';
 import { contextOf } from '../kit/reaction-context.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
 import { lookAtRoster } from './look-at-roster.ts';
 import { mailsOf } from './send-mail.ts';
+
+/** Loaded with the first fact of a project: what the stream reads before its first call is bounded. */
+const looks = once(() => import('../kit/looks.ts'));
 
 /** What every commit brings, whatever its facts are. */
 export function listsAndEvents(commit: Commit, app: App): Consequence[] {
@@ -69,8 +72,7 @@ async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id
 }
 
 /**
- * Puts the rows of the commit's stream right, its head among them, and its snapshot when one is due. Used by `rebuild` too. The state
- * may be newer than the commit; the later commit then brings its own head.
+ * Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. The state may be newer than the commit.
  */
 export async function updateViews(commit: Commit, app: App): Promise<void> {
   const parts = partsOf(commit.stream);
@@ -78,7 +80,7 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
   let loaded = await app.states.cached(parts.aggregate, parts.id);
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
   await app.ports.views.replace(commit.stream, commit.seq, rowsOf(parts.aggregate, loaded.state));
-  if (parts.aggregate === 'project') await planAfterFact(loaded as Loaded<ProjectState>, app);
+  if (parts.aggregate === 'project') await (await looks()).planAfterFact(loaded as Loaded<ProjectState>, app);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
 }
 

@@ -90,7 +90,14 @@ describe('the stand-alone verifier', () => {
     const code = readFileSync(verifier.path, 'utf8');
     expect(Buffer.byteLength(code)).toBeLessThan(300_000);
     const imported = [...code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)].map(match => match[1]);
-    expect([...new Set(imported)].sort()).toEqual(['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:url', 'node:util']);
+    expect([...new Set(imported)].sort()).toEqual([
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+      'node:util',
+    ]);
     expect(code).not.toMatch(/(?:^|[;}\n])import[\s{*"']/);
     expect(code).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|node:net/);
   });

@@ -63,9 +63,8 @@ function Uplift({ project: { outlook, currency } }: { project: ProjectView }) {
   const over = cost.p80 / cost.promised - 1;
   return (
     <Text size="sm" className="clip">
-      {what} lies at {money(cost.p80, currency)}, {percent(over)} against the promise of{' '}
-      {money(cost.promised, currency)}. Approve that much, or hold the difference as a reserve, where the cost must be kept in
-      four of five cases. {sourceLine(cost)}
+      {what} lies at {money(cost.p80, currency)}, {percent(over)} against the promise of {money(cost.promised, currency)}. Approve
+      that much, or hold the difference as a reserve, where the cost must be kept in four of five cases. {sourceLine(cost)}
     </Text>
   );
 }
