@@ -11,8 +11,8 @@ import { writeWhole } from './atomic-write.ts';
 export interface Journal {
   /** Resolves when all of them are written. */
   append(values: readonly unknown[]): Promise<void>;
-  /** Leaves out the lines that are not kept, in a new file that takes the place of the old one; how many there were. */
-  keep(isKept: (value: unknown) => boolean): Promise<number>;
+  /** Changes lines, or leaves them out (undefined), in a new file that takes the place of the old one; how many were changed or left out. */
+  rewrite(change: (value: unknown) => unknown): Promise<number>;
   /** Resolves when everything that was written before is on the disk. */
   synced(): Promise<void>;
 }
@@ -68,8 +68,8 @@ export function openJournal(path: string): Journal {
       await next;
     },
     synced,
-    async keep(isKept) {
-      const rewritten = rewriting.then(() => rewrite(path, isKept));
+    async rewrite(change) {
+      const rewritten = rewriting.then(() => rewriteLines(path, change));
       rewriting = rewritten.then(
         () => undefined,
         () => undefined,
@@ -93,19 +93,24 @@ function appendTo(path: string, lines: string): void {
 }
 
 /** Lines that cannot be read stay. */
-async function rewrite(path: string, isKept: (value: unknown) => boolean): Promise<number> {
+async function rewriteLines(path: string, change: (value: unknown) => unknown): Promise<number> {
   const lines = textOf(path, Number.POSITIVE_INFINITY)
     .split('\n')
     .filter(line => line !== '');
-  const kept = lines.filter(line => {
-    try {
-      return isKept(JSON.parse(line));
-    } catch {
-      return true;
-    }
-  });
-  if (kept.length < lines.length) await writeWhole(path, kept.map(line => `${line}\n`).join(''));
-  return lines.length - kept.length;
+  const changed = lines.map(line => changedLine(line, change));
+  const count = changed.filter((line, index) => line !== lines[index]).length;
+  if (count > 0) await writeWhole(path, changed.map(line => (line === undefined ? '' : `${line}\n`)).join(''));
+  return count;
+}
+
+function changedLine(line: string, change: (value: unknown) => unknown): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    const after = change(value);
+    return after === value ? line : after === undefined ? undefined : JSON.stringify(after);
+  } catch {
+    return line;
+  }
 }
 
 /** Every whole line of the last bytes of a journal, in order; none when the file is not there. */

@@ -29,6 +29,8 @@ export interface Mailbox extends Mailer, Pick<Journal, 'synced'> {
   list(query?: { to?: string; limit?: number }): Promise<MailSummary[]>;
   /** Removes mails to these addresses, those that were sent before an instant when one is given; how many there were. */
   remove(addresses: readonly string[], before?: string): Promise<number>;
+  /** Puts other words in the place of these in mails to anybody; how many mails had any of them. */
+  replace(words: readonly string[], by: string): Promise<number>;
   /** One mail by its id, or `undefined`. */
   read(id: string): Promise<ShownMail | undefined>;
 }
@@ -84,6 +86,20 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
     return written;
   }
 
+  /** In memory and on disk. */
+  async function rewrite(change: (mail: ShownMail) => ShownMail | undefined): Promise<number> {
+    for (const [id, { mail, written }] of mails) {
+      const after = change(mail);
+      if (after) mails.set(id, { mail: after, written });
+      else mails.delete(id);
+    }
+    return journal.rewrite(line => {
+      const { success, data } = shownSchema.safeParse(line);
+      const after = success ? change(data) : undefined;
+      return success && after !== data ? after : line;
+    });
+  }
+
   return {
     sender: options.from,
     synced: journal.synced,
@@ -101,14 +117,17 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
       const wanted = new Set(addresses.map(address => withPlainDomain(address).toLowerCase()));
       const isOut = ({ to, at }: ShownMail) =>
         to.some(address => wanted.has(address.toLowerCase())) && (before === undefined || at < before);
-      for (const [id, { mail }] of mails) if (isOut(mail)) mails.delete(id);
-      return journal.keep(line => {
-        const { success, data } = shownSchema.safeParse(line);
-        return !success || !isOut(data);
-      });
+      return rewrite(mail => (isOut(mail) ? undefined : mail));
     },
+    replace: (words, by) => rewrite(mail => withOtherWords(mail, words, by)),
     read: async id => mails.get(id)?.mail,
   };
+}
+
+function withOtherWords(mail: ShownMail, words: readonly string[], by: string): ShownMail {
+  const text = JSON.stringify(mail);
+  const after = words.reduce((told, word) => told.replaceAll(JSON.stringify(word).slice(1, -1), by), text);
+  return after === text ? mail : (JSON.parse(after) as ShownMail);
 }
 
 function compare(a: string, b: string): number {

@@ -2,9 +2,18 @@
 import type { PersonalPlace, Removed } from '../office/personal-data/removed.ts';
 import type { Instant } from './time.ts';
 
+export interface ErasedTraces {
+  readonly person: string;
+  readonly addresses: readonly string[];
+  /** What the person was called: in mails to others the pseudonym takes its place. */
+  readonly names: readonly string[];
+  readonly pseudonym: string;
+  readonly signIn: boolean;
+}
+
 export interface PersonalTraces {
   /** `signIn`: the person belongs to no office any more, so what the person signs in with goes too. */
-  remove(of: { readonly person: string; readonly addresses: readonly string[]; readonly signIn: boolean }): Promise<Removed[]>;
+  remove(of: ErasedTraces): Promise<Removed[]>;
   /** What is kept of a person, by place: nothing secret among it. */
   find(of: {
     readonly person: string;

@@ -3,6 +3,7 @@
  * they say which addresses to look for. What is done again finds less and harms nothing. What was removed is noted by place.
  */
 import type { Removed } from '#domain/office/personal-data/removed.ts';
+import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { own } from '#domain/values/record.ts';
 import { readPage } from '#views/list.ts';
@@ -16,12 +17,13 @@ export async function erasePerson(person: string, office: OfficeState, app: App)
   const { personRecords, notes, traces } = app.ports;
   const records = await personRecords.all(id, person);
   const addresses = addressesOf(records, office);
+  const called = { names: namesIn(records), pseudonym: pseudonymOf(person) };
   const elsewhere = await belongsElsewhere(person, id, app);
   const removed: Removed[] = [
-    { place: 'waiting-mails', count: await forgetWaiting({ office: id, person }, notes) },
+    { place: 'waiting-mails', count: await forgetWaiting({ office: id, person, ...called }, notes) },
     { place: 'bounces', count: await forgetBounces(addresses, notes) },
     ...(elsewhere ? [] : await removeAccount(person, office, app)),
-    ...((await traces?.remove({ person, addresses, signIn: !elsewhere })) ?? []),
+    ...((await traces?.remove({ person, addresses, ...called, signIn: !elsewhere })) ?? []),
   ];
   await personRecords.remove(
     id,
@@ -33,6 +35,12 @@ export async function erasePerson(person: string, office: OfficeState, app: App)
   const command = { type: 'note-data-removed', person, removed: removed.filter(({ count }) => count > 0) } as const;
   const answer = await app.execute({ aggregate: 'office', id, command, actor: { kind: 'system', id: 'stream' } });
   if ('refusal' in answer) throw new Error(`what was removed of ${person} could not be noted: ${answer.refusal.message}`);
+}
+
+/** What the person was called, the longest first, so that no part of a name stays. */
+function namesIn(records: readonly { readonly value: Readonly<Record<string, string>> }[]): string[] {
+  const names = records.flatMap(({ value }) => [value.name, value.displayName].filter(name => name !== undefined));
+  return [...new Set(names)].sort((one, other) => other.length - one.length);
 }
 
 /** In lower case; not those by which somebody else of the office is reached now. */

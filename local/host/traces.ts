@@ -12,7 +12,7 @@ import { openStore } from '../sign-in/store.ts';
 
 interface Places {
   readonly folder: string;
-  readonly mailbox: Pick<Mailbox, 'remove' | 'list'>;
+  readonly mailbox: Pick<Mailbox, 'remove' | 'replace' | 'list'>;
   /** `work.db`, whose lists and folded states named people. */
   readonly work: DatabaseSync;
 }
@@ -22,8 +22,9 @@ const mostMails = 1_000;
 
 export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
   return {
-    async remove({ person, addresses, signIn }) {
-      const removed: Removed[] = [{ place: 'mails', count: await mailbox.remove(addresses) }];
+    async remove({ person, addresses, names, pseudonym, signIn }) {
+      const to = await mailbox.remove(addresses);
+      const removed: Removed[] = [{ place: 'mails', count: to + (await mailbox.replace([...names, ...addresses], pseudonym)) }];
       if (signIn) removed.push(...removeSignIn(join(folder, 'login'), person));
       return removed;
     },

@@ -85,6 +85,14 @@ test('the PMO sees who is due next, and what stops it; nothing is due before it 
 
 test('once erased, no byte of name or address is in any file of the state folder, and the record says what was removed', async () => {
   await done('pmo', 'POST', '/people/p-17/erasure', { reason });
+  await host.commits();
+  await host.host.app.ports.mailer.send({
+    id: 'to-others',
+    to: 'pmo@tollgate.example',
+    subject: zoe.name,
+    text: `She wrote from ${zoe.email}.`,
+  });
+  expect(filesWith(bytesOfZoe)).toContain('mail.jsonl');
   await done('admin', 'POST', '/changes/c2/approval', {});
   await host.commits();
   await host.commits();

@@ -13,9 +13,21 @@ export async function forgetBounces(addresses: readonly string[], notes: NoteSto
   return found.length;
 }
 
-/** Forgets what waits for a person of an office; how many there were. */
-export async function forgetWaiting(of: { readonly office: string; readonly person: string }, notes: NoteStore): Promise<number> {
-  const keys = (await notes.all(waitingKind)).map(({ key }) => key).filter(key => key.startsWith(`${of.office}/${of.person}/`));
-  await notes.remove(waitingKind, keys);
-  return keys.length;
+/** Forgets what waits for a person of an office, and puts the pseudonym into mails that wait for others; how many there were. */
+export async function forgetWaiting(
+  of: { readonly office: string; readonly person: string; readonly names: readonly string[]; readonly pseudonym: string },
+  notes: NoteStore,
+): Promise<number> {
+  const all = await notes.all(waitingKind);
+  const own = all.map(({ key }) => key).filter(key => key.startsWith(`${of.office}/${of.person}/`));
+  await notes.remove(waitingKind, own);
+  let told = 0;
+  for (const { key, body } of all.filter(note => note.key.startsWith(`${of.office}/`) && !own.includes(note.key))) {
+    const text = JSON.stringify(body);
+    const after = of.names.reduce((said, name) => said.replaceAll(JSON.stringify(name).slice(1, -1), of.pseudonym), text);
+    if (after === text) continue;
+    await notes.put(waitingKind, { key, body: JSON.parse(after) });
+    told += 1;
+  }
+  return own.length + told;
 }

@@ -96,28 +96,28 @@ describe('P21: erasing a person', () => {
 
 describe('a legal hold', () => {
   test.each([
-    ['on the office', { kind: 'office' as const }, []],
-    ['on the person', { kind: 'person' as const, person: 'sam' }, []],
-    ['on a project whose history names the person', { kind: 'project' as const, project: 'p1' }, ['p1']],
+    ['A hold on the office', { kind: 'office' as const }, []],
+    ['A hold on the person', { kind: 'person' as const, person: 'sam' }, []],
+    ['A hold on a project whose history names the person', { kind: 'project' as const, project: 'p1' }, ['p1']],
   ])('%s forbids erasing', (_, on, held) => {
     left(hold(on))
       .when(erase, { ...petra, named: { open: [], held } })
       .thenRefused('wrong-status', 'person');
   });
 
-  test('on somebody else, or on a project that does not name the person, forbids nothing', () => {
+  test('a hold on somebody else, or on a project that does not name the person, forbids nothing', () => {
     for (const on of [{ kind: 'person', person: 'greg' } as const, { kind: 'project', project: 'p1' } as const])
       left(hold(on)).when(erase, petra).thenTypes('change-proposed');
   });
 
-  test('that was set after somebody asked forbids the approval, too', () => {
+  test('a hold that was set after somebody asked forbids the approval, too', () => {
     const world = withoutSam();
     must(world.toOffice(erase, 'petra'));
     must(world.toOffice({ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }, 'petra'));
     expect(world.toOffice({ type: 'approve-change', change: 'c1' }, 'ada')).toMatchObject({ refusal: { code: 'wrong-status' } });
   });
 
-  test('counts at once, and is lifted by a second person only', () => {
+  test('a hold counts at once, and is lifted by a second person only', () => {
     const world = withoutSam();
     must(world.toOffice({ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }, 'petra'));
     must(world.toOffice({ type: 'lift-legal-hold', hold: 'h1', reason: 'Settled.' }, 'petra'));
@@ -127,7 +127,7 @@ describe('a legal hold', () => {
     expect(world.office.state.personal.holds).toEqual([]);
   });
 
-  test('on the same is set once, and one that is not there is not lifted', () => {
+  test('a hold on the same is set once, and one that is not there is not lifted', () => {
     const on = { kind: 'office' } as const;
     left(hold(on)).when({ type: 'set-legal-hold', on, reason }, petra).thenRefused('already-exists', 'on');
     left().when({ type: 'lift-legal-hold', hold: 'h1', reason }, petra).thenRefused('not-found', 'hold');
@@ -139,16 +139,16 @@ describe('how long an office keeps people', () => {
   const kept = left(retention);
   const leftAt = kept.state.personal.left.sam?.at ?? monday;
 
-  test('for ever, until it says otherwise', () => {
+  test('people are kept for ever, until the office says otherwise', () => {
     expect(dueForErasure(left().state, addDays(leftAt, 36_500))).toEqual([]);
   });
 
-  test('for so many days after leaving; nobody is due a moment earlier', () => {
+  test('people are kept for so many days after leaving; nobody is due a moment earlier', () => {
     expect(dueForErasure(kept.state, addDays(leftAt, 30))).toEqual([]);
     expect(dueForErasure(kept.state, addDays(leftAt, 31))).toMatchObject([{ person: 'sam' }]);
   });
 
-  test('whose time is over, time alone erases, with the days on record; nobody else asks for that', () => {
+  test('somebody whose time is over, time alone erases, with the days on record; nobody else asks for that', () => {
     const at = { now: addDays(leftAt, 31), named: none };
     const [erased] = kept.when({ type: 'retire-person', person: 'sam' }, { actor: system, ...at }).thenTypes('person-erased');
     expect(erased).toMatchObject({ person: 'sam', after: 30 });
@@ -162,7 +162,7 @@ describe('how long an office keeps people', () => {
       .thenNothing();
   });
 
-  test('is a standard: a change on an older version is refused, and the same again adds nothing', () => {
+  test('the retention is a standard: a change on an older version is refused, and the same again adds nothing', () => {
     kept.when({ type: 'set-retention', retention: { people: 30 } }, petra).thenNothing();
     kept.when({ type: 'set-retention', retention: {}, expectedVersion: 99 }, petra).thenRefused('version-changed');
   });
