@@ -92,6 +92,7 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
       const after = change(mail);
       if (after) mails.set(id, { mail: after, written });
       else mails.delete(id);
+      bytes += (after ? sizeOf(after) : 0) - sizeOf(mail);
     }
     return journal.rewrite(line => {
       const { success, data } = shownSchema.safeParse(line);

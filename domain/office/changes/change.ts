@@ -2,21 +2,15 @@
  * A change that waits for a second person (P21): of people or boards, where its author gains a role or a seat by it; that somebody is erased, or a legal
  * hold lifted, whoever asks for it.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { SeatRule } from '../../tally/rule.ts';
-import { type PersonId, personIdSchema } from '../../values/ids.ts';
-import { idSchema, longText } from '../../values/text.ts';
+import type { PersonId } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
-import { type Board, boardSchema } from '../boards/board.ts';
+import type { Board } from '../boards/board.ts';
 import { idsOf } from '../one-person.ts';
-import { type Person, personEntrySchema } from '../people.ts';
+import type { Person } from '../people.ts';
+import type { changeSchema } from './change-schema.ts';
 
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('people'), people: z.array(personEntrySchema), reason: longText.optional() }),
-  z.strictObject({ kind: z.literal('boards'), boards: z.array(boardSchema), reason: longText.optional() }),
-  z.strictObject({ kind: z.literal('erasure'), person: personIdSchema, reason: longText }),
-  z.strictObject({ kind: z.literal('hold'), hold: idSchema, reason: longText }),
-]);
 export type Change = z.output<typeof changeSchema>;
 
 /** The kinds, as lists tell them. */

@@ -2,7 +2,7 @@
 import type { FactShapes } from '../../decision/tables.ts';
 import { personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
-import { changeSchema } from './change.ts';
+import { changeSchema } from './change-schema.ts';
 
 export const changeFacts = {
   'change-proposed': { id: idSchema, change: changeSchema, by: personIdSchema },
