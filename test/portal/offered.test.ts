@@ -114,6 +114,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Import',
       'Delegations',
       'Changes for a second person',
+      'Personal data',
       'Refused and read',
       'History of the office',
     ]);
