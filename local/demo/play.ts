@@ -4,7 +4,7 @@
  */
 import { sha256 } from '#domain/history/digest.ts';
 import { type DemoProject, proposalOf, reportOf } from './facts.ts';
-import { type Act, actsFor, demoLessons } from './script.ts';
+import { type Act, actsFor, demoBenefit, demoLessons } from './script.ts';
 import type { Message, Send, Sent } from './send.ts';
 
 export interface Played {
@@ -147,13 +147,26 @@ async function close(run: ProjectRun): Promise<ProjectView> {
   const report = {
     summary: 'Delivered; outcomes handed over to operations.',
     ...(cost !== undefined && { finalCost: cost }),
+    ...(project.latest.end !== undefined && { end: project.latest.end }),
+    benefits: [demoBenefit],
     lessons: lesson ? [{ ...lesson, tags: [...lesson.tags] }] : [],
   };
   await post('manager', `/v1/projects/${id}/closure`, report);
   await post('sponsor', `/v1/projects/${id}/acceptance`, { accepted: true, comment: 'Accepted.' });
   now = await until(send, id, state => state.openIsReady || state.status === 'closed');
   if (now.open !== undefined) await vote({ send, post }, now.open.review, 'go');
-  return until(send, id, state => state.status === 'closed');
+  now = await until(send, id, state => state.status === 'closed');
+  return place % 2 === 0 ? review(run, now) : now;
+}
+
+/** Its sponsor says of the one review that is left, a month from now, that it cannot be told: the published figures do not say what came of it. */
+async function review({ send, post, id }: ProjectRun, closed: ProjectView): Promise<ProjectView> {
+  const [benefit] = closed.benefits ?? [];
+  const [next] = benefit?.reviews ?? [];
+  if (!benefit || !next || next.told) return closed;
+  const said = { day: next.day, achieved: 'cannot-tell', note: 'The published figures do not say what came of it.' };
+  await post('sponsor', `/v1/projects/${id}/benefits/${benefit.id}/reviews`, said);
+  return look(send, id);
 }
 
 interface ProjectView {
@@ -164,6 +177,10 @@ interface ProjectView {
   readonly failing: readonly unknown[];
   readonly open?: { readonly review: string; readonly gate: string };
   readonly nextGate?: { readonly id: string; readonly closing: boolean };
+  readonly benefits?: readonly {
+    readonly id: string;
+    readonly reviews: readonly { readonly day: string; readonly told?: unknown }[];
+  }[];
   /** Whether the open round can be voted on. */
   readonly openIsReady: boolean;
 }

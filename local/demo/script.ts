@@ -44,6 +44,9 @@ const red: readonly (readonly Act[])[] = [
   [decide('conditional-go'), report, wait(1)],
 ];
 
+/** Our own words, for closed demonstration projects; the published figures name no benefits. */
+export const demoBenefit = { name: 'What operations were promised', result: 'Handed over to operations' } as const;
+
 /** Our own words, for closed demonstration projects. */
 export const demoLessons = [
   {

@@ -13,14 +13,15 @@ export const ofBenefits: Readonly<Record<string, Deed>> = {
     const benefit = picked(world.project.state.benefitsOnFile ?? [], pick);
     const review = benefit && nextReview(benefit);
     if (!benefit || !review) return;
-    if (pick % 5 === 0) world.toProject({ type: 'name-benefit-owner', benefit: benefit.id, owner: to, reason: 'She moves.' }, by);
+    const named = { type: 'name-benefit-owner', benefit: benefit.id, owner: to, reason: 'She moves.' } as const;
+    if (pick % 2) world.toProject(named, pick % 3 ? 'petra' : by);
     lookFrom(world, addDays(endOfDay(review.day), yes ? -10 : 31 + (pick % 80)));
+    if (pick % 5 === 0) return lookFrom(world, addDays(world.now, 170));
     const said = achieved[pick % 4] ?? 'yes';
     const figures = said === 'cannot-tell' ? {} : { amount: 1_000_000 * (pick % 300) };
     const answer = { type: 'review-benefit', benefit: benefit.id, day: review.day, achieved: said, ...figures } as const;
     for (const who of [by, to, pick % 3 ? world.project.state.proposal.sponsor : 'petra'])
       world.toProject({ ...answer, note: `As ${who} says.` } as never, who);
-    if (pick % 7 === 0) lookFrom(world, addDays(world.now, 130));
   },
 };
 
