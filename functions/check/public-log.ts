@@ -74,26 +74,31 @@ function stepIn(commit: Commit, before: TreeEdge, origin: string | undefined): S
   return origin === undefined || origin === step.origin ? step : `it is of a log with the name ${step.origin}, not ${origin}`;
 }
 
+/** Of a history of which nothing is stored one finding says all. */
+function historiesGone(leaves: readonly Leaf[], entries: Entries): Finding[] {
+  const gone = Map.groupBy(
+    leaves.filter(({ stream }) => !entries.has(stream)),
+    ({ stream }) => stream,
+  );
+  return [...gone].map(([stream, own]) =>
+    inLog(stream, `the whole history is missing; the log holds ${own.length} entries of it`),
+  );
+}
+
 /** Each leaf stands for one entry, those of a history in their order; `upTo` is how many of each are in the log. */
 function leavesHeld(
   leaves: readonly Leaf[],
   entries: Entries,
 ): { readonly upTo: ReadonlyMap<StreamId, number>; readonly findings: readonly Finding[] } {
   const upTo = new Map<StreamId, number>();
-  const findings: Finding[] = [];
-  const gone = Map.groupBy(
-    leaves.filter(({ stream }) => !entries.has(stream)),
-    ({ stream }) => stream,
-  );
-  for (const [stream, own] of gone)
-    findings.push(inLog(stream, `the whole history is missing; the log holds ${own.length} entries of it`));
+  const findings: Finding[] = [...historiesGone(leaves, entries)];
   for (const [index, { stream, seq, digest }] of leaves.entries()) {
     const last = upTo.get(stream) ?? 0;
     const where = `leaf ${index}, ${stream}, entry ${seq}`;
     if (seq <= last) findings.push(inLog(where, 'it is in the log twice'));
     else if (seq > last + 1) findings.push(inLog(where, `entry ${last + 1} of this history is left out before it`));
     const stored = entries.get(stream)?.[seq];
-    if (!stored && !gone.has(stream)) findings.push(inLog(where, 'no such entry is stored'));
+    if (!stored && entries.has(stream)) findings.push(inLog(where, 'no such entry is stored'));
     else if (stored && stored.digest !== digest) findings.push(inLog(where, 'the entry that is stored has another digest'));
     upTo.set(stream, Math.max(last, seq));
   }
