@@ -18,8 +18,8 @@ import { isSignedBy } from '#domain/history/log/signing.ts';
 import { consistencyRanges } from '#domain/history/log/tree.ts';
 import { addCheckpointIn, addCheckpointText } from '#domain/history/log/witness.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
+import { originOf } from '#functions/kit/public-log/origin.ts';
 import { lastPublished, verifierOf } from '#functions/kit/public-log/publish.ts';
-import { originOf } from '#functions/kit/public-log/sequence.ts';
 import { proofOf } from '#functions/kit/public-log/tiles.ts';
 import { type SmallLog, settings, smallLog, write } from './small-log.ts';
 

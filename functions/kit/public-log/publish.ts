@@ -12,8 +12,8 @@ import { sequencedIn } from '#domain/history/log/sequenced.ts';
 import { logStream } from '#domain/history/log/streams.ts';
 import { consistencyRanges, nodesOf, rootOf } from '#domain/history/log/tree.ts';
 import type { App } from '../app.ts';
+import { originOf } from './origin.ts';
 import { endOfLog } from './places.ts';
-import { originOf } from './sequence.ts';
 import { hashesOf, proofOf, writeTiles } from './tiles.ts';
 import { cosigned } from './witnesses.ts';
 

@@ -5,6 +5,7 @@
 import { commitOf, leavesThatFit, mostLeaves } from '#domain/history/log/sequenced.ts';
 import type { App } from '../app.ts';
 import { newLeaves } from './new-leaves.ts';
+import { originOf } from './origin.ts';
 import { endOfLog, markOf, noteCommit, putMark } from './places.ts';
 import { continuedByFiles } from './restored.ts';
 
@@ -37,9 +38,4 @@ async function sequenceSome({ ports, settings }: Sequencing): Promise<{ readonly
   const rest = now.length < leaves.length;
   if (!rest && found.mark !== mark) await putMark(ports, found.mark);
   return { taken: now.length, more: rest || found.more };
-}
-
-/** The log's name: the one that was set, else the address at which it can be read, without scheme. */
-export function originOf({ logOrigin, portalUrl }: App['settings']): string {
-  return logOrigin ?? `${new URL(portalUrl).host}/v1/log`;
 }
