@@ -97,8 +97,7 @@ const put = async (path: string, body: unknown) => {
 async function readEverything(project: string, review: string): Promise<void> {
   const objects = [
     ...['', '/goals', '/calendar', '/set-up', '/gate-models', '/scoring-models', '/boards', '/people'],
-    ...['/delegations', '/history', '/exports/projects', '/calibration'],
-    ...['/delegations', '/history', '/mail-preferences'],
+    ...['/delegations', '/history', '/exports/projects', '/calibration', '/mail-preferences'],
   ].map(what => `/v1/offices/demo${what}`);
   const lists = [
     'projects',
