@@ -82,15 +82,9 @@ export async function openCounted(): Promise<CountedWorld> {
       running -= 1;
     }
   });
-  const { views, snapshots, tokens, notes, personRecords } = openDynamo(dynalite.client, names, testSeal);
   const stores = {
-    facts: feed,
-    storedCommits: dynamoCommits(dynalite.client, names.facts),
-    views,
-    snapshots,
-    tokens,
-    notes,
-    personRecords,
+    ...openDynamo(dynalite.client, names, testSeal),
+    ...{ facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts) },
   };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {
@@ -102,7 +96,6 @@ export async function openCounted(): Promise<CountedWorld> {
     ...{ clock: systemClock, ids: systemIds },
   } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
-  const handler = createHttpHandler(boundRoutes, app);
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
     return handleFacts(event, app);
@@ -112,7 +105,7 @@ export async function openCounted(): Promise<CountedWorld> {
     await carryOut(part, app);
   });
   const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, later });
-  const send = countedSend(sendInProcess(handler), add);
+  const send = countedSend(sendInProcess(createHttpHandler(boundRoutes, app)), add);
   const settle = () => untilQuiet(factStream, () => running);
   return {
     send,

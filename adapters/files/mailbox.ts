@@ -52,17 +52,7 @@ const sizeOf = ({ text, subject }: ShownMail) => text.length + subject.length + 
 export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOptions): Mailbox {
   const path = join(options.folder, 'mail.jsonl');
   const journal = openJournal(path);
-  const mails = new Map<string, { mail: ShownMail; written: Promise<void> }>();
-  let bytes = 0;
-  const know = (mail: ShownMail, written: Promise<void>) => {
-    mails.set(mail.id, { mail, written });
-    bytes += sizeOf(mail);
-    for (const [id, oldest] of mails) {
-      if (bytes <= knownBytes) break;
-      mails.delete(id);
-      bytes -= sizeOf(oldest.mail);
-    }
-  };
+  const { mails, know, forget, change: changeKnown } = newestOf(knownBytes);
   for (const line of readJournal(path, knownBytes)) {
     const { success, data } = shownSchema.safeParse(line);
     if (success && !mails.has(data.id)) know(data, Promise.resolve());
@@ -80,20 +70,13 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
     const shown: ShownMail = { id, at: options.clock.now(), to: [to], subject, text, ...(calendar && { calendar }) };
     const written = journal.append([shown]);
     know(shown, written);
-    written.catch(() => {
-      if (mails.delete(id)) bytes -= sizeOf(shown);
-    });
+    written.catch(() => forget(id));
     return written;
   }
 
   /** In memory and on disk. */
   async function rewrite(change: (mail: ShownMail) => ShownMail | undefined): Promise<number> {
-    for (const [id, { mail, written }] of mails) {
-      const after = change(mail);
-      if (after) mails.set(id, { mail: after, written });
-      else mails.delete(id);
-      bytes += (after ? sizeOf(after) : 0) - sizeOf(mail);
-    }
+    changeKnown(change);
     return journal.rewrite(line => {
       const { success, data } = shownSchema.safeParse(line);
       const after = success ? change(data) : undefined;
@@ -122,6 +105,46 @@ export function createMailbox({ knownBytes = mostKnown, ...options }: MailboxOpt
     },
     replace: (words, by) => rewrite(mail => withOtherWords(mail, words, by)),
     read: async id => mails.get(id)?.mail,
+  };
+}
+
+interface Known {
+  readonly mail: ShownMail;
+  /** Resolves when it is in the file. */
+  readonly written: Promise<void>;
+}
+
+/** The newest mails by their ids, of so many bytes together. */
+function newestOf(mostBytes: number) {
+  const mails = new Map<string, Known>();
+  let bytes = 0;
+  const forget = (id: string) => {
+    const known = mails.get(id);
+    if (known && mails.delete(id)) bytes -= sizeOf(known.mail);
+  };
+  return {
+    mails: mails as ReadonlyMap<string, Known>,
+    forget,
+    know(mail: ShownMail, written: Promise<void>): void {
+      mails.set(mail.id, { mail, written });
+      bytes += sizeOf(mail);
+      for (const [oldest] of mails) {
+        if (bytes <= mostBytes) break;
+        forget(oldest);
+      }
+    },
+    /** Each changed, or forgotten (undefined). */
+    change(change: (mail: ShownMail) => ShownMail | undefined): void {
+      for (const [id, { mail, written }] of mails) {
+        const after = change(mail);
+        if (!after) {
+          forget(id);
+          continue;
+        }
+        mails.set(id, { mail: after, written });
+        bytes += sizeOf(after) - sizeOf(mail);
+      }
+    },
   };
 }
 
