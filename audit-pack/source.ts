@@ -4,7 +4,7 @@ import type { NamedFile } from '#domain/audit-report/files.ts';
 import type { RefusedAttempt } from '#domain/audit-report/refused.ts';
 import type { AuditedExport } from '#domain/audit-report/statement.ts';
 import type { Instant } from '#domain/values/time.ts';
-import type { ExportedName } from '#domain/verification/people.ts';
+import type { ExportedName } from '#domain/verification/exported.ts';
 import type { PaperMaker } from './pdf-paper.ts';
 
 /** An export as the API gives it; `verify` takes its JSON. */

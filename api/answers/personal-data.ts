@@ -1,8 +1,8 @@
 /** What an office keeps of people, as its PMO, its administrators and auditors see it; and what is stored of one person. */
 import * as z from 'zod';
 import { heldSchema } from '#domain/office/personal-data/hold.ts';
-import { personalPlaces, removedSchema } from '#domain/office/personal-data/removed.ts';
 import { retentionSchema } from '#domain/office/personal-data/retention.ts';
+import { personalPlaces, removedSchema } from '#domain/values/personal-places.ts';
 import { instant, receiptSchema } from './shared.ts';
 
 export const personalDataSchema = z.object({

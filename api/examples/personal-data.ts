@@ -1,5 +1,5 @@
 /** Examples of operations on personal data. */
-import { personalPlaces } from '#domain/office/personal-data/removed.ts';
+import { personalPlaces } from '#domain/values/personal-places.ts';
 import type { ExampleOf } from './example.ts';
 import { receipt } from './shared.ts';
 

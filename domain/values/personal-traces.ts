@@ -1,5 +1,5 @@
 /** The port of what a host keeps of people by itself, besides facts, records and notes. Every call may be repeated. */
-import type { PersonalPlace, Removed } from '../office/personal-data/removed.ts';
+import type { PersonalPlace, Removed } from './personal-places.ts';
 import type { Instant } from './time.ts';
 
 export interface ErasedTraces {

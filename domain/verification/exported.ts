@@ -1,12 +1,15 @@
 /** What an exported history is: whose it is, its streams, and the anchors that vouch for them. */
 import type { ExportedLog } from '../history/log/exported.ts';
+import type { PersonRecord } from '../history/personal.ts';
 import type { Exported } from '../history/verify.ts';
-import type { ExportedName } from './people.ts';
 
 export type { Exported };
 
 /** Whose history an export may be. */
 export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting', 'meeting'] as const;
+
+/** What opens a commitment to a name, as a file brings it. */
+export type ExportedName = Pick<PersonRecord, 'commitment' | 'salt' | 'value'>;
 
 /** An export with whose history it says that it is: one of these is there. */
 export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {

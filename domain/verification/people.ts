@@ -3,13 +3,10 @@
  * committed to, or that no entry commits to, is found; one that is not there is counted, and the entries stand without it.
  */
 import type { Commit } from '../history/commit.ts';
-import { commitmentTo, type PersonRecord } from '../history/personal.ts';
+import { commitmentTo } from '../history/personal.ts';
 import type { ChainFault } from '../history/verify.ts';
 import { commitmentsIn, opened } from '../office/personal.ts';
-import type { NamedExport } from './exported.ts';
-
-/** What opens a commitment, as a file brings it. */
-export type ExportedName = Pick<PersonRecord, 'commitment' | 'salt' | 'value'>;
+import type { ExportedName, NamedExport } from './exported.ts';
 
 export interface NamesReport {
   readonly fault?: ChainFault | undefined;

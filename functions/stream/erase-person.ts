@@ -2,9 +2,10 @@
  * Carries out that somebody was erased: every place that holds a name or an address of the person is emptied, the records that open commitments last, because
  * they say which addresses to look for. What is done again finds less and harms nothing. What was removed is noted by place.
  */
-import type { Removed } from '#domain/office/personal-data/removed.ts';
+
 import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import type { OfficeState } from '#domain/office/state.ts';
+import type { Removed } from '#domain/values/personal-places.ts';
 import { own } from '#domain/values/record.ts';
 import { readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';

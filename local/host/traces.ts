@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Mailbox } from '#adapters/files/mailbox.ts';
-import type { Removed } from '#domain/office/personal-data/removed.ts';
+import type { Removed } from '#domain/values/personal-places.ts';
 import type { PersonalTraces } from '#domain/values/personal-traces.ts';
 import { AccountStore } from '../sign-in/accounts/store.ts';
 import { openStore } from '../sign-in/store.ts';

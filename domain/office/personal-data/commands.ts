@@ -1,11 +1,11 @@
 /** What is asked about personal data: to erase somebody who left, to hold what a court may ask for, and how long what is kept. */
 import * as z from 'zod';
 import type { PersonId } from '../../values/ids.ts';
+import type { Removed } from '../../values/personal-places.ts';
 import { longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 import { changeReasonSchema, expectedVersionSchema } from '../versions.ts';
 import { heldSchema } from './hold.ts';
-import type { Removed } from './removed.ts';
 import { type RetentionKind, retentionSchema } from './retention.ts';
 
 const why = longText.meta({ description: 'Why; kept in the history of the office for ever, so name nobody in it' });

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { personIdSchema } from '../../values/ids.ts';
+import { removedSchema } from '../../values/personal-places.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { heldSchema } from './hold.ts';
-import { removedSchema } from './removed.ts';
 import { retentionKinds, retentionSchema } from './retention.ts';
 
 export const personalDataFacts = {

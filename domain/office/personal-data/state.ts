@@ -1,8 +1,8 @@
 /** What an office knows of people who are no longer with it, of those who were erased, of holds, and how long it keeps what. */
 
+import type { Removed } from '../../values/personal-places.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Hold } from './hold.ts';
-import type { Removed } from './removed.ts';
 import type { Retention } from './retention.ts';
 
 /** Somebody who was one of the people, or was asked to join and did not. Gone from here when erased or back. */

@@ -1,8 +1,8 @@
 /** Who was erased, by id: when, by whom, why, and what was removed. */
 import { Card, Stack, Text } from '@mantine/core';
 import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
-import { personalPlaces } from '#domain/office/personal-data/removed.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { personalPlaces } from '#domain/values/personal-places.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
