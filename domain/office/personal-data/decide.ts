@@ -4,7 +4,6 @@
  */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { canonical } from '../../history/digest.ts';
 import { own } from '../../values/record.ts';
 import { officePreconditions } from '../actions.ts';
 import type { Change } from '../changes/change.ts';
@@ -47,7 +46,7 @@ const liftLegalHold: Decide<'lift-legal-hold'> = (state, { hold, reason }, conte
 
 /** The same is asked for once at a time. */
 function asked(state: OfficeState, change: Change, context: OfficeContext): Decision<OfficeFact> {
-  const about = ({ reason: _, ...rest }: Change) => canonical(rest);
+  const about = ({ reason: _, ...rest }: Change) => JSON.stringify(rest);
   const waits = state.waiting.find(entry => about(entry.change) === about(change));
   if (waits) return refuse('already-exists', `The change ${waits.id} asks for it already and waits for a second person.`);
   return putBefore(state, change, context);
@@ -56,7 +55,8 @@ function asked(state: OfficeState, change: Change, context: OfficeContext): Deci
 const setRetention: Decide<'set-retention'> = (state, { retention, expectedVersion, reason }, context) => {
   const no = mayKeep(state, context) ?? changedSince(state, 'retention', expectedVersion);
   if (no) return no;
-  const same = canonical(retention) === canonical(state.personal.retention);
+  const { people, mails } = state.personal.retention;
+  const same = retention.people === people && retention.mails === mails;
   return { facts: same ? [] : [{ type: 'retention-set', retention, reason }] };
 };
 
