@@ -62,7 +62,7 @@ const answer = z.object({
   year: z.int(),
   currency: z.string(),
   measures: measuresSchema,
-  before: measuresSchema.meta({ description: 'The year before' }),
+  before: measuresSchema,
   trend: z.array(measuresSchema).meta({ description: 'The parts of the year that have begun' }),
 });
 export type MeasuresAnswer = Shown<z.output<typeof answer>>;

@@ -17,6 +17,7 @@ export const gateRecordView = z
     board: z.string().optional().meta({ description: 'Who was asked; absent for rounds of earlier versions' }),
     outcome: z.enum([...outcomes, ...undecidedEnds]),
     why: z.string(),
+    asked: instant.optional().meta({ description: 'When the board was asked' }),
     at: instant,
     authority: gateSchema.shape.authority.unwrap().optional(),
     against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),

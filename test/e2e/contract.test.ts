@@ -41,6 +41,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...reportingElsewhere,
   'keep-pack': 'needs a report by which a must begins to fail: domain/review/newer-report.test.ts',
   'restart-round': 'needs a report that is newer than the pack: rounds.test.ts',
+  'get-measures': 'is counted of an office with a past: measures.test.ts',
   proceed: 'needs a gate whose board only advises: gates.test.ts',
   'answer-invitation': 'needs a person of another office: further-office.test.ts',
   'set-up': 'needs a machine without an office: local/set-up.test.ts',
