@@ -31,7 +31,7 @@ import {
   waiversTable,
 } from '#domain/audit-report/tables.ts';
 import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
-import { withNames } from '#domain/verification/people.ts';
+import { withNames } from '#domain/verification/names.ts';
 import { csvOf } from '#imports/write-csv.ts';
 import type { PackAsked } from './asked.ts';
 import { sha256OfText } from './digest.ts';

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
 import { projectActions } from '#domain/project/actions.ts';
-import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
@@ -15,6 +14,7 @@ import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { failingView, tripwiresView } from './alerts.ts';
 import { benefitsView } from './benefits.ts';
+import { closureView } from './closures.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
@@ -67,24 +67,6 @@ const namingView = namingSchema.extend({
     .object({ reason: z.string(), at: instant })
     .optional()
     .meta({ description: 'Another has to be named before the next gate' }),
-});
-
-const closureView = z.object({
-  number: z.int().meta({ description: 'Counts closure reports' }),
-  report: closureReportSchema,
-  afterKill: z.boolean().meta({ description: 'The project was killed before: nobody is asked again' }),
-  early: z.boolean().meta({ deprecated: true, description: 'The name of `afterKill` in version 1' }),
-  reminders: z.int(),
-  askedAt: instant,
-  accepted: z.boolean().optional(),
-  word: z
-    .object({ by: z.string(), at: instant, comment: z.string().optional() })
-    .optional()
-    .meta({ description: 'Who gave the customer’s word, and what was said' }),
-  ...{ review: z.string().optional(), reviewed: z.boolean().optional() },
-  returned: z.string().optional().meta({ description: 'Why the customer or the board sent it back' }),
-  archive: z.object({ key: z.string(), sha256: digest }).optional(),
-  closedAt: instant.optional(),
 });
 
 const gateOfModelView = gateSchema.pick({ id: true, name: true, from: true, to: true, closing: true });

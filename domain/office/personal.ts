@@ -4,10 +4,9 @@
  * pseudonym. test/domain/personal.test.ts lists the facts that have such fields; a new one is found by it.
  */
 
-import { sha256 } from '../history/digest.ts';
 import type { PersonalFields } from '../history/personal.ts';
 import type { PersonId } from '../values/ids.ts';
-import { pseudonymOf } from './pseudonym.ts';
+import { addressInPlace, pseudonymOf } from './pseudonym.ts';
 
 const personalFields = ['name', 'email', 'userName', 'externalId', 'displayName', 'givenName', 'familyName'];
 
@@ -61,9 +60,8 @@ export function opened<T>(facts: T, find: (commitment: string) => PersonalFields
   }) as T;
 }
 
-/** An address that no mail reaches (RFC 2606), one for each id: two people never seem to be one because both were erased. */
 function erasedValue(object: Fields, person: PersonId): PersonalFields {
-  const email = `${sha256(person).slice(0, 16)}@erased.invalid`;
+  const email = addressInPlace(person);
   return { ...(Object.hasOwn(object, 'id') ? {} : { userName: email }), name: pseudonymOf(person), email };
 }
 

@@ -2,11 +2,11 @@
  * Names in an export: entries commit to them, and the file brings what opens the commitments of those who were not erased. A name that is not what an entry
  * committed to, or that no entry commits to, is found; one that is not there is counted, and the entries stand without it.
  */
-import type { Commit } from '../history/commit.ts';
 import { commitmentTo } from '../history/personal.ts';
 import type { ChainFault } from '../history/verify.ts';
-import { commitmentsIn, opened } from '../office/personal.ts';
+import { commitmentsIn } from '../office/personal.ts';
 import type { ExportedName, NamedExport } from './exported.ts';
+import { isOffice } from './names.ts';
 
 export interface NamesReport {
   readonly fault?: ChainFault | undefined;
@@ -41,19 +41,3 @@ function faultIn(name: ExportedName, place: object | undefined, again: boolean):
   if (again) return 'the file brings the name that it commits to twice';
   return commitmentTo(name) === name.commitment ? undefined : 'the name that the file brings is not the one that it commits to';
 }
-
-/** The histories with the names that the file brings. */
-export function withNames<H extends { readonly stream: string; readonly commits: readonly Pick<Commit, 'facts'>[] }>(
-  history: H,
-  people: readonly ExportedName[] = [],
-): H {
-  if (!isOffice(history)) return history;
-  const values = new Map(people.map(({ commitment, value }) => [commitment, value]));
-  const commits = history.commits.map(commit => ({
-    ...commit,
-    facts: opened(commit.facts, commitment => values.get(commitment)),
-  }));
-  return { ...history, commits };
-}
-
-const isOffice = ({ stream }: { readonly stream: string }) => stream.startsWith('office/');

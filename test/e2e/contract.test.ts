@@ -14,6 +14,7 @@ import { dutyRoutes } from '#api/routes/duties.ts';
 import { feedRoutes } from '#api/routes/feeds.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { publicLogRoutes } from '#api/routes/public-log.ts';
+import { scimRoutes } from '#api/routes/scim.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
 import { webhookRoutes } from '#api/routes/webhooks.ts';
 import { weightingRoutes } from '#api/routes/weightings.ts';
@@ -46,17 +47,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'answer-invitation': 'needs a person of another office: further-office.test.ts',
   'set-up': 'needs a machine without an office: local/set-up.test.ts',
   'check-set-up-code': 'needs a machine without an office: local/set-up.test.ts',
-  'scim-list-users': 'is for a directory: scim.test.ts',
-  'scim-create-user': 'is for a directory: scim.test.ts',
-  'scim-get-user': 'is for a directory: scim.test.ts',
-  'scim-replace-user': 'is for a directory: scim.test.ts',
-  'scim-patch-user': 'is for a directory: scim.test.ts',
-  'scim-delete-user': 'is for a directory: scim.test.ts',
-  'scim-service-provider-config': 'is for a directory: scim.test.ts',
-  'scim-resource-types': 'is for a directory: scim.test.ts',
-  'scim-resource-type': 'is for a directory: scim-rfc.test.ts',
-  'scim-schema': 'is for a directory: scim-rfc.test.ts',
-  'scim-schemas': 'is for a directory: scim.test.ts',
+  ...Object.fromEntries(scimRoutes.map(({ id }) => [id, 'is for a directory: scim.test.ts and scim-rfc.test.ts'])),
   'get-service-accounts': 'needs a machine: service-accounts.test.ts',
   'add-service-account': 'needs a machine: service-accounts.test.ts',
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',

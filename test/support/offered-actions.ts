@@ -1,19 +1,8 @@
 /** For each action that is offered to people: the commands by which somebody could do it now, and the answer of the decision to each. */
-import { requireCallKeeper } from '#domain/call/permissions.ts';
 import type { Decision } from '#domain/decision/decider.ts';
-import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
-import {
-  requireAuditSeen,
-  requireBoardKeeper,
-  requireChangesSeen,
-  requireExport,
-  requireImports,
-  requirePlanning,
-  requireSetUp,
-} from '#domain/office/permissions.ts';
 import { reportingRuleSchema } from '#domain/office/reporting/rule.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
@@ -26,9 +15,9 @@ import { type ReviewAction, reviewActionsFor } from '#domain/review/actions.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
-import { requireAsker } from '#domain/weighting/permissions.ts';
 import { projectNeeds, roundNeeds, type World } from './fixtures.ts';
 import { person } from './given.ts';
+import { readingsOf } from './offered-readings.ts';
 import { boards, gateModel, goals, people, proposal, seats } from './standards.ts';
 
 type Answers = Readonly<Record<string, readonly Decision<{ type: string }>[]>>;
@@ -282,19 +271,10 @@ export function officeOffer(world: World, who: string): Offer {
   );
   const proposed = { type: 'submit-proposal', project: 'p2', proposal: proposal() } as const;
   const submitted = project.decide(project.initial, proposed, { ...context, office: state });
-  const read = (no: Refused): Decision<{ type: string }>[] => [no ?? { facts: [{ type: 'read' }] }];
-  const readings = {
-    'plan-meeting': read(requireBoardKeeper(state, context)),
-    'open-call': read(requireCallKeeper({ office: state, ...context })),
-    'see-changes': read(requireChangesSeen(state, context)),
-    'see-audit': read(requireAuditSeen(state, context)),
-    'export-office': read(requireExport(state, context)),
-    'test-mail': read(requireSetUp(state, context)),
-    'import-portfolio': read(requireImports(state, context)),
-    'open-selection': read(requirePlanning(state, context)),
-    'open-weighting': read(requireAsker({ office: state, ...context })),
+  return {
+    offered: officeActionsFor(state, context),
+    answers: { ...answers, ...readingsOf(state, context), 'submit-proposal': [submitted] },
   };
-  return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }
 
 function mapped<C>(
