@@ -55,6 +55,13 @@ const measuresSchema = z
       rounds: z.int(),
       withoutMoney: z.int().meta({ description: 'Rounds of projects that promise no benefit in money' }),
     }),
+    benefits: z.object({
+      resolved: z.int().meta({ description: 'Whose newest review is of the period and says yes, partly or no' }),
+      ...{ yes: z.int(), partly: z.int(), no: z.int(), cannotTell: z.int(), open: z.int() },
+      promised: z.number().meta({ description: 'By the resolved ones that were promised and answered in money' }),
+      amount: z.number().meta({ description: 'What those came to' }),
+      share: z.number().optional(),
+    }),
   })
   .meta({ id: 'Measures' });
 

@@ -22,6 +22,12 @@ const figures = (name: string, from: string, until: string) => ({
   },
   conditions: { due: 5, inTime: 3, late: 1, missing: 1, waived: 1 },
   reports: { due: 96, inTime: 80, late: 11, missing: 5 },
+  benefits: {
+    ...{ resolved: 4, yes: 2, partly: 1, no: 1, cannotTell: 1, open: 0 },
+    promised: 90_000_000,
+    amount: 63_000_000,
+    share: 0.7,
+  },
   delay: { cost: 1_250_000, days: 121.5, rounds: 17, withoutMoney: 4 },
 });
 

@@ -43,6 +43,11 @@ const lines: readonly Line[] = [
   ['Reports due', 'number', ({ reports }) => reports.due],
   ['Reports in time', 'share', ({ reports }) => share(reports.inTime, reports.due)],
   ['Reports missing', 'number', ({ reports }) => reports.missing],
+  ['Benefits of which a review said whether they came', 'number', ({ benefits }) => benefits.resolved],
+  ['Benefits that came', 'number', ({ benefits }) => benefits.yes],
+  ['Benefits that came in part', 'number', ({ benefits }) => benefits.partly],
+  ['Benefits that cannot be told', 'number', ({ benefits }) => benefits.cannotTell],
+  ['Benefits in money, of what was promised', 'share', ({ benefits }) => benefits.share],
   ['Days of waiting for boards', 'days', ({ delay }) => delay.days],
   ['Cost of that delay', 'money', ({ delay }) => delay.cost],
 ];

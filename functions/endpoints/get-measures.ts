@@ -6,6 +6,8 @@ import { periodsOf, yearOf } from '#domain/measures/period.ts';
 import { measureTable } from '#domain/measures/table.ts';
 import type { GateOfModel } from '#domain/measures/waits.ts';
 import { gateModelOf, type OfficeState } from '#domain/office/state.ts';
+import { type BenefitRow, benefitsOf } from '#views/benefits.ts';
+import { iterate } from '#views/list.ts';
 import { measuredOfYear } from '#views/measured.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
@@ -17,13 +19,15 @@ export const endpoint = defineEndpoint('get-measures', async ({ params, query, a
   const rows = await Promise.all(
     [year - 1, year].map(wanted => measuredOfYear(app.ports.views, { office: params.id, year: wanted })),
   );
-  const projects = joined(rows.flat());
+  const benefits: BenefitRow[] = [];
+  for await (const row of iterate(app.ports.views, benefitsOf(params.id))) benefits.push(row);
+  const measured = { projects: joined(rows.flat()), benefits };
   const named = (measures: Measures): MeasuresView => withNames(measures, office);
   const body: MeasuresAnswer = {
     ...{ year, currency: office.currency },
-    measures: named(measuresOf(projects, yearOf(year), now)),
-    before: named(measuresOf(projects, yearOf(year - 1), now)),
-    trend: periodsOf(year, query.by, now).map(period => named(measuresOf(projects, period, now))),
+    measures: named(measuresOf(measured, yearOf(year), now)),
+    before: named(measuresOf(measured, yearOf(year - 1), now)),
+    trend: periodsOf(year, query.by, now).map(period => named(measuresOf(measured, period, now))),
   };
   return { body, table: () => ({ name: `measures-${params.id}-${year}`, rows: measureTable(body) }) };
 });

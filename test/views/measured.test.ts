@@ -24,7 +24,7 @@ describe('what a project gives to the measures', () => {
     expect(all).toHaveLength(1);
     expect(all[0]?.rounds).toEqual(measuredOf(project).rounds);
     expect(all[0]?.rounds[0]?.asked).toBe(asked);
-    expect(measuresOf(all, yearOf(2027), world.now).rounds.decided).toBe(1);
-    expect(measuresOf(all, yearOf(2026), world.now).rounds.decided).toBe(0);
+    expect(measuresOf({ projects: all, benefits: [] }, yearOf(2027), world.now).rounds.decided).toBe(1);
+    expect(measuresOf({ projects: all, benefits: [] }, yearOf(2026), world.now).rounds.decided).toBe(0);
   });
 });

@@ -30,7 +30,7 @@ const round = (outcome: Measured['rounds'][number]['outcome'], days: number, mor
   ...{ gate: 'g1', outcome, asked: start, at: addDays(start, days) },
   ...more,
 });
-const measured = (projects: readonly Measured[]) => measuresOf(projects, year, now);
+const measured = (projects: readonly Measured[]) => measuresOf({ projects, benefits: [] }, year, now);
 
 describe('how long boards take', () => {
   test('half of ten decisions took no longer than the fifth, nine in ten no longer than the ninth', () => {
@@ -130,6 +130,29 @@ describe('what came in time', () => {
   });
 });
 
+describe('benefits that came', () => {
+  test('benefits count in the year of the review that told of them last; what cannot be told is no zero', () => {
+    const benefits = [
+      { promised: 1000, achieved: 'yes' as const, amount: 1100, told: '2026-06-30' },
+      { promised: 1000, achieved: 'partly' as const, amount: 400, told: '2026-01-01' },
+      { promised: 9000, achieved: 'cannot-tell' as const, told: '2026-09-01' },
+      { promised: 5000, achieved: 'no' as const, amount: 0, told: '2025-12-31' },
+      { promised: 5000 },
+    ];
+    const { benefits: came } = measuresOf({ projects: [], benefits }, year, now);
+    expect(came).toMatchObject({
+      resolved: 2,
+      yes: 1,
+      partly: 1,
+      no: 0,
+      cannotTell: 1,
+      promised: 2000,
+      amount: 1500,
+      share: 0.75,
+    });
+  });
+});
+
 describe('what waiting for boards costs', () => {
   test('a year of waiting costs a promised million what it is worth less when it comes a year later', () => {
     const year = { asked: '2026-01-01T00:00:00.000Z', at: '2026-01-02T00:00:00.000Z' };
@@ -145,7 +168,7 @@ describe('what waiting for boards costs', () => {
     const across = round('go', 0, { asked: '2025-12-22T00:00:00.000Z', at: '2026-01-05T00:00:00.000Z' });
     const waiting = project({ open: { gate: 'g1', asked: addDays(now, -3) } });
     expect(measured([project({ rounds: [across] }), waiting]).delay).toEqual({ cost: 0, days: 7, rounds: 2, withoutMoney: 2 });
-    expect(measuresOf([project({ rounds: [across] })], yearOf(2025), now).delay.days).toBe(10);
+    expect(measuresOf({ projects: [project({ rounds: [across] })], benefits: [] }, yearOf(2025), now).delay.days).toBe(10);
   });
 });
 

@@ -65,6 +65,20 @@ export const measureLines: readonly MeasureLine[] = [
     show: ({ reports }) => shareOf(reports.inTime, reports.due),
   },
   {
+    name: 'Benefits that came',
+    about:
+      'Of closed projects whose benefits were reviewed for a day of the year: in full or in part, and in money of what was promised.',
+    show: ({ benefits: { resolved, yes, partly, cannotTell, share, promised, amount } }, currency) => {
+      if (resolved + cannotTell === 0) return 'none reviewed';
+      const inMoney =
+        share === undefined
+          ? ''
+          : `; ${number(share * 100, 0)} % of ${moneyShort(promised, currency)} (${moneyShort(amount, currency)})`;
+      const untold = cannotTell === 0 ? '' : `; ${number(cannotTell, 0)} cannot be told`;
+      return `${number(yes, 0)} in full and ${number(partly, 0)} in part, of ${number(resolved, 0)}${inMoney}${untold}`;
+    },
+  },
+  {
     name: 'What waiting for boards cost',
     about:
       'What promised benefits in money lost in present value, at 3.5 % a year, while rounds waited. The least it can have cost; projects without benefits in money cost nothing here.',
