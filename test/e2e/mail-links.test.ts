@@ -192,11 +192,13 @@ function factsWithMails(): string[] {
     'meeting-duties.ts',
     'recorded-ballots.ts',
     ...['told-of-going-back.ts', 'told-of-needs.ts', 'told-of-alerts.ts', 'told-of-escalation.ts', 'told-of-size.ts'],
-    'project-duties.ts',
-    'reporting.ts',
+    ...['project-duties.ts', 'reporting.ts', 'told-of-benefits.ts'],
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
-  return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': (?:\(|told,)/gm)].map(([, type = '']) => type))].sort();
+  // What a person's erasure brings is no mail.
+  return [
+    ...new Set([...text.matchAll(/^ {2}'([a-z-]+)': (?:\((?!.*'erase-person')|told,)/gm)].map(([, type = '']) => type)),
+  ].sort();
 }
 
 /** The kinds of the mails in the mailbox; the id of a mail names its fact. */
