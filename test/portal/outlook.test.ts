@@ -92,6 +92,7 @@ test.each(widths)(
     await page.getByText(/^n = 30, of which 21 came true/).waitFor();
     await page.getByText('Resolved observations so far: 40; a card of the office needs 100.').waitFor();
     await page.getByText('Nothing of the kind has come true yet').waitFor();
+    await page.locator('#benefits').getByText('Cannot be told', { exact: true }).waitFor();
     const people = page.locator('#people');
     await people.getByText('(n = 5)').waitFor();
     await people.getByRole('heading', { name: 'Thought likely, and did not come in' }).waitFor();

@@ -1,15 +1,15 @@
 /** Benefits of closed projects: what was promised, what came, which review is next and whose it is; those that are late first. */
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import type { BenefitsPage as Answer, BenefitView } from '#api/answers/benefits.ts';
+import type { BenefitView } from '#api/answers/benefits.ts';
 import { rowsOf, useBenefits } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { figureInWords } from '../../shared/descriptions.ts';
 import { day, money, share } from '../../shared/format.ts';
 import { achievementLabels } from '../../shared/labels.ts';
+import { BenefitsTogether } from '../../shared/parts/BenefitsTogether.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
-import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -33,7 +33,11 @@ export function BenefitsPage() {
       {benefits.data && rows.length === 0 && (
         <Empty title="No benefit is reviewed yet.">Reviews are planned when a project with benefits is closed.</Empty>
       )}
-      {all && rows.length > 0 && <Together all={all} currency={office.currency} />}
+      {all && rows.length > 0 && (
+        <Section id="together" title="All together">
+          <BenefitsTogether all={all} currency={office.currency} />
+        </Section>
+      )}
       {rows.length > 0 && (
         <Section id="list" title="Benefit by benefit">
           <DataTable caption="Benefits" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.id}`} />
@@ -41,32 +45,6 @@ export function BenefitsPage() {
       )}
       {benefits.data && rows.length > 0 && <More of={benefits} shown={rows.length} what="benefits" />}
     </Page>
-  );
-}
-
-function Together({ all, currency }: { readonly all: NonNullable<Answer['all']>; readonly currency: string }) {
-  const { yes, partly, no, cannotTell, open, promised, amount } = all;
-  return (
-    <Section id="together" title="All together">
-      <DefinitionList
-        items={[
-          [
-            'Of the money promised',
-            all.share === undefined
-              ? 'nothing is told yet'
-              : `${share(all.share)} came: ${money(amount, currency)} of ${money(promised, currency)}`,
-          ],
-          ['Came as promised', String(yes)],
-          ['Came in part', String(partly)],
-          ['Did not come', String(no)],
-          ['Cannot be told', String(cannotTell)],
-          ['Not told yet', String(open)],
-        ]}
-      />
-      <Text size="sm" c="dimmed">
-        The newest review of each benefit counts. What cannot be told is counted apart, and never as nothing.
-      </Text>
-    </Section>
   );
 }
 

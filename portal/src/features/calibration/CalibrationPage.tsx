@@ -3,12 +3,15 @@ import { Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CalibrationAnswer } from '#api/answers/outlooks.ts';
 import { request } from '../../shared/api/client.ts';
+import { useBenefits } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, number } from '../../shared/format.ts';
 import { cardName, type EventName, eventTitles, wholePercent } from '../../shared/outlook-words.ts';
+import { BenefitsTogether } from '../../shared/parts/BenefitsTogether.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { PeopleSaid } from './People.tsx';
@@ -40,6 +43,7 @@ export function CalibrationPage() {
               </Text>
               <Reliability title="Chances of boards" of={data.board} came="Came in" />
             </Section>
+            <Benefits />
             <Section id="people" title="Members">
               <PeopleSaid people={data.people} />
             </Section>
@@ -47,6 +51,22 @@ export function CalibrationPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** What was promised when projects were let on, against what reviews after their closure say. */
+function Benefits() {
+  const { office } = useCurrentUser();
+  const benefits = useBenefits(office.id, 1);
+  const all = benefits.data?.pages[0]?.all;
+  return (
+    <Section id="benefits" title="Benefits promised">
+      {benefits.error && <ErrorAlert error={benefits.error} retry={() => void benefits.refetch()} />}
+      {all && <BenefitsTogether all={all} currency={office.currency} />}
+      <LinkButton to="/benefits" variant="default" mt="xs">
+        Benefit by benefit
+      </LinkButton>
+    </Section>
   );
 }
 
