@@ -67,5 +67,7 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
   await host.factStream.idle();
   // How large the projects are is noted each day; the first outlooks are to know it.
   await runSchedule('note-outlooks', host.app);
+  await runSchedule('watch-criteria', host.app);
+  await host.factStream.idle();
   return played;
 }

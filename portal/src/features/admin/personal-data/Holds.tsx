@@ -21,13 +21,17 @@ interface HoldsProps {
 export function Holds({ path, answer }: HoldsProps) {
   return (
     <Section id="holds" title="Legal holds">
-      {answer.holds.length === 0 && <Empty title="Nothing is held: whoever left can be erased." />}
-      <Stack component="ul" className="plain-list">
-        {answer.holds.map(hold => (
-          <OneHold key={hold.id} path={path} hold={hold} mayChange={answer.mayChange} />
-        ))}
+      <Stack align="flex-start">
+        {answer.holds.length === 0 && <Empty title="Nothing is held: whoever left can be erased." />}
+        {answer.holds.length > 0 && (
+          <Stack component="ul" className="plain-list">
+            {answer.holds.map(hold => (
+              <OneHold key={hold.id} path={path} hold={hold} mayChange={answer.mayChange} />
+            ))}
+          </Stack>
+        )}
+        <SetHold path={path} offered={answer.mayChange} />
       </Stack>
-      <SetHold path={path} offered={answer.mayChange} />
     </Section>
   );
 }
