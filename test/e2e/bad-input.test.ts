@@ -79,7 +79,9 @@ test('P15: a body of just over 256 KB is refused, much larger ones too, and one 
   await expectRefused(await propose(sized(mostBytes + 1)), 413, 'body');
   await expectRefused(await propose(`${sized(mostBytes)}${'x'.repeat(5_000_000)}`), 413, 'body');
   await expectRefused(await propose(`{"emoji": "${'💥'.repeat(mostBytes / 4)}"}`), 413, 'body');
-  expect((await propose(sized(mostBytes))).status).toBe(201);
+  const taken = await propose(sized(mostBytes));
+  expect(taken.status).toBe(201);
+  await waitingRound(taken.body.id);
   facts = (await host.commits()).length;
 });
 
