@@ -119,11 +119,12 @@ export const aNameIsAnsweredByItsPerson: Invariant = ({ world, before, stored })
     return fact.accepted && pmo ? undefined : `${fact.by} answers for ${fact.person}`;
   });
 
-/** Whose last word on the own name is no, as `role person`: until the proposal names another, or asks that person anew. */
+/** Whose last word on the own name is no, as `role person`: until the proposal names another, asks that person anew, or the role goes into other hands. */
 function declinedNow(log: readonly Logged[]): ReadonlySet<string> {
   const declined = new Set<string>();
   for (const fact of log.flatMap(({ facts }) => facts as readonly AnyFact[])) {
     if (fact.type === 'naming-answered') declined[fact.accepted ? 'delete' : 'add'](`${fact.role} ${fact.person}`);
+    if (fact.type === 'lead-handed-over') declined.delete(`${fact.role} ${fact.from}`);
     if (fact.type !== 'proposal-revised') continue;
     const asked = (fact.asked ?? []).map(({ role, person: who }) => `${role} ${who}`);
     const named = namesOf(fact.proposal);
