@@ -1,6 +1,7 @@
 /** `tollgate invite PERSON`: a new one-time link for somebody who signs in with an account of this machine, printed for the operator to hand on. */
 import { join } from 'node:path';
 import { systemClock } from '#adapters/system.ts';
+import { openedFacts } from '#functions/kit/personal/opened-facts.ts';
 import { createStateStore } from '#functions/kit/state-store.ts';
 import { stateFolder, storeFromEnvironment } from '../environment.ts';
 import { signInHere } from '../sign-in-settings.ts';
@@ -37,7 +38,8 @@ async function linkFor(named: string, origin: string) {
   const stores = openSqlite(folder);
   const accounts = new AccountStore(join(folder, 'login'));
   try {
-    const people = peopleOf({ ports: stores, states: createStateStore(stores) }, signInHere());
+    const ports = { ...stores, facts: openedFacts(stores) };
+    const people = peopleOf({ ports, states: createStateStore(ports) }, signInHere());
     const byId = await people.find(named);
     const [person, ...others] = byId ? [byId] : await people.withAddress(named);
     if (!person) throw new Error(`Nobody who may sign in has the id or the address ${named}.`);

@@ -149,6 +149,7 @@ it('a part for whose dead letter there is no room stays kept and is tried again,
   const next = new FollowUpQueue({ kept, deadLetters, pauses: [0, 1] });
   await next.start(async followUp => void done.push(followUp));
   await next.idle();
+  await next.stop();
   expect([done, await kept.all()]).toEqual([[part], []]);
   await stores.close();
 });
