@@ -55,6 +55,7 @@ beforeAll(async () => {
       .replace('{action}', 'a1')
       .replace('{period}', '2026-11')
       .replace('{project}', project)
+      .replace('{hold}', 'h1')
       .replace('{person}', 'admin');
   });
 });

@@ -14,12 +14,12 @@ export async function refold(life: Life, streams: Iterable<string>): Promise<{ s
   let count = 0;
   for (const stream of streams) {
     count += 1;
-    const commits = (await life.world.app.ports.facts.read(stream, 0)) as Commit<never>[];
-    const broken = verifyChain({ streams: [{ stream, commits }], anchors: [] });
+    const broken = verifyChain({ streams: [{ stream, commits: await life.world.app.stored.read(stream, 0) }], anchors: [] });
     if (broken) faults.push(`${stream}#${broken.seq}: ${broken.why}`);
     const parts = partsOf(stream);
     if (!parts) continue;
     const folding = await foldingOf(parts.aggregate);
+    const commits = (await life.world.app.ports.facts.read(stream, 0)) as Commit<never>[];
     const folded = commits.reduce((state, commit) => foldAll(folding as never, state, commit), folding.initial as object);
     if (!isDeepStrictEqual(plain(folded), plain(await life.stateOf(parts.aggregate, parts.id))))
       faults.push(`${stream} folds to another state`);
