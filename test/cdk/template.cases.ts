@@ -132,12 +132,8 @@ describe('endpoints', () => {
     'the schedule %s has its rule, its permission and a dead-letter queue',
     (id, row) => {
       const [rule] = ofType(made.service, 'AWS::Events::Rule').filter(one => one.Properties.Name === `tollgate-dev-${id}`);
-      const rate =
-        row.everyMinutes === 60
-          ? 'rate(1 hour)'
-          : row.everyMinutes === 1
-            ? 'rate(1 minute)'
-            : `rate(${row.everyMinutes} minutes)`;
+      const single: Readonly<Record<number, string>> = { 1: 'rate(1 minute)', 60: 'rate(1 hour)', 1440: 'rate(1 day)' };
+      const rate = single[row.everyMinutes] ?? `rate(${row.everyMinutes} minutes)`;
       expect(rule?.Properties.ScheduleExpression).toBe(rate);
       expect(rule?.Properties.Targets[0].Input).toBe(JSON.stringify({ schedule: id }));
       expect(rule?.Properties.Targets[0].DeadLetterConfig).toBeDefined();

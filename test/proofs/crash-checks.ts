@@ -32,7 +32,7 @@ const wholeLife: Readonly<Record<string, readonly string[]>> = {
     ...['gate-requested', 'gate-outcome-recorded', 'baseline-set', 'report-filed', 'criterion-failed'],
     ...['gate-requested', 'gate-outcome-recorded'],
     ...['closure-reported', 'closure-accepted', 'gate-requested', 'gate-outcome-recorded', 'project-archived', 'project-closed'],
-    'criterion-recovered',
+    ...['benefit-reviews-planned', 'criterion-recovered'],
   ],
   ...Object.fromEntries(
     reviews.map(review => [`review/${review}`, ['round-opened', 'ballot-cast', 'ballot-cast', 'ballot-cast', 'round-decided']]),
