@@ -24,7 +24,7 @@ beforeAll(async () => {
   await api.send('manager', `/v1/projects/${project}/reviews`, {});
   const review = await api.round(project);
   for (const member of ['gatekeeper-1', 'gatekeeper-2', 'chair', 'gatekeeper-3', 'gatekeeper-4'])
-    if ((await api.read(`/v1/reviews/${review}`)).ending === undefined)
+    if ((await api.read(`/v1/reviews/${review}`)).outcome === undefined)
       await api.ballot(member, review, { outcome: 'kill', reason: 'It is enough.' });
   await api.until('it is stopped', async () => (await api.read(`/v1/projects/${project}`)).status === 'killed');
   const report = { summary: 'Half of it.', end: '2020-01-31', benefits: [{ name: 'Fewer calls', achieved: 1_000_000 }] };
