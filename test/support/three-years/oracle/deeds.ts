@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, IsOpen>> = {
   handover: ({ handovers }, role) => handovers.has(role),
   'benefit-review': ({ reviews, status }, about) => status === 'closed' && reviews.get(about) === 'asked',
   'benefit-review-lapsed': ({ reviews, status }, about) => status === 'closed' && reviews.get(about) === 'left',
+  'outlook-outcome': ({ outlooks, status }, id) => status !== 'closed' && (outlooks.get(id)?.size ?? 0) > 0,
   'customer-acceptance': ({ status, closure }) => status === 'closing' && closure?.answered === false && !closure.afterKill,
 };
 

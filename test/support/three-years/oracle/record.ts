@@ -48,6 +48,8 @@ export interface Known {
   readonly handovers: Set<string>;
   /** Reviews of benefits that are open, as `benefit:day`, and whether they were left to another. */
   readonly reviews: Map<string, 'asked' | 'left'>;
+  /** Outlooks that were noted, each with the events of which nothing has told yet whether they came. */
+  readonly outlooks: Map<string, Set<string>>;
   /** By their own id; of what others need by project and id. */
   readonly needs: Map<string, KnownNeed>;
   readonly gives: Map<string, KnownNeed>;
@@ -68,7 +70,15 @@ export function unknown(): Known {
     },
     ...{ forecastGiven: false, report: undefined, admittedAt: undefined, conditions: new Map(), waivedUntil: new Map() },
     ...{ evidence: new Set(), reports: new Map(), alerts: new Map(), open: undefined, closure: undefined, names: new Set() },
-    ...{ handovers: new Set(), reviews: new Map(), needs: new Map(), gives: new Map(), lapsed: false, lastGate: false },
+    ...{
+      handovers: new Set(),
+      reviews: new Map(),
+      outlooks: new Map(),
+      needs: new Map(),
+      gives: new Map(),
+      lapsed: false,
+      lastGate: false,
+    },
   };
 }
 
@@ -114,6 +124,8 @@ const takes: Takes = {
     known.report = { at, forecast: report.forecast, end: report.end };
     if (period !== undefined) known.reports.set(period, 'filed');
   },
+  'outlook-observed': (known, { id }) => void known.outlooks.set(id, new Set(['cost', 'slip'])),
+  'outlook-resolved': (known, { observation, event }) => void known.outlooks.get(observation)?.delete(event),
   'report-asked': (known, { period }) => void known.reports.set(period, 'owed'),
   'report-missed': (known, { period }) => void known.reports.set(period, 'missed'),
   'report-accepted': (known, { period }) => void known.reports.set(period, 'accepted'),
