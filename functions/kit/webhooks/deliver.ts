@@ -72,7 +72,7 @@ async function dropped(delivery: Delivery, app: App): Promise<Delivered> {
 }
 
 async function eventOf({ stream, seq, index }: Delivery, app: App): Promise<DomainEvent> {
-  const [commit]: Commit[] = await app.ports.facts.read(stream, seq - 1, 1);
+  const [commit]: Commit[] = await app.stored.read(stream, seq - 1, 1);
   const parts = partsOf(stream);
   const event = commit?.seq === seq && parts ? (await eventsOf(commit, parts, app))[index] : undefined;
   if (!event) throw new Error(`there is no fact ${stream}#${seq}#${index}`);
