@@ -1,11 +1,12 @@
 /** One review of a benefit: what was said, whom it waits for, and the form in which it is said or corrected. */
-import { Anchor, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Group, Radio, Stack, Text } from '@mantine/core';
 import { benefitReviewSchema } from '#domain/project/benefits/commands.ts';
 import { achievements } from '#domain/project/benefits/with-benefits.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, today } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { HowKnownFields } from '../../shared/forms/HowKnownFields.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { achievementLabels } from '../../shared/labels.ts';
@@ -97,20 +98,7 @@ function ReviewForm({ project, benefit, review, close }: OfReview & { readonly c
         </Stack>
       </Radio.Group>
       {values.achieved !== 'cannot-tell' && <Figures benefit={benefit} currency={currency} getInputProps={getInputProps} />}
-      <Textarea
-        label="How is this known?"
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('note')}
-        error={errors.note && values.note.trim() === '' ? 'Say how: it is kept for ever.' : errors.note}
-      />
-      <TextInput
-        type="url"
-        label="Where is the evidence? (a link, if there is one)"
-        {...getInputProps('link')}
-        error={errors.link && 'A link that begins with http:// or https://.'}
-      />
+      <HowKnownFields form={form} label="How is this known?" />
       <DialogFooter
         form={form}
         send={send}

@@ -1,11 +1,12 @@
 /** What the tripwires of a project asked for: whose it is, by when, and how it was done; the stop that waits, and the one that came. */
-import { Alert, Anchor, Group, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Group, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { dutyDoneSchema } from '#domain/project/tripwires/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { HowKnownFields } from '../../shared/forms/HowKnownFields.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -102,26 +103,12 @@ function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; r
     bodyOf: ({ note, link }) => ({ note: note.trim(), ...(textIn(link) !== undefined && { link: textIn(link) }) }),
     refusal: send.error,
   });
-  const { errors, values, getInputProps } = form;
   return (
     <>
       <Text className="clip">
         <bdi>{duty.what}</bdi>
       </Text>
-      <Textarea
-        label="How was it done?"
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('note')}
-        error={errors.note && values.note.trim() === '' ? 'Say how: it is kept for ever.' : errors.note}
-      />
-      <TextInput
-        type="url"
-        label="Where is the evidence? (a link, if there is one)"
-        {...getInputProps('link')}
-        error={errors.link && 'A link that begins with http:// or https://.'}
-      />
+      <HowKnownFields form={form} label="How was it done?" />
       <DialogFooter
         form={form}
         send={send}
