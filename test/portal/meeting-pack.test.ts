@@ -133,13 +133,18 @@ describe('the pack of a meeting', () => {
     await api.send('pmo', `/v1/meetings/${large}/items`, { matters: all });
     const { page, go, offences, context } = await portal.as('Clara Boateng', 'phone');
     await go(`/meetings/${large}`);
+    const reading = `**/v1/reviews/${all[39]}`;
+    const { promise: stopped, resolve: onStopped } = Promise.withResolvers<void>();
+    await page.route(reading, route => stopped.then(() => route.continue()));
     await page.getByRole('button', { name: /all briefs/i }).click();
     const bar = page.getByRole('progressbar', { name: 'How far the PDF is' });
     await bar.waitFor();
     expect(await bar.getAttribute('aria-valuetext')).toMatch(/brief \d+ of 40|40 briefs/);
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    onStopped();
     await page.getByRole('status').getByText('Stopped. Nothing was saved.').waitFor();
+    await page.unroute(reading);
     const pack = await takeBrief(page, /all briefs/i);
     expect(pack.leads.length).toBeGreaterThanOrEqual(80);
     for (const title of [...titles, 'Berth 4', 'Berth 40']) expect(pageOfTitle(pack, title), title).toBeGreaterThan(2);
