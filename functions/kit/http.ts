@@ -1,5 +1,5 @@
 /**
- * The middleware around every endpoint: correlation id → safe headers → errors as problems → how many of this person → route → who asks → size and JSON → schema → endpoint.
+ * The middleware around every endpoint: correlation id → safe headers → long answers compressed → errors as problems → how many of this person → route → who asks → size and JSON → schema → endpoint.
  * Works on API Gateway's HTTP API events (payload 2.0), which the local host speaks too; the gateway has verified the token.
  */
 import middy from '@middy/core';
@@ -13,6 +13,7 @@ import { admitted } from './admission.ts';
 import type { App } from './app.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { createCaps, type TakePlace } from './caps.ts';
+import { compressed } from './compressed.ts';
 import { fileWanted } from './csv.ts';
 import type { Reply } from './endpoint.ts';
 import type { WantedAs, Whole } from './exports/written.ts';
@@ -38,6 +39,14 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostA
   const notFoundResponse = ({ path }: { path: string }) => refuseMethod(path, rows);
   const stack = middy()
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } } as never))
+    .use({
+      after: async request => {
+        request.response = await compressed(
+          request.response as Result,
+          (request.event as HttpEvent).headers?.['accept-encoding'],
+        );
+      },
+    })
     .use({
       before: ({ event }) => throttle?.(event as HttpEvent),
       onError: request => {

@@ -131,6 +131,18 @@ describe('a whole list', () => {
     expect([zipped.text, refused.text]).toEqual([plain.text, plain.text]);
   });
 
+  test('a page of a list, too, is compressed for whoever takes it, and is the same', async () => {
+    const token = await host.tokenOf('pmo');
+    const ask = async (encoding: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'accept-encoding': encoding };
+      const answer = await fetch(`${host.url}/v1/offices/demo/gate-models`, { headers });
+      return { json: await answer.json(), encoding: answer.headers.get('content-encoding') };
+    };
+    const [zipped, plain] = [await ask('gzip'), await ask('identity')];
+    expect([zipped.encoding, plain.encoding]).toEqual(['gzip', null]);
+    expect(zipped.json).toEqual(plain.json);
+  });
+
   test('what waits for everybody is for the PMO, administrators and auditors; a list that there is not is a mistake that is named', async () => {
     expect((await host.raw(at('duties'), { as: 'sponsor' })).status).toBe(403);
     expect((await host.raw(at('projects'), { as: 'sponsor' })).status).toBe(200);

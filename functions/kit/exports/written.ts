@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Cell, csvOf } from '#imports/write-csv.ts';
+import { takesGzip } from '../compressed.ts';
 import { ProblemError, problem } from '../problem.ts';
 import { asFile } from '../table-answers.ts';
 import type { Columns, ExportCell, ExportRow } from './table.ts';
@@ -30,11 +31,11 @@ export interface WantedAs {
 export async function wholeAnswer(
   { name, columns, rows }: Whole,
   head: Readonly<Record<string, unknown>>,
-  { kind, encodings = '' }: WantedAs,
+  { kind, encodings }: WantedAs,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   if (kind === 'xlsx') return asWorkbook({ name, columns, rows });
   const lines = kind === 'csv' ? csvLines(columns, rows) : jsonLines(head, rows);
-  const zipped = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/i.test(encodings);
+  const zipped = takesGzip(encodings);
   const bytes = await (zipped ? compressed(lines) : plain(lines));
   return {
     statusCode: 200,
