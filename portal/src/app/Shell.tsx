@@ -3,9 +3,11 @@ import {
   Alert,
   AppShell,
   Badge,
+  Box,
   Burger,
   Button,
   Group,
+  Kbd,
   NativeSelect,
   NavLink,
   ScrollArea,
@@ -19,11 +21,16 @@ import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
-import { navigation } from './navigation.ts';
+import { usePlaces } from './navigation.ts';
+import { modifier, useKeys } from './palette/keys.ts';
 import { WaitNotice } from './WaitNotice.tsx';
 
 /** Administration alone shows it: most people never load it. */
 const SetUpNotice = lazy(async () => ({ default: (await import('./SetUpNotice.tsx')).SetUpNotice }));
+
+/** Loaded when it is first wanted. */
+const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }));
+const KeysDialog = lazy(async () => ({ default: (await import('./palette/Keys.tsx')).KeysDialog }));
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
@@ -56,6 +63,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <AppShell.Navbar p="xs" aria-label="Main">
         <ScrollArea>
           <Navigation />
+          <Box p="sm" hiddenFrom="xs">
+            <OwnCommands />
+          </Box>
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
@@ -75,16 +85,12 @@ export function Shell({ children }: { children: ReactNode }) {
 function Navigation() {
   const { pathname } = useLocation();
   const { office, me, chooseOffice } = useCurrentUser();
-  const auth = useAuth();
   const inbox = useInbox();
   const ratings = useWaitingAssessments();
   const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
   const hasMore = inbox.hasNextPage || ratings.hasNextPage;
   const waiting = counted === 0 ? undefined : `${counted}${hasMore ? '+' : ''}`;
-  const local = new URL(auth.settings.authority).origin === location.origin;
-  const shown = navigation.filter(
-    entry => (!entry.actions || entry.actions.some(action => office.actions.includes(action))) && (!entry.local || local),
-  );
+  const shown = usePlaces();
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
     <Stack gap={2}>
@@ -122,23 +128,60 @@ function Navigation() {
 const signOutParameters = (client: string) => ({ extraQueryParams: { client_id: client, logout_uri: `${location.origin}/` } });
 
 function UserMenu() {
-  const auth = useAuth();
+  const keys = useKeys();
   const { me, nameOf } = useCurrentUser();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const own = useOwnCommands();
+  const commands = [{ label: 'Keys', take: () => keys.open('keys') }, ...own.map(({ label, take }) => ({ label, take }))];
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text size="sm" visibleFrom="xs" truncate maw={160}>
+      <Button variant="default" size="xs" aria-keyshortcuts="Control+K Meta+K" onClick={() => keys.open('palette')}>
+        Go to
+        <Kbd size="xs" ml={6} visibleFrom="sm" aria-hidden>
+          {modifier}+K
+        </Kbd>
+      </Button>
+      <Text size="sm" truncate maw={{ base: 110, xs: 160 }}>
         {nameOf(me.id)}
       </Text>
-      <Button variant="default" size="xs" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-        {dark ? 'Light' : 'Dark'}
-      </Button>
-      <Button variant="default" size="xs" onClick={() => void auth.signoutRedirect(signOutParameters(auth.settings.client_id))}>
-        Sign out
-      </Button>
+      <OwnCommands visibleFrom="xs" />
+      <Suspense>
+        {keys.opened === 'palette' && <Palette commands={commands} close={() => keys.open(undefined)} />}
+        {keys.opened === 'keys' && <KeysDialog keys={keys} close={() => keys.open(undefined)} />}
+      </Suspense>
     </Group>
   );
+}
+
+/** On a wide screen above, on a narrow one at the end of the menu. */
+function OwnCommands(shown: { readonly visibleFrom?: 'xs' }) {
+  const own = useOwnCommands();
+  return (
+    <Group gap="xs" wrap="nowrap" {...shown}>
+      {own.map(({ label, short, take }) => (
+        <Button key={label} variant="default" size="xs" onClick={take}>
+          {short}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function useOwnCommands() {
+  const auth = useAuth();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return [
+    {
+      label: dark ? 'Light colours' : 'Dark colours',
+      short: dark ? 'Light' : 'Dark',
+      take: () => setColorScheme(dark ? 'light' : 'dark'),
+    },
+    {
+      label: 'Sign out',
+      short: 'Sign out',
+      take: () => void auth.signoutRedirect(signOutParameters(auth.settings.client_id)),
+    },
+  ];
 }
 
 function OfflineNotice() {

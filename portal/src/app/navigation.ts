@@ -1,5 +1,7 @@
 /** Where people go, by what they may do. */
+import { useAuth } from 'react-oidc-context';
 import type { OfficeAction } from '#domain/office/actions.ts';
+import { useCurrentUser } from '../shared/current-user.tsx';
 
 export interface NavigationEntry {
   readonly path: string;
@@ -10,7 +12,7 @@ export interface NavigationEntry {
   readonly local?: true;
 }
 
-export const navigation: readonly NavigationEntry[] = [
+const navigation: readonly NavigationEntry[] = [
   { path: '/', label: 'Home' },
   { path: '/work', label: 'My work' },
   { path: '/week', label: 'Week', actions: ['see-changes'] },
@@ -36,3 +38,13 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/my-sign-in', label: 'My sign-in', local: true },
   { path: '/mail', label: 'Mail on this machine', local: true },
 ];
+
+/** The places that are the reader's, in the order of the menu. */
+export function usePlaces(): readonly NavigationEntry[] {
+  const { office } = useCurrentUser();
+  const auth = useAuth();
+  const local = new URL(auth.settings.authority).origin === location.origin;
+  return navigation.filter(
+    entry => (!entry.actions || entry.actions.some(action => office.actions.includes(action))) && (!entry.local || local),
+  );
+}
