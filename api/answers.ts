@@ -34,6 +34,7 @@ import {
 } from './answers/offices.ts';
 import { outlookAnswers } from './answers/outlooks.ts';
 import { personalDataAnswers } from './answers/personal-data.ts';
+import { portfolioAnswers } from './answers/portfolio.ts';
 import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reportingAnswers } from './answers/reporting.ts';
@@ -104,6 +105,7 @@ export const answers = {
   'get-office-set-up': officeSetUpSchema,
   'dismiss-set-up': receiptSchema,
   'get-offices-below': pageOf(officeBelowSchema),
+  ...portfolioAnswers,
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
   'get-scoring-models': scoringModelsSchema,

@@ -52,4 +52,6 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'commit-import': { cap: 'importedPages' },
   'save-import-mapping': { cap: 'standards', each: true },
   'remove-import-mapping': { cap: 'standards', each: true },
+  'keep-portfolio-view': { cap: 'standards', each: true },
+  'forget-portfolio-view': { cap: 'standards', each: true },
 };

@@ -15,6 +15,7 @@ import { officeExamples } from './examples/office-operations.ts';
 import { changeRow, consentRow, model } from './examples/offices.ts';
 import { outlookExamples } from './examples/outlooks.ts';
 import { personalDataExamples } from './examples/personal-data.ts';
+import { portfolioExamples } from './examples/portfolio.ts';
 import {
   alertRow,
   alike,
@@ -107,6 +108,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'get-review': { answer: reviewView },
   'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
+  ...portfolioExamples,
   ...selectionExamples,
   ...weightingExamples,
   ...dutyExamples,

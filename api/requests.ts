@@ -57,6 +57,7 @@ import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts
 import { officesBelowRequests } from './requests/offices-below.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { personalDataRequests } from './requests/personal-data.ts';
+import { portfolioRequests } from './requests/portfolio.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
@@ -106,6 +107,7 @@ export const requests = {
   'file-report': { ...byId, body: reportBody },
   ...reportingRequests,
   ...officesBelowRequests,
+  ...portfolioRequests,
   'request-review': { ...byId, body: gateRequestSchema },
   'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
   'report-closure': { ...byId, body: closureReportSchema },

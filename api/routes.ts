@@ -21,6 +21,7 @@ import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
 import { outlookRoutes } from './routes/outlooks.ts';
 import { personalDataRoutes } from './routes/personal-data.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -55,6 +56,7 @@ const rows = [
   ...reportingRoutes,
   ...webhookRoutes,
   ...officesBelowRoutes,
+  ...portfolioRoutes,
   ...feedRoutes,
   ...mailRoutes,
   ...thresholdRoutes,

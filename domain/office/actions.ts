@@ -18,6 +18,7 @@ import {
   requirePlanning,
   requirePmo,
   requireSetUp,
+  requireViewKeeper,
   requireWebhookKeeper,
 } from './permissions.ts';
 import { serviceMay } from './service-accounts/account.ts';
@@ -52,6 +53,7 @@ export const officeActions = [
   'see-audit',
   'keep-personal-data',
   'publish-outlook-card',
+  'keep-portfolio-views',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -109,6 +111,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'see-audit': requireAuditSeen,
   'keep-personal-data': requirePersonalDataKeeper,
   'publish-outlook-card': requirePmo,
+  'keep-portfolio-views': requireViewKeeper,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

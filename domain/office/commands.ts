@@ -15,6 +15,7 @@ import type { MinimumCommands } from './minimum/commands.ts';
 import type { OutlookCommands } from './outlook/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { PersonalDataCommands } from './personal-data/commands.ts';
+import type { PortfolioViewCommands } from './portfolio-views/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
 import type { RoutingCommands } from './routing/commands.ts';
 import type { ScoringModelCommands } from './scoring-models/commands.ts';
@@ -51,5 +52,6 @@ export type OfficeCommand = CommandIn<
     MinimumCommands &
     PersonalDataCommands &
     OutlookCommands &
+    PortfolioViewCommands &
     DutyCommands
 >;

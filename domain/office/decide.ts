@@ -24,6 +24,7 @@ import { minimumDecisions } from './minimum/decide.ts';
 import { outlookDecisions } from './outlook/decide.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { personalDataDecisions } from './personal-data/decide.ts';
+import { portfolioViewDecisions } from './portfolio-views/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
 import { routingDecisions } from './routing/decide.ts';
 import { scoringModelDecisions } from './scoring-models/decide.ts';
@@ -61,6 +62,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...minimumDecisions,
   ...personalDataDecisions,
   ...outlookDecisions,
+  ...portfolioViewDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -19,6 +19,7 @@ import { minimumFolds } from './minimum/evolve.ts';
 import { outlookFolds } from './outlook/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { personalDataFolds } from './personal-data/evolve.ts';
+import { portfolioViewFolds } from './portfolio-views/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
 import { routingFolds } from './routing/evolve.ts';
 import { scoringModelFolds } from './scoring-models/evolve.ts';
@@ -55,6 +56,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...minimumFolds,
   ...personalDataFolds,
   ...outlookFolds,
+  ...portfolioViewFolds,
   ...officeDutyFolds,
 };
 

@@ -15,6 +15,7 @@ import { minimumFacts } from './minimum/facts.ts';
 import { outlookFacts } from './outlook/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { personalDataFacts } from './personal-data/facts.ts';
+import { portfolioViewFacts } from './portfolio-views/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
 import { routingFacts } from './routing/facts.ts';
 import { scoringModelFacts } from './scoring-models/facts.ts';
@@ -49,6 +50,7 @@ const facts = {
   ...minimumFacts,
   ...personalDataFacts,
   ...outlookFacts,
+  ...portfolioViewFacts,
   ...dutyFacts,
 };
 

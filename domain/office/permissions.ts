@@ -9,6 +9,11 @@ export function requirePmo(state: OfficeState, { actor }: Pick<Context, 'actor'>
   return refuse('not-allowed', 'Only the PMO or an administrator of this office may change its standards.');
 }
 
+export function requireViewKeeper(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator keeps views for the office; keep this one for yourself.');
+}
+
 /** Undefined for administrators. */
 export function requireAdmin(state: OfficeState, { actor }: Context): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;

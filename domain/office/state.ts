@@ -23,6 +23,7 @@ import type { OutlookBasis } from './outlook/in-force.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import { noPersonalData, type PersonalData } from './personal-data/state.ts';
+import type { KeptView } from './portfolio-views/view.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import type { Reporting } from './reporting/rule.ts';
 import type { Routing } from './routing/routing.ts';
@@ -91,6 +92,8 @@ export interface OfficeState {
   readonly personal: PersonalData;
   /** How large its projects are, what became of those that closed, and its own cards; absent until the schedule has looked. */
   readonly outlook?: OutlookBasis | undefined;
+  /** Views of the portfolio that everybody finds, by name; absent where there has never been one. */
+  readonly portfolioViews?: readonly KeptView[] | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

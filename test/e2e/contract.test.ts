@@ -13,6 +13,7 @@ import { callRoutes } from '#api/routes/calls.ts';
 import { dutyRoutes } from '#api/routes/duties.ts';
 import { feedRoutes } from '#api/routes/feeds.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
+import { portfolioRoutes } from '#api/routes/portfolio.ts';
 import { publicLogRoutes } from '#api/routes/public-log.ts';
 import { scimRoutes } from '#api/routes/scim.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
@@ -59,6 +60,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(dutyRoutes.map(({ id }) => [id, 'needs something that waits: duties.test.ts'])),
+  ...Object.fromEntries(portfolioRoutes.map(({ id }) => [id, 'needs several projects: portfolio.test.ts'])),
   ...aboveElsewhere,
   ...Object.fromEntries(['state-need', 'drop-need', 'answer-need'].map(id => [id, 'needs two projects: programmes.test.ts'])),
   ...Object.fromEntries(['get-parts', 'join-programme', 'leave-programme'].map(id => [id, 'needs parts: programmes.test.ts'])),

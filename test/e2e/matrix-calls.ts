@@ -105,6 +105,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-duties': office(),
   'get-measures': office(),
   'get-duties': office(),
+  'get-portfolio': office(),
+  'get-roadmap': office(),
   'get-roll-up': office(),
   'get-projects-below': office(),
   'get-alerts-below': office(),
@@ -228,6 +230,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'commit-import': { places: ofOffice, bodies: ({ office: named }) => [{ ...importing(named), mapping: importMapping }] },
   'get-import-mappings': office(),
   'save-import-mapping': office({ mapping: importMapping }),
+  'keep-portfolio-view': office({ name: 'Late', shows: { alerts: 'yes' } }),
+  'forget-portfolio-view': office({ view: 'Late' }),
   'remove-import-mapping': office({}),
 
   'submit-proposal': { places: ofOffice, bodies: ({ side, office: named }) => [matrixProposal(side, { office: named })] },

@@ -129,6 +129,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   ...all(pmo, 'open-weighting', 'close-weighting', 'take-goal-weights', 'take-model-weights'),
   'answer-weighting': tie('assessor'), // who assesses for a side is asked for its weights, too
   'get-office': anybody,
+  ...all(anybody, 'get-portfolio', 'get-roadmap'),
   'get-goals': anybody,
   'judge-goals': anybody,
   'get-calendar': anybody,
@@ -188,6 +189,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'commit-import': role('sponsor', 'pmo', 'admin'),
   'get-import-mappings': anybody,
   'save-import-mapping': pmo,
+  ...all(pmo, 'keep-portfolio-view', 'forget-portfolio-view'),
   'remove-import-mapping': pmo,
 
   'submit-proposal': role('sponsor', 'manager', 'pmo'),

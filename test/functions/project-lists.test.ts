@@ -208,7 +208,7 @@ test('P17: no question shows projects of another office, and asking in an office
   }
 });
 
-test.each(['q=', 'q=a', 'q=%21%21', 'alerts=no', 'of=sonia', 'order=cost', 'mine=yes'])(
+test.each(['q=', 'q=a', 'q=%21%21', 'alerts=no', 'of=sonia', 'order=price', 'without=luck', 'mine=yes'])(
   'P15: the malformed question “%s” is refused with the name of its field',
   async query => {
     const { status, body } = await send('sonia', { method: 'GET', path: `/v1/projects?office=pmo&${query}` });

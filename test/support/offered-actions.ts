@@ -243,6 +243,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'manage-service-accounts': [{ type: 'add-service-account', account }],
     'manage-webhooks': [{ type: 'add-webhook', webhook }],
     'keep-personal-data': [{ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }],
+    'keep-portfolio-views': [{ type: 'keep-portfolio-view', view: { name: 'Late', shows: { alerts: 'yes' } } }],
     'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }

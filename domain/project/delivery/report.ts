@@ -6,6 +6,7 @@ import { longText, shortText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
 
 export const confidences = ['green', 'amber-green', 'amber', 'amber-red', 'red'] as const;
+export type Confidence = (typeof confidences)[number];
 
 export const reportSchema = z
   .strictObject({

@@ -95,6 +95,8 @@ const descriptions: Descriptions = {
   'reporting-period-opened': ({ period, due }) => `Reports on ${periodInWords(period)} were asked for, due ${day(due)}.`,
   'reporting-period-closed': ({ period, by }, { person }) =>
     `${isolated(person(by))} closed the reports on ${periodInWords(period)}.`,
+  'portfolio-view-kept': ({ view }) => `The view “${isolated(view.name)}” of the portfolio was kept for the office.`,
+  'portfolio-view-forgotten': ({ view }) => `The view “${isolated(view)}” of the portfolio was forgotten.`,
   'import-mapping-saved': ({ mapping }) => `The mapping “${isolated(mapping.title)}” for importing files was saved.`,
   'import-mapping-removed': ({ mapping }) => `The mapping ${isolated(mapping)} for importing files was removed.`,
   'delegation-granted': ({ delegation }, context) => {

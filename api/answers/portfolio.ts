@@ -1,0 +1,81 @@
+/** The portfolio of an office as a whole. Money in minor units of the office's currency. */
+import * as z from 'zod';
+import { portfolioViewSchema } from '#domain/office/portfolio-views/view.ts';
+import { outcomes } from '#domain/values/outcome.ts';
+import { projectStatuses } from '#views/projects.ts';
+import { instant, pageOf, receiptSchema, type Shown } from './shared.ts';
+
+const sumsSchema = z
+  .object({
+    projects: z.int(),
+    deciding: z.int().meta({ description: 'Projects of which a board decides now' }),
+    withAlerts: z.int().meta({ description: 'Projects with a criterion that fails now' }),
+    alerts: z.int().meta({ description: 'Criteria that fail now' }),
+    musts: z.int().meta({ description: 'The musts among them' }),
+    highRisks: z.int(),
+    cost: z.int().meta({ description: 'Baselines' }),
+    expected: z.int().meta({ description: 'Forecasts; of a project without one its baseline' }),
+    withoutCost: z.int().meta({ description: 'Projects with neither, which both sums lack' }),
+    meanScore: z.number().optional(),
+    withoutScore: z.int().meta({ description: 'Projects that have no score, which the mean lacks' }),
+  })
+  .meta({ id: 'PortfolioSums' });
+
+export const portfolioSchema = z.object({
+  sums: sumsSchema,
+  groups: z
+    .array(
+      z.object({
+        value: z
+          .string()
+          .optional()
+          .meta({ description: 'As the filter of that name takes it; absent for those that say nothing' }),
+        sums: sumsSchema,
+      }),
+    )
+    .optional()
+    .meta({ description: 'When a grouping was asked for, in its order' }),
+  stages: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .meta({ description: 'The stages of all gate models, in their order' }),
+  departments: z
+    .array(z.string())
+    .meta({ description: 'Of the projects that are meant without regard to department, at most 200' }),
+  views: z
+    .array(portfolioViewSchema.extend({ by: z.string(), at: instant }))
+    .meta({ description: 'Kept for everybody, by name' }),
+});
+export type PortfolioAnswer = Shown<z.output<typeof portfolioSchema>>;
+export type PortfolioSums = PortfolioAnswer['sums'];
+
+const day = z.iso.date();
+const markSchema = z.object({
+  kind: z.enum(['gate', 'open-round', 'milestone', 'own-stage', 'condition']),
+  name: z.string(),
+  day,
+  outcome: z.enum(outcomes).optional(),
+  review: z.string().optional(),
+  done: z.literal(true).optional(),
+  late: z.literal(true).optional().meta({ description: 'To come, and its day is over' }),
+  due: day.optional().meta({ description: 'The day that was promised, where another is expected now' }),
+});
+const laneSchema = z
+  .object({
+    project: z.string(),
+    title: z.string(),
+    status: z.enum(projectStatuses),
+    stage: z.string().optional(),
+    start: day.optional(),
+    end: day.optional().meta({ description: 'As expected now' }),
+    baselineEnd: day.optional().meta({ description: 'As a board approved it last' }),
+    marks: z.array(markSchema).meta({ description: 'By their days' }),
+  })
+  .meta({ id: 'RoadmapLane' });
+export type RoadmapLaneView = Shown<z.output<typeof laneSchema>>;
+
+export const portfolioAnswers = {
+  'get-portfolio': portfolioSchema,
+  'get-roadmap': pageOf(laneSchema),
+  'keep-portfolio-view': receiptSchema,
+  'forget-portfolio-view': receiptSchema,
+} as const;

@@ -1,0 +1,47 @@
+/** The portfolio as a whole, as examples of requests and answers. */
+import type { PortfolioSums } from '../answers/portfolio.ts';
+import type { ExampleOf } from './example.ts';
+import { project, receipt } from './shared.ts';
+
+const sums = (projects: number, cost: number): PortfolioSums => ({
+  ...{ projects, deciding: 1, withAlerts: 2, alerts: 3, musts: 1, highRisks: 2 },
+  ...{ cost, expected: cost + 4_000_000, withoutCost: 0, meanScore: 64.5, withoutScore: 1 },
+});
+const view = { name: 'Late and dear', shows: { alerts: 'yes', order: '-cost', group: 'stage' } } as const;
+
+export const portfolioExamples: {
+  readonly [Id in 'get-portfolio' | 'get-roadmap' | 'keep-portfolio-view' | 'forget-portfolio-view']: ExampleOf<Id>;
+} = {
+  'get-portfolio': {
+    answer: {
+      sums: sums(12, 400_000_000),
+      groups: [{ value: 'development', sums: sums(8, 300_000_000) }, { sums: sums(4, 100_000_000) }],
+      stages: [{ id: 'development', name: 'Development' }],
+      departments: ['Roads'],
+      views: [{ ...view, by: 'pmo', at: '2026-03-02T09:30:00.000Z' }],
+    },
+  },
+  'get-roadmap': {
+    answer: {
+      items: [
+        {
+          ...{ project, title: 'Online appointment booking', status: 'active', stage: 'development' },
+          ...{ start: '2026-03-02', end: '2026-12-18', baselineEnd: '2026-11-30' },
+          marks: [
+            {
+              kind: 'gate',
+              name: 'Go to development',
+              day: '2026-04-13',
+              outcome: 'conditional-go',
+              review: `${project}.g2.1`,
+              done: true,
+            },
+            { kind: 'milestone', name: 'Pilot with two surgeries', day: '2026-09-04', due: '2026-08-14' },
+          ],
+        },
+      ],
+    },
+  },
+  'keep-portfolio-view': { body: view, answer: receipt('demo', 36, 'portfolio-view-kept') },
+  'forget-portfolio-view': { body: { view: view.name }, answer: receipt('demo', 37, 'portfolio-view-forgotten') },
+};

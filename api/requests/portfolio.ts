@@ -1,0 +1,25 @@
+/** By what the portfolio of an office is asked for as a whole, and what is kept of it. */
+import * as z from 'zod';
+import { portfolioViewSchema } from '#domain/office/portfolio-views/view.ts';
+import { portfolioGroupings } from '#domain/project/portfolio/groups.ts';
+import { shortText } from '#domain/values/text.ts';
+import { projectsQuery } from './lists.ts';
+import { idParams, plain } from './shared.ts';
+
+const byId = { ...plain, params: idParams };
+const { office, order, ...filters } = projectsQuery.shape;
+const { limit, cursor, ...which } = filters;
+
+const portfolioQuery = z.strictObject({
+  ...which,
+  group: z.enum(portfolioGroupings).optional().meta({ description: 'What groups have in common; none are made when left out' }),
+});
+const roadmapQuery = z.strictObject({ ...filters, order });
+export type PortfolioQuery = z.output<typeof portfolioQuery>;
+
+export const portfolioRequests = {
+  'get-portfolio': { ...byId, query: portfolioQuery },
+  'get-roadmap': { ...byId, query: roadmapQuery },
+  'keep-portfolio-view': { ...byId, body: portfolioViewSchema },
+  'forget-portfolio-view': { ...byId, body: z.strictObject({ view: shortText }) },
+} as const;

@@ -1,0 +1,33 @@
+/** Operations on the portfolio of an office as a whole: how each is addressed and what it does. */
+import type { RouteShape } from './route-shape.ts';
+
+export const portfolioRoutes = [
+  {
+    id: 'get-portfolio',
+    method: 'GET',
+    path: '/v1/offices/{id}/portfolio',
+    scopes: ['read'],
+    summary: 'What the projects of an office that are asked for come to, together and in groups, and the views that it keeps',
+  },
+  {
+    id: 'get-roadmap',
+    method: 'GET',
+    path: '/v1/offices/{id}/roadmap',
+    scopes: ['read'],
+    summary: 'Gates and milestones of the projects of an office on their days, a page of projects at a time',
+  },
+  {
+    id: 'keep-portfolio-view',
+    method: 'POST',
+    path: '/v1/offices/{id}/portfolio-views',
+    status: 201,
+    summary: 'Keep a view of the portfolio for everybody of the office; one of the same name is replaced',
+  },
+  {
+    id: 'forget-portfolio-view',
+    method: 'POST',
+    path: '/v1/offices/{id}/portfolio-views/removals',
+    status: 201,
+    summary: 'Forget a view of the portfolio that the office keeps',
+  },
+] as const satisfies readonly RouteShape[];

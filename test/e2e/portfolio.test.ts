@@ -1,0 +1,48 @@
+/** The portfolio of a running host: orders, sums, the roadmap, and views that the PMO keeps for everybody. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { actsOn } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
+
+let host: TestHost;
+const { read, submit, projectWhen } = actsOn(() => host);
+const ask = (who: string, method: 'GET' | 'POST', path: string, body?: unknown) =>
+  askAs(host, who, { method, path: `/v1/offices/demo/${path}`, ...(body !== undefined && { body }) });
+const late = { name: 'Late and dear', shows: { alerts: 'yes', order: '-cost', group: 'stage' } };
+
+beforeAll(async () => {
+  host = await startTestHost();
+  const project = await submit();
+  await projectWhen(project, 'is admitted', shown => shown.status === 'active');
+}, 60_000);
+afterAll(() => host?.close());
+
+test('the sums of the portfolio are those of its projects, whatever they are grouped by', async () => {
+  const { items } = await read('pmo', '/v1/projects?order=-cost&limit=200');
+  for (const group of ['status', 'stage', 'sponsor', 'model']) {
+    const { sums, groups } = await read('auditor', `/v1/offices/demo/portfolio?group=${group}`);
+    expect(sums.projects).toBe(items.length);
+    expect(groups.reduce((all: number, { sums: of }: { sums: { projects: number } }) => all + of.projects, 0)).toBe(items.length);
+  }
+});
+
+test('the roadmap shows each project from its start to its end', async () => {
+  const { items } = await read('manager', '/v1/offices/demo/roadmap');
+  expect(items[0]).toMatchObject({ status: 'active', start: expect.any(String), end: expect.any(String) });
+});
+
+test('a view that the PMO keeps is found by everybody, and gone once it is forgotten', async () => {
+  const kept = await ask('pmo', 'POST', 'portfolio-views', late);
+  expect([kept.status, kept.body.facts]).toEqual([201, ['portfolio-view-kept']]);
+  expect((await read('sponsor', '/v1/offices/demo/portfolio')).views).toMatchObject([{ ...late, by: 'pmo' }]);
+  const forgotten = await ask('pmo', 'POST', 'portfolio-views/removals', { view: late.name });
+  expect([forgotten.status, forgotten.body.facts]).toEqual([201, ['portfolio-view-forgotten']]);
+  expect((await read('sponsor', '/v1/offices/demo/portfolio')).views).toEqual([]);
+});
+
+test('who keeps views for the office is the PMO: others are refused, and a view that says something unknown names its field', async () => {
+  const refused = await ask('sponsor', 'POST', 'portfolio-views', late);
+  expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('keep this one for yourself')]);
+  const odd = await ask('pmo', 'POST', 'portfolio-views', { name: 'Odd', shows: { colour: 'red' } });
+  expect([odd.status, JSON.stringify(odd.body.errors)]).toEqual([400, expect.stringContaining('colour')]);
+});
