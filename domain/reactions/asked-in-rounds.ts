@@ -13,6 +13,7 @@ export const askedInRounds: ReactionTable<ReviewFact, RoundReactionContext, Noti
       subject: `The board asks: ${project.proposal.title}`,
       lines: [`${namesIn(context).person(by)} asks, before the board decides:`, text, 'Your answer does not change the pack.'],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
   'question-answered': ({ question: id, by, text, file }, context) => {
@@ -29,6 +30,7 @@ export const askedInRounds: ReactionTable<ReviewFact, RoundReactionContext, Noti
         ...(file ? ['A file is attached to the answer on the page of the round.'] : []),
       ],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
   'pack-kept': ({ by, reason }, context) => {
@@ -65,6 +67,7 @@ export const askedInRounds: ReactionTable<ReviewFact, RoundReactionContext, Noti
         'Agree and the round ends without a decision; say no, with your reason, and it goes on.',
       ],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
   'withdrawal-answered': ({ agreed, by, reason }, context) => {

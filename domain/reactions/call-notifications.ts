@@ -98,6 +98,7 @@ export const assessmentNotification = notificationBy<AssessmentFact, AssessmentR
               )}, each with its reason; say so where you cannot tell. Nobody sees your ratings before all have answered.`,
           ],
           path: assessmentPage(assessment),
+          until: due,
         },
   'assessor-recused': ({ assessor, reason, left }, { assessment, office }) => ({
     to: ['pmo'],
@@ -114,6 +115,7 @@ export const assessmentNotification = notificationBy<AssessmentFact, AssessmentR
       `You take a place in the panel for this proposal of ${assessment.callName}. Rate it until ${deadlineAt(office.calendar, assessment.due, at)}.`,
     ],
     path: assessmentPage(assessment),
+    until: assessment.due,
   }),
   'talk-asked': ({ dimensions, reason, until }, { assessment, office, at }) => {
     const names = dimensionsOf(assessment.model).flatMap(({ id, name }) => (dimensions.includes(id) ? [name] : []));
@@ -126,6 +128,7 @@ export const assessmentNotification = notificationBy<AssessmentFact, AssessmentR
         `Talk about it, and rate anew if you see it differently, until ${deadlineAt(office.calendar, until, at)}. What you gave before stays on record.`,
       ],
       path: assessmentPage(assessment),
+      until,
     };
   },
 });

@@ -1,5 +1,6 @@
 /**
- * When a notification goes out. What cannot wait (notices.ts) goes at once, unless a file of projects set it off: then it waits until the file rests.
+ * When a notification goes out. What cannot wait (notices.ts) goes at once, unless a file of projects set it off, then it waits until the file rests, or
+ * the person was asked for something just before (requests-together.ts).
  * Everything else waits for the one mail of the person's day (office/mail/rule.ts), and a little for its like.
  */
 import { isWeekDue, type MailRule, mayHaveMail } from '../office/mail/rule.ts';
@@ -7,7 +8,8 @@ import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { addDays, type Instant } from '../values/time.ts';
-import { cannotWait, type Notice } from './notices.ts';
+import { cannotWait } from './notices.ts';
+import { type Asking, isOfToday, mayAskAgain, wantsEachAtOnce } from './requests-together.ts';
 
 /** Minutes for which what waits gathers, and for which a file has to rest. */
 export const quietMinutes = 15;
@@ -34,9 +36,8 @@ export function comesOfImport(fact: ProjectFact | ReviewFact, project: Project):
 }
 
 /** A mail that waits for others to the same person. */
-export interface Waiting {
+export interface Waiting extends Asking {
   readonly at: Instant;
-  readonly notice: Notice;
   /** More of its like is expected, of a file or a call: it waits until none has come for a quarter of an hour. */
   readonly gathers: boolean;
 }
@@ -47,6 +48,8 @@ export interface MailDay {
   readonly now: Instant;
   /** When the last mail of a day went out; absent before the first. */
   readonly last?: Instant | undefined;
+  /** When the last mail went that asked the person for something; absent before the first. */
+  readonly lastRequest?: Instant | undefined;
 }
 
 export interface Due<W> {
@@ -59,16 +62,18 @@ export interface Due<W> {
 }
 
 /** Those of a person's waiting mails that go now. When the mail of the day may go it takes along what cannot wait, so that these are not two. */
-export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last }: MailDay): Due<W> {
+export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last, lastRequest }: MailDay): Due<W> {
   const rests = allRest(waiting, now);
   const ready = waiting.filter(({ gathers }) => !gathers || rests);
   const urgent = ready.filter(({ notice }) => cannotWait(notice));
+  const asks =
+    mayAskAgain(lastRequest, now) || wantsEachAtOnce(rule.preferences) || urgent.some(mail => isOfToday(mail, now)) ? urgent : [];
   const may = mayHaveMail(rule, last, now);
   const others = may ? ready.filter(mail => !cannotWait(mail.notice) && !waitsForWeek(mail, rule, now)) : [];
   const week = rule.preferences.weekly !== undefined && others.some(({ notice }) => notice.kind === 'news');
-  const gathered = week || urgent.length > 0 || others.some(({ at }) => !isRecent(at, now));
+  const gathered = week || asks.length > 0 || others.some(({ at }) => !isRecent(at, now));
   const day = others.length > 0 && gathered;
-  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : urgent, day, week };
+  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : asks, day, week };
 }
 
 /** News of whoever has them once a week; a clock that has been put back since they were kept holds nothing back. */

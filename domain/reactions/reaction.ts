@@ -19,6 +19,8 @@ export interface Notification {
   readonly lines: readonly string[];
   /** Path of the page to open, e.g. `/reviews/ID`. */
   readonly path: string;
+  /** Of a request: until when the deed can be done, if a date is set. */
+  readonly until?: Instant | undefined;
 }
 
 /** A mail as it follows from a fact. */

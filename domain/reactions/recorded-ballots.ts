@@ -17,6 +17,7 @@ export const recordedBallots: ReactionTable<ReviewFact, RoundReactionContext, No
         'If you were not there, or said something else, object: it is taken out at once and you vote yourself.',
       ],
       path: roundPage(review),
+      until,
     };
   },
   'recorded-ballot-refused': ({ member, reason }, context) => {
@@ -30,6 +31,7 @@ export const recordedBallots: ReactionTable<ReviewFact, RoundReactionContext, No
         reason,
       ],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
 };

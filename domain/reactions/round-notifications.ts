@@ -16,10 +16,11 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
   'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
   'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
     const { office, project, at } = context;
-    const delegates = delegatesOf(roster, context);
     if (route === 'auto') return undefined;
+    const members = stillAsked(roster, context);
+    const delegates = delegatesOf(members, context);
     return {
-      to: [...roster, ...delegates.map(({ to }) => to)],
+      to: [...members, ...delegates.map(({ to }) => to)],
       subject: `Your decision is asked: ${project.proposal.title}`,
       lines: [
         `${gate.question ?? gate.name}`,
@@ -27,6 +28,7 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
         ...delegateLines(delegates, office),
       ],
       path: `/reviews/${review}`,
+      until: deadline,
     };
   },
   'members-reminded': ({ members: reminded }, context) => {
@@ -51,6 +53,7 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
         `The round closes ${deadlineAt(office.calendar, review.deadline, at)}, and these members have not voted: ${absent}.`,
       ],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
   'member-left': ({ member, why }, context) => {
@@ -74,6 +77,7 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
         `Ballots that were cast stand. Decide by ${deadlineAt(office.calendar, review.deadline, at)}.`,
       ],
       path: roundPage(review),
+      until: review.deadline,
     };
   },
   'round-lapsed': ({ why }, { project }) => ({
@@ -91,6 +95,13 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
   ...askedInRounds,
   ...recordedBallots,
 });
+
+/** Of the members of a round those who have not voted yet; nobody once it is decided. When it has just opened these are all. */
+function stillAsked(roster: readonly string[], { review }: RoundReactionContext): readonly string[] {
+  if (review.outcome) return [];
+  const missing = missingMembers(review);
+  return roster.filter(member => missing.includes(member));
+}
 
 function voters(review: Review): readonly string[] {
   return [...review.ballots.map(ballot => ballot.by), ...missingMembers(review)];

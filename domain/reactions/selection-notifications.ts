@@ -54,6 +54,7 @@ export const selectionNotification = notificationBy<SelectionFact, SelectionReac
         ...delegates.map(({ from, to }) => `${nameOf(office, to)} may cast the ballot on behalf of ${nameOf(office, from)}.`),
       ],
       path: page(selection),
+      until: deadline,
     };
   },
   'board-reminded': ({ members: reminded }, context) => {
@@ -75,6 +76,7 @@ export const selectionNotification = notificationBy<SelectionFact, SelectionReac
       `The board decides until ${deadlineAt(office.calendar, selection.submission?.deadline ?? at, at)}, and these members have not voted: ${missing.map(id => nameOf(office, id)).join(', ')}.`,
     ],
     path: page(selection),
+    until: selection.submission?.deadline,
   }),
   'selection-ballot-cast': ({ ballot: { member, by } }, { selection, office }) =>
     member === by

@@ -43,6 +43,7 @@ export const weightingNotification = notificationBy<WeightingFact, WeightingReac
       `Answer until ${deadlineAt(office.calendar, until, at)}. Nobody sees your answer before all have answered or the day is over.`,
     ],
     path: page(weighting),
+    until,
   }),
   'weighting-reminded': ({ people }, { weighting, office, at }) => ({
     to: weighting.status === 'open' ? people.filter(person => !hasAnswered(weighting, person)) : [],

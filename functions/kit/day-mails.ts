@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { dayAt } from '#domain/office/calendar/working-days.ts';
 import type { MailRule } from '#domain/office/mail/rule.ts';
 import { mayHaveMail } from '#domain/office/mail/rule.ts';
+import { cannotWait } from '#domain/reactions/notices.ts';
 import { dueOf, isLeftOff, type MailDay } from '#domain/reactions/pace.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
@@ -14,6 +15,7 @@ import { addDays, type Instant } from '#domain/values/time.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import { log } from './log.ts';
 import { together } from './mail-text.ts';
+import { lastRequestTo, noteRequest } from './request-mails.ts';
 import { type WaitingMail, waitingKey, waitingKind, waitingMails } from './waiting-mails.ts';
 
 export interface MailRun {
@@ -37,6 +39,8 @@ const sendingSchema = z.object({
   at: z.string(),
   /** Whether it is the mail of a day. */
   day: z.boolean(),
+  /** Whether it asks the person for something. */
+  asks: z.boolean().optional(),
   state: z.enum(['sending', 'failed', 'sent']),
   takes: z.array(z.string()).readonly(),
   /** While it is not sent. */
@@ -127,14 +131,16 @@ async function ofPerson({ person, mails, noted }: OfPerson, run: MailRun): Promi
     mails.filter(mail => !wanted.includes(mail)),
     run,
   );
-  const due = dueOf(wanted, day);
+  const lastRequest = wanted.some(({ notice }) => cannotWait(notice)) ? await lastRequestTo(person, run.notes) : undefined;
+  const due = dueOf(wanted, { ...day, lastRequest: lastRequest?.at });
   const holding = await thoseThatHold(due.mails, run);
   const [first, ...others] = holding;
   if (!first) return undefined;
   const waits = due.week ? await run.waitsFor(person, offices) : [];
   const mail = together([first, ...others], { portalUrl: run.portalUrl, waits });
   const key = due.day ? dayKey(person, dayAt(rule.calendar, run.now)) : `${person}/now/${mail.id}`.slice(0, 300);
-  const sending = { person, at: run.now, day: due.day, state: 'sending', takes: holding.map(waitingKey), mail } as const;
+  const asks = holding.some(({ notice }) => notice.kind === 'request');
+  const sending = { person, at: run.now, day: due.day, asks, state: 'sending', takes: holding.map(waitingKey), mail } as const;
   // Another run has noted it meanwhile, and sends it.
   if (!(await run.notes.add(sendingKind, { key, body: sending }))) return undefined;
   return goOn({ ...sending, key }, run);
@@ -149,6 +155,8 @@ async function again(open: Sending, { rule, now, last }: MailDay, run: MailRun):
 
 async function goOn({ key, mail, ...sending }: Sending, { notes, now, send }: MailRun): Promise<'sent' | 'failed'> {
   try {
+    // Before it goes, so that a run that ends here keeps the next requests waiting all the same.
+    if (mail && sending.asks) await noteRequest(sending.person, { at: now, mail: mail.id }, notes);
     if (mail) await send(mail);
     await notes.remove(waitingKind, sending.takes);
     await notes.put(sendingKind, { key, body: { ...sending, at: now, state: 'sent', takes: [] } });

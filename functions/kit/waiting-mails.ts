@@ -29,6 +29,7 @@ export const waitingMailSchema = z
       })
       .optional(),
     gathers: z.boolean().optional(),
+    until: z.string().optional(),
   })
   .transform(({ pace, notice, gathers, ...mail }) => ({
     ...mail,

@@ -1,6 +1,7 @@
 /** What a run of waiting mails may ask of the rest: when a person wants mail, whether a mail still holds and for which address. */
 import { mailRule } from '#domain/office/mail/rule.ts';
 import type { OfficeState } from '#domain/office/state.ts';
+import type { NoticeKind } from '#domain/reactions/notices.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { readMailPreferences } from '#views/mail-preferences.ts';
 import type { App } from '../kit/app.ts';
@@ -39,9 +40,11 @@ export function mailRunOf(app: App): MailRun {
   };
 }
 
-/** A reminder, and what asks for something late, goes only while it would follow from its fact now: nobody is reminded after the deed. */
+const askedAgain: readonly NoticeKind[] = ['reminder', 'late', 'request'];
+
+/** A reminder, a request that had to wait, and what asks for something late, go only while they would follow from their fact now: nobody is asked after the deed. */
 async function stillFollows({ id, notice, person }: WaitingMail, app: App): Promise<boolean> {
-  if (notice.kind !== 'reminder' && notice.kind !== 'late') return true;
+  if (!askedAgain.includes(notice.kind)) return true;
   const [, stream = '', seq = '', index = ''] = /^(.+?)#(\d+)#(\d+)\//.exec(id) ?? [];
   const [commit] = stream === '' ? [] : await app.ports.facts.read(stream, Number(seq) - 1, 1);
   const told = commit && (await mailedNow(commit, Number(index), app));

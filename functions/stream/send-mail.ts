@@ -1,6 +1,6 @@
 /**
- * A notification as mails: one to each receiver, with the link to the page it is about. What cannot wait goes at once, everything else waits for the
- * mail of the receiver's day. Each succeeds or fails by itself.
+ * A notification as mails: one to each receiver, with the link to the page it is about. What cannot wait goes at once, unless the receiver was asked
+ * for something just before; everything else waits for the mail of the receiver's day. Each succeeds or fails by itself.
  */
 import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
@@ -12,6 +12,7 @@ import type { MailCalendar } from '#domain/values/mail.ts';
 import type { App } from '../kit/app.ts';
 import { sendMail } from '../kit/mail.ts';
 import { together } from '../kit/mail-text.ts';
+import { goesAtOnce } from '../kit/request-mails.ts';
 import { letWait, type WaitingMail } from '../kit/waiting-mails.ts';
 import type { Consequence } from './consequence.ts';
 
@@ -42,15 +43,16 @@ export function mailsOf(
     async carryOut() {
       const { id: person, email: to } = receiver;
       const calendar = calendarFor?.(receiver);
-      const { subject, lines, path } = notification;
+      const { subject, lines, path, until } = notification;
       const named = { id: office.id ?? '', name: isolated(office.name) };
       const mail: WaitingMail = {
         ...{ id: `${fact}/${person}`, to, office: named, person, subject, lines, path, at: app.ports.clock.now() },
         ...{ notice, gathers },
+        ...(until !== undefined && { until }),
         ...(group !== undefined && { group: isolated(group) }),
         ...(calendar && { calendar }),
       };
-      if (cannotWait(notice) && !gathers) await sendMail(together([mail], app.settings), app);
+      if (cannotWait(notice) && !gathers && (await goesAtOnce(mail, app))) await sendMail(together([mail], app.settings), app);
       else await letWait(mail, app.ports.notes);
     },
   }));

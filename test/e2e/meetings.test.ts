@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '#domain/history/digest.ts';
 import { type NamedExport, verifyExport } from '#domain/verify-export.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { mailsTold } from '#test/support/mails-told.ts';
 import { sealedAnew } from '#test/support/sealed-anew.ts';
 import { actsOn, because, portfolioBoard, type Shown } from './api-driver.ts';
 import { meetingTerms } from './meetings-made.ts';
@@ -132,8 +133,8 @@ async function saidInTheRoom(round: string): Promise<void> {
   for (const member of ['gatekeeper-1', 'gatekeeper-4']) await done(post('chair', to, { ...ballot, member }));
   expect((await read('auditor', `/v1/reviews/${round}`)).ballots).toEqual([]);
   await until('both have a mail', async () => {
-    const subjects = (await host.host.wired.mailbox.list({ limit: 1000 })).map(({ subject }) => subject);
-    return subjects.filter(subject => subject.startsWith('A ballot was recorded for you')).length === 2;
+    const told = await mailsTold(host.host.wired);
+    return told.filter(({ subject }) => subject.startsWith('A ballot was recorded for you')).length === 2;
   });
   await done(post('gatekeeper-1', `${to}/answer`, { confirmed: true }));
   await done(post('gatekeeper-4', `${to}/answer`, { confirmed: false, reason: 'I said that I abstain.' }));

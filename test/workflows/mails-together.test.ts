@@ -56,7 +56,8 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(news()).toEqual([]);
   await world.advanceBy({ minutes: 16 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office']);
+  // The mail of the day takes along that the second project names its manager, for that request came just after the first.
+  expect(news().map(mail => mail.subject)).toEqual(['3 news from Transformation office']);
   for (const part of [
     'Admitted: First of all',
     'Admitted: Second bridge',
@@ -82,7 +83,7 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(mailsTo('greg').map(mail => mail.subject)).toEqual(['Your decision is asked: First of all']);
   await world.advanceBy({ hours: 18 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office', 'Admitted: Third tunnel']);
+  expect(news().map(mail => mail.subject)).toEqual(['3 news from Transformation office', 'Admitted: Third tunnel']);
 });
 
 it('whoever has news once a week gets them in one mail of that week, with what waits and what of it is late', async () => {
@@ -132,4 +133,53 @@ it('a mail of several news that cannot be sent waits for the next run, and nobod
   down = false;
   expect(await everyFiveMinutes()).toMatchObject({ sent: 1, failed: 0 });
   expect(world.sent.filter(together).map(mail => mail.to)).toEqual(['sonia@example.org', 'manu@example.org']);
+});
+
+/** Rounds that are asked for one after the other, by the number of their project. */
+async function openRounds(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    await submit(world, { title: `Round ${index}`, notDuplicateOf: [] }, `p${index}`);
+    await caseOf(index);
+  }
+}
+
+async function caseOf(index: number): Promise<void> {
+  const evidence = { kind: 'business-case', title: 'Case', text: 'x' } as const;
+  must(await world.give('project', `p${index}`, { type: 'add-evidence', evidence }, 'sonia'));
+  must(await world.give('project', `p${index}`, { type: 'request-gate' }, 'manu'));
+}
+
+const subjectsTo = (id: string) => mailsTo(id).map(({ subject }) => subject);
+
+it('a member who is asked for four ballots in an hour gets the first at once and the others as one mail four hours later, without those of rounds that are over', async () => {
+  world = await liveOffice();
+  await openRounds(4);
+  expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0']);
+  for (const member of ['gail', 'greg', 'gina']) must(await world.give('review', 'p1.g1.1', ballot('go'), member));
+  must(await world.give('review', 'p2.g1.1', ballot('abstain'), 'greg'));
+  await world.advanceBy({ hours: 3 });
+  await everyFiveMinutes();
+  expect(subjectsTo('greg').filter(subject => subject !== 'Your decision is asked: Round 0')).toEqual([]);
+  await world.advanceBy({ hours: 1, minutes: 5 });
+  await everyFiveMinutes();
+  expect(subjectsTo('greg').slice(1)).toEqual(['Your decision is asked: Round 3']);
+  const [, gus] = mailsTo('gus');
+  expect(gus?.text.match(/Your decision is asked: .*/g)).toEqual([
+    'Your decision is asked: Round 2',
+    'Your decision is asked: Round 3',
+  ]);
+});
+
+it('whoever has set it, and whoever is asked for something that is due within a day, is mailed each request at once', async () => {
+  world = await liveOffice();
+  const preferences = { ...usualMail, requests: 'at-once' as const };
+  must(await world.give('office', 'pmo', { type: 'set-mail-preferences', preferences }, 'greg'));
+  await openRounds(2);
+  expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
+  expect(subjectsTo('gus')).toEqual(['Your decision is asked: Round 0']);
+  await world.close();
+
+  world = await liveOffice({ first: { deadlineDays: 1 } });
+  await openRounds(2);
+  expect(subjectsTo('gus')).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
 });

@@ -1,6 +1,7 @@
 /**
- * When a person wants mail: the hour of the one mail of a day, the days on which it comes, hours without any, the news of a week as one mail, and which
- * news to leave off. What asks for somebody's word comes at any time, whatever is set here; reminders and warnings are never left off.
+ * When a person wants mail: the hour of the one mail of a day, the days on which it comes, hours without any, the news of a week as one mail, which
+ * news to leave off, and whether several requests come together. What asks for somebody's word comes at any hour, whatever is set here; reminders and
+ * warnings are never left off.
  */
 import * as z from 'zod';
 import { zoneSchema } from '../calendar/calendar.ts';
@@ -47,6 +48,11 @@ const without = z
   .refine(list => new Set(list).size === list.length, 'each topic once')
   .meta({ description: 'What news to leave off; the pages show them all the same' });
 
+const requests = z.enum(['together', 'at-once']).meta({
+  description:
+    'Requests that come within four hours of another: as one mail after these hours (together, also when left out), or each at once. What is due within a day comes at once either way',
+});
+
 export const mailPreferencesSchema = z.strictObject({
   zone: zoneSchema.optional().meta({ description: 'The IANA name of the time zone; that of the office when left out' }),
   days: days.optional(),
@@ -54,6 +60,7 @@ export const mailPreferencesSchema = z.strictObject({
   quiet,
   weekly: weekly.optional(),
   without,
+  requests: requests.optional(),
 });
 export type MailPreferences = z.output<typeof mailPreferencesSchema>;
 
@@ -65,6 +72,7 @@ export const storedMailPreferences = {
   quiet: z.object({ from: z.string(), until: z.string() }).nullable(),
   weekly: z.object({ day: weekday, at: z.string() }).optional(),
   without: z.array(z.string()),
+  requests: z.enum(['together', 'at-once']).optional(),
 };
 
 /** What holds for whoever has set nothing. */

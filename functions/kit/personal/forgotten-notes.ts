@@ -1,6 +1,7 @@
 /** Notes about a person that go when the person is erased. */
 import type { NoteStore } from '#domain/values/notes.ts';
 import { bounceKey, bounceKind } from '../bounces.ts';
+import { forgetRequest } from '../request-mails.ts';
 import { waitingKind } from '../waiting-mails.ts';
 
 /** Forgets what was noted of these addresses; how many there were. */
@@ -21,6 +22,7 @@ export async function forgetWaiting(
   const all = await notes.all(waitingKind);
   const own = all.map(({ key }) => key).filter(key => key.startsWith(`${of.office}/${of.person}/`));
   await notes.remove(waitingKind, own);
+  await forgetRequest(of.person, notes);
   let told = 0;
   for (const { key, body } of all.filter(note => note.key.startsWith(`${of.office}/`) && !own.includes(note.key))) {
     const text = JSON.stringify(body);

@@ -9,6 +9,7 @@ import { isQuiet, type MailPreferences, newsTopics } from '#domain/office/mail/p
 import { type MailRule, mailRule } from '#domain/office/mail/rule.ts';
 import { cannotWait, noticedFacts, noticeOf } from '#domain/reactions/notices.ts';
 import { isLeftOff } from '#domain/reactions/pace.ts';
+import { hoursBetweenRequests } from '#domain/reactions/requests-together.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
@@ -30,6 +31,7 @@ const preferences: fc.Arbitrary<MailPreferences> = fc.record({
     { from: '22:30', until: '23:30' },
   ),
   without: fc.subarray(Object.keys(newsTopics) as (keyof typeof newsTopics)[], { maxLength: 3 }),
+  requests: fc.constantFrom('together' as const, 'at-once' as const),
 });
 
 const step = fc.record({
@@ -140,13 +142,27 @@ async function isUnderWay(notes: NoteStore): Promise<boolean> {
 const heldBy = ({ mail: { subject, text } }: Arrived, noticed: readonly WaitingMail[]) =>
   noticed.filter(({ subject: mark }) => subject === mark || text.split('\n').includes(mark));
 
+type Told = Arrived & { readonly held: readonly WaitingMail[] };
+
+/** Hours between a mail that asks somebody for something and the one before, of those that go neither with the mail of a day nor with an invitation. */
+function gapsOf(told: readonly Told[], who: string): number[] {
+  const asking = told
+    .filter(({ person, held }) => person === who && held.some(({ notice }) => notice.kind === 'request'))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+  return asking.flatMap(({ at: when, held }, index) => {
+    const before = asking[index - 1];
+    const isAlone = held.every(({ notice }) => notice.kind === 'request');
+    return before && isAlone ? [(Date.parse(when) - Date.parse(before.at)) / 3_600_000] : [];
+  });
+}
+
 export function dayMailContract(name: string, make: () => Promise<NoteStore>, numRuns: number): void {
   describe(`${name}: mails of a day`, () => {
-    test('whatever people are told, and whenever mail fails or the host dies: one mail of a day at most, none in quiet hours, nothing lost and nothing twice', {
+    test('whatever people are told, and whenever mail fails or the host dies: one mail of a day at most, none in quiet hours, requests four hours apart, nothing lost and nothing twice', {
       timeout: 300_000,
     }, async () => {
       log.setLogLevel('SILENT');
-      const seen = { mails: 0, several: 0, urgent: 0 };
+      const seen = { mails: 0, several: 0, urgent: 0, gaps: 0 };
       await fc.assert(
         fc.asyncProperty(week, async given => {
           const { arrived, noticed, rules } = await live(given, await make());
@@ -161,13 +177,16 @@ export function dayMailContract(name: string, make: () => Promise<NoteStore>, nu
           }
           const days = ofDays.map(({ person, at: when }) => `${person} ${dayAt((rules[person] as MailRule).calendar, when)}`);
           expect(days).toEqual([...new Set(days)]);
+          const gaps = people.filter(who => given[who].requests === 'together').flatMap(who => gapsOf(told, who));
+          expect(gaps.filter(hours => hours < hoursBetweenRequests)).toEqual([]);
+          seen.gaps += gaps.length;
           seen.mails += told.length;
           seen.several += told.filter(({ held }) => held.length > 1).length;
           seen.urgent += told.length - ofDays.length;
         }),
         { numRuns },
       );
-      expect(Math.min(seen.mails, seen.several, seen.urgent)).toBeGreaterThan(numRuns / 2);
+      expect(Math.min(seen.mails, seen.several, seen.urgent, seen.gaps)).toBeGreaterThan(numRuns / 2);
     });
   });
 }

@@ -9,6 +9,8 @@ import { follows, told } from '../../support/told.ts';
 const path = '/reviews/p1.g1.1';
 const title = 'Online appointment booking';
 const team = ['sonia', 'manu'];
+/** Until when the round of these tests is open. */
+const deadline = openRoundWorld().round.state.deadline;
 const board = ['gail', 'greg', 'gina', 'gus', 'gwen'];
 
 describe('the mails about a question of the board', () => {
@@ -26,6 +28,7 @@ describe('the mails about a question of the board', () => {
         subject: `The board asks: ${title}`,
         lines: ['Greg asks, before the board decides:', 'What does it cost to run?', 'Your answer does not change the pack.'],
         path,
+        until: deadline,
       },
     ]);
   });
@@ -40,6 +43,7 @@ describe('the mails about a question of the board', () => {
         subject: `Answered: ${title}`,
         lines: ['The question was: What does it cost to run?', 'Manu answers:', 'Nine thousand a year.'],
         path,
+        until: deadline,
       },
     ]);
   });
@@ -119,7 +123,9 @@ describe('the mails about a withdrawal', () => {
   ];
 
   test('the chair is asked once somebody has voted', () => {
-    expect(told(asked())).toEqual([{ to: ['gail'], subject: `Do you agree to a withdrawal? ${title}`, lines, path }]);
+    expect(told(asked())).toEqual([
+      { to: ['gail'], subject: `Do you agree to a withdrawal? ${title}`, lines, path, until: deadline },
+    ]);
   });
 
   test('the other members are asked when the chair has stepped back', () => {

@@ -115,6 +115,7 @@ describe('the mails that ask a board for its decision', () => {
         subject: `Ballots are missing: ${title}`,
         lines: [`The round closes ${closes(world)}, and these members have not voted: Greg, Gina, Gwen.`],
         path,
+        until: world.round.state.deadline,
       },
     ]);
   });
@@ -183,6 +184,7 @@ describe('the mails about the seats of a round', () => {
         subject: `A seat of the board changed: ${title}`,
         lines: ['Nora sits for Greg in this round: Greg is ill.', `Ballots that were cast stand. Decide by ${closes(world)}.`],
         path,
+        until: world.round.state.deadline,
       },
     ]);
   });

@@ -16,11 +16,13 @@ export interface MailDraft {
   readonly weekAt: string;
   /** The news that are wanted. */
   readonly wanted: readonly string[];
+  /** Requests come each by itself, however many there are. */
+  readonly isEachAtOnce: boolean;
 }
 
 export const topics = Object.keys(newsTopics) as NewsTopic[];
 
-export function draftOf({ inForce, at, quiet, weekly, without }: MailPreferencesAnswer): MailDraft {
+export function draftOf({ inForce, at, quiet, weekly, without, requests }: MailPreferencesAnswer): MailDraft {
   return {
     zone: inForce.zone,
     days: inForce.days.map(String),
@@ -31,10 +33,12 @@ export function draftOf({ inForce, at, quiet, weekly, without }: MailPreferences
     weekday: String(weekly?.day ?? 1),
     weekAt: weekly?.at ?? at,
     wanted: topics.filter(topic => !without.includes(topic)),
+    isEachAtOnce: requests === 'at-once',
   };
 }
 
-export function bodyOf({ zone, days, at, isQuiet, from, until, isWeekly, weekday, weekAt, wanted }: MailDraft): MailPreferences {
+export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isEachAtOnce, ...draft }: MailDraft): MailPreferences {
+  const { zone, days, at, wanted } = draft;
   return {
     zone: textIn(zone),
     days: days.map(Number).toSorted((one, other) => one - other),
@@ -42,6 +46,7 @@ export function bodyOf({ zone, days, at, isQuiet, from, until, isWeekly, weekday
     quiet: isQuiet ? { from, until } : null,
     ...(isWeekly && { weekly: { day: Number(weekday), at: weekAt } }),
     without: topics.filter(topic => !wanted.includes(topic)),
+    ...(isEachAtOnce && { requests: 'at-once' as const }),
   };
 }
 
@@ -53,6 +58,7 @@ export function fieldOf(path: string): string {
     'weekly.at': 'weekAt',
     'weekly.day': 'weekday',
     without: 'wanted',
+    requests: 'isEachAtOnce',
   };
   return fields[path] ?? path;
 }

@@ -1,0 +1,73 @@
+/** Which requests go at once, and which wait for each other. */
+import { describe, expect, test } from 'vitest';
+import { usualMail } from '#domain/office/mail/preferences.ts';
+import { mailRule } from '#domain/office/mail/rule.ts';
+import type { NoticeKind } from '#domain/reactions/notices.ts';
+import { dueOf, type Waiting } from '#domain/reactions/pace.ts';
+import { isOfToday, mayAskAgain } from '#domain/reactions/requests-together.ts';
+
+/** Minutes after nine on a Monday; the office is in UTC. */
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString();
+const asked = (minute: number, kind: NoticeKind = 'request', until?: number): Waiting => ({
+  at: at(minute),
+  notice: { kind },
+  gathers: false,
+  ...(until !== undefined && { until: at(until) }),
+});
+
+describe('requests to one person', () => {
+  test.each<[string, number | undefined, boolean]>([
+    ['nobody was asked before', undefined, true],
+    ['the last mail that asked was a minute ago', -1, false],
+    ['it was a minute less than four hours ago', -239, false],
+    ['it was four hours ago', -240, true],
+    ['it was noted by a clock that has been put back', 1, true],
+  ])('when %s, the next one may go: %s → %s', (_when, last, may) => {
+    expect(mayAskAgain(last === undefined ? undefined : at(last), at(0))).toBe(may);
+  });
+
+  test.each<[string, Waiting, boolean]>([
+    ['an invitation', asked(0, 'invitation'), true],
+    ['a request whose deed is due within a day', asked(0, 'request', 1440), true],
+    ['a request whose deed has been due', asked(0, 'request', -5), true],
+    ['a request whose deed is due a minute later than that', asked(0, 'request', 1441), false],
+    ['a request without a date', asked(0), false],
+  ])('%s goes at once, whatever went before: %s → %s', (_what, mail, goes) => {
+    expect(isOfToday(mail, at(0))).toBe(goes);
+  });
+
+  const due = (waiting: Waiting[], now: number, lastRequest?: number, requests?: 'at-once') => {
+    const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, ...(requests && { requests }) } });
+    return dueOf(waiting, {
+      rule,
+      now: at(now),
+      last: at(-30),
+      lastRequest: lastRequest === undefined ? undefined : at(lastRequest),
+    });
+  };
+
+  test('those that wait go together four hours after the last mail that asked for something, and not before', () => {
+    const waiting = [asked(10), asked(20)];
+    expect(due(waiting, 239, 0).mails).toEqual([]);
+    expect(due(waiting, 240, 0)).toMatchObject({ mails: waiting, day: false });
+  });
+
+  test('one whose deadline comes near, or an invitation, takes all that wait along', () => {
+    const near = [asked(10), asked(20, 'request', 1500)];
+    expect(due(near, 59, 0).mails).toEqual([]);
+    expect(due(near, 60, 0).mails).toEqual(near);
+    const invited = [asked(10), asked(20, 'invitation')];
+    expect(due(invited, 21, 0).mails).toEqual(invited);
+  });
+
+  test('whoever wants each at once waits for none', () => {
+    expect(due([asked(10)], 11, 0, 'at-once').mails).toEqual([asked(10)]);
+  });
+
+  test('the mail of a day takes them along, and does not go before its time because they wait', () => {
+    const rule = mailRule({});
+    const waiting = [asked(10), asked(12, 'news')];
+    expect(dueOf(waiting, { rule, now: at(20), lastRequest: at(0) })).toMatchObject({ mails: [], day: false });
+    expect(dueOf(waiting, { rule, now: at(30), lastRequest: at(0) })).toMatchObject({ mails: waiting, day: true });
+  });
+});
