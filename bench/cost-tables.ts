@@ -49,6 +49,29 @@ function rate(perSecond: number): string {
   return perSecond >= 10 ? count(Math.round(perSecond)) : String(Number(perSecond.toPrecision(perSecond >= 1 ? 2 : 1)));
 }
 
+/** What mails come to, by how many projects share their receivers. */
+function mailsTable(counted: Counted): string {
+  const others = total(projectBill(counted)) - counted.project.mails * prices.perUnit.mail;
+  return table(
+    [
+      'projects a year that share a board',
+      'a sponsor and a manager',
+      'pieces told',
+      'mails a project',
+      '1,000 projects: SES',
+      'with all else',
+    ],
+    counted.offices.map(
+      ({ projectsABoard, projectsALead, mails }): Row => [
+        count(projectsABoard),
+        ...[count(projectsALead), count(counted.pieces), count(mails)],
+        dollars(mails * prices.perUnit.mail * 1000),
+        dollars((others + mails * prices.perUnit.mail) * 1000),
+      ],
+    ),
+  );
+}
+
 function ratesTable({ project, pageReads }: Counted): string {
   const read = withReading(project, pageReads);
   const row = (name: string, amount: number): Row => {
@@ -82,6 +105,8 @@ export function yearly(counted: Counted, projects: number): { first: number; ten
   return { first: work + idle + keeping(0.5), tenth: work + idle + keeping(9.5) };
 }
 
+const byReceivers = 'SES, by receivers';
+
 function costTable(counted: Counted): string {
   const bill = projectBill(counted);
   const { mail, mailOfPlan } = prices.perUnit;
@@ -94,6 +119,7 @@ function costTable(counted: Counted): string {
     ['', 'dollars'],
     [
       ...Object.entries(bill).map(([what, one]): Row => [`1,000 projects: ${what}`, dollars(one * 1000)]),
+      ['1,000 projects, all but mails', ((total(bill) - (bill[byReceivers] ?? 0)) * 1000).toFixed(2)],
       ['**1,000 projects, all their life**', `**${(total(bill) * 1000).toFixed(2)}**`],
       ['the same, with the plan of SES that new accounts have (Essentials)', (planned * 1000).toFixed(2)],
       ['1,000 lifecycles through one gate, nothing read', dollars(perThousand(counted.lifecycle))],
@@ -132,6 +158,7 @@ export function sectionsOf(counted: Counted): Readonly<Record<string, string>> {
     counted: countedTable(counted),
     rates: ratesTable(counted),
     cost: costTable(counted),
+    mails: mailsTable(counted),
     idle: idleTable(counted),
     sources: sourcesTable(),
     summary: summary(counted),

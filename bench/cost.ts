@@ -4,6 +4,7 @@
  */
 import { type ScheduleId, schedules } from '#api/schedules.ts';
 import type { Looks } from './looks.ts';
+import type { MailsOfOffice } from './mails.ts';
 import priceFile from './prices.json' with { type: 'json' };
 
 export type Prices = typeof priceFile;
@@ -18,7 +19,7 @@ export interface Operations {
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly events: number;
-  /** Receivers: SES bills each of them. */
+  /** Receivers: SES bills each of them. Reckoned for an office as `assumptions` says (bench/mails.ts). */
   readonly mails: number;
   readonly messages: number;
   readonly filePuts: number;
@@ -32,6 +33,9 @@ export interface Counted {
   readonly project: Operations;
   /** What a project of five gates leaves in facts. */
   readonly kilobytes: number;
+  /** Pieces that a project tells people, and what becomes of them in offices of several sizes. */
+  readonly pieces: number;
+  readonly offices: readonly MailsOfOffice[];
   /** Read units of a page that somebody opens. */
   readonly pageReads: number;
   readonly looks: Looks;
@@ -50,6 +54,9 @@ export interface Assumptions {
   readonly edgeRequests: number;
   /** Pages of lists that people open for each thing they do. */
   readonly readsPerWrite: number;
+  /** New projects a year that share a board, and those that share a sponsor and a manager: the more, the more mails go together. */
+  readonly projectsABoard: number;
+  readonly projectsALead: number;
   /** Rounds of a project, and days for which each is open: each is looked at whenever workflows are checked. */
   readonly rounds: number;
   readonly roundDays: number;
@@ -71,6 +78,8 @@ export const assumptions: Assumptions = {
   traced: 0.1,
   edgeRequests: 1.5,
   readsPerWrite: 4,
+  projectsABoard: 100,
+  projectsALead: 10,
   rounds: 5,
   roundDays: 10,
   liveDays: 365,

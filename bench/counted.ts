@@ -31,6 +31,8 @@ import { deadLettersIn } from '../local/host/dead-letters.ts';
 import { FollowUpQueue } from '../local/host/follow-ups.ts';
 import { definitionText } from '../local/host/wire.ts';
 import { onEachCall } from './billed.ts';
+import type { Told } from './mails.ts';
+import { tellLog } from './told.ts';
 
 export interface Counts {
   apiRequests: number;
@@ -43,7 +45,7 @@ export interface Counts {
   readUnits: number;
   writeUnits: number;
   events: number;
-  /** Receivers, as SES bills them. */
+  /** Receivers, as SES bills them, when all is told in a moment: a journey's mails are reckoned over its days (bench/mails.ts). */
   mails: number;
   /** Messages of the queue: each is sent, received and deleted. */
   messages: number;
@@ -53,6 +55,10 @@ export interface Counts {
 export interface CountedWorld {
   readonly send: Send;
   readonly app: ReturnType<typeof createApp>;
+  /** Days go by: what people are told from here on, they are told on another day. */
+  later(): void;
+  /** Whom the journey told what since the last call. */
+  told(): Promise<Told[]>;
   /** Waits until nothing is under way. */
   settle(): Promise<void>;
   /** What was counted since the last call. */
@@ -82,19 +88,13 @@ export async function openCounted(): Promise<CountedWorld> {
       running -= 1;
     }
   });
-  const stores = {
-    ...openDynamo(dynalite.client, names, testSeal),
+  const tells = tellLog();
+  const stores = tells.around({
+    ...{ ...countedMedia(add), ...countedLog(add), ...openDynamo(dynalite.client, names, testSeal) },
     ...{ facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts) },
-  };
+  });
   const { later, followUps } = countedQueue(folder, add);
-  const ports = {
-    ...countedMedia(add),
-    ...countedLog(add),
-    ...stores,
-    followUps,
-    workflows: engine,
-    ...{ clock: systemClock, ids: systemIds },
-  } as unknown as Ports;
+  const ports = { ...stores, followUps, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
@@ -110,6 +110,8 @@ export async function openCounted(): Promise<CountedWorld> {
   return {
     send,
     app,
+    later: tells.moment,
+    told: () => tells.take(feed),
     settle,
     take() {
       const taken = counts;
@@ -209,8 +211,6 @@ function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files'> {
     mailer: {
       async send() {
         add('mails');
-        // SES tells what became of it: one call.
-        add('lambdaInvocations');
         return 'queued';
       },
     },

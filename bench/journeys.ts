@@ -13,11 +13,13 @@ export async function prepare(world: CountedWorld): Promise<void> {
   });
   await world.settle();
   world.take();
+  await world.told();
 }
 
 /** submit → score → admit → open → three ballots → decided → recorded. */
 export async function oneLifecycle(world: CountedWorld): Promise<string> {
   const project = await submit(world, {});
+  world.later();
   await decide(world, `${project}.g1.1`);
   return project;
 }
@@ -27,6 +29,7 @@ export async function fiveGates(world: CountedWorld): Promise<string> {
   const project = await submit(world, { gateModel: 'bench-5' });
   for (let gate = 1; gate <= 5; gate += 1) {
     if (gate > 1) {
+      world.later();
       await post(world, 'manager', {
         path: `/v1/projects/${project}/evidence`,
         body: { kind: 'business-case', title: `Business case ${gate}`, link: 'https://example.org/case' },
@@ -38,15 +41,19 @@ export async function fiveGates(world: CountedWorld): Promise<string> {
       await post(world, 'manager', { path: `/v1/projects/${project}/reviews`, body: {} });
       await world.settle();
     }
+    world.later();
     await decide(world, `${project}.g${gate}.1`);
   }
   const lessons = [
     { title: 'Agree acceptance first', text: 'Write the criteria down before the contract.', tags: ['acceptance'] },
   ];
+  world.later();
   await post(world, 'manager', { path: `/v1/projects/${project}/closure`, body: { summary: 'Done.', lessons } });
   await world.settle();
+  world.later();
   await post(world, 'sponsor', { path: `/v1/projects/${project}/acceptance`, body: { accepted: true } });
   await world.settle();
+  world.later();
   await decide(world, `${project}.end.1`);
   const { state } = await world.app.states.current('project', project);
   if (state.status !== 'closed') throw new Error(`the journey ended as ${state.status}`);

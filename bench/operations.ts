@@ -7,6 +7,7 @@ import { filled, sectionsOf } from './cost-tables.ts';
 import { type Counts, openCounted } from './counted.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
 import { countIdle, countLooks, countPages } from './looks.ts';
+import { type Mailed, mailsByOffice, mailsOfYear } from './mails.ts';
 
 const root = join(import.meta.dirname, '..');
 const countsFile = join(root, 'bench/counts.json');
@@ -20,22 +21,46 @@ async function countAll(): Promise<Counted> {
     const idleReads = await countIdle(world);
     await oneLifecycle(world);
     world.take();
+    await world.told();
     await oneLifecycle(world);
-    const lifecycle = billedIn(world.take());
+    const lifecycle = billedIn(world.take(), mailsOfYear(await world.told(), assumptions));
     const id = await fiveGates(world);
-    const project = billedIn(world.take());
+    const operations = world.take();
+    const told = await world.told();
+    const project = billedIn(operations, mailsOfYear(told, assumptions));
+    const offices = mailsByOffice(told);
     const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.app, id)).length / 1024);
     const pageReads = await countPages(world, id);
     const looks = await countLooks(world);
-    return { date: new Date().toISOString().slice(0, 10), lifecycle, project, kilobytes, pageReads, looks, idleReads };
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      lifecycle,
+      project,
+      pieces: told.length,
+      offices,
+      kilobytes,
+      pageReads,
+      looks,
+      idleReads,
+    };
   } finally {
     await world.close();
   }
 }
 
-/** Calls of DynamoDB are not billed, their units are. */
-function billedIn({ dynamoReads: _reads, dynamoWrites: _writes, ...operations }: Counts): Operations {
-  return operations;
+/** Writes for a mail that the schedule sends: that it is about to go, that somebody was asked, that it went. */
+const writesAMail = 3;
+
+/**
+ * Calls of DynamoDB are not billed, their units are. Mails are those of a year: each is told of by SES in a call, and those that waited are sent and
+ * forgotten by the schedule.
+ */
+function billedIn(
+  { dynamoReads: _reads, dynamoWrites: _writes, ...done }: Counts,
+  { mails, gathered, waited }: Mailed,
+): Operations {
+  const calls = Math.round(done.lambdaInvocations + mails);
+  return { ...done, mails, lambdaInvocations: calls, writeUnits: Math.round(done.writeUnits + gathered * writesAMail + waited) };
 }
 
 /** `keep`: writes bench/counts.json and the sections of the pages. */

@@ -1,6 +1,6 @@
 /** Several mails to one person as the text of one: by project, what is late first, each with the page it is about. */
 import { sha256 } from '#domain/history/digest.ts';
-import { rankOf } from '#domain/reactions/notices.ts';
+import { cannotWait, rankOf } from '#domain/reactions/notices.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { WaitingMail } from './waiting-mails.ts';
 
@@ -24,12 +24,14 @@ export function together(mails: Mails, { portalUrl, waits = [] }: Around): Mail 
     const text = [...first.lines, '', `${portalUrl}${first.path}`, ...waits, ...footer].join('\n');
     return { id: first.id, to: first.to, subject: first.subject, text, ...(first.calendar && { calendar: first.calendar }) };
   }
+  const asks = mails.every(({ notice }) => cannotWait(notice));
+  const said = asks ? 'things wait for you' : 'things happened that concern you';
   return {
-    id: `together/${sha256(mails.map(({ id }) => id).join('\n'))}`,
+    id: `${asks ? 'asked-' : ''}together/${sha256(mails.map(({ id }) => id).join('\n'))}`,
     to: first.to,
-    subject: `${mails.length} news from ${first.office.name}`,
+    subject: `${mails.length} ${asks ? 'requests' : 'news'} from ${first.office.name}`,
     text: [
-      `${mails.length} things happened that concern you. They come together, so that they are one mail.`,
+      `${mails.length} ${said}. They come together, so that they are one mail.`,
       ...linesOf(mails, portalUrl),
       ...waits,
       ...footer,

@@ -85,6 +85,11 @@ test('while SES refuses every receiver, a project goes through its gate, and eve
   await ask('petra', 'PUT', '/v1/offices/pmo/goals', { goals: goals.goals, scoring });
   await ask('petra', 'PUT', '/v1/offices/pmo/boards', { boards });
   await ask('petra', 'PUT', '/v1/offices/pmo/gate-models', { model: gateModel(), preferred: true });
+  // Each request is a mail, so that those of the second project are not kept for hours.
+  const each = { at: '08:00', quiet: null, without: [], requests: 'at-once' };
+  for (const person of ['gail', 'greg', 'gina', 'gus', 'gwen', 'manu'])
+    await ask(person, 'PUT', '/v1/offices/pmo/mail-preferences', each);
+  await account.settle();
 
   account.services.refuse = () => true;
   const id = await firstGate('Sandbox');

@@ -164,7 +164,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
 function toldIn(sent: readonly Mail[], waited: readonly { mail: Mail; before: number }[]): readonly Mail[] {
   const kept = (place: number) => waited.flatMap(({ mail, before }) => (before === place ? [mail] : []));
   const all = [...sent.flatMap((mail, place) => [...kept(place), mail]), ...kept(sent.length)];
-  return [...new Map(all.map(mail => [mail.id, mail])).values()].filter(({ id }) => !id.startsWith('together/'));
+  return [...new Map(all.map(mail => [mail.id, mail])).values()].filter(({ id }) => !/^(asked-)?together[/]/.test(id));
 }
 
 /** The same notes; each mail that is kept to wait is heard. */

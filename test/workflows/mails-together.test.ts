@@ -39,7 +39,7 @@ it('a file of thirty proposals sends nobody more than one mail, however many are
   expect(receivers).toEqual(expect.arrayContaining(['sonia@example.org', 'manu@example.org', 'greg@example.org']));
   expect(receivers.toSorted()).toEqual([...new Set(receivers)].toSorted());
   const [board] = mailsTo('greg');
-  expect(board?.subject).toMatch(/^\d\d news from Transformation office$/);
+  expect(board?.subject).toMatch(/^\d\d requests from Transformation office$/);
   for (const index of [0, 29 - (29 % 5)]) {
     expect(board?.text).toContain(`Your decision is asked: Imported ${index}\n`);
     expect(board?.text).toContain(`/reviews/p${index}.g1.1\n`);
@@ -164,6 +164,7 @@ it('a member who is asked for four ballots in an hour gets the first at once and
   await everyFiveMinutes();
   expect(subjectsTo('greg').slice(1)).toEqual(['Your decision is asked: Round 3']);
   const [, gus] = mailsTo('gus');
+  expect(gus?.subject).toBe('2 requests from Transformation office');
   expect(gus?.text.match(/Your decision is asked: .*/g)).toEqual([
     'Your decision is asked: Round 2',
     'Your decision is asked: Round 3',

@@ -22,7 +22,7 @@ describe('requests to one person', () => {
     ['it was a minute less than four hours ago', -239, false],
     ['it was four hours ago', -240, true],
     ['it was noted by a clock that has been put back', 1, true],
-  ])('when %s, the next one may go: %s → %s', (_when, last, may) => {
+  ])('a person is mailed the next request, when %s: %s → %s', (_when, last, may) => {
     expect(mayAskAgain(last === undefined ? undefined : at(last), at(0))).toBe(may);
   });
 

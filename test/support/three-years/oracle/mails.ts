@@ -10,6 +10,10 @@ const asks = new Set([
   ...['question-asked', 'question-answered', 'ballot-recorded', 'recorded-ballot-refused'],
 ]);
 
+/** A mail of several, and one of several that all ask somebody for a word or invite. */
+const kinds: Readonly<Record<string, string>> = { together: 'several together', 'asked-together': 'requests together' };
+const requestsTogether = 'requests together';
+
 export class Mails {
   readonly byKind = new Map<string, number>();
   /** Of those that neither ask nor invite, by `person day`. */
@@ -21,9 +25,9 @@ export class Mails {
     const fresh = sent.slice(this.counted);
     this.counted = sent.length;
     for (const { id, to } of fresh) {
-      const kind = id.startsWith('together/') ? 'several together' : (factOf(id.slice(0, id.lastIndexOf('/'))) ?? 'other');
+      const kind = kinds[id.split('/')[0] ?? ''] ?? factOf(id.slice(0, id.lastIndexOf('/'))) ?? 'other';
       this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
-      if (asks.has(kind)) continue;
+      if (kind === requestsTogether || asks.has(kind)) continue;
       const key = `${to} ${day}`;
       this.informing.set(key, (this.informing.get(key) ?? 0) + 1);
     }
