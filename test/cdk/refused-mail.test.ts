@@ -28,8 +28,8 @@ const ask: Account['ask'] = (...asked) => account.ask(...asked);
 const until: Account['until'] = (...asked) => account.until(...asked);
 const project = (id: string) => ask('petra', 'GET', `/v1/projects/${id}`);
 
-/** A proposal until the board has decided its first gate. */
-async function firstGate(title: string): Promise<string> {
+/** A proposal until its board is asked at its first gate. */
+async function askedBoard(title: string): Promise<{ id: string; review: string }> {
   const { id } = await ask('sonia', 'POST', '/v1/proposals', proposal({ title }));
   await until('it is admitted', async () => (await project(id)).status === 'active');
   await ask('sonia', 'POST', `/v1/projects/${id}/evidence`, { kind: 'business-case', title: 'Case', text: 'Less waiting.' });
@@ -38,6 +38,12 @@ async function firstGate(title: string): Promise<string> {
   await until('its round waits for the board', async () =>
     (await ask('greg', 'GET', '/v1/reviews?inbox=me')).items.some((row: { id: string }) => row.id === review),
   );
+  return { id, review };
+}
+
+/** A proposal until the board has decided its first gate. */
+async function firstGate(title: string): Promise<string> {
+  const { id, review } = await askedBoard(title);
   for (const member of ['greg', 'gina', 'gus']) await ask(member, 'POST', `/v1/reviews/${review}/ballots`, { outcome: 'go' });
   await until('the project knows', async () => (await project(id)).gates.length === 1);
   return id;
@@ -127,6 +133,9 @@ test('while SES refuses one member of the board, the other members get each mail
 }, 120_000);
 
 test('a mail that was set aside goes out, once SES takes it, by the command of the runbook filled from the message', async () => {
+  account.setAside.messages.length = 0;
+  await askedBoard('Set aside');
+  await account.settle();
   const [letter] = account.setAside.messages;
   account.services.refuse = () => false;
   const cloud = await startCloud();
@@ -134,8 +143,8 @@ test('a mail that was set aside goes out, once SES takes it, by the command of t
   cloud.close();
   expect(JSON.parse(stdout || '{}')).toEqual({ StatusCode: 200 });
   expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual({ replayed: 1 });
-  expect(mailsTo('gina@example.org')).toEqual(['Your decision is asked: One address']);
-});
+  expect(mailsTo('gina@example.org')).toEqual(['Your decision is asked: Set aside']);
+}, 120_000);
 
 test('a mail that came back is told by SES, and shown to the administrator beside the person until the next one arrives', async () => {
   const recipient = {
