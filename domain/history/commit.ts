@@ -40,6 +40,11 @@ export interface Commit<F = unknown> extends Entry<F> {
   readonly digest: string;
 }
 
+/** The entries of a history, in order, as often as they are asked for: a list, or a file that is read each time anew. */
+export interface Commits extends Iterable<Commit> {
+  readonly length: number;
+}
+
 export const noDigest = '0'.repeat(64);
 
 /** Binds an entry into its chain. */

@@ -20,7 +20,8 @@ export function parseStrictly(text: string): { readonly value: unknown } | { rea
 const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\]]/g;
 const colon = /\s*:/y;
 
-function faultIn(text: string): JsonFault | undefined {
+/** The first place where a text that is known to be JSON says two things. */
+export function faultIn(text: string): JsonFault | undefined {
   /** The names met so far in each object that is open; undefined for an array. */
   const open: (Set<string> | undefined)[] = [];
   for (const { 0: found, index } of text.matchAll(token)) {
@@ -44,10 +45,15 @@ function faultInString(
   { found, index }: { readonly found: string; readonly index: number },
   names: Set<string> | undefined,
 ): string | undefined {
+  colon.lastIndex = index + found.length;
+  return faultInName(found, names && colon.test(text) ? names : undefined);
+}
+
+/** Of a string as it is written; where it is the name of a member, with the names before it in the same object, which it joins. */
+export function faultInName(found: string, names: Set<string> | undefined): string | undefined {
   const value = JSON.parse(found) as string;
   if (!value.isWellFormed()) return `${found.slice(0, 60)} holds half of a character`;
-  colon.lastIndex = index + found.length;
-  if (!names || !colon.test(text)) return undefined;
+  if (!names) return undefined;
   if (names.has(value)) return `the name ${JSON.stringify(value)} stands twice in one object`;
   names.add(value);
   return undefined;

@@ -5,12 +5,18 @@
 
 import { halfCharacterIn } from '../values/half-character.ts';
 import type { ChainHead } from './chain-head.ts';
-import { type Commit, digestOfEntry, noDigest } from './commit.ts';
+import { type Commit, type Commits, digestOfEntry, noDigest } from './commit.ts';
 import { fingerprint, isSigned, signedText } from './signature.ts';
 
-export interface Exported {
-  readonly streams: readonly { readonly stream: string; readonly commits: readonly Commit[] }[];
+/** Histories and what vouches for them. */
+export interface Held {
+  readonly streams: readonly { readonly stream: string; readonly commits: Commits }[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
+}
+
+/** The same as lists, as a file writes it. */
+export interface Exported extends Held {
+  readonly streams: readonly { readonly stream: string; readonly commits: readonly Commit[] }[];
 }
 
 export interface ChainFault {
@@ -24,30 +30,31 @@ export interface ChainFault {
  * The first fault, in the order of streams and entries; undefined when there is none. With the fingerprint of a key, every anchor must be
  * signed with it; without, whoever made an anchor may have signed it, or (before heads were signed) nobody.
  */
-export function verifyChain(exported: Exported, trusted?: string): ChainFault | undefined {
-  for (const { stream, commits } of exported.streams) {
-    const fault = chainFault(stream, commits);
+export function verifyChain({ streams, anchors }: Held, trusted?: string): ChainFault | undefined {
+  const vouchedFor: VouchedFor = new Map(anchors.flatMap(({ heads }) => heads.map(head => [placeOf(head), undefined])));
+  for (const { stream, commits } of streams) {
+    const fault = chainFault(stream, commits, vouchedFor);
     if (fault) return fault;
   }
-  for (const { at, heads } of exported.anchors) {
+  for (const { at, heads } of anchors) {
     for (const head of heads) {
-      const why = anchorFault(exported, { at, head }, trusted);
+      const why = anchorFault(vouchedFor.get(placeOf(head)), { at, head }, trusted);
       if (why !== undefined) return { stream: head.stream, seq: head.seq, why };
     }
   }
   return undefined;
 }
 
-/** Why the entry that an anchor vouches for is not the one it vouched for. */
+const placeOf = ({ stream, seq }: Pick<ChainHead, 'stream' | 'seq'>) => `${stream}#${seq}`;
+
+/** Why the entry that an anchor vouches for, which has this digest in the file, is not the one it vouched for. */
 function anchorFault(
-  { streams }: Exported,
+  digest: string | undefined,
   { at, head }: { readonly at: string; readonly head: ChainHead },
   trusted: string | undefined,
 ): string | undefined {
-  const commits = streams.find(entry => entry.stream === head.stream)?.commits ?? [];
-  const held = commits.find(commit => commit.seq === head.seq);
-  if (!held) return `an anchor of ${at} vouches for this entry, and it is missing`;
-  if (held.digest !== head.digest) return `an anchor of ${at} vouches for another content of this entry`;
+  if (digest === undefined) return `an anchor of ${at} vouches for this entry, and it is missing`;
+  if (digest !== head.digest) return `an anchor of ${at} vouches for another content of this entry`;
   const unsigned = signatureFault(at, head, trusted);
   return unsigned && `an anchor of ${at} vouches for this entry, and ${unsigned}`;
 }
@@ -61,22 +68,37 @@ function signatureFault(at: string, head: ChainHead, trusted: string | undefined
 }
 
 /** Fingerprints of the keys that signed anchors, each once; with an empty text among them when some are not signed. */
-export function signers({ anchors }: Pick<Exported, 'anchors'>): string[] {
+export function signers({ anchors }: Pick<Held, 'anchors'>): string[] {
   const heads = anchors.flatMap(anchor => anchor.heads);
   return [...new Set(heads.map(({ signature }) => (signature ? fingerprint(signature.key) : '')))];
 }
 
-function chainFault(stream: string, commits: readonly Commit[]): ChainFault | undefined {
+/** By place, the digest of each entry that an anchor vouches for; undefined until it is met. */
+type VouchedFor = Map<string, string | undefined>;
+
+/** Notes the digests of those entries that an anchor vouches for, the first of each place. */
+function chainFault(stream: string, commits: Commits, vouchedFor: VouchedFor): ChainFault | undefined {
   let previous = noDigest;
-  for (const [index, commit] of commits.entries()) {
-    const seq = index + 1;
-    if (commit.seq !== seq) return { stream, seq, why: `entry ${seq} is missing; ${commit.seq} stands in its place` };
-    if (commit.stream !== stream) return { stream, seq, why: `it belongs to ${commit.stream}` };
-    if (commit.previous !== previous) return { stream, seq, why: 'it does not continue the entry before it' };
-    if (halfCharacterIn(commit) !== undefined)
-      return { stream, seq, why: 'it holds half of a character, which no digest covers' };
-    if (digestOfEntry(commit) !== commit.digest) return { stream, seq, why: 'its content does not match its digest' };
+  let seq = 0;
+  for (const commit of commits) {
+    seq += 1;
+    const why = entryFault(commit, { stream, seq, previous });
+    if (why !== undefined) return { stream, seq, why };
     previous = commit.digest;
+    if (vouchedFor.size > 0) noteMet(commit, vouchedFor);
   }
   return undefined;
+}
+
+function noteMet(commit: Commit, vouchedFor: VouchedFor): void {
+  const place = placeOf(commit);
+  if (vouchedFor.has(place)) vouchedFor.set(place, vouchedFor.get(place) ?? commit.digest);
+}
+
+function entryFault(commit: Commit, { stream, seq, previous }: Pick<Commit, 'stream' | 'seq' | 'previous'>): string | undefined {
+  if (commit.seq !== seq) return `entry ${seq} is missing; ${commit.seq} stands in its place`;
+  if (commit.stream !== stream) return `it belongs to ${commit.stream}`;
+  if (commit.previous !== previous) return 'it does not continue the entry before it';
+  if (halfCharacterIn(commit) !== undefined) return 'it holds half of a character, which no digest covers';
+  return digestOfEntry(commit) === commit.digest ? undefined : 'its content does not match its digest';
 }

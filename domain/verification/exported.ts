@@ -1,7 +1,7 @@
 /** What an exported history is: whose it is, its streams, and the anchors that vouch for them. */
-import type { ExportedLog } from '../history/log/exported.ts';
+import type { ExportedLog, HeldLog } from '../history/log/exported.ts';
 import type { PersonRecord } from '../history/personal.ts';
-import type { Exported } from '../history/verify.ts';
+import type { Exported, Held } from '../history/verify.ts';
 
 export type { Exported };
 
@@ -10,6 +10,12 @@ export const exportedAggregates = ['project', 'office', 'call', 'selection', 'we
 
 /** What opens a commitment to a name, as a file brings it. */
 export type ExportedName = Pick<PersonRecord, 'commitment' | 'salt' | 'value'>;
+
+/** An export as it is read, whole or piece by piece, with whose history it says that it is: one of these is there. */
+export interface HeldExport extends Held, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {
+  readonly log?: HeldLog | undefined;
+  readonly people?: readonly ExportedName[] | undefined;
+}
 
 /** An export with whose history it says that it is: one of these is there. */
 export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {

@@ -5,7 +5,7 @@
 import { commitmentTo } from '../history/personal.ts';
 import type { ChainFault } from '../history/verify.ts';
 import { commitmentsIn } from '../office/personal.ts';
-import type { ExportedName, NamedExport } from './exported.ts';
+import type { ExportedName, HeldExport } from './exported.ts';
 import { isOffice } from './names.ts';
 
 export interface NamesReport {
@@ -14,7 +14,7 @@ export interface NamesReport {
   readonly erased: number;
 }
 
-export function lookAtNames({ streams, people = [] }: Pick<NamedExport, 'streams' | 'people'>): NamesReport {
+export function lookAtNames({ streams, people = [] }: Pick<HeldExport, 'streams' | 'people'>): NamesReport {
   const committed = committedIn(streams);
   const met = new Set<string>();
   for (const name of people) {
@@ -27,7 +27,7 @@ export function lookAtNames({ streams, people = [] }: Pick<NamedExport, 'streams
 }
 
 /** Each commitment with the first entry that holds it. */
-function committedIn(streams: NamedExport['streams']): ReadonlyMap<string, Pick<ChainFault, 'stream' | 'seq'>> {
+function committedIn(streams: HeldExport['streams']): ReadonlyMap<string, Pick<ChainFault, 'stream' | 'seq'>> {
   const committed = new Map<string, Pick<ChainFault, 'stream' | 'seq'>>();
   for (const { stream, commits } of streams.filter(isOffice))
     for (const { seq, facts } of commits)

@@ -10,8 +10,8 @@ import type { ProjectFact } from '../project/facts.ts';
 import { peopleInEffect } from '../project/namings/naming.ts';
 import { noProject, type Project, type ProjectState } from '../project/state.ts';
 import { upcastProject } from '../project/upcast.ts';
-import type { ReviewState } from '../review/state.ts';
 import { type History, readThrough } from './read-through.ts';
+import type { RoundSaid } from './rounds.ts';
 
 type Fact<Type extends ProjectFact['type']> = Extract<ProjectFact, { type: Type }>;
 type Why = string | undefined;
@@ -20,7 +20,7 @@ interface Standing {
   readonly project: Project;
   readonly meta: Meta;
   /** The rounds in the file, by their ids. */
-  readonly rounds: ReadonlyMap<string, ReviewState>;
+  readonly rounds: ReadonlyMap<string, RoundSaid>;
   /** The facts of the same entry before this one. */
   readonly before: readonly ProjectFact[];
 }
@@ -28,7 +28,7 @@ interface Standing {
 type Checks = { readonly [Type in ProjectFact['type']]?: (fact: Fact<Type>, standing: Standing) => Why };
 
 /** Reads a project to the first entry that does not follow from those before it. */
-export function faultInProject(history: History, rounds: ReadonlyMap<string, ReviewState>): ChainFault | undefined {
+export function faultInProject(history: History, rounds: ReadonlyMap<string, RoundSaid>): ChainFault | undefined {
   let state: ProjectState = noProject;
   let entry: { readonly seq: number; readonly facts: readonly ProjectFact[] } = { seq: 0, facts: [] };
   return readThrough<ProjectFact>(history, (stored, meta) => {
@@ -74,16 +74,13 @@ const checks: Checks = {
 };
 
 /** What the project says of a decided round is what the round itself says; of a go of the office above together with that of the board below. */
-function otherThanRound(
-  { outcome, conditions, above, pack }: Fact<'gate-outcome-recorded'>,
-  round: ReviewState | undefined,
-): Why {
+function otherThanRound({ outcome, conditions, above, pack }: Fact<'gate-outcome-recorded'>, round: RoundSaid | undefined): Why {
   const end = round?.outcome;
   const said = end?.kind === 'decided' ? `it decided ${end.outcome}` : 'it decided nothing';
   if (!round?.id || end?.kind !== 'decided') return `the project records the outcome ${outcome}, and ${said}`;
-  const isBoth = above !== undefined && end.outcome === 'go' && round.below?.outcome === 'conditional-go';
+  const isBoth = above !== undefined && end.outcome === 'go' && round.below === 'conditional-go';
   if (outcome !== (isBoth ? 'conditional-go' : end.outcome)) return `the project records the outcome ${outcome}, and ${said}`;
-  if (pack !== round.pack.digest) return 'the project records another pack than the one that its board was shown';
+  if (pack !== round.pack) return 'the project records another pack than the one that its board was shown';
   const dropped = end.conditions.find(({ text, due }) => !conditions.some(entry => entry.text === text && entry.due === due));
   if (dropped) return `the project leaves out the condition “${dropped.text}” of its board`;
   return outcome === 'conditional-go' && conditions.length === 0

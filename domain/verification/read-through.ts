@@ -1,11 +1,11 @@
 /** Reads a history fact by fact and names the first entry that does not follow from those before it, also where it cannot be read at all. */
 import type { Meta } from '../decision/decider.ts';
-import type { Commit } from '../history/commit.ts';
+import type { Commits } from '../history/commit.ts';
 import type { ChainFault } from '../history/verify.ts';
 
 export interface History {
   readonly stream: string;
-  readonly commits: readonly Commit[];
+  readonly commits: Commits;
 }
 
 /** `look` says why a stored fact cannot be true after those before it, and takes it into account. */

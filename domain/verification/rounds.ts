@@ -34,6 +34,19 @@ export interface RoundReport {
   readonly notes: Notes;
 }
 
+/** What a project may say of a round that was read: without what its board was shown, so that those of a large file fit in memory. */
+export interface RoundSaid extends Partial<Pick<Review, 'id' | 'outcome'>> {
+  /** The digest of what its board was shown. */
+  readonly pack?: string | undefined;
+  /** What the board below decided, where there is one. */
+  readonly below?: string | undefined;
+}
+
+export function saidIn(state: ReviewState): RoundSaid {
+  if (state.id === undefined) return {};
+  return { id: state.id, outcome: state.outcome, pack: state.pack.digest, below: state.below?.outcome };
+}
+
 /** Reads a round to its end, or to the first entry that does not follow from those before it. */
 export function lookAtRound(history: History): RoundReport {
   const onBehalf: Notes['onBehalf'][number][] = [];

@@ -2,13 +2,16 @@
  * Whether the log of an export continues a checkpoint that an auditor kept: signed by the same key, and with the proof of the export a tree with which
  * the tree of today begins (RFC 6962, section 2.1.2). An export that shows less than that is not intact: whoever rewrote a log would leave the proof out.
  */
+
+import { type Bytes, bytesOf, JsonCursor } from '../history/json-cursor.ts';
 import { fromBase64, sameBytes } from '../history/log/bytes.ts';
 import { type Checkpoint, checkpointIn } from '../history/log/checkpoint.ts';
-import type { ExportedLog } from '../history/log/exported.ts';
+import type { HeldLog } from '../history/log/exported.ts';
 import { type Note, noteIn, type Verifier, verifierIn } from '../history/log/note.ts';
 import { isSignedBy } from '../history/log/signing.ts';
 import type { ChainFault } from '../history/verify.ts';
-import type { Named } from './read.ts';
+import { piecesOf } from './pieces.ts';
+import type { Named, NamedBytes } from './read.ts';
 
 /** A checkpoint that was kept. */
 export interface Kept {
@@ -17,16 +20,25 @@ export interface Kept {
 }
 
 /** The checkpoint in a text: by itself, or as the one of an export; or the sentence that says why there is none. */
-export function keptIn({ name, text }: Named): Kept | string {
-  const note = noteIn(text.trimStart().startsWith('{') ? (checkpointOfExport(text) ?? '') : text);
+export function keptIn({ name, ...file }: Named | NamedBytes): Kept | string {
+  const said = textOfCheckpoint('text' in file ? bytesOf(file.text) : file.bytes);
+  const note = noteIn(said ?? '');
   const checkpoint = note && checkpointIn(note.text);
   return note && checkpoint ? { note, checkpoint } : `${name} is neither a checkpoint nor an export that holds one.`;
 }
 
-function checkpointOfExport(text: string): string | undefined {
+function checkpointOfExport(value: unknown): string | undefined {
+  const { log } = value as { log?: { checkpoint?: unknown } };
+  return typeof log?.checkpoint === 'string' ? log.checkpoint : undefined;
+}
+
+/** A checkpoint is some hundred bytes long, with the words of all its witnesses some thousand. */
+const mostOfCheckpoint = 1_000_000;
+
+function textOfCheckpoint(bytes: Bytes): string | undefined {
   try {
-    const { log } = JSON.parse(text) as { log?: { checkpoint?: unknown } };
-    return typeof log?.checkpoint === 'string' ? log.checkpoint : undefined;
+    if (new JsonCursor(bytes).peek() === '{') return checkpointOfExport(piecesOf(bytes).value);
+    return bytes.size > mostOfCheckpoint ? undefined : new TextDecoder().decode(bytes.read(0, bytes.size));
   } catch {
     return undefined;
   }
@@ -34,7 +46,7 @@ function checkpointOfExport(text: string): string | undefined {
 
 /** Of an export whose own checkpoint and proofs were found to be right. `trusted`: the auditor's copy of the key, else that of the file is believed. */
 export function faultSince(
-  log: ExportedLog,
+  log: HeldLog,
   { note, checkpoint: kept }: Kept,
   trusted: Verifier | undefined,
 ): ChainFault | undefined {
@@ -46,7 +58,7 @@ export function faultSince(
   return said === undefined ? undefined : { stream: 'log', seq: 0, why: said };
 }
 
-function whyNot({ consistency }: ExportedLog, kept: Checkpoint, now: Checkpoint): string | undefined {
+function whyNot({ consistency }: HeldLog, kept: Checkpoint, now: Checkpoint): string | undefined {
   if (kept.origin !== now.origin) return `it is the log ${now.origin}, and the checkpoint that you kept is of ${kept.origin}`;
   if (kept.size > now.size)
     return `it has ${now.size} entries, and had ${kept.size} by the checkpoint that you kept: the file is older than that, or entries were taken out`;

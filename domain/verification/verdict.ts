@@ -7,14 +7,14 @@ import { noteIn, verifierIn } from '../history/log/note.ts';
 import { fingerprint, publicKeyIn } from '../history/signature.ts';
 import { type ChainFault, signers } from '../history/verify.ts';
 import { type ExportReport, type TrustInLog, verifyExport } from '../verify-export.ts';
-import type { NamedExport } from './exported.ts';
+import type { HeldExport } from './exported.ts';
 import { type FilesSeen, filesSeen, type GivenFile } from './files.ts';
-import { type Named, type Reading, readAnchors, readExport } from './read.ts';
+import { type Named, type NamedBytes, ReadAgainFault, type Reading, readAnchors, readExport } from './read.ts';
 import { keptIn } from './since.ts';
 
 /** What an auditor hands over; of each file the name is only used in sentences. */
 export interface Handed {
-  readonly file: Named;
+  readonly file: Named | NamedBytes;
   /** Anchors that the auditor kept. */
   readonly anchors?: Named | undefined;
   /** The key that the auditor trusts: of the anchors (PEM), or of the public log (C2SP text: `NAME+ID+KEY`). */
@@ -22,7 +22,7 @@ export interface Handed {
   /** Keys of witnesses of the log, one a line, in the same form: each must have cosigned. */
   readonly witnesses?: Named | undefined;
   /** A checkpoint that the auditor kept, or an export that holds one. */
-  readonly since?: Named | undefined;
+  readonly since?: Named | NamedBytes | undefined;
   /** Files of evidence that the auditor has: each that the export names must be among them. */
   readonly files?: readonly GivenFile[] | undefined;
 }
@@ -58,13 +58,18 @@ export function verdictOn({ file, anchors, files, ...handed }: Handed): Verdict 
   const trust = trustIn(handed);
   if (typeof trust === 'string') return unchecked(trust);
   const read = readExport(file);
-  const kept: Reading<NamedExport['anchors']> = anchors ? readAnchors(anchors) : { value: [] };
+  const kept: Reading<HeldExport['anchors']> = anchors ? readAnchors(anchors) : { value: [] };
   if ('unreadable' in read) return unchecked(read.unreadable);
   if ('unreadable' in kept) return unchecked(kept.unreadable);
   if ('wrong' in kept) return unchecked(kept.wrong);
   if ('wrong' in read) return { code: 1, lines: [`Not intact: ${read.wrong}`], json: { ok: false, reason: read.wrong } };
-  const history: NamedExport = { ...read.value, anchors: [...read.value.anchors, ...kept.value] };
-  return verdictOnHistory(history, trust, files);
+  const history: HeldExport = { ...read.value, anchors: [...read.value.anchors, ...kept.value] };
+  try {
+    return verdictOnHistory(history, trust, files);
+  } catch (error) {
+    if (error instanceof ReadAgainFault) return unchecked(`${file.name} changed while it was read, or cannot be read any more.`);
+    throw error;
+  }
 }
 
 /** Whom the auditor believes, or the sentence that says which file is no key. */
@@ -90,7 +95,7 @@ export function unchecked(reason: string): Verdict {
   return { code: 2, lines: [reason], json: { ok: false, reason } };
 }
 
-function verdictOnHistory(history: NamedExport, { anchors, log }: Trust, given: Handed['files']): Verdict {
+function verdictOnHistory(history: HeldExport, { anchors, log }: Trust, given: Handed['files']): Verdict {
   const report = verifyExport(history, anchors, log);
   const { unanchored, absent, notes, erased } = report;
   const seen = given && !report.fault ? filesSeen(history.streams, given) : undefined;
@@ -113,7 +118,7 @@ function inWords({ stream, seq, why }: ChainFault): string {
 }
 
 /** Under which checkpoint of which log the entries stand, and who signed it. */
-function underLog({ log }: NamedExport, { key, witnesses = [], since }: TrustInLog): string[] {
+function underLog({ log }: HeldExport, { key, witnesses = [], since }: TrustInLog): string[] {
   const checkpoint = log && checkpointIn(noteIn(log.checkpoint)?.text ?? '');
   if (!log || !checkpoint) return [];
   const signed = key ? 'your key' : `the key ${log.key} (name yours with --key)`;

@@ -47,16 +47,33 @@ async function wordsOf(args: readonly string[]) {
   }
 }
 
-/** What a page hands over: files of evidence as they were chosen, their digests are made here. */
-type Asked = Omit<Handed, 'files'> & { readonly files?: readonly Chosen[] };
+/** What a page hands over: exports and files of evidence as they were chosen; exports are read piece by piece, digests of evidence are made here. */
+type Asked = Omit<Handed, 'file' | 'since' | 'files'> & {
+  readonly file: Chosen | Handed['file'];
+  readonly since?: Chosen | Handed['since'];
+  readonly files?: readonly Chosen[];
+};
 
 /** What a browser's file is, as far as it is used here. */
 interface Chosen {
   readonly name: string;
+  readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
+  slice(from: number, to: number): object;
 }
 
-async function answer({ files, ...handed }: Asked): Promise<Verdict> {
+/** What reads a part of a file in a worker, at once. */
+declare const FileReaderSync: new () => { readAsArrayBuffer(part: object): ArrayBuffer };
+
+function byPieces(chosen: Chosen | Handed['file']): Handed['file'] {
+  if ('text' in chosen && typeof chosen.text === 'string') return chosen as Handed['file'];
+  const file = chosen as Chosen;
+  const read = (from: number, to: number) => new Uint8Array(new FileReaderSync().readAsArrayBuffer(file.slice(from, to)));
+  return { name: file.name, bytes: { size: file.size, read } };
+}
+
+async function answer({ file, since, files, ...rest }: Asked): Promise<Verdict> {
+  const handed = { ...rest, file: byPieces(file), since: since && byPieces(since) };
   const given = [];
   for (const file of files ?? []) {
     const bytes = await file.arrayBuffer().catch(() => undefined);

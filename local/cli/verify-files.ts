@@ -1,6 +1,6 @@
 /** The files that an auditor names, read and judged: used by the command and by the stand-alone file alike. Loaded by a browser, it reads nothing. */
 import type { GivenFile } from '#domain/verification/files.ts';
-import type { Named } from '#domain/verification/read.ts';
+import type { Named, NamedBytes } from '#domain/verification/read.ts';
 import { unchecked, type Verdict, verdictOn } from '#domain/verification/verdict.ts';
 
 export interface Paths {
@@ -31,22 +31,54 @@ export const verifyHelp = `  --key FILE       the key that you trust: of the pub
   --files DIR      a folder with the files of evidence, whatever they are called: each that the entries name must be there as it was
   --anchors FILE   a JSON list of anchors of earlier versions that you kept: [{ at, heads: [{ stream, seq, digest, signature }] }]`;
 
-/** A file that cannot be read is a verdict, too: nothing could be checked. */
+/** A file that cannot be read is a verdict, too: nothing could be checked. Exports are read piece by piece, so they may be of any size. */
 export async function verdictOnFiles({ file, anchors, key, witness, since, files }: Paths): Promise<Verdict> {
-  const read = await Promise.all(
-    [file, anchors, key, witness, since].map(path => (path === undefined ? undefined : named(path))),
-  );
-  const given = files === undefined ? undefined : await filesUnder(files);
-  const missing = [...read, given].find(entry => typeof entry === 'string');
-  if (missing !== undefined) return unchecked(missing);
-  const [history, ...others] = read as [Named, ...(Named | undefined)[]];
-  return verdictOn({
-    ...{ file: history, anchors: others[0], key: others[1], witnesses: others[2], since: others[3] },
-    files: given as readonly GivenFile[] | undefined,
-  });
+  const exports = await Promise.all([opened(file), since === undefined ? undefined : opened(since)]);
+  try {
+    const texts = await Promise.all([anchors, key, witness].map(path => (path === undefined ? undefined : named(path))));
+    const given = files === undefined ? undefined : await filesUnder(files);
+    const missing = [exports[0], ...texts, exports[1], given].find(entry => typeof entry === 'string');
+    if (missing !== undefined) return unchecked(missing);
+    const [history, older] = exports as [Opened, Opened | undefined];
+    const [kept, trusted, witnesses] = texts as (Named | undefined)[];
+    return verdictOn({
+      ...{ file: history, anchors: kept, key: trusted, witnesses, since: older },
+      files: given as readonly GivenFile[] | undefined,
+    });
+  } finally {
+    for (const one of exports) if (typeof one === 'object') one.close();
+  }
 }
 
-/** The file's text under its path, or the sentence that says why there is none. */
+type Opened = NamedBytes & { readonly close: () => void };
+
+/** The file under its path, or the sentence that says why there is none. What is no file on a disk, such as a pipe, is read whole. */
+async function opened(path: string): Promise<Opened | string> {
+  const { openSync, fstatSync, readSync, closeSync, readFileSync } = await import('node:fs');
+  try {
+    const descriptor = openSync(path, 'r');
+    const close = () => closeSync(descriptor);
+    const { size } = fstatSync(descriptor);
+    if (!fstatSync(descriptor).isFile()) {
+      const bytes = readFileSync(descriptor);
+      return { name: path, bytes: { size: bytes.length, read: (from, to) => bytes.subarray(from, to) }, close };
+    }
+    const read = (from: number, to: number) => {
+      const bytes = new Uint8Array(to - from);
+      for (let at = 0; at < bytes.length; ) {
+        const more = readSync(descriptor, bytes, at, bytes.length - at, from + at);
+        if (more === 0) throw new Error(`${path} ended while it was read`);
+        at += more;
+      }
+      return bytes;
+    };
+    return { name: path, bytes: { size, read }, close };
+  } catch {
+    return `${path} cannot be read.`;
+  }
+}
+
+/** The text of a small file under its path, or the sentence that says why there is none. */
 async function named(path: string): Promise<Named | string> {
   const { readFile } = await import('node:fs/promises');
   try {

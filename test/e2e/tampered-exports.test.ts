@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifierText } from '#domain/history/log/note.ts';
 import { fingerprint, signedText } from '#domain/history/signature.ts';
 import type { NamedExport } from '#domain/verification/exported.ts';
+import { readExport } from '#domain/verification/read.ts';
 import { type Verdict, verdictOn } from '#domain/verification/verdict.ts';
 import { verifyExport } from '#domain/verify-export.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
@@ -69,6 +70,8 @@ function expectFound({ kind, exported, stream, seq }: Tampering): void {
   expect([kind, fault?.stream], `${kind} in ${stream}: ${fault?.why}`).toEqual([kind, stream]);
   if (seq !== undefined) expect([kind, fault?.seq], fault?.why).toEqual([kind, seq]);
   expect([kind, firstFault(exported, key)]).toEqual([kind, { stream, seq: fault?.seq }]);
+  const read = readExport({ name: 'export.json', text: textOf(exported) });
+  expect([kind, 'value' in read && verifyExport(read.value, key).fault]).toEqual([kind, fault]);
   counted.set(kind, (counted.get(kind) ?? 0) + 1);
 }
 

@@ -86,9 +86,9 @@ describe('the stand-alone verifier', () => {
     expect(await verifier.run('missing.json')).toMatchObject({ code: 2, err: 'missing.json cannot be read.\n' });
   });
 
-  test('it is one file of at most 300 KB that imports nothing but files and addresses of Node, and asks no network', () => {
+  test('it is one file of at most 310 KB that imports nothing but files and addresses of Node, and asks no network', () => {
     const code = readFileSync(verifier.path, 'utf8');
-    expect(Buffer.byteLength(code)).toBeLessThan(300_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(310_000);
     const imported = [...code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)].map(match => match[1]);
     expect([...new Set(imported)].sort()).toEqual([
       'node:crypto',

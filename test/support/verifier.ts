@@ -37,7 +37,7 @@ export async function standAloneVerifier(node = process.execPath): Promise<Stand
   const check = ({ file, key, anchors, since }: Handed, ...words: string[]) => {
     const paths = Object.entries({ file, key, anchors, since }).flatMap(([option, named]) => {
       if (!named) return [];
-      writeFileSync(join(folder, named.name), named.text);
+      writeFileSync(join(folder, named.name), 'text' in named ? named.text : named.bytes.read(0, named.bytes.size));
       return option === 'file' ? [named.name] : [`--${option}`, named.name];
     });
     return run(...paths, ...words);

@@ -4,6 +4,7 @@
  */
 import { sameBytes } from './bytes.ts';
 import { type Hash, nodeHash } from './hash.ts';
+import { type NodeTable, nodeTable, provenNodes } from './node-table.ts';
 import type { TreeHead } from './proofs.ts';
 import { hashOfNodes, inclusionRanges, type NodeAddress, nodesOf } from './tree.ts';
 
@@ -27,28 +28,34 @@ export interface Inclusion {
   stray(): NodeAddress | undefined;
 }
 
-export function inclusionUnder({ size, root }: TreeHead, nodes: readonly ProofNode[]): Inclusion {
-  const given = new Map(nodes.map(node => [keyOf(node), node.hash]));
+/** The nodes that a file brings, for `inclusionUnder`. */
+export function tableOf(nodes: Iterable<ProofNode>): NodeTable {
+  const table = nodeTable();
+  for (const node of nodes) table.add(node, node.hash);
+  return table;
+}
+
+export function inclusionUnder({ size, root }: TreeHead, given: NodeTable): Inclusion {
   const edge = nodesOf({ start: 0, end: size });
   /** Complete subtrees that the root was shown to stand on. */
-  const proven = new Map<string, Hash>();
+  const proven = provenNodes(given);
 
   /** The edge is what the root is made of: it is proven as a whole, with the one hash that was climbed to. */
   function edgeHolds(climbed: ProofNode): boolean {
     const hashes: Hash[] = [];
     for (const address of edge) {
-      const known = keyOf(address) === keyOf(climbed) ? climbed.hash : given.get(keyOf(address));
+      const known = isSamePlace(address, climbed) ? climbed.hash : given.get(address);
       if (!known) return false;
       hashes.push(known);
     }
     if (!sameBytes(hashOfNodes(hashes), root)) return false;
-    for (const [place, address] of edge.entries()) proven.set(keyOf(address), hashes[place] as Hash);
+    for (const [place, address] of edge.entries()) proven.set(address, hashes[place] as Hash);
     return true;
   }
 
   /** Whether a node that was climbed to is one of the tree; undefined where the climb goes on. */
   function isReached(node: ProofNode, top: number): boolean | undefined {
-    const known = proven.get(keyOf(node));
+    const known = proven.get(node);
     if (known) return sameBytes(known, node.hash);
     return node.level === top ? edgeHolds(node) : undefined;
   }
@@ -61,7 +68,7 @@ export function inclusionUnder({ size, root }: TreeHead, nodes: readonly ProofNo
     let reached = isReached(node, top);
     while (reached === undefined) {
       const place = siblingOf(node);
-      const hash = given.get(keyOf(place));
+      const hash = given.get(place);
       if (!hash) return undefined;
       climbed.push(node, { ...place, hash });
       node = parentOf(node, hash);
@@ -74,15 +81,22 @@ export function inclusionUnder({ size, root }: TreeHead, nodes: readonly ProofNo
     includes(index, leaf) {
       if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false;
       const climbed = climb(index, leaf);
-      for (const node of climbed ?? []) proven.set(keyOf(node), node.hash);
+      for (const node of climbed ?? []) proven.set(node, node.hash);
       return climbed !== undefined;
     },
-    stray: () =>
-      nodes.find(node => {
-        const shown = proven.get(keyOf(node));
-        return !shown || !sameBytes(shown, node.hash);
-      }),
+    stray() {
+      for (let at = 0; at < given.count; at += 1) {
+        const address = given.addressAt(at);
+        const shown = proven.get(address);
+        if (!shown || !sameBytes(shown, given.hashAt(at))) return address;
+      }
+      return undefined;
+    },
   };
+}
+
+function isSamePlace(one: NodeAddress, other: NodeAddress): boolean {
+  return one.level === other.level && one.index === other.index;
 }
 
 function siblingOf({ level, index }: NodeAddress): NodeAddress {

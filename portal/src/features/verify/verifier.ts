@@ -2,15 +2,13 @@
  * Asks the stand-alone verifier, the very file that auditors download, in a thread of its own: the page stays usable however large an export is, and nothing of it
  * leaves this device.
  */
-import type { Handed, Verdict } from '#domain/verification/verdict.ts';
+import type { Named } from '#domain/verification/read.ts';
+import type { Verdict } from '#domain/verification/verdict.ts';
 
 export type { Verdict };
 
 /** Where the file lies beside the portal. */
 export const verifierPath = '/tollgate-verify.mjs';
-
-/** The page holds a history in memory as a whole; the command reads it piece by piece. */
-const mostBytes = 200_000_000;
 
 /** The files that an auditor chose. */
 export interface Chosen {
@@ -24,12 +22,10 @@ export interface Chosen {
 }
 
 /** Rejects with a sentence when a file cannot be read or the verifier cannot be loaded. */
-export async function verdictOn({ file, files, ...besides }: Chosen): Promise<Verdict> {
-  if (file.size > mostBytes)
-    throw new Error(`${file.name} is larger than a browser can check (${mostBytes / 1e6} MB); the command below can.`);
-  const texts: [string, Handed['file']][] = [];
+export async function verdictOn({ file, since, files, ...besides }: Chosen): Promise<Verdict> {
+  const texts: [string, Named][] = [];
   for (const [what, chosen] of Object.entries(besides)) if (chosen) texts.push([what, await named(chosen)]);
-  const handed = { file: await named(file), ...Object.fromEntries(texts), ...(files.length > 0 && { files }) };
+  const handed = { file, ...(since && { since }), ...Object.fromEntries(texts), ...(files.length > 0 && { files }) };
   const worker = new Worker(verifierPath, { type: 'module' });
   try {
     return await new Promise<Verdict>((resolve, reject) => {
@@ -42,7 +38,7 @@ export async function verdictOn({ file, files, ...besides }: Chosen): Promise<Ve
   }
 }
 
-async function named(file: File): Promise<Handed['file']> {
+async function named(file: File): Promise<Named> {
   const text = await file
     .text()
     .catch(() => Promise.reject(new Error(`${file.name} cannot be read (any more); choose it again.`)));
