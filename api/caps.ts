@@ -23,6 +23,8 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-thresholds': { cap: 'standards', each: true },
   'put-routing': { cap: 'standards', each: true },
   'put-minimum': { cap: 'standards', each: true },
+  'give-standards': { cap: 'standards', each: true },
+  'take-standard': { cap: 'standards', each: true },
   'publish-outlook-card': { cap: 'standards', each: true },
   'tell-outcome': { cap: 'reports', each: true },
   'close-reporting-period': { cap: 'standards', each: true },

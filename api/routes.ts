@@ -11,6 +11,7 @@ import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { givenStandardRoutes } from './routes/given-standards.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { mailRoutes } from './routes/mail.ts';
@@ -62,6 +63,7 @@ const rows = [
   ...thresholdRoutes,
   ...routingRoutes,
   ...minimumRoutes,
+  ...givenStandardRoutes,
   ...outlookRoutes,
   ...auditRoutes,
   ...personalDataRoutes,

@@ -24,7 +24,8 @@ const rows = [
     id: 'note-outlooks',
     everyMinutes: 1440,
     everyMinutesOnOneMachine: 5,
-    summary: 'Note of each office how large its projects are and what became of those that closed',
+    summary:
+      'Note of each office how large its projects are, what became of those that closed, and what the office above asks of its standards',
   },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },

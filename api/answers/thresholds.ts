@@ -1,6 +1,7 @@
 /** From when on a gate waits for the office above. */
 import * as z from 'zod';
 import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
+import { givenStandardAnswers } from './given-standards.ts';
 import { minimumAnswers } from './minimum.ts';
 import { officesBelowAnswers } from './offices-below.ts';
 import { routingAnswers } from './routing.ts';
@@ -30,4 +31,5 @@ export const aboveAnswers = {
   'put-thresholds': receiptSchema,
   ...routingAnswers,
   ...minimumAnswers,
+  ...givenStandardAnswers,
 } as const;

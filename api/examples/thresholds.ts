@@ -1,5 +1,6 @@
 /** From when on a gate waits for the office above, as examples of requests and answers. */
 import type { ExampleOf } from './example.ts';
+import { givenStandardExamples } from './given-standards.ts';
 import { minimumExamples } from './minimum.ts';
 import { officesBelowExamples } from './offices-below.ts';
 import { routingExamples } from './routing.ts';
@@ -29,4 +30,5 @@ export const aboveExamples = {
   ...thresholdExamples,
   ...routingExamples,
   ...minimumExamples,
+  ...givenStandardExamples,
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { periodSchema } from '#domain/office/reporting/periods.ts';
 import { reportStates } from '#domain/project/reporting/asked.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { givenStandardRequests } from './given-standards.ts';
 import { projectsQuery } from './lists.ts';
 import { minimumRequests } from './minimum.ts';
 import { outlookRequests } from './outlooks.ts';
@@ -40,4 +41,5 @@ export const officesBelowRequests = {
   ...outlookRequests,
   ...routingRequests,
   ...minimumRequests,
+  ...givenStandardRequests,
 } as const;

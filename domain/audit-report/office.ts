@@ -64,6 +64,12 @@ const sentences: Sentences = {
       fact,
       around,
     ),
+  'standards-given': (fact, around) =>
+    standard(
+      fact.given ? 'which standards are given to the offices below' : 'that no standard is given to the offices below',
+      fact,
+      around,
+    ),
   'outlook-card-published': (fact, { office, told }) => [
     'Standards',
     `${doer(told, office)} published version ${fact.version} of the outlook card of the office for ${fact.event === 'cost' ? 'the cost' : 'the end'}, made from ${fact.card.rows} resolved observations (data ${fact.data}).${because(fact.reason)}`,

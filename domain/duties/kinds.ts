@@ -32,6 +32,10 @@ const escalate = (day: number, ...to: Audience[]): DutyStep => ({ day, does: 'es
 const end = (day: number): DutyStep => ({ day, does: 'end' });
 /** Asked, reminded and ended by a workflow or a schedule of its own. */
 const elsewhere = (ends: string) => ({ from: 'since', steps: [], kept: 'elsewhere', ends }) as const;
+/** Asked by the office above, which is told in its lists when nothing comes of it. */
+const fromAbove = (ends: string) => {
+  return { from: 'since', steps: [remind(14), remind(30)], again: 30, lateAfter: 30, ends } as const;
+};
 
 export const dutyKinds = {
   returned: {
@@ -146,6 +150,8 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'The PMO chooses the gate model, or a revision brings the size of the project back.',
   },
+  'below-minimum': fromAbove('A version of the gate model meets the minimum, or the office above asks for something else.'),
+  'standard-behind': fromAbove('It is taken over in the version that is given, or the office above asks for it no more.'),
   'outlook-outcome': {
     from: 'since',
     steps: [remind(1), remind(30), remind(60), end(90)],

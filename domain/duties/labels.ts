@@ -13,6 +13,8 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'report-asking': 'Projects are asked for their reports',
   'period-closing': 'Close the reporting period',
   'gate-model': 'Choose the gate model',
+  'below-minimum': 'Publish a gate model that meets the minimum',
+  'standard-behind': 'Take over the standard of the office above',
   naming: 'Answer to being named',
   handover: 'Answer about a role that is handed over',
   'benefit-review': 'Say what came of the benefit',

@@ -8,6 +8,7 @@ import type { DelegationCommands } from './delegations/commands.ts';
 import type { DirectoryCommands } from './directory/commands.ts';
 import type { FeedCommands } from './feeds/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
+import type { GivenStandardCommands } from './given-standards/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
@@ -50,6 +51,7 @@ export type OfficeCommand = CommandIn<
     ThresholdCommands &
     RoutingCommands &
     MinimumCommands &
+    GivenStandardCommands &
     PersonalDataCommands &
     OutlookCommands &
     PortfolioViewCommands &

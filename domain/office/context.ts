@@ -14,7 +14,7 @@ export interface OfficeNeeds {
   readonly weighed?: Weighed | undefined;
   /** When a reporting period is to be closed: how many of its reports still wait for somebody. */
   readonly reportsWaiting?: number | undefined;
-  /** When a gate model is published: the office above, whose minimum it must meet. */
+  /** When a gate model is published, a standard taken over or compared: the office above, with what it asks for and gives. */
   readonly above?: OfficeState | undefined;
   /** When somebody is to be erased: the projects whose histories name the person. */
   readonly named?: NamedIn | undefined;

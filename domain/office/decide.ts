@@ -15,6 +15,7 @@ import type { OfficeFact } from './facts.ts';
 import { feedDecisions } from './feeds/decide.ts';
 import { officeFolding } from './fold.ts';
 import { foundingDecisions } from './founding/decide.ts';
+import { givenStandardDecisions } from './given-standards/decide.ts';
 import { importDecisions } from './imports/decide.ts';
 import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
@@ -60,6 +61,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...thresholdDecisions,
   ...routingDecisions,
   ...minimumDecisions,
+  ...givenStandardDecisions,
   ...personalDataDecisions,
   ...outlookDecisions,
   ...portfolioViewDecisions,

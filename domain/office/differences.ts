@@ -10,6 +10,7 @@ import type { OfficeFact } from './facts.ts';
 import type { Gate, GateModel } from './gate-model.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import type { Person } from './people.ts';
+import type { ReportingRule } from './reporting/rule.ts';
 import { ratedOf, settingsOf } from './scoring-models/compared.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 import { gateModelOf, type OfficeState, scoringModelOf } from './state.ts';
@@ -28,6 +29,7 @@ export const differenceKinds = [
   'person',
   'calendar',
   'holiday',
+  'reporting-rule',
 ] as const;
 
 export const differenceSchema = z
@@ -82,11 +84,25 @@ export function modelDifferences(before: GateModel | undefined, after: GateModel
       kind: 'gate-model',
       without: ['stages', 'gates', 'tripwires', 'version'],
     }),
+    ...(before ? inAnotherOrder(before, after) : []),
     ...between(before?.stages ?? [], after.stages, { kind: 'stage' }),
     ...between<Gate>(before?.gates ?? [], after.gates, { kind: 'gate', without: ['criteria'] }),
     ...gates.flatMap(of => between(criteriaOf(before, of), criteriaOf(after, of), { kind: 'criterion', of })),
     ...between(before?.tripwires ?? [], after.tripwires, { kind: 'tripwire' }),
   ];
+}
+
+/** Gates and stages that both have, where they come one after the other in another order. */
+function inAnotherOrder(before: GateModel, after: GateModel): readonly Difference[] {
+  const fields = (['gates', 'stages'] as const).flatMap(list => {
+    const namesIn = (of: GateModel, other: GateModel) =>
+      of[list].filter(({ id }) => other[list].some(entry => entry.id === id)).map(({ id }) => id);
+    const [from, to] = [namesIn(before, after), namesIn(after, before)];
+    const named = (ids: readonly string[]) => ids.map(id => after[list].find(entry => entry.id === id)?.name ?? id);
+    return from.join() === to.join() ? [] : [{ field: `order of ${list}`, from: named(from), to: named(to) }];
+  });
+  const { id, name } = after;
+  return fields.length === 0 ? [] : [{ kind: 'gate-model', id, name, change: 'changed', fields }];
 }
 
 /** Between two versions of a scoring model: its settings, and what is rated under it with its share of all weights. */
@@ -98,6 +114,15 @@ export function scoringModelDifferences(
     ...between(before ? [settingsOf(before)] : [], [settingsOf(after)], { kind: 'scoring-model' }),
     ...between(before ? ratedOf(before.scoring) : [], ratedOf(after.scoring), { kind: 'dimension' }),
   ];
+}
+
+/** Between two reporting cycles: a rule for each gate model, and one for all others. */
+export function reportingDifferences(before: readonly ReportingRule[], after: readonly ReportingRule[]): readonly Difference[] {
+  const named = ({ gateModel, from: _, ...rule }: ReportingRule & { readonly from?: unknown }) => ({
+    ...rule,
+    ...{ id: gateModel ?? 'others', name: gateModel ?? 'all other gate models' },
+  });
+  return between(before.map(named), after.map(named), { kind: 'reporting-rule' });
 }
 
 export function boardDifferences(before: readonly Board[], after: readonly Board[]): readonly Difference[] {
@@ -130,6 +155,8 @@ export function differencesBy(office: OfficeState, fact: OfficeFact): readonly D
       return boardDifferences(office.boards, fact.boards);
     case 'people-set':
       return peopleDifferences(office.people, fact.people);
+    case 'reporting-set':
+      return reportingDifferences(office.reporting?.rules ?? [], fact.rules);
     case 'calendar-set':
       return calendarDifferences(office.calendar, fact);
     case 'invitation-answered': {

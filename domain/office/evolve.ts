@@ -12,6 +12,7 @@ import { officeDutyFolds } from './duties/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { feedFolds } from './feeds/evolve.ts';
 import { foundingFolds } from './founding/evolve.ts';
+import { givenStandardFolds } from './given-standards/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
@@ -54,6 +55,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...thresholdFolds,
   ...routingFolds,
   ...minimumFolds,
+  ...givenStandardFolds,
   ...personalDataFolds,
   ...outlookFolds,
   ...portfolioViewFolds,

@@ -8,6 +8,7 @@ import { delegationFacts } from './delegations/facts.ts';
 import { directoryFacts } from './directory/facts.ts';
 import { feedFacts } from './feeds/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
+import { givenStandardFacts } from './given-standards/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
@@ -48,6 +49,7 @@ const facts = {
   ...thresholdFacts,
   ...routingFacts,
   ...minimumFacts,
+  ...givenStandardFacts,
   ...personalDataFacts,
   ...outlookFacts,
   ...portfolioViewFacts,

@@ -2,4 +2,4 @@
 import { evolveOffice } from './evolve.ts';
 import { noOffice } from './state.ts';
 
-export const officeFolding = { name: 'office', fold: 18, initial: noOffice, evolve: evolveOffice } as const;
+export const officeFolding = { name: 'office', fold: 19, initial: noOffice, evolve: evolveOffice } as const;

@@ -15,6 +15,8 @@ import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { KnownEntry } from './directory/entry.ts';
 import type { FeedAddress } from './feeds/address.ts';
 import type { PublishedGateModel } from './gate-model.ts';
+import type { AskedSince } from './given-standards/asked.ts';
+import type { GivenStandards, Taken } from './given-standards/given.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
@@ -88,6 +90,12 @@ export interface OfficeState {
   readonly routing?: Routing | undefined;
   /** Which of its gate models those of the offices directly below must contain; absent where nothing binds them. */
   readonly minimum?: Minimum | undefined;
+  /** What the offices directly below it may take over; absent where it gives nothing. */
+  readonly given?: GivenStandards | undefined;
+  /** From which office above its standards were taken over last, and in which version, by the names of `versions`. */
+  readonly taken?: Taken | undefined;
+  /** What the office above asks of its standards, as it was noted last. */
+  readonly askedAbove?: readonly AskedSince[] | undefined;
   /** Who left and who was erased, legal holds, and how long what is kept. */
   readonly personal: PersonalData;
   /** How large its projects are, what became of those that closed, and its own cards; absent until the schedule has looked. */

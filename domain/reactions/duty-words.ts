@@ -41,6 +41,17 @@ const words: { readonly [K in DutyKind]: Words } = {
       `For ${days} days its size has said another gate model than the one that it follows. Choose one; no gate is asked for before.`,
     ],
   }),
+  'below-minimum': ({ about = '' }, { title }, days) => ({
+    subject: `Below the minimum for ${days} days: ${title}`,
+    lines: [
+      'A gate model lacks something of the minimum that the office above has set; publish a version that contains it:',
+      item(about),
+    ],
+  }),
+  'standard-behind': ({ about = '' }, { title }, days) => ({
+    subject: `Asked for by the office above for ${days} days: ${title}`,
+    lines: ['The office above asks you to take over this standard in the version that it gives:', item(about)],
+  }),
   hold: (_duty, { title }, days) => ({
     subject: `On hold for ${days} days: ${title}`,
     lines: ['Its board put the project on hold without a date. Bring it before the board again, or have it closed.'],

@@ -38,6 +38,7 @@ const byKind: Readonly<Record<Exclude<NoticeKind, 'news'>, readonly string[]>> =
     'alert-level-changed',
     'gate-escalated',
     'gate-model-asked',
+    'standards-above-compared',
     'round-refused',
     'webhook-disabled',
     'assessor-recused',

@@ -9,6 +9,7 @@ import { isolated } from '../values/isolated.ts';
 import { notificationBy } from './notification-words.ts';
 import { toldOfOfficeDuties } from './office-duties.ts';
 import { type Notification, type OfficeReaction, type OfficeReactionContext, reactionBy } from './reaction.ts';
+import { afterStandards, toldOfStandards } from './standards-above.ts';
 import { afterWeights } from './weights-taken.ts';
 
 export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeReaction[]>({
@@ -17,6 +18,12 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
       ? []
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
   ...afterWeights,
+  ...afterStandards,
+  'scoring-model-published': (fact, context) => [
+    ...afterWeights['scoring-model-published'](fact),
+    ...afterStandards['scoring-model-published'](fact, context),
+  ],
+
   'reporting-period-opened': asksReports,
   'person-erased': ({ person }) => [{ type: 'erase-person', person }],
   'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
@@ -28,6 +35,7 @@ function asksReports({ type: _, ...ask }: Extract<OfficeFact, { type: 'reporting
 
 export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
   ...toldOfOfficeDuties,
+  ...toldOfStandards,
   'change-proposed': ({ id, change, by }, { office }) => ({
     to: othersWhoMayApprove(office, change, by),
     subject: `A change of ${changeKinds[change.kind]} waits for a second person`,

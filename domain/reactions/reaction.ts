@@ -78,6 +78,8 @@ export type OfficeReaction =
   | { readonly type: 'ask-reports'; readonly ask: Ask & AskedOf }
   /** Each open round of the office looks whether its members are still there. */
   | { readonly type: 'look-at-rosters' }
+  /** The offices named compare their standards with what the office above asks for: this one, or those directly below it. */
+  | { readonly type: 'compare-standards'; readonly of: 'here' | 'below' }
   | { readonly type: 'erase-person'; readonly person: string }
   /** A question of weights takes note of what the office has made of its result. */
   | { readonly type: 'note-weights-taken'; readonly weighting: string; readonly as: TakenAs }

@@ -32,6 +32,9 @@ export interface Sources {
   readonly now: Instant;
 }
 
+/** Commands of an office that are decided by what the office above has set. */
+const needsAbove: ReadonlySet<string> = new Set(['publish-gate-model', 'take-standard', 'compare-standards']);
+
 type Loaders = {
   readonly [N in AggregateName]: (order: CommandFor<N>, state: StateOf<N>, sources: Sources) => Promise<NeedsOf<N>>;
 };
@@ -48,7 +51,7 @@ export const loadNeeds: Loaders = {
       const { resolvedOf } = await import('./outlook-rows.ts');
       return { resolved: await resolvedOf(sources.views, id, command.event) };
     }
-    if (command.type === 'publish-gate-model') return { above: await officeAbove(sources.states, office) };
+    if (needsAbove.has(command.type)) return { above: await officeAbove(sources.states, office) };
     if (command.type === 'close-reporting-period') return { reportsWaiting: await reportsWaiting(id, command.period, sources) };
     const erased = erasedBy(command, office);
     if (erased !== undefined) return { named: await (await import('./personal/named-in.ts')).namedIn(erased, office, sources) };

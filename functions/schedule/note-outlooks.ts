@@ -1,8 +1,10 @@
 /**
- * Notes of every office how large its projects are and what became of those that closed, where either is another than what was noted. An office
+ * Notes of every office how large its projects are and what became of those that closed, and what the office above asks of its standards, where it is
+ * another than what was noted. An office
  * that cannot be looked at is logged and does not hold up the others.
  */
 import { allOffices } from '#views/offices.ts';
+import { compareOne } from '../kit/compare-standards.ts';
 import { log } from '../kit/log.ts';
 import { basisOf } from '../kit/outlook-rows.ts';
 import { defineSchedule } from '../kit/schedule.ts';
@@ -15,10 +17,11 @@ export const schedule = defineSchedule('note-outlooks', async app => {
     try {
       const command = { type: 'note-outlook-basis', ...(await basisOf(app.ports.views, id)) } as const;
       const answer = await app.execute({ aggregate: 'office', id, command, actor: { kind: 'system', id: 'schedule' } });
-      if ('commit' in answer && answer.commit !== undefined) counts.changed += 1;
+      const asked = await compareOne(id, app);
+      if (asked || ('commit' in answer && answer.commit !== undefined)) counts.changed += 1;
     } catch (error) {
       counts.failed += 1;
-      log.error('the sizes of an office could not be noted', { office: id, error: error as Error });
+      log.error('what is noted of an office by the day could not be noted', { office: id, error: error as Error });
     }
   });
   return counts;

@@ -49,12 +49,18 @@ function carriedOut(reaction: ToCarryOut, commit: Commit, around: Around): Promi
   if (reaction.type === 'ask-reports') return askReports(reaction.ask, around);
   if (reaction.type === 'note-weights-taken') return takenNoted(reaction, commit, around.app);
   if (reaction.type === 'erase-person') return erased(reaction.person, around);
+  if (reaction.type === 'compare-standards') return compared(reaction.of, around);
   return lookAtPeople(around);
 }
 
 async function erased(person: string, { app, office }: Around): Promise<void> {
   const { erasePerson } = await import('./erase-person.ts');
   await erasePerson(person, office, app);
+}
+
+async function compared(of: 'here' | 'below', { app, office: { id } }: Around): Promise<void> {
+  const { compareStandards } = await import('../kit/compare-standards.ts');
+  await compareStandards(of, id ?? '', app);
 }
 
 async function takenNoted(taken: WeightsTaken, commit: Commit, app: App): Promise<void> {

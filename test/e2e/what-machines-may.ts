@@ -28,6 +28,7 @@ const readings = [
   'get-thresholds',
   'get-measures',
   'get-minimum',
+  'get-given-standards',
   ...['get-outlook', 'get-calibration'],
   ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below', 'list-benefits'],
   ...[

@@ -215,6 +215,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'publish-outlook-card': pmo,
   'tell-outcome': but(role('pmo'), interested),
   'put-minimum': pmo,
+  'get-given-standards': anybody,
+  ...all(pmo, 'give-standards', 'take-standard'),
   'request-review': team,
   'meet-condition': team,
   'request-change': team,

@@ -35,6 +35,8 @@ export interface Logged extends Happened<OfficeFact | ProjectFact | ReviewFact> 
 export interface World {
   now: Instant;
   readonly office: Told<OfficeState, OfficeFact>;
+  /** The office above it, where there is one. */
+  above?: OfficeState;
   readonly project: Told<Project, ProjectFact>;
   /** The rounds so far, by review id; `round` is the newest. */
   readonly rounds: Map<string, Told<Review, ReviewFact>>;
@@ -69,7 +71,11 @@ export function emptyWorld(): World {
       return world;
     },
     toOffice(command, by) {
-      const decision = officeDecider.decide(world.office.state, command, { now: world.now, actor: actorOf(by) });
+      const decision = officeDecider.decide(world.office.state, command, {
+        now: world.now,
+        actor: actorOf(by),
+        above: world.above,
+      });
       return remember(officeDecider, world.office, { decision, by, at: world.now, stream: 'office', log });
     },
     toProject(command, by) {

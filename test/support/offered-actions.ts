@@ -227,6 +227,12 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'set-routing': [
       { type: 'set-routing', routing: { rows: [{ model: gateModel().id, risk: 'high' }], otherwise: gateModel().id } },
     ],
+    'give-standards': [
+      {
+        type: 'give-standards',
+        given: { gateModels: [{ model: gateModel().id, version: 1, binding: true }], scoringModels: [] },
+      },
+    ],
     'set-minimum': [{ type: 'set-minimum', minimum: { model: gateModel().id, version: 1 } }],
     'publish-outlook-card': [{ type: 'publish-outlook-card', event: 'cost' }],
     'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],

@@ -23,6 +23,7 @@ import { delegate } from './round-acts.ts';
 import { conditioned, reported, screened, submitted } from './situations.ts';
 import { grownWorld } from './sized-worlds.ts';
 import { boards, overCost, people, proposal } from './standards.ts';
+import { behindTheStandard, belowTheMinimum } from './standards-situations.ts';
 import { askedByTripwire, stoppedByTripwire, stopsByTripwire } from './tripwire-situations.ts';
 
 /** The kinds that time asks about. */
@@ -199,6 +200,8 @@ export const waits: { readonly [K in TimedKind]: () => Waiting } = {
     const close = { type: 'close-reporting-period' as const, period: '2026-03' };
     return inOffice(world, () => must(world.toOffice(close, 'petra')));
   },
+  'below-minimum': () => inOffice(...belowTheMinimum()),
+  'standard-behind': () => inOffice(...behindTheStandard()),
   'gate-model': () => {
     const world = grownWorld();
     const chooses = { type: 'choose-gate-model' as const, model: 'light', reason: 'It repeats what was built before.' };

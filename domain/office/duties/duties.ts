@@ -1,15 +1,22 @@
-/** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, invitations, and what the reporting cycle brings. */
+/** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, invitations, what the reporting cycle brings, and what the office above asks of its standards. */
 import type { Duty } from '../../duties/duty.ts';
 import { addDays, type Instant } from '../../values/time.ts';
 import { changeKinds } from '../changes/change.ts';
 import { othersWhoMayApprove } from '../changes/second-person.ts';
 import type { DelegationOnFile } from '../delegations/delegation.ts';
+import { standardDuties } from '../given-standards/asked.ts';
 import { reportingDuties } from '../reporting/duties.ts';
 import { hasRole, nameOf, type OfficeState } from '../state.ts';
 
 export function officeDuties(office: OfficeState): readonly Duty[] {
   const ofDelegations = office.delegations.flatMap(entry => delegationDuties(entry, office));
-  return [...changeDuties(office), ...ofDelegations, ...invitationDuties(office), ...reportingDuties(office)];
+  return [
+    ...changeDuties(office),
+    ...ofDelegations,
+    ...invitationDuties(office),
+    ...reportingDuties(office),
+    ...standardDuties(office),
+  ];
 }
 
 function changeDuties(office: OfficeState): readonly Duty[] {

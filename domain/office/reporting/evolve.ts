@@ -1,5 +1,6 @@
 /** The cycle as it was last set, and the periods for which reports were asked. */
 import { calendarOf, dayAt } from '../calendar/working-days.ts';
+import { cycleKey, takenOnce } from '../given-standards/given.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { reportingFacts } from './facts.ts';
@@ -9,7 +10,7 @@ import { periodAt } from './periods.ts';
 const mostPeriods = 100;
 
 export const reportingFolds: OfficeFolds<typeof reportingFacts> = {
-  'reporting-set': (state, { rules }, meta) => {
+  'reporting-set': (state, { rules, taken }, meta) => {
     const today = dayAt(calendarOf(state), meta.at);
     const known = state.reporting?.rules ?? [];
     const onFile = rules.map(rule => {
@@ -19,6 +20,7 @@ export const reportingFolds: OfficeFolds<typeof reportingFacts> = {
     return {
       ...state,
       reporting: { rules: onFile, periods: state.reporting?.periods ?? [] },
+      taken: takenOnce(state.taken, cycleKey, taken),
       versions: changed(state, 'reporting', meta),
     };
   },

@@ -3,11 +3,16 @@ import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { personIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
+import { takenFromSchema } from '../given-standards/given.ts';
 import { periodSchema } from './periods.ts';
 import { askedProjectsShape, askShape, reportingRuleSchema } from './rule.ts';
 
 export const reportingFacts = {
-  'reporting-set': { rules: z.array(reportingRuleSchema), reason: longText.optional() },
+  'reporting-set': {
+    rules: z.array(reportingRuleSchema),
+    reason: longText.optional(),
+    taken: takenFromSchema.optional(),
+  },
   'reporting-period-opened': { ...askShape, ...askedProjectsShape },
   'reporting-period-closed': { period: periodSchema, by: personIdSchema },
 } satisfies FactShapes;

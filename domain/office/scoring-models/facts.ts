@@ -2,11 +2,13 @@
 import type { FactShapes } from '../../decision/tables.ts';
 import { publishedScoringModelSchema } from '../../scoring/models/published.ts';
 import { idSchema, longText } from '../../values/text.ts';
+import { takenFromSchema } from '../given-standards/given.ts';
 
 export const scoringModelFacts = {
   'scoring-model-published': {
     model: publishedScoringModelSchema,
     reason: longText,
+    taken: takenFromSchema.optional(),
     weighting: idSchema.optional().meta({ description: 'The question of weights whose result was taken over' }),
   },
 } satisfies FactShapes;

@@ -26,14 +26,26 @@ export function boardsOfModel({ gates }: Pick<GateModel, 'gates'>): readonly str
 
 /** `places` says which board of the office decides in the place of which board of the model. */
 export function adoptModel(model: GateModel, places: Readonly<Record<string, string>>, boards: readonly Board[]): AdoptedModel {
-  const boardFor = (id: string) => boards.find(board => board.id === places[id]);
+  return adoptGates(model, ({ board }) => places[board], boards);
+}
+
+/** `boardFor` says which board of the office decides at each gate; a gate for which it has none keeps what the model says. */
+export function adoptGates(
+  model: GateModel,
+  boardFor: (gate: GateModel['gates'][number]) => string | undefined,
+  boards: readonly Board[],
+): AdoptedModel {
   const lowered: LoweredQuorum[] = [];
+  const unplaced = new Set<string>();
   const gates = model.gates.map(gate => {
-    const board = boardFor(gate.board);
-    if (!board) return gate;
+    const board = boards.find(({ id }) => id === boardFor(gate));
+    if (!board) {
+      unplaced.add(gate.board);
+      return gate;
+    }
     const quorum = Math.min(gate.rule.quorum, board.seats.length);
     if (quorum < gate.rule.quorum) lowered.push({ gate: gate.name, board: board.name, from: gate.rule.quorum, to: quorum });
     return { ...gate, board: board.id, rule: { ...gate.rule, quorum } };
   });
-  return { model: { ...model, gates }, lowered, unplaced: boardsOfModel(model).filter(id => !boardFor(id)) };
+  return { model: { ...model, gates }, lowered, unplaced: [...unplaced] };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { longText } from '../../values/text.ts';
 import { gateModelSchema } from '../gate-model.ts';
+import { takenFromSchema } from '../given-standards/given.ts';
 import { goalSchema, scoringModelSchema } from './goal.ts';
 import { goalsFromSchema } from './judged-goals.ts';
 
@@ -17,5 +18,6 @@ export const standardFacts = {
     model: gateModelSchema.extend({ version: z.int() }),
     default: z.boolean(),
     reason: longText.optional(),
+    taken: takenFromSchema.optional(),
   },
 } satisfies FactShapes;

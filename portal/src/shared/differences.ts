@@ -74,6 +74,7 @@ const kinds: Record<Difference['kind'], string> = {
   person: 'Person',
   calendar: 'Calendar',
   holiday: 'Holiday',
+  'reporting-rule': 'Reports of projects under',
 };
 
 function nameOf({ kind, name, of }: Pick<Difference, 'kind' | 'name' | 'of'>, names: DifferenceNames): string {
@@ -122,6 +123,13 @@ const labels: Readonly<Record<string, string>> = {
   floor: 'a lower rating fails the screen',
   randomIndex: 'random index',
   timing: 'money moves',
+  every: 'asked each',
+  day: 'due on working day',
+  graceDays: 'missed after working days',
+  remindBefore: 'reminds before, working days',
+  repairDays: 'to file again, working days',
+  files: 'who files',
+  onHold: 'asks projects on hold',
   zone: 'time zone',
   workingDays: 'works on',
 };

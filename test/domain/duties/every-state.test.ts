@@ -51,7 +51,12 @@ const round: readonly DutyKind[] = ['ballot', 'withdrawal', 'recorded-ballot', '
 /** Of each aggregate and each of its states. A state that is not here does not compile, or fails below. */
 const states = {
   office: {
-    there: { mayWait: ['second-person', 'consent', 'invitation', 'delegation', 'report-asking', 'period-closing'] },
+    there: {
+      mayWait: [
+        ...['second-person', 'consent', 'invitation', 'delegation', 'report-asking', 'period-closing'],
+        ...['below-minimum', 'standard-behind'],
+      ] as DutyKind[],
+    },
   },
   project: {
     submitted: { mayWait: named },

@@ -2,6 +2,7 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import { changeKinds } from '#domain/office/changes/change.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
+import type { GivenStandards } from '#domain/office/given-standards/given.ts';
 import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';
@@ -88,6 +89,14 @@ const descriptions: Descriptions = {
     minimum
       ? `Version ${minimum.version} of the gate model ${isolated(minimum.model)} is the minimum of the offices below.`
       : 'Nothing binds gate models of the offices below any more.',
+  'standards-given': ({ given }) =>
+    given
+      ? `Standards were given to the offices below: ${givenInWords(given)}.`
+      : 'No standard is given to the offices below any more.',
+  'standards-above-compared': ({ above, asked }) =>
+    asked.length === 0
+      ? `${isolated(above)} asks nothing of the standards of this office any more.`
+      : `${isolated(above)} asks something of the standards of this office: ${asked.map(({ name }) => isolated(name)).join(', ')}.`,
   'reporting-set': ({ rules }) =>
     rules.length === 0
       ? 'Projects are asked for no reports any more.'
@@ -117,6 +126,11 @@ const descriptions: Descriptions = {
     return `${delegationOnFile(delegation, context)} ${refused ? 'did not get the consent of the member' : 'was revoked'}.`;
   },
 };
+
+function givenInWords({ gateModels, scoringModels, reporting }: GivenStandards): string {
+  const models = [...gateModels, ...scoringModels].map(({ model, version }) => `${isolated(model)}, version ${version}`);
+  return [...models, ...(reporting ? ['the reporting cycle'] : [])].join('; ');
+}
 
 type From = NonNullable<Extract<OfficeFact, { type: 'goals-set' }>['from']>;
 
