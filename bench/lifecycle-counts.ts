@@ -55,7 +55,7 @@ interface Counting {
 }
 
 async function counted({ folder, times, play }: Counting): Promise<LifecycleCounts> {
-  const logs = watchLogs(folder, ['facts.db', 'work.db']);
+  const logs = watchLogs(folder, ['facts.db']);
   const { counts, stop } = await countSqlite();
   const cpu = process.cpuUsage();
   for (let done = 0; done < times; done += 1) await play();

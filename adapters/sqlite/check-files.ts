@@ -1,7 +1,7 @@
 /**
- * What must hold of a state folder's files before anything is built on them: both are there or neither, both are whole, and the facts are
- * not older than what was made from them. Each failure is one line that says what to do; nothing is started empty beside what is left. Large files are
- * read while the host answers already.
+ * What must hold of a state folder's files before anything is built on them: all are there or none, they are whole, and the facts are not older than what
+ * an earlier version made from them in a file of its own. Each failure is one line that says what to do; nothing is started empty beside what is left.
+ * Large files are read while the host answers already.
  */
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { faultOf } from './page-check.ts';
 const restore = 'put the folder back from a backup (npm run -s tollgate -- restore FILE, into an empty folder)';
 
 /** What a host leaves behind that was ever started on the folder. */
-const traces = ['work.db', 'heads-key.pem', 'heads', 'mail.jsonl', 'events.jsonl', 'seeded.json'];
+const traces = ['work.db', 'people.db', 'heads-key.pem', 'heads', 'mail.jsonl', 'events.jsonl', 'seeded.json'];
 
 /** Before anything is made: a folder that was used has its facts. */
 export function requireFacts(folder: string): void {
@@ -25,11 +25,11 @@ export function requireFacts(folder: string): void {
     );
 }
 
-/** Before `work.db` is made: facts without it mean that it was lost, and it is made anew only when that is asked for. */
+/** Facts of an earlier version without their `work.db` mean that it was lost, and what it held is made anew only when that is asked for. */
 export function requireWork(folder: string, facts: DatabaseSync): void {
-  if (existsSync(join(folder, 'work.db')) || lastPosition(facts) === 0) return;
+  if (lastPosition(facts) === 0) return;
   throw new Error(
-    `work.db is missing in the state folder ${folder}, although facts.db is there. Put it back, ${restore}, or have it made anew from the facts: npm run -s tollgate -- rebuild.`,
+    `work.db is missing in the state folder ${folder}, although facts.db is there and was written by a version that kept lists and workflows in it. Put it back, ${restore}, or have it made anew from the facts: npm run -s tollgate -- rebuild.`,
   );
 }
 

@@ -4,5 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { faultOf } from './page-check.ts';
 
 const database = new DatabaseSync(workerData as string, { readOnly: true, timeout: 10_000 });
-parentPort?.postMessage(faultOf(database));
+const fault = faultOf(database);
+// Before it is told: whoever hears of it may close the file as the last one.
 database.close();
+parentPort?.postMessage(fault);

@@ -1,43 +1,24 @@
 /**
- * Executions in a SQLite table. What arrives in the same turn of the event loop is committed together: one durable write
- * for many starts and ends.
+ * Executions in a SQLite table, beside the facts that they follow from. Starts, rests and ends go along with the next commit: one that is lost with the
+ * process is begun again by the fact that it follows from, which was not followed then either.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Execution, ExecutionStore, Rested, Start } from '#asl/executions.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 
-const schema = `CREATE TABLE IF NOT EXISTS executions (
+/** A place stays when its rest was taken, and says nothing then. */
+export const executionsSchema = `CREATE TABLE executions (
     workflow TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('running', 'succeeded', 'failed')),
-    started_at TEXT NOT NULL, ended_at TEXT, error TEXT,
+    started_at TEXT NOT NULL, ended_at TEXT, error TEXT, token TEXT, until INTEGER, place TEXT,
     PRIMARY KEY (workflow, name)
-  ) WITHOUT ROWID, STRICT;`;
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX executions_at_work ON executions (started_at) WHERE status = 'running' AND token IS NULL;
+  CREATE UNIQUE INDEX executions_by_token ON executions (token) WHERE token IS NOT NULL;
+  CREATE INDEX executions_by_instant ON executions (until) WHERE until IS NOT NULL;`;
 
-/** Added to tables of earlier versions, which had no rests. A place stays when its rest was taken, and says nothing then. */
-const restColumns = { token: 'TEXT', until: 'INTEGER', place: 'TEXT' };
-
-const indexes = `
-  DROP INDEX IF EXISTS executions_running;
-  CREATE INDEX IF NOT EXISTS executions_at_work ON executions (started_at) WHERE status = 'running' AND token IS NULL;
-  CREATE UNIQUE INDEX IF NOT EXISTS executions_by_token ON executions (token) WHERE token IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS executions_by_instant ON executions (until) WHERE until IS NOT NULL;`;
-
-function prepareTable(db: DatabaseSync): void {
-  db.exec(schema);
-  const there = new Set(
-    db
-      .prepare(`SELECT name FROM pragma_table_info('executions')`)
-      .all()
-      .map(({ name }) => String(name)),
-  );
-  for (const [name, type] of Object.entries(restColumns))
-    if (!there.has(name)) db.exec(`ALTER TABLE executions ADD COLUMN ${name} ${type}`);
-  db.exec(indexes);
-}
-
-/** `group` lets a host put these writes into the same transactions as its other ones on the same database. */
+/** `group`: the transactions that all stores on this database share. */
 export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCommit(db)): ExecutionStore {
-  prepareTable(db);
   const insert = db.prepare(
     `INSERT INTO executions (workflow, name, input, status, started_at) VALUES (?, ?, ?, 'running', ?) ON CONFLICT DO NOTHING`,
   );
@@ -50,10 +31,10 @@ export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCom
   );
   return {
     begin: ({ workflow, name, input, startedAt }) =>
-      group.submit(() => insert.run(workflow, name, input, startedAt).changes === 1),
+      group.along(() => insert.run(workflow, name, input, startedAt).changes === 1),
     async end(workflow, name, { status, endedAt, failure }) {
       const error = failure === undefined ? null : JSON.stringify(failure);
-      await group.submit(() => update.run(status, endedAt, error, workflow, name));
+      await group.along(() => update.run(status, endedAt, error, workflow, name));
     },
     async find(workflow, name) {
       const row = select.get(workflow, name);
@@ -75,10 +56,10 @@ function rests(db: DatabaseSync, group: GroupCommit): Pick<ExecutionStore, 'rest
   const taken = (token: string) => restedOf(take.get(token));
   return {
     async rest({ workflow, name, token, until, place }) {
-      await group.submit(() => put.run(token, until, place, workflow, name));
+      await group.along(() => put.run(token, until, place, workflow, name));
     },
-    answered: token => group.submit(() => taken(token)),
-    due: (now, limit) => group.submit(() => due.all(now, limit).flatMap(({ token }) => taken(String(token)) ?? [])),
+    answered: token => group.along(() => taken(token)),
+    due: (now, limit) => group.along(() => due.all(now, limit).flatMap(({ token }) => taken(String(token)) ?? [])),
     async nextDue() {
       const until = next.get()?.until ?? null;
       return until === null ? undefined : Number(until);

@@ -1,13 +1,18 @@
 /**
  * The facts in `facts.db`: a commit is acknowledged only after it is on the disk (WAL, synchronous=FULL), and no statement of
- * anyone can change or remove one afterwards, because triggers in the file itself refuse it.
+ * anyone can change or remove one afterwards, because triggers in the file itself refuse it. In the same file is what is made of them.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FactStore, FeedEntry } from '#domain/ports.ts';
-import { groupCommit } from './group-commit.ts';
+import { executionsSchema } from './executions.ts';
+import { followUpsSchema } from './follow-ups.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { notesSchema } from './notes.ts';
+import { workSchema } from './rebuildable-store.ts';
 import { type RecentFact, recentFacts } from './recent-facts.ts';
+import { viewsSchema } from './views.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
 export const factsMigrations = [
@@ -24,6 +29,8 @@ export const factsMigrations = [
      WHEN EXISTS (SELECT 1 FROM facts WHERE stream = NEW.stream AND seq = NEW.seq)
        OR EXISTS (SELECT 1 FROM facts WHERE position = NEW.position)
      BEGIN SELECT RAISE(IGNORE); END`,
+  `CREATE TABLE parts (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+   ${viewsSchema} ${workSchema} ${executionsSchema} ${notesSchema} ${followUpsSchema}`,
 ];
 
 export interface SqliteFacts extends FactStore, FactFeed {
@@ -31,17 +38,30 @@ export interface SqliteFacts extends FactStore, FactFeed {
   onStored(listener: () => void): () => void;
 }
 
-/** `alone`: no other process stores facts here. `end` commits what waits and refuses what comes later. */
-export function sqliteFacts(database: DatabaseSync, { alone = false } = {}): SqliteFacts & { end(): void } {
+export interface FactsOptions {
+  /** No other process stores facts here. */
+  readonly alone?: boolean;
+  /** The transactions that all stores on this database share. */
+  readonly group?: GroupCommit;
+}
+
+export function sqliteFacts(
+  database: DatabaseSync,
+  { alone = false, group = groupCommit(database) }: FactsOptions = {},
+): SqliteFacts {
   const insert = database.prepare('INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)');
   const at = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq = ?');
   const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?');
   const ofAll = database.prepare('SELECT position, stream, seq, body FROM facts WHERE position > ? ORDER BY position LIMIT ?');
 
   const listeners = new Set<() => void>();
-  const group = groupCommit(database, () => {
+  let told = true;
+  /** Once for all commits of a transaction. */
+  const tell = () => {
+    if (told) return;
+    told = true;
     for (const listener of listeners) queueMicrotask(listener);
-  });
+  };
 
   const recent = alone ? recentFacts() : undefined;
 
@@ -56,7 +76,11 @@ export function sqliteFacts(database: DatabaseSync, { alone = false } = {}): Sql
     async append(commit) {
       checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
-      const outcome = await group.submit(() => put(commit, body));
+      const outcome = await group.submit(() => {
+        told = false;
+        return put(commit, body);
+      });
+      tell();
       if (typeof outcome === 'string') return outcome;
       recent?.note({ position: outcome, stream: commit.stream, seq: commit.seq, body });
       return 'stored';
@@ -73,7 +97,6 @@ export function sqliteFacts(database: DatabaseSync, { alone = false } = {}): Sql
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    end: group.end,
   };
 }
 

@@ -1,12 +1,12 @@
 /**
- * What is carried out apart from its commit, in `work.db` beside the position up to which facts were followed: whatever is lost with the power is
+ * What is carried out apart from its commit, beside the position up to which facts were followed: whatever is lost with the process or the power is
  * lost together with that position, so the fact is followed again. The same part kept twice is one.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { FollowUp } from '#domain/ports.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 
-const schema = 'CREATE TABLE IF NOT EXISTS follow_ups (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;';
+export const followUpsSchema = 'CREATE TABLE follow_ups (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;';
 
 export interface KeptFollowUps {
   keep(followUps: readonly FollowUp[]): Promise<void>;
@@ -16,14 +16,13 @@ export interface KeptFollowUps {
 }
 
 export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(database)): KeptFollowUps {
-  database.exec(schema);
   const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) SELECT value FROM json_each(?)');
   const remove = database.prepare('DELETE FROM follow_ups WHERE body IN (SELECT value FROM json_each(?))');
   const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
   return {
-    keep: followUps => group.submit(() => void put.run(JSON.stringify(followUps.map(textOf)))),
+    keep: followUps => group.along(() => void put.run(JSON.stringify(followUps.map(textOf)))),
     all: async () => all.all().map(row => JSON.parse(String(row.body)) as FollowUp),
-    remove: followUps => group.submit(() => void remove.run(JSON.stringify(followUps.map(textOf)))),
+    remove: followUps => group.along(() => void remove.run(JSON.stringify(followUps.map(textOf)))),
   };
 }
 

@@ -1,14 +1,13 @@
-/** What the service notes for itself, in `work.db`. Nothing of it is made from facts, and a rebuild leaves it alone. */
+/** What the service notes for itself. Nothing of it is made from facts, so a note is on the disk when it is acknowledged, and a rebuild leaves it alone. */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, itemText } from '#adapters/limits.ts';
 import type { Note, NoteStore } from '#domain/values/notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-const schema =
-  'CREATE TABLE IF NOT EXISTS notes (kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;';
+export const notesSchema =
+  'CREATE TABLE notes (kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;';
 
 export function sqliteNotes(database: DatabaseSync, group: GroupCommit): NoteStore {
-  database.exec(schema);
   const add = database.prepare('INSERT OR IGNORE INTO notes (kind, key, body) VALUES (?, ?, ?)');
   const put = database.prepare('INSERT OR REPLACE INTO notes (kind, key, body) VALUES (?, ?, ?)');
   const one = database.prepare('SELECT key, body FROM notes WHERE kind = ? AND key = ?');

@@ -1,21 +1,22 @@
 /**
- * The stores of one machine, in one state folder: `facts.db` holds what happened and survives power loss once acknowledged;
- * `work.db` holds what can be rebuilt or redone and may lose its last moments with the power, never its consistency.
+ * The stores of one machine, in one state folder: `facts.db` holds what happened, which survives power loss once acknowledged, and what is made of it,
+ * which is never ahead of it and may lose its last moment. One transaction takes both.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonRecords } from '#domain/history/personal.ts';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Seal } from '../sealed.ts';
-import { damageIn, requireFacts, requirePeople, requireTogether, requireWhole, requireWork } from './check-files.ts';
+import { damageIn, requireFacts, requirePeople, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
+import { hasWork, noteWork, takeFormerWork } from './former-work.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { sqliteNotes } from './notes.ts';
 import { sqlitePersonRecords } from './person-records.ts';
-import { type Cursors, severalTokens, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
+import { type Cursors, sqliteCursors, sqliteSnapshots, sqliteTokens } from './rebuildable-store.ts';
 import { sealOf } from './sealed.ts';
-import { type CheckedViews, sqliteViews, viewsSchema } from './views.ts';
+import { type CheckedViews, sqliteViews } from './views.ts';
 
 export interface SqliteStores {
   readonly facts: SqliteFacts;
@@ -28,78 +29,75 @@ export interface SqliteStores {
   readonly cursors: Cursors;
   /** By which folded states are believed, here and on another store of this machine. */
   readonly seal: Seal;
-  /** `work.db` itself, for the workflow host's own table. Never leave a transaction open on it across an await. */
-  readonly work: DatabaseSync;
-  /** The transactions of `work.db`: what is submitted in the same turn is one of them, whichever store it is of. */
+  /** `facts.db` itself, for the workflow host's own tables. What is written on it goes through `group`. */
+  readonly database: DatabaseSync;
+  /** The transactions of `facts.db`, whichever store the work in them is of. */
   readonly group: GroupCommit;
+  /** Commits what went along and empties the write-ahead log, so that no byte of what was removed is left in it. */
+  emptyLog(): void;
   /** Reads files that were too large to be read before; a line for each that is damaged. */
   damage(): Promise<string[]>;
-  /** Commits what waits and closes both files; later writes reject. A second call does nothing. */
+  /** Commits what waits and closes the files; later writes reject. A second call does nothing. */
   close(): Promise<void>;
 }
 
+export const factsFile = 'facts.db';
+
 export interface OpenOptions {
-  /** Whether a missing `work.db` may be made anew beside facts that are there. */
+  /** Whether the lists of a folder of an earlier version, whose `work.db` was lost, may be made anew. */
   readonly workAnew?: boolean;
   /** Whether no other process writes into the folder: what this one has just written is then not read again. */
   readonly alone?: boolean;
 }
 
-/** How `work.db` came to be what it is; executions and notes add their own tables to it. */
-export const workMigrations = [viewsSchema + workSchema, severalTokens];
-
 /**
- * Opens the stores of a state folder (made when absent), after its files were checked. Throws an Error with one line for the operator when it
- * cannot.
+ * Opens the stores of a state folder (made when absent), after its files were checked; a folder of an earlier version is brought up to date. Throws an
+ * Error with one line for the operator when it cannot.
  */
 export function openSqlite(folder: string, { workAnew = false, alone = false }: OpenOptions = {}): SqliteStores {
   requireFacts(folder);
-  const factsDatabase = openDatabase({ folder, name: 'facts.db', synchronous: 'FULL', migrations: factsMigrations });
-  const work = orClose([factsDatabase], () => {
-    requireWhole(factsDatabase, { folder, name: 'facts.db' });
-    if (!workAnew) requireWork(folder, factsDatabase);
-    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: workMigrations });
-  });
-  orClose([factsDatabase, work], () => {
-    requireWhole(work, { folder, name: 'work.db' });
-    requireTogether(folder, factsDatabase, work);
-  });
-  const people = orClose([factsDatabase, work], () => {
-    requirePeople(folder, factsDatabase);
+  const database = openDatabase({ folder, name: factsFile, synchronous: 'FULL', migrations: factsMigrations });
+  const people = orClose(database, () => {
+    requireWhole(database, { folder, name: factsFile });
+    takeFormerWork(folder, database);
+    if (!workAnew && !hasWork(database)) requireWork(folder, database);
+    noteWork(database);
+    requirePeople(folder, database);
     return sqlitePersonRecords(folder);
   });
   const { close: closePeople, ...personRecords } = people;
-  const { end, ...facts } = sqliteFacts(factsDatabase, { alone });
-  const group = groupCommit(work);
+  const group = groupCommit(database, { alone });
   const seal = sealOf(folder);
   return {
-    facts,
-    views: sqliteViews(work, group),
-    snapshots: sqliteSnapshots(work, group, seal),
-    tokens: sqliteTokens(work, group),
-    notes: sqliteNotes(work, group),
+    facts: sqliteFacts(database, { alone, group }),
+    views: sqliteViews(database, group, { alone }),
+    snapshots: sqliteSnapshots(database, group, seal),
+    tokens: sqliteTokens(database, group),
+    notes: sqliteNotes(database, group),
     personRecords,
-    cursors: sqliteCursors(work, group),
+    cursors: sqliteCursors(database, group),
     seal,
-    work,
+    database,
     group,
-    damage: () => damageIn(['facts.db', 'work.db'].map(name => ({ folder, name }))),
+    emptyLog() {
+      group.now();
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    damage: () => damageIn([{ folder, name: factsFile }]),
     async close() {
-      if (!factsDatabase.isOpen) return;
-      end();
+      if (!database.isOpen) return;
       group.end();
-      factsDatabase.close();
-      work.close();
+      database.close();
       closePeople();
     },
   };
 }
 
-function orClose<T>(opened: readonly DatabaseSync[], work: () => T): T {
+function orClose<T>(opened: DatabaseSync, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    for (const database of opened) database.close();
+    opened.close();
     throw error;
   }
 }

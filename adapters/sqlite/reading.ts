@@ -10,7 +10,6 @@ import type { PersonRecord, PersonRecords } from '#domain/history/personal.ts';
 import type { ExecutionStatus, Snapshot, ViewRow } from '#domain/ports.ts';
 import { openForReading } from './database.ts';
 import { factsMigrations } from './facts.ts';
-import { workMigrations } from './open.ts';
 import { peopleFile, peopleMigrations } from './person-records.ts';
 import { snapshotIn } from './rebuildable-store.ts';
 import { keptSealOf } from './sealed.ts';
@@ -37,25 +36,24 @@ export interface SqliteReading {
 
 /** Throws an Error with one line when there is nothing to read, or it is of another version. */
 export function readSqlite(folder: string): SqliteReading {
-  const facts = openForReading({ folder, name: 'facts.db', version: factsMigrations.length });
-  const work = openWork(folder, facts);
-  const people = openPeople(folder, [facts, work]);
+  const database = openForReading({ folder, name: 'facts.db', version: factsMigrations.length });
+  const people = openPeople(folder, database);
   const recordOf = people?.prepare('SELECT body FROM record WHERE office = ? AND commitment = ?');
   const seal = keptSealOf(folder);
-  const snapshotOf = work.prepare('SELECT body FROM snapshots WHERE stream = ?');
-  const statusOf = work.prepare('SELECT status FROM executions WHERE workflow = ? AND name = ?');
-  const notesOf = work.prepare('SELECT body FROM notes WHERE kind = ? ORDER BY key');
+  const snapshotOf = database.prepare('SELECT body FROM snapshots WHERE stream = ?');
+  const statusOf = database.prepare('SELECT status FROM executions WHERE workflow = ? AND name = ?');
+  const notesOf = database.prepare('SELECT body FROM notes WHERE kind = ? ORDER BY key');
   return {
-    histories: () => historiesIn(facts, followedUntil(work)),
+    histories: () => historiesIn(database, followedUntil(database)),
     async *rows() {
-      for (const row of work.prepare('SELECT list, key, owner, body FROM views').iterate())
+      for (const row of database.prepare('SELECT list, key, owner, body FROM views').iterate())
         yield {
           ...{ list: String(row.list), key: keyText(row.key as Uint8Array), owner: String(row.owner) },
           body: parsed(String(row.body)),
         };
     },
     async *foldedStreams() {
-      for (const row of work.prepare('SELECT stream FROM snapshots ORDER BY stream').iterate()) yield String(row.stream);
+      for (const row of database.prepare('SELECT stream FROM snapshots ORDER BY stream').iterate()) yield String(row.stream);
     },
     async foldedState(stream) {
       const row = snapshotOf.get(stream);
@@ -65,7 +63,7 @@ export function readSqlite(folder: string): SqliteReading {
     },
     status: async (workflow, name) => (statusOf.get(workflow, name)?.status as ExecutionStatus | undefined) ?? 'absent',
     async *running() {
-      for (const row of work.prepare(`SELECT workflow, name FROM executions WHERE status = 'running'`).iterate())
+      for (const row of database.prepare(`SELECT workflow, name FROM executions WHERE status = 'running'`).iterate())
         yield { workflow: String(row.workflow), name: String(row.name) };
     },
     people: {
@@ -76,35 +74,25 @@ export function readSqlite(folder: string): SqliteReading {
     },
     notes: kind => notesOf.all(kind).map(row => parsed(String(row.body))),
     close() {
-      facts.close();
-      work.close();
+      database.close();
       people?.close();
     },
   };
 }
 
-function openWork(folder: string, facts: DatabaseSync): DatabaseSync {
-  try {
-    return openForReading({ folder, name: 'work.db', version: workMigrations.length });
-  } catch (error) {
-    facts.close();
-    throw error;
-  }
-}
-
 /** A folder of an earlier version has none: nobody was named by a commitment. */
-function openPeople(folder: string, opened: readonly DatabaseSync[]): DatabaseSync | undefined {
+function openPeople(folder: string, opened: DatabaseSync): DatabaseSync | undefined {
   if (!existsSync(join(folder, peopleFile))) return undefined;
   try {
     return openForReading({ folder, name: peopleFile, version: peopleMigrations.length });
   } catch (error) {
-    for (const database of opened) database.close();
+    opened.close();
     throw error;
   }
 }
 
-const followedUntil = (work: DatabaseSync) =>
-  Number(work.prepare(`SELECT position FROM cursors WHERE name = 'facts'`).get()?.position ?? 0);
+const followedUntil = (database: DatabaseSync) =>
+  Number(database.prepare(`SELECT position FROM cursors WHERE name = 'facts'`).get()?.position ?? 0);
 
 async function* historiesIn(facts: DatabaseSync, followed: number): ReturnType<SqliteReading['histories']> {
   const entries = facts.prepare('SELECT position, seq, body FROM facts WHERE stream = ? ORDER BY seq');

@@ -1,7 +1,7 @@
 /**
- * What can be rebuilt or redone, in `work.db`: folded states, the tokens of open waits, how far each follower of the facts has
- * come. A row lost with the power costs work and loses no fact: snapshots are folded again, executions run again from their first
- * state and wait anew, followers receive a fact twice.
+ * What can be rebuilt or redone: folded states, the tokens of open waits, how far each follower of the facts has come. It goes along with the next
+ * commit. A row lost before that costs work and loses no fact: snapshots are folded again, executions run again from their first state and wait anew,
+ * followers receive a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
@@ -9,15 +9,11 @@ import { checkName, isName, itemText } from '../limits.ts';
 import type { Seal } from '../sealed.ts';
 import type { GroupCommit } from './group-commit.ts';
 
+/** A wait has several tokens. */
 export const workSchema = `
   CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
-  CREATE TABLE tokens (wait TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT;
+  CREATE TABLE tokens (wait TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (wait, token)) STRICT, WITHOUT ROWID;
   CREATE TABLE cursors (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;`;
-
-/** A wait has several tokens. Those that stand there are of waits that ended with the process which began them. */
-export const severalTokens = `
-  DROP TABLE tokens;
-  CREATE TABLE tokens (wait TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (wait, token)) STRICT, WITHOUT ROWID;`;
 
 /** How far a follower of the facts has come. */
 export interface Cursors {
@@ -40,14 +36,14 @@ export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit, seal
       const snapshot = row && snapshotIn(String(row.body), seal);
       if (snapshot?.stream === stream) return snapshot;
       if (!row) return undefined;
-      await group.submit(() => remove.run(stream, row.body as string));
+      await group.along(() => remove.run(stream, row.body as string));
       return 'not-ours';
     },
     async save(snapshot) {
       checkName('a stream', snapshot.stream);
       const sealed = { ...snapshot, seal: seal.of(JSON.stringify(snapshot)) };
       const body = itemText(`snapshot of ${snapshot.stream}`, sealed);
-      await group.submit(() => put.run(snapshot.stream, snapshot.seq, body));
+      await group.along(() => put.run(snapshot.stream, snapshot.seq, body));
     },
   };
 }
@@ -69,13 +65,13 @@ export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenS
   return {
     async keep(wait, token) {
       checkName('a wait', wait);
-      await group.submit(() => put.run(wait, token));
+      await group.along(() => put.run(wait, token));
     },
     async find(wait) {
       return isName(wait) ? find.all(wait).map(row => String(row.token)) : [];
     },
     async forget(wait, tokens) {
-      if (isName(wait)) await group.submit(() => tokens.forEach(token => void remove.run(wait, token)));
+      if (isName(wait)) await group.along(() => tokens.forEach(token => void remove.run(wait, token)));
     },
   };
 }
@@ -88,7 +84,7 @@ export function sqliteCursors(database: DatabaseSync, group: GroupCommit): Curso
       return Number(find.get(name)?.position ?? 0);
     },
     async write(name, position) {
-      await group.submit(() => put.run(name, position));
+      await group.along(() => put.run(name, position));
     },
   };
 }

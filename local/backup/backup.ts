@@ -1,11 +1,12 @@
 /**
- * A backup of a state folder while a host works on it. The order makes it one whole: lists and anchors first, then facts, then what facts
+ * A backup of a state folder while a host works on it. The order makes it one whole: anchors first, then facts with what is made of them, then what facts
  * name, so that nothing in the copy is ahead of its facts and no evidence is missing. Sessions of signed-in people stay behind.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { formerWork } from '#adapters/sqlite/former-work.ts';
 import { peopleFile } from '#adapters/sqlite/person-records.ts';
 import { secretsFile } from '#adapters/sqlite/secrets.ts';
 import { credentialsFile } from '#adapters/sqlite/service-credentials.ts';
@@ -45,10 +46,11 @@ export async function backUp({ folder, file, version, now }: BackupOptions): Pro
 }
 
 async function* membersOf(folder: string, copies: string): AsyncGenerator<Member> {
-  yield await copyOf('work.db', folder, copies);
   yield* filesIn(folder, 'heads');
   yield* filesIn(folder, 'log');
   for (const file of [credentialsFile, secretsFile]) if (existsSync(join(folder, file))) yield await copyOf(file, folder, copies);
+  // Of a folder of an earlier version; before its facts, so that it is not ahead of them.
+  if (existsSync(join(folder, formerWork))) yield await copyOf(formerWork, folder, copies);
   yield await copyOf('facts.db', folder, copies);
   // After the facts: whatever they commit to was kept before them.
   if (existsSync(join(folder, peopleFile))) yield await copyOf(peopleFile, folder, copies);

@@ -9,7 +9,7 @@ export const rebuild: Command = {
   name: 'rebuild',
   words: [],
   summary: 'Make all lists and inboxes anew from the facts',
-  help: `Facts are never touched, and a work.db that was lost is made anew. Stop the host first; it takes a few seconds for 10,000 facts.
+  help: `Facts are never touched; lists of an earlier version whose work.db was lost are made anew. Stop the host first; it takes a few seconds for 10,000 facts.
 
 Options:`,
   async run({ json }) {

@@ -1,6 +1,6 @@
 /**
  * Holds the lists against the facts they were made from, stream by stream, while the host works: rows that disagree are made anew, rows of
- * nobody are removed. Whoever writes into `work.db` by hand gains nothing for longer than until the next check.
+ * nobody are removed. Whoever writes into the file by hand gains nothing for longer than until the next check.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckedViews } from '#adapters/sqlite/views.ts';

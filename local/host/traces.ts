@@ -3,7 +3,6 @@
  * leaves no byte in the files: SQLite overwrites it (secure_delete) and its write-ahead logs are emptied.
  */
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import type { Mailbox } from '#adapters/files/mailbox.ts';
 import type { Removed } from '#domain/values/personal-places.ts';
 import type { PersonalTraces } from '#domain/values/personal-traces.ts';
@@ -13,14 +12,14 @@ import { openStore } from '../sign-in/store.ts';
 interface Places {
   readonly folder: string;
   readonly mailbox: Pick<Mailbox, 'remove' | 'replace' | 'list'>;
-  /** `work.db`, whose lists and folded states named people. */
-  readonly work: DatabaseSync;
+  /** Of `facts.db`, whose lists and folded states named people. */
+  readonly emptyLog: () => void;
 }
 
 /** Mails to one address that are told, the newest first. */
 const mostMails = 1_000;
 
-export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
+export function tracesIn({ folder, mailbox, emptyLog }: Places): PersonalTraces {
   return {
     async remove({ person, addresses, names, pseudonym, signIn }) {
       const to = await mailbox.remove(addresses);
@@ -43,7 +42,7 @@ export function tracesIn({ folder, mailbox, work }: Places): PersonalTraces {
     },
     removeMails: (addresses, before) => mailbox.remove(addresses, before),
     async settle() {
-      work.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog();
     },
   };
 }

@@ -41,7 +41,7 @@ export interface WireOptions {
   readonly clock: Clock;
   /** Where facts and views rest: the state folder, or a DynamoDB endpoint named by the SDK's own environment variables. */
   readonly store: 'sqlite' | 'dynamodb';
-  /** Whether a missing `work.db` may be made anew beside facts that are there. */
+  /** Whether the lists of a folder of an earlier version, whose `work.db` was lost, may be made anew. */
   readonly workAnew?: boolean;
   /** From whom mails come, and through which server; without one they are kept in the state folder. */
   readonly mail?: MailOptions | undefined;
@@ -72,8 +72,8 @@ export async function wire(options: WireOptions) {
   const { mail, events, synced } = await journalsIn(options);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
     cursor: store === 'dynamodb' ? followCursor() : cursorAfter(synced, sqlite.cursors),
-    executions: sqliteExecutions(sqlite.work, sqlite.group),
-    kept: keptAfter(synced, sqliteFollowUps(sqlite.work, sqlite.group)),
+    executions: sqliteExecutions(sqlite.database, sqlite.group),
+    kept: keptAfter(synced, sqliteFollowUps(sqlite.database, sqlite.group)),
   });
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });
@@ -91,7 +91,7 @@ export async function wire(options: WireOptions) {
     mailer: mail.smtp ?? mail.mailbox,
     events,
     files,
-    traces: tracesIn({ folder, mailbox: mail.mailbox, work: sqlite.work }),
+    traces: tracesIn({ folder, mailbox: mail.mailbox, emptyLog: sqlite.emptyLog }),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },
     credentials,
@@ -107,7 +107,7 @@ export async function wire(options: WireOptions) {
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     ...{ cursor, followUps, deadLetters, engine, files },
     mailbox: mail.mailbox,
-    damage: sqlite.damage,
+    ...{ damage: sqlite.damage, commitNow: sqlite.group.now },
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
     connect(tasks: Invoke) {

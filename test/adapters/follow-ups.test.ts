@@ -71,7 +71,7 @@ describe('what is carried out apart, on one machine', () => {
   const opened = () => {
     const stores = openSqlite(mkdtempSync(join(base, 'f-')));
     open.push(stores);
-    return sqliteFollowUps(stores.work);
+    return sqliteFollowUps(stores.database, stores.group);
   };
   afterAll(async () => {
     await Promise.all(open.map(stores => stores.close()));

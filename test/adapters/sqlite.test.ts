@@ -49,12 +49,12 @@ describe('facts in the file', () => {
   });
 });
 
-describe('views, cursors and the rest of work.db', () => {
+describe('views, cursors and what else is made of facts', () => {
   test('only the rows that changed are written', async () => {
-    const { views, work } = await open();
+    const { views, database } = await open();
     const rows = Array.from({ length: 50 }, (_, index) => ({ list: 'portfolio', key: `k${index}`, body: { index } }));
     await views.replace('office/o1', 1, rows);
-    const written = () => Number(work.prepare('SELECT total_changes() AS n').get()?.n);
+    const written = () => Number(database.prepare('SELECT total_changes() AS n').get()?.n);
     const before = written();
     await views.replace('office/o1', 2, [{ ...rows[0]!, body: 'changed' }, ...rows.slice(1, 49)]);
     // One row changed, one vanished, the version was noted.
@@ -91,18 +91,6 @@ describe('views, cursors and the rest of work.db', () => {
     expect(await next.snapshots.load('project/p1')).toEqual(snapshot);
     expect(await next.tokens.find('w')).toEqual(['t']);
   });
-
-  test('a state folder that a former version wrote, with one token a wait, is opened and takes several', async () => {
-    const folder = await stateFolder();
-    await (await open(folder)).close();
-    const former = new DatabaseSync(join(folder, 'work.db'));
-    former.exec(`DROP TABLE tokens; CREATE TABLE tokens (wait TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT;
-      INSERT INTO tokens VALUES ('w', 'of a process that ended'); PRAGMA user_version = 1;`);
-    former.close();
-    const { tokens } = await open(folder);
-    for (const token of ['one', 'two']) await tokens.keep('w', token);
-    expect(await tokens.find('w')).toEqual(['one', 'two']);
-  });
 });
 
 describe('a state folder that cannot be used', () => {
@@ -114,7 +102,7 @@ describe('a state folder that cannot be used', () => {
     expect(() => openSqlite(folder)).toThrow(/^The state folder [^\n]+ cannot be used [^\n]+ start with another state folder\.$/);
   });
 
-  test.each(['facts.db', 'work.db'])('a %s that is no database is named in one line', async name => {
+  test.each(['facts.db', 'people.db'])('a %s that is no database is named in one line', async name => {
     const folder = await stateFolder();
     await (await open(folder)).close();
     await writeFile(join(folder, name), 'not a database, but long enough to be looked at'.repeat(100));
@@ -127,54 +115,27 @@ describe('a state folder that cannot be used', () => {
     const folder = await stateFolder();
     await (await open(folder)).close();
     await rm(join(folder, 'facts.db'));
-    expect(() => openSqlite(folder)).toThrow(/^facts\.db is missing [^\n]+work\.db is there\. [^\n]+restore FILE[^\n]+$/);
+    expect(() => openSqlite(folder)).toThrow(/^facts\.db is missing [^\n]+people\.db is there\. [^\n]+restore FILE[^\n]+$/);
     expect(existsSync(join(folder, 'facts.db'))).toBe(false);
   });
 
-  test('facts without their work.db are refused until it is asked to be made anew', async () => {
+  test.each(['facts.db'])('a %s with a page that was overwritten is refused as damaged, with what to do', async name => {
     const folder = await stateFolder();
-    const { facts, close } = await open(folder);
-    await facts.append(commitAt('project/p1', 1));
+    const { facts, views, close } = await open(folder);
+    for (let seq = 1; seq <= 40; seq += 1) await facts.append(commitAt('project/p1', seq));
+    await views.replace(
+      'o',
+      1,
+      Array.from({ length: 60 }, (_, at) => ({ list: 'l', key: `k${at}`, body: 'x'.repeat(500) })),
+    );
     await close();
-    await rm(join(folder, 'work.db'));
-    expect(() => openSqlite(folder)).toThrow(/^work\.db is missing [^\n]+ rebuild\.$/);
-    expect(existsSync(join(folder, 'work.db'))).toBe(false);
-    await openSqlite(folder, { workAnew: true }).close();
-    await (await open(folder)).close();
+    const bytes = await readFile(join(folder, name));
+    bytes.fill(0x5a, 4096 * 3, bytes.length - 64);
+    await writeFile(join(folder, name), bytes);
+    expect(() => openSqlite(folder)).toThrow(
+      new RegExp(`^${name} in the state folder [^\\n]+ is damaged [^\\n]+restore FILE[^\\n]+$`),
+    );
   });
-
-  test('a facts.db that ends before what was followed already is not taken for the record', async () => {
-    const folder = await stateFolder();
-    const { cursors, facts, close } = await open(folder);
-    await facts.append(commitAt('project/p1', 1));
-    await cursors.write('facts', 1);
-    await close();
-    for (const name of ['facts.db', 'facts.db-wal', 'facts.db-shm']) await rm(join(folder, name), { force: true });
-    expect(() => openSqlite(folder)).toThrow(/facts\.db is missing/);
-    await writeFile(join(folder, 'facts.db'), '');
-    expect(() => openSqlite(folder)).toThrow(/ends at fact 0, although 1 were there/);
-  });
-
-  test.each(['facts.db', 'work.db'])(
-    'a %s with a page that was overwritten is refused as damaged, with what to do',
-    async name => {
-      const folder = await stateFolder();
-      const { facts, views, close } = await open(folder);
-      for (let seq = 1; seq <= 40; seq += 1) await facts.append(commitAt('project/p1', seq));
-      await views.replace(
-        'o',
-        1,
-        Array.from({ length: 60 }, (_, at) => ({ list: 'l', key: `k${at}`, body: 'x'.repeat(500) })),
-      );
-      await close();
-      const bytes = await readFile(join(folder, name));
-      bytes.fill(0x5a, 4096 * 3, bytes.length - 64);
-      await writeFile(join(folder, name), bytes);
-      expect(() => openSqlite(folder)).toThrow(
-        new RegExp(`^${name} in the state folder [^\\n]+ is damaged [^\\n]+restore FILE[^\\n]+$`),
-      );
-    },
-  );
 
   test('a large file is read in a thread after the start: what is damaged in it is one line with what to do, and a whole one none', async () => {
     const folder = await stateFolder();
@@ -183,27 +144,27 @@ describe('a state folder that cannot be used', () => {
     await views.replace('o', 1, rows);
     expect(await damage()).toEqual([]);
     await close();
-    const file = await openFile(join(folder, 'work.db'), 'r+');
+    const file = await openFile(join(folder, 'facts.db'), 'r+');
     await file.write(Buffer.alloc(4096 * 40, 0x5a), 0, 4096 * 40, 4096 * 4_000);
     await file.close();
     const again = await open(folder);
     expect(await again.damage()).toEqual([
-      expect.stringMatching(/^work\.db in the state folder [^\n]+ is damaged [^\n]+restore FILE[^\n]+$/),
+      expect.stringMatching(/^facts\.db in the state folder [^\n]+ is damaged [^\n]+restore FILE[^\n]+$/),
     ]);
     await again.close();
   });
 
   test('a snapshot that the folder has not sealed is thrown away, and one of its own is kept', async () => {
     const folder = await stateFolder();
-    const { snapshots, work, close } = await open(folder);
+    const { snapshots, database, close } = await open(folder);
     const snapshot = { stream: 'office/pmo', seq: 3, digest: 'd', fold: 1, state: { roles: ['sponsor'] } };
     await snapshots.save(snapshot);
-    const row = String(work.prepare('SELECT body FROM snapshots').get()?.body);
+    const row = String(database.prepare('SELECT body FROM snapshots').get()?.body);
     expect(await snapshots.load('office/pmo')).toEqual(snapshot);
-    work.prepare('UPDATE snapshots SET body = ?').run(row.replace('sponsor', 'admin'));
+    database.prepare('UPDATE snapshots SET body = ?').run(row.replace('sponsor', 'admin'));
     expect(await snapshots.load('office/pmo')).toBe('not-ours');
-    expect(work.prepare('SELECT count(*) AS n FROM snapshots').get()).toEqual({ n: 0 });
-    work.prepare(`INSERT INTO snapshots VALUES ('office/other', 3, ?)`).run(row);
+    expect(database.prepare('SELECT count(*) AS n FROM snapshots').get()).toEqual({ n: 0 });
+    database.prepare(`INSERT INTO snapshots VALUES ('office/other', 3, ?)`).run(row);
     expect(await snapshots.load('office/other')).toBe('not-ours');
     await close();
   });
@@ -214,7 +175,7 @@ describe('a state folder that cannot be used', () => {
     expect(() => openSqlite(folder)).toThrow(/cannot be used \(facts\.db: /);
   });
 
-  test.each(['facts.db', 'work.db'])('a %s of a newer Tollgate is refused and left as it was', async name => {
+  test.each(['facts.db', 'people.db'])('a %s of a newer Tollgate is refused and left as it was', async name => {
     const folder = await stateFolder();
     await (await open(folder)).close();
     const later = new DatabaseSync(join(folder, name));

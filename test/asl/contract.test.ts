@@ -2,20 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
+import { openDatabase } from '#adapters/sqlite/database.ts';
+import { executionsSchema, sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { type ExecutionStore, memoryExecutions } from '#asl/executions.ts';
 import { workflowsContract } from '../adapters/contracts/workflows.ts';
 import { bench, fixture, noon } from './fixtures/engine.ts';
 
 function opened() {
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-asl-'));
-  const open = () => {
-    const db = new DatabaseSync(join(folder, 'state.db'));
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return db;
-  };
+  const open = () => openDatabase({ folder, name: 'state.db', synchronous: 'FULL', migrations: [executionsSchema] });
   return { open, remove: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -147,29 +143,4 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
     expect(await names(again)).toEqual(['b-early', 'a-late']);
     expect(await again.begin(start('ended'))).toBe(false);
   });
-});
-
-test('P8: executions of an earlier version, which kept no rests, are at work after a start, and may rest then', async () => {
-  const { open, remove } = opened();
-  const before = open();
-  before.exec(`CREATE TABLE executions (
-    workflow TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('running', 'succeeded', 'failed')),
-    started_at TEXT NOT NULL, ended_at TEXT, error TEXT,
-    PRIMARY KEY (workflow, name)
-  ) WITHOUT ROWID, STRICT;
-  CREATE INDEX executions_running ON executions (started_at) WHERE status = 'running';
-  INSERT INTO executions VALUES ('w', 'one', '{}', 'running', '${noon}', NULL, NULL), ('w', 'old', '{}', 'succeeded', '${noon}', '${noon}', NULL);`);
-  before.close();
-  const db = open();
-  try {
-    const store = sqliteExecutions(db);
-    expect((await store.atWork()).map(({ name }) => name)).toEqual(['one']);
-    await store.rest({ workflow: 'w', name: 'one', token: 't', until: 5, place: '{}' });
-    expect(await sqliteExecutions(db).atWork()).toEqual([]);
-    expect((await store.find('w', 'old'))?.status).toBe('succeeded');
-  } finally {
-    db.close();
-    remove();
-  }
 });

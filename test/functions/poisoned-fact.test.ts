@@ -40,7 +40,7 @@ test('P10: a fact that cannot be read, among a thousand, is set aside by stream 
   const stores = openSqlite(folder);
   const { facts, views, snapshots, tokens, notes, personRecords } = stores;
   const deadLetters = deadLettersIn(folder);
-  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters, pauses: [0, 0] });
+  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.database, stores.group), deadLetters, pauses: [0, 0] });
   const workflows: Ports['workflows'] = {
     start: async () => 'started',
     succeed: async () => 'gone',

@@ -70,15 +70,15 @@ async function falsified(fault: (folder: string) => void): Promise<readonly Find
   }
 }
 
-const inDatabase = (name: 'work.db' | 'facts.db', work: (database: DatabaseSync) => void) => (where: string) => {
-  const database = new DatabaseSync(join(where, name));
+const inDatabase = (work: (database: DatabaseSync) => void) => (where: string) => {
+  const database = new DatabaseSync(join(where, 'facts.db'));
   work(database);
   database.close();
 };
 
 /** Facts are rewritten past the triggers of the file, as whoever owns the machine can. */
 const rewritten = (change: (commits: Commit[]) => Commit[]) =>
-  inDatabase('facts.db', database => {
+  inDatabase(database => {
     for (const trigger of ['facts_never_change', 'facts_never_vanish', 'facts_keep_their_place'])
       database.exec(`DROP TRIGGER ${trigger}`);
     const stream = `project/${project}`;
@@ -117,7 +117,7 @@ describe('P27: what is derived is held against the facts', () => {
   test('P27: rows of lists that were changed, removed or planted are named by list and key', async () => {
     const key = Buffer.from('\0x', 'latin1');
     const findings = await falsified(
-      inDatabase('work.db', database => {
+      inDatabase(database => {
         database.exec(`UPDATE views SET body = '{"planted":true}' WHERE list = 'offices'`);
         database.exec(`DELETE FROM views WHERE list = 'due-rounds'`);
         database.prepare(`INSERT INTO views VALUES ('sign-ins', ?, 'office/none', '{}')`).run(key);
@@ -132,7 +132,7 @@ describe('P27: what is derived is held against the facts', () => {
   });
 
   test('P27: folded states that are not sealed, of no history, or sealed and wrong all the same, are named', async () => {
-    const planted = inDatabase('work.db', database =>
+    const planted = inDatabase(database =>
       database.exec(
         `INSERT OR REPLACE INTO snapshots VALUES ('office/demo', 3, '{"stream":"office/demo"}'), ('office/none', 1, '{}')`,
       ),
@@ -149,9 +149,9 @@ describe('P27: what is derived is held against the facts', () => {
       const state = { state: { id: 'demo', people: [] }, remembered: [] };
       const snapshot = { stream: 'office/demo', seq: 2, digest, fold: deciders.office.fold, state };
       const body = JSON.stringify({ ...snapshot, seal: sealOf(where).of(JSON.stringify(snapshot)) });
-      inDatabase('work.db', database =>
-        database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)').run('office/demo', 2, body),
-      )(where);
+      inDatabase(database => database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)').run('office/demo', 2, body))(
+        where,
+      );
     });
     expect(sealed).toEqual([
       { kind: 'folded-state', where: 'office/demo', what: 'it says something else than the facts until entry 2' },
@@ -160,7 +160,7 @@ describe('P27: what is derived is held against the facts', () => {
 
   test('P27: an execution that should run and does not, and one that runs for nothing, are named', async () => {
     const findings = await falsified(
-      inDatabase('work.db', database => {
+      inDatabase(database => {
         database.exec(`UPDATE executions SET status = 'failed', ended_at = started_at WHERE status = 'running'`);
         database.exec(
           `INSERT INTO executions (workflow, name, input, status, started_at) VALUES ('intake', 'intake-x-1', '{}', 'running', '2026-01-01T00:00:00.000Z')`,
@@ -213,14 +213,14 @@ describe('P27: what is derived is held against the facts', () => {
 
   test('P14: an entry that cannot be read, and a history of which nothing is left but its leaves, are named', async () => {
     const torn = await falsified(
-      inDatabase('facts.db', database => {
+      inDatabase(database => {
         database.exec('DROP TRIGGER facts_never_change');
         database.exec(`UPDATE facts SET body = '{"torn' WHERE stream = 'project/${project}' AND seq = 1`);
       }),
     );
     expect(torn[0]).toEqual({ kind: 'history', where: `project/${project}, entry 1`, what: 'the entry cannot be read' });
     const lost = await falsified(
-      inDatabase('facts.db', database => {
+      inDatabase(database => {
         database.exec('DROP TRIGGER facts_never_vanish');
         database.exec(`DELETE FROM facts WHERE stream = 'project/${project}'`);
       }),
@@ -255,7 +255,7 @@ describe('the command check', () => {
       code: 0,
       text: expect.stringMatching(/^Everything agrees: \d+ entries of \d+ histories/),
     });
-    await falsified(inDatabase('work.db', database => database.exec(`DELETE FROM views WHERE list = 'offices'`)));
+    await falsified(inDatabase(database => database.exec(`DELETE FROM views WHERE list = 'offices'`)));
     const { code, text } = await run(folder, false);
     expect(code).toBe(1);
     expect(text).toContain('Rows of lists that differ from the facts: 1\n  offices: ');

@@ -91,7 +91,7 @@ describe('a log that grows', () => {
     await write(log.stores.facts, 'project/a', 40);
     await growLog(log.app);
     await log.stores.close();
-    const work = new DatabaseSync(join(folder, 'work.db'));
+    const work = new DatabaseSync(join(folder, 'facts.db'));
     work.exec('DELETE FROM notes');
     work.close();
     log = smallLog(folder, await media());

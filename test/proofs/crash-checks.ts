@@ -130,9 +130,12 @@ async function untold({ wired }: CrashHost, folder: string, commits: readonly Co
 
 /** Lists as they are, against lists made anew from the facts by an app that knows nothing else. Notes of what moves are no list of facts. */
 async function viewsThatDiffer({ wired }: CrashHost, folder: string): Promise<string[]> {
-  const work = new DatabaseSync(join(folder, 'work.db'), { readOnly: true });
+  const work = new DatabaseSync(join(folder, 'facts.db'), { readOnly: true });
   const rows = work.prepare("SELECT list, hex(key) AS place, owner, body FROM views WHERE list <> 'moving' ORDER BY list, key");
-  const dump = () => rows.all().map(row => `${row.list} ${row.place} ${row.owner} ${row.body}`);
+  const dump = () => {
+    wired.commitNow();
+    return rows.all().map(row => `${row.list} ${row.place} ${row.owner} ${row.body}`);
+  };
   try {
     const before = dump();
     const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });

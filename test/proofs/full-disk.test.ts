@@ -123,7 +123,7 @@ it('a fact of which nothing can be kept stays under way, and is followed when th
 it('a part for whose dead letter there is no room stays kept and is tried again, and the next process begins with it', async () => {
   const folder = join(base, 'kept');
   const stores = openSqlite(folder);
-  const kept = sqliteFollowUps(stores.work);
+  const kept = sqliteFollowUps(stores.database, stores.group);
   const part: FollowUp = { stream: 'project/p1', seq: 1, reaction: 'mail/0', receiver: 'ann' };
   let full = true;
   let tries = 0;

@@ -106,7 +106,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const waited: { mail: Mail; before: number }[] = [];
   const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
   const deadLetters = deadLettersIn(folder);
-  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters, pauses: [0, 0, 0] });
+  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.database, stores.group), deadLetters, pauses: [0, 0, 0] });
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
   const shown: Clock = { ...clock, now: () => addDays(clock.now(), ahead()) };

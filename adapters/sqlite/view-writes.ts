@@ -1,0 +1,176 @@
+/**
+ * What lists are to become: the rows that changed are held back until they are read or committed, and are then written together, a few statements for
+ * all of them. Of owners that changed last it is known what they have, so that it is not read again.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { keyText } from './view-keys.ts';
+
+/** A row as it is stored. */
+export interface StoredRow {
+  readonly list: string;
+  readonly key: Buffer;
+  readonly body: string;
+}
+
+/** What an owner has: its rows by their places. */
+interface Owned {
+  readonly version: number | undefined;
+  readonly rows: ReadonlyMap<string, StoredRow>;
+}
+
+interface Held {
+  readonly list: string;
+  readonly key: Buffer;
+  readonly owner: string;
+  /** Absent: it is to be removed. */
+  readonly body?: string;
+}
+
+/** Characters of the rows that are known. */
+const mostKnown = 8 * 1024 * 1024;
+
+export function placeOf(list: string, key: string): string {
+  return `${list}\u0000${key}`;
+}
+
+/** `alone`: nobody else writes into the file, so that what was written last is known. Everything but `write` is called inside a transaction. */
+export function viewWrites(database: DatabaseSync, alone: boolean) {
+  const versionOf = database.prepare('SELECT version FROM owners WHERE owner = ?');
+  const rowsOf = database.prepare('SELECT list, key, body FROM views WHERE owner = ?');
+  const removeRows = database.prepare('DELETE FROM views WHERE owner = ?');
+  const removeOwner = database.prepare('DELETE FROM owners WHERE owner = ?');
+  const held = heldWrites(database);
+  const known = knownOwners();
+
+  function read(owner: string): Owned {
+    held.write();
+    const version = versionOf.get(owner)?.version;
+    const rows = rowsOf
+      .all(owner)
+      .map(({ list, key, body }): [string, StoredRow] => [
+        placeOf(String(list), keyText(key as Uint8Array)),
+        { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) },
+      ]);
+    return { version: version === undefined ? undefined : Number(version), rows: new Map(rows) };
+  }
+
+  /** How many rows are put or removed. */
+  function become(owner: string, was: Owned, now: Owned & { readonly version: number }): number {
+    const gone = [...was.rows].filter(([place]) => !now.rows.has(place));
+    const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
+    for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
+    for (const [place, row] of changed) held.put(place, { ...row, owner });
+    held.putVersion(owner, now.version);
+    if (alone) known.keep(owner, now);
+    return gone.length + changed.length;
+  }
+
+  return {
+    write: held.write,
+    /** Nothing of what was held back, or is known, holds any longer. */
+    forgetAll(): void {
+      held.clear();
+      known.clear();
+    },
+    replace(owner: string, version: number, rows: ReadonlyMap<string, StoredRow>): void {
+      const was = known.get(owner) ?? read(owner);
+      if (was.version === undefined || was.version < version) become(owner, was, { version, rows });
+    },
+    /** By what is in the file, whoever wrote it. */
+    mend(owner: string, version: number, rows: ReadonlyMap<string, StoredRow>): 'right' | 'mended' | 'later' {
+      const was = read(owner);
+      if ((was.version ?? 0) > version) return 'later';
+      return become(owner, was, { version, rows }) === 0 ? 'right' : 'mended';
+    },
+    forget(owner: string): void {
+      held.write();
+      known.drop(owner);
+      removeRows.run(owner);
+      removeOwner.run(owner);
+    },
+  };
+}
+
+/** Rows and versions of owners that are not written yet. */
+function heldWrites(database: DatabaseSync) {
+  const putRows = several(
+    database,
+    4,
+    values =>
+      `INSERT INTO views (list, key, owner, body) VALUES ${values} ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body`,
+  );
+  const removeRows = several(database, 3, values => `DELETE FROM views WHERE (list, key, owner) IN (VALUES ${values})`);
+  const putVersions = several(database, 2, values => `INSERT OR REPLACE INTO owners (owner, version) VALUES ${values}`);
+  const rows = new Map<string, Held>();
+  const versions = new Map<string, number>();
+  const clear = () => {
+    rows.clear();
+    versions.clear();
+  };
+  return {
+    clear,
+    put: (place: string, row: Held) => void rows.set(place, row),
+    /** What another owner has put there meanwhile stays. */
+    remove(place: string, row: Omit<Held, 'body'>): void {
+      if ((rows.get(place)?.owner ?? row.owner) === row.owner) rows.set(place, row);
+    },
+    putVersion: (owner: string, version: number) => void versions.set(owner, version),
+    write(): void {
+      const all = [...rows.values()];
+      putRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])));
+      removeRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])));
+      putVersions([...versions]);
+      clear();
+    },
+  };
+}
+
+type Value = string | number | Buffer;
+
+/** Rows in one statement at most. */
+const mostRows = 32;
+
+/** Runs a statement over many rows of values, some dozens at once. */
+function several(database: DatabaseSync, columns: number, sqlOf: (values: string) => string) {
+  const prepared = new Map<number, StatementSync>();
+  const row = `(${Array(columns).fill('?').join(', ')})`;
+  const statementOf = (rows: number): StatementSync => {
+    const statement = prepared.get(rows) ?? database.prepare(sqlOf(Array(rows).fill(row).join(', ')));
+    prepared.set(rows, statement);
+    return statement;
+  };
+  return (rows: readonly (readonly Value[])[]): void => {
+    for (let from = 0; from < rows.length; from += mostRows) {
+      const some = rows.slice(from, from + mostRows);
+      statementOf(some.length).run(...some.flat());
+    }
+  };
+}
+
+/** What owners have, of those that changed last. */
+function knownOwners() {
+  const owners = new Map<string, Owned & { readonly size: number }>();
+  let size = 0;
+  const drop = (owner: string) => {
+    size -= owners.get(owner)?.size ?? 0;
+    owners.delete(owner);
+  };
+  return {
+    get: (owner: string): Owned | undefined => owners.get(owner),
+    keep(owner: string, owned: Owned): void {
+      drop(owner);
+      const entry = { ...owned, size: [...owned.rows].reduce((sum, [place, { body }]) => sum + place.length + body.length, 200) };
+      owners.set(owner, entry);
+      size += entry.size;
+      for (const oldest of owners.keys()) {
+        if (size <= mostKnown) return;
+        drop(oldest);
+      }
+    },
+    drop,
+    clear(): void {
+      owners.clear();
+      size = 0;
+    },
+  };
+}
