@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectPicture } from '../support/pictures.ts';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -33,7 +34,7 @@ describe('the own mail', () => {
     await page.getByLabel('Calls, assessments, selections and weights').uncheck();
     await page.getByLabel(/^Mail me each request at once/).check();
     await holds(sam);
-    await page.screenshot({ path: 'docs/screenshots/my-mail-phone.png', fullPage: true });
+    await expectPicture(page, 'my-mail-phone', { fullPage: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved. It counts in all your offices.').waitFor();
     expect(await stored()).toMatchObject({

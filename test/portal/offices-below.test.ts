@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposal } from '../e2e/api-driver.ts';
+import { expectPicture } from '../support/pictures.ts';
 import { holds } from './holds.ts';
 import { foundNorth } from './north-office.ts';
 import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
@@ -35,7 +36,7 @@ describe('the offices below', () => {
     const north = offices.getByRole('row', { name: /Office of the north/ });
     await north.getByText('€100K').first().waitFor();
     await holds(priya);
-    await page.screenshot({ path: 'docs/screenshots/offices-below.png' });
+    await expectPicture(page, 'offices-below');
     await north.getByRole('link').click();
     await page.getByRole('heading', { name: 'In Office of the north and below' }).waitFor();
     const projects = page.getByRole('region', { name: 'List of projects' });
@@ -56,7 +57,6 @@ describe('the offices below', () => {
     const text = await readFile(await (await taken).path(), 'utf8');
     expect(text).toContain('Office of the north,Northern ferry terminal');
     await holds(phone);
-    await page.screenshot({ path: '/tmp/h1-phone.png', fullPage: true });
     for (const [list, none] of [
       ['Alerts', 'No criterion fails.'],
       ['Late', 'Nothing is late.'],

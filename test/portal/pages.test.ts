@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectPicture } from '../support/pictures.ts';
 import { takeBrief } from './document.ts';
 import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
-const pictures = join(import.meta.dirname, '../../docs/screenshots');
 let portal: Portal;
 let active: string;
 let closed: string;
@@ -12,8 +10,7 @@ let review: string;
 let signedIn: Record<'pmo' | 'admin' | 'member' | 'phone', Visitor>;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  portal = await startPortal({ seeded: true });
+  portal = await startPortal({ seeded: true, from: '2026-11-26T10:00:00.000Z' });
   const list = async (path: string) => (await portal.send('gatekeeper-1', { method: 'GET', path })).body.items;
   active = (await list('/v1/projects?limit=50')).find((row: { alerts: number }) => row.alerts > 0).id;
   closed = (await list('/v1/projects?status=closed'))[0].id;
@@ -81,7 +78,7 @@ describe('every page', () => {
       expect(visitor.offences.splice(0)).toEqual([]);
       expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
       expect(await cutOffOn(visitor.page)).toEqual([]);
-      if (shown.has(name)) await visitor.page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}.png`) });
+      if (shown.has(name)) await expectPicture(visitor.page, name.replaceAll(' ', '-'));
     },
   );
 
@@ -95,7 +92,7 @@ describe('every page', () => {
       expect(await cutOffOn(page)).toEqual([]);
       expect(await violationsOn(page)).toEqual([]);
       expect(offences.splice(0)).toEqual([]);
-      if (name === 'review') await page.screenshot({ path: join(pictures, 'review-phone-dark.png') });
+      if (name === 'review') await expectPicture(page, 'review-phone-dark');
     },
   );
 
@@ -145,7 +142,7 @@ describe('the portfolio', () => {
       expect(png.suggestedFilename()).toMatch(/[.]png$/);
     }
     await page.evaluate('scrollTo(0, 0)');
-    await page.screenshot({ path: join(pictures, 'portfolio-pictures.png'), fullPage: true });
+    await expectPicture(page, 'portfolio-pictures', { fullPage: true });
     await page.getByRole('button', { name: 'Stage funnel as a table' }).click();
     await page.getByRole('columnheader', { name: 'Projects' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);

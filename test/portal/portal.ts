@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { systemClock } from '#adapters/system.ts';
 import type { Clock } from '#domain/ports.ts';
+import { toInstant, toMs } from '#domain/values/time.ts';
 import { foundDemoOffice } from '#local/demo/office.ts';
 import { demonstrationSignIn } from '#local/demo/people.ts';
 import { playAll } from '#local/demo/seed.ts';
@@ -47,6 +49,8 @@ interface Furnished {
   readonly signIn?: SignInWay;
   /** What the host takes for the time; the machine's when left out. */
   readonly clock?: Clock;
+  /** An instant from which on the host's clock runs, and near which the people's clocks stand: pages then say the same on every day. */
+  readonly from?: string;
   /** Furnishes the host in another way instead. */
   readonly fill?: (host: Host, send: Send) => Promise<void>;
   /** Where webhooks may lead; the public internet when left out. */
@@ -56,7 +60,8 @@ interface Furnished {
 export async function startPortal({
   seeded,
   fill,
-  clock,
+  from,
+  clock = from === undefined ? undefined : clockFrom(from),
   signIn: way = demonstrationSignIn,
   webhookAddresses,
 }: Furnished): Promise<Portal> {
@@ -70,7 +75,7 @@ export async function startPortal({
   await host.factStream.idle();
   const browser = await launchChromium();
   const open: Portal['open'] = (size = 'desk', look = 'light', zone = 'Europe/London', locale = 'en-GB') =>
-    visitorAt({ browser, url: host.url, size, look, zone, locale });
+    visitorAt({ browser, url: host.url, size, look, zone, locale, from });
   return {
     host,
     url: host.url,
@@ -119,9 +124,22 @@ interface Seat {
   readonly look: 'light' | 'dark';
   readonly zone: string;
   readonly locale: string;
+  readonly from: string | undefined;
 }
 
-async function visitorAt({ browser, url, size, look, zone, locale }: Seat): Promise<Visitor> {
+/** By then the demonstration has been played. */
+const minutesLater = 5;
+
+function clockFrom(from: string): Clock {
+  const behind = toMs(systemClock.now()) - Date.parse(from);
+  return {
+    ...systemClock,
+    now: () => toInstant(toMs(systemClock.now()) - behind),
+    at: (instant, wake) => systemClock.at(toInstant(toMs(instant) + behind), wake),
+  };
+}
+
+async function visitorAt({ browser, url, size, look, zone, locale, from }: Seat): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: sizes[size],
     locale,
@@ -132,6 +150,7 @@ async function visitorAt({ browser, url, size, look, zone, locale }: Seat): Prom
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  if (from !== undefined) await page.clock.setFixedTime(Date.parse(from) + minutesLater * 60_000);
   const offences: string[] = [];
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') offences.push(`console: ${message.text()}`);

@@ -4,6 +4,7 @@ import { systemClock } from '#adapters/system.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { proposal } from '../e2e/api-driver.ts';
 import { until } from '../support/host.ts';
+import { expectPicture } from '../support/pictures.ts';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -46,7 +47,7 @@ describe('what waits for somebody', () => {
         .waitFor();
     }
     await holds(sam);
-    await sam.page.screenshot({ path: 'docs/screenshots/my-work-phone.png' });
+    await expectPicture(sam.page, 'my-work-phone');
     await late(sam)
       .getByRole('link', { name: /Harbour cranes/ })
       .click();
@@ -61,7 +62,7 @@ describe('what waits for somebody', () => {
       .getByText(/Waits for Sam Okafor/)
       .waitFor();
     await holds(priya);
-    await priya.page.screenshot({ path: 'docs/screenshots/week.png' });
+    await expectPicture(priya.page, 'week');
     await late(priya)
       .getByRole('button', { name: /^Ask for it/ })
       .click();
