@@ -13,10 +13,11 @@ import { proofs } from './proofs.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
 import { start } from './start.ts';
+import { verify } from './verify.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --start] [-- --scoring] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
 10,000 rows, starts on 10,000 projects, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
@@ -28,6 +29,8 @@ Options:
   --imports      importing a file alone
   --lifecycle    what one lifecycle asks of SQLite and the disk alone, as counts, each statement with them (some seconds)
   --proofs       the size of the proofs in an export alone (at once)
+  --verify       verifying the export of a real log alone: 1,000,000 entries (some minutes, 2 GB of disk), 20,000 with --quick
+  --entries N    so many entries instead
   --scoring      the arithmetic of scoring alone (about a minute)
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --demonstration
@@ -38,30 +41,39 @@ Options:
 
 Ends with 1 when a page of the portal received more rows of lists than it shows.`;
 
+const options = {
+  quick: { type: 'boolean' },
+  lab: { type: 'boolean' },
+  imports: { type: 'boolean' },
+  lifecycle: { type: 'boolean' },
+  start: { type: 'boolean' },
+  folder: { type: 'string' },
+  proofs: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  entries: { type: 'string' },
+  scoring: { type: 'boolean' },
+  selection: { type: 'boolean' },
+  demonstration: { type: 'boolean' },
+  costs: { type: 'boolean' },
+  projects: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** A number that was asked for, or the usual one; throws when it is too small to measure anything. */
+function atLeast200(word: string, asked: string | undefined, usual: number): number {
+  const number = Number(asked ?? usual);
+  if (!Number.isInteger(number) || number < 200) throw new Error(`--${word} needs a whole number of at least 200.`);
+  return number;
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      quick: { type: 'boolean' },
-      lab: { type: 'boolean' },
-      imports: { type: 'boolean' },
-      lifecycle: { type: 'boolean' },
-      start: { type: 'boolean' },
-      folder: { type: 'string' },
-      proofs: { type: 'boolean' },
-      scoring: { type: 'boolean' },
-      selection: { type: 'boolean' },
-      demonstration: { type: 'boolean' },
-      costs: { type: 'boolean' },
-      projects: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
+  const { values } = parseArgs({ options });
   if (values.help) {
     console.log(help);
     return 0;
   }
-  const projects = Number(values.projects ?? (values.quick ? 1_000 : 10_000));
-  if (!Number.isInteger(projects) || projects < 200) throw new Error('--projects needs a whole number of at least 200.');
+  const projects = atLeast200('projects', values.projects, values.quick ? 1_000 : 10_000);
+  const entries = atLeast200('entries', values.entries, values.quick ? 20_000 : 1_000_000);
   const seconds = values.quick ? 1 : 5;
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`,
@@ -72,6 +84,7 @@ async function main(): Promise<number> {
     lifecycle: () => printLifecycle({ sql: true }),
     start: () => start(projects, values.folder),
     proofs,
+    verify: () => verify(entries),
     scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
     demonstration,
@@ -87,6 +100,7 @@ async function main(): Promise<number> {
     await reads();
     await operations({ keep: false });
     proofs();
+    await verify(20_000);
     scoring(projects);
     await imports(projects);
     await start(projects);

@@ -6,19 +6,36 @@ import { sameBytes } from './bytes.ts';
 import { type Hash, nodeHash } from './hash.ts';
 import { type NodeTable, nodeTable, provenNodes } from './node-table.ts';
 import type { TreeHead } from './proofs.ts';
-import { hashOfNodes, inclusionRanges, type NodeAddress, nodesOf } from './tree.ts';
+import { hashOfNodes, type NodeAddress, nodesOf } from './tree.ts';
 
 /** A node with its hash. */
 export interface ProofNode extends NodeAddress {
   readonly hash: Hash;
 }
 
-/** Every node that the inclusion proofs of these leaves take, once, in the order of level and index. */
+/**
+ * Every node that the inclusion proofs of these leaves take, once, in the order of level and index. Throws a RangeError for a leaf outside. A leaf is followed up to
+ * where another one came by, so this takes about as long as there are nodes.
+ */
 export function nodesForLeaves(indexes: Iterable<number>, size: number): NodeAddress[] {
-  const met = new Map<string, NodeAddress>();
-  for (const index of indexes)
-    for (const range of inclusionRanges(index, size)) for (const address of nodesOf(range)) met.set(keyOf(address), address);
-  return [...met.values()].sort((a, b) => a.level - b.level || a.index - b.index);
+  const edge = nodesOf({ start: 0, end: size });
+  /** Complete subtrees of the edge that hold a leaf: the proofs of its leaves take all the others. */
+  const own = new Set<NodeAddress>();
+  /** By level, the nodes between a leaf and the edge: the proof takes the other child of each one's parent. */
+  const passed: Set<number>[] = [];
+  for (const index of indexes) {
+    if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+      throw new RangeError(`a tree of ${size} leaves has no leaf ${index}`);
+    const top = edge.find(({ level, index: at }) => index < (at + 1) * 2 ** level) as NodeAddress;
+    own.add(top);
+    for (let [level, at] = [0, index]; level < top.level && !passed[level]?.has(at); level += 1, at = Math.floor(at / 2)) {
+      const nodes = passed[level] ?? new Set();
+      passed[level] = nodes.add(at);
+    }
+  }
+  const inside = passed.flatMap((nodes, level) => [...nodes].map(index => siblingOf({ level, index })));
+  const others = edge.filter(node => own.size > 1 || (own.size === 1 && !own.has(node)));
+  return [...inside, ...others].sort((a, b) => a.level - b.level || a.index - b.index);
 }
 
 export interface Inclusion {
@@ -106,8 +123,4 @@ function siblingOf({ level, index }: NodeAddress): NodeAddress {
 function parentOf({ level, index, hash }: ProofNode, sibling: Hash): ProofNode {
   const over = index % 2 === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash);
   return { level: level + 1, index: Math.floor(index / 2), hash: over };
-}
-
-function keyOf({ level, index }: NodeAddress): string {
-  return `${level}/${index}`;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { utf8 } from '#domain/history/log/bytes.ts';
 import { leafHash } from '#domain/history/log/hash.ts';
 import { inclusionUnder, nodesForLeaves, tableOf } from '#domain/history/log/inclusion.ts';
+import { inclusionRanges, nodesOf } from '#domain/history/log/tree.ts';
 import { numbered, treeOf } from './grown-tree.ts';
 
 const tree = treeOf(numbered(300));
@@ -25,6 +26,18 @@ describe('many inclusion proofs under one checkpoint', () => {
         expect(inclusion.stray()).toBeUndefined();
       }),
     );
+  });
+
+  test('P14: the nodes of many proofs together are those of each proof by itself, once and in order', () => {
+    fc.assert(
+      fc.property(some, ({ size, indexes }) => {
+        const each = indexes.flatMap(index => inclusionRanges(index, size).flatMap(nodesOf));
+        const once = [...new Map(each.map(node => [`${node.level}/${node.index}`, node])).values()];
+        expect(nodesForLeaves(indexes, size)).toEqual(once.sort((a, b) => a.level - b.level || a.index - b.index));
+      }),
+    );
+    expect(() => nodesForLeaves([3], 3)).toThrow(RangeError);
+    expect(nodesForLeaves([], 300)).toEqual([]);
   });
 
   test('P14: a changed leaf is the one that is not included, and the others are', () => {
