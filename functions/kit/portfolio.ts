@@ -2,6 +2,7 @@
  * The portfolio of an office as a whole: its projects filtered by anything that they say, in an order by any column, and what they come to. Every row of the list that
  * leads to the answer is read once for it; the lists that lead there by stage, status, alerts, words and person keep that few.
  */
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ProjectsQuery } from '#api/requests/lists.ts';
 import { gateModelOf, nameOf, type OfficeState } from '#domain/office/state.ts';
@@ -86,6 +87,7 @@ export async function allMeant({ ports: { views } }: App, { question, saying }: 
     const page = await findProjects(views, question, { limit: 200, cursor });
     for (const row of page.items) if (isInPortfolio(row, saying)) rows.push(row);
     cursor = page.cursor;
+    await othersFirst();
   } while (cursor !== undefined);
   return rows;
 }

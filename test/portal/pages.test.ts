@@ -156,7 +156,7 @@ describe('the portfolio', () => {
     await page.getByLabel('Name of this view').fill('Rail');
     await page.getByRole('button', { name: 'Save this view' }).click();
     await go('/projects');
-    await page.getByLabel('Saved view').selectOption('Rail');
+    await page.getByLabel('Saved view').selectOption({ label: 'Rail' });
     await page.getByText('All projects are shown (1)').waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
   });

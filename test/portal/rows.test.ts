@@ -120,27 +120,27 @@ describe('nothing is missed in a large office', () => {
     await page.getByText('No project matches.').waitFor();
   });
 
-  it('all projects that match are read for charts and CSV when the reader asks, and the table stays as it was', async () => {
+  it('files and pictures hold all projects that match, whatever the table shows', async () => {
     const page = await openAt(people.pmo, '/projects');
-    await page.getByRole('button', { name: 'Read all that match' }).click();
-    await page.getByText(`Pictures and files cover all ${count} projects that match.`).waitFor();
-    expect(await rows(page).count()).toBe(100);
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as CSV' }).click(),
     ]);
-    const lines = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n');
-    expect(new Set(lines).size).toBe(count + 1);
+    expect(await rows(page).count()).toBe(100);
+    const [table = '', about = ''] = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n\r\n');
+    expect(new Set(table.split('\r\n')).size).toBe(count + 1);
+    expect(about).toContain('All projects');
     await page.getByText('Pictures', { exact: true }).click();
     await page.getByText('The 500 with the largest cost of 620 are drawn; the files have all.').waitFor();
     expect(await page.locator('.recharts-scatter-symbol').count()).toBe(500);
-    await page.getByText('The 20 departments with the most projects of 30 are shown.').waitFor();
+    await page.getByRole('button', { name: 'Mean points by goal and department as a table' }).click();
+    expect(await page.getByRole('region', { name: 'Mean points' }).locator('tbody tr').count()).toBe(30);
     await page.getByRole('button', { name: 'Value against cost as a table' }).click();
     await page.getByText('The first 100 of 620 are shown; the files have all.').waitFor();
     expect(await page.getByRole('region', { name: 'Value against cost' }).locator('tbody tr').count()).toBe(100);
   });
 
-  it('reading all projects that match can be stopped, and another filter forgets what was read', async () => {
+  it('reading all projects that match can be stopped, begun again, and another filter forgets what was read', async () => {
     const page = await openAt(people.pmo, '/projects');
     let release = () => {};
     const held = new Promise<void>(resolve => {
@@ -150,14 +150,27 @@ describe('nothing is missed in a large office', () => {
       await held;
       await route.continue().catch(() => undefined);
     });
-    await page.getByRole('button', { name: 'Read all that match' }).click();
-    await page.getByText('200 read so far.').waitFor();
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    await page.getByText('200 read so far of 620.').waitFor();
     await page.getByRole('progressbar', { name: 'Reading all projects that match' }).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped: pictures and files cover 200 projects that match, not all.').waitFor();
+    await page.getByText('Stopped after 200 projects that match, which are not all.').waitFor();
     release();
     await page.unroute(/limit=200&cursor=/);
+    await page.getByRole('button', { name: 'Read all that match' }).waitFor();
     await page.getByLabel('Status', { exact: true }).selectOption('active');
-    await page.getByText('Pictures and files cover the projects that are shown in the table.').waitFor();
+    await page.getByText(/^Stopped after/).waitFor({ state: 'detached' });
+  });
+
+  it('the dearest of all stand first once the table is ordered by cost, though only a page of them is read', async () => {
+    const page = await openAt(people.pmo, '/projects');
+    await people.pmo.lists.take();
+    await page.getByRole('button', { name: /^Forecast cost/ }).click();
+    const { body } = await portal.send('admin', { method: 'GET', path: '/v1/projects?order=-cost&limit=3' });
+    for (const [place, { title }] of body.items.entries())
+      await rows(page).nth(place).getByRole('link', { name: title, exact: true }).waitFor();
+    expect(excessOf(await people.pmo.lists.take())).toBeUndefined();
+    expect(await rows(page).count()).toBe(100);
+    expect(page.url()).toContain('order=-cost');
   });
 });

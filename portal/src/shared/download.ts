@@ -2,13 +2,18 @@
 import { type Cell, csvOf } from '#imports/write-csv.ts';
 import { xlsxOf, xlsxType } from '#imports/write-xlsx.ts';
 
-export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
-  save(`${name}.csv`, new Blob([`\ufeff${csvOf(rows)}`], { type: 'text/csv;charset=utf-8' }));
+/** What a file says about itself: what it shows, which filters were set, and as of when. The first line is its title. */
+export type About = readonly string[];
+
+/** A file that says what it is does so after an empty line at its end: programs go on finding the names of the columns in the first line. */
+export function saveCsv(name: string, rows: readonly (readonly Cell[])[], about: About = []): void {
+  const said = about.length === 0 ? [] : [[], ...about.map(line => [line])];
+  save(`${name}.csv`, new Blob([`\ufeff${csvOf([...rows, ...said])}`], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** The same as a workbook of one sheet. */
-export async function saveXlsx(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
-  const bytes = await xlsxOf(name, rows);
+/** The same as a workbook; what it says about itself is a sheet of its own. */
+export async function saveXlsx(name: string, rows: readonly (readonly Cell[])[], about: About = []): Promise<void> {
+  const bytes = await xlsxOf(name, rows, about.length === 0 ? [] : [{ name: 'About', rows: about.map(line => [line]) }]);
   save(`${name}.xlsx`, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
 }
 
@@ -25,8 +30,11 @@ export function save(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The chart inside an element (its first SVG of some size) as a PNG of twice its size. */
-export async function savePng(name: string, element: HTMLElement): Promise<void> {
+/** Pixels of a line of text above a picture, before it is drawn twice as large. */
+const lineHeight = 20;
+
+/** The chart inside an element (its first SVG of some size) as a PNG of twice its size, below what it says about itself. */
+export async function savePng(name: string, element: HTMLElement, about: About = []): Promise<void> {
   const chart = [...element.querySelectorAll('svg')].find(svg => svg.clientWidth > 100);
   if (!chart) return;
   const copy = withStyles(chart);
@@ -38,15 +46,26 @@ export async function savePng(name: string, element: HTMLElement): Promise<void>
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * 2;
-  canvas.height = height * 2;
+  const above = about.length === 0 ? 0 : (about.length + 1) * lineHeight;
+  canvas.height = (height + above) * 2;
   const context = canvas.getContext('2d');
   if (!context) return;
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  writeAbove(context, about, canvas.width);
+  context.drawImage(image, 0, above * 2, canvas.width, height * 2);
   URL.revokeObjectURL(url);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   if (blob) save(`${name}.png`, blob);
+}
+
+function writeAbove(context: CanvasRenderingContext2D, about: About, width: number): void {
+  const { color, fontFamily } = getComputedStyle(document.body);
+  context.fillStyle = color;
+  for (const [index, line] of about.entries()) {
+    context.font = `${index === 0 ? 'bold ' : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
+    context.fillText(line, 16, (index + 1) * lineHeight * 2 - 8, width - 32);
+  }
 }
 
 const copiedStyles = [

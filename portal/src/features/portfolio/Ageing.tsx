@@ -1,7 +1,7 @@
 /** How long open rounds have been open, the oldest first, and when each is due. */
 import { BarChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ReviewRow } from '#api/answers/reviews.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
+import styles from './portfolio.module.css';
 
 const dayMs = 86_400_000;
 const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);
@@ -33,8 +34,8 @@ const columns: readonly Column<ReviewRow>[] = [
 export function Ageing() {
   const { office } = useCurrentUser();
   const rounds = useOpenRounds(office.id);
+  const navigate = useNavigate();
   const open = rowsOf(rounds.data);
-  const oldest = open.slice(0, 15);
   return (
     <div>
       <Chart title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
@@ -42,8 +43,8 @@ export function Ageing() {
           <Text c="dimmed">No round is open.</Text>
         ) : (
           <BarChart
-            h={80 + 34 * oldest.length}
-            data={oldest.map(row => ({
+            h={80 + 34 * open.length}
+            data={open.map(row => ({
               title: row.title.slice(0, 24),
               open: Number(daysOpen(row).toFixed(2)),
               left: Number(daysLeft(row).toFixed(2)),
@@ -56,7 +57,10 @@ export function Ageing() {
               { name: 'open', label: 'Days open', color: 'orange.7' },
               { name: 'left', label: 'Days left', color: 'gray.5' },
             ]}
+            className={styles.clickable}
+            xAxisLabel="Days"
             yAxisProps={{ width: 150, interval: 0 }}
+            barProps={{ onClick: (_bar: unknown, index: number) => open[index] && void navigate(`/reviews/${open[index].id}`) }}
           />
         )}
       </Chart>

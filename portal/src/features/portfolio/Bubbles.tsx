@@ -1,6 +1,7 @@
-/** Value (score) against cost or risk: one bubble a project, its size the cost. */
-import { SegmentedControl, Stack } from '@mantine/core';
+/** Value (score) against cost or risk: one bubble a project, its size the cost. A bubble leads to its project. */
+import { Anchor, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
@@ -8,6 +9,9 @@ import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
+import styles from './portfolio.module.css';
+import { decadesFrom } from './round-ticks.ts';
+import type { ChartsProps } from './stages.ts';
 
 interface Bubble {
   readonly id: string;
@@ -21,14 +25,24 @@ interface Bubble {
 /** More circles than these cover each other. */
 const maxDrawn = 500;
 
-export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
+export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
+  const navigate = useNavigate();
   const { office } = useCurrentUser();
   const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
   const short = (value: number) => moneyShort(nearestMinor(value, office.currency), office.currency);
   const bubbles = rows.flatMap(row => bubbleOf(row, office.currency)).toSorted((left, right) => right.cost - left.cost);
   const drawn = bubbles.slice(0, maxDrawn);
+  const decades = decadesFrom(drawn.map(({ cost }) => cost));
   const columns: readonly Column<Bubble>[] = [
-    { label: 'Project', show: row => row.title, data: row => row.title },
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.id}`}>
+          {row.title}
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
     { label: 'Cost', show: row => short(row.cost), data: row => row.cost, right: true },
     { label: 'High risks', show: row => row.risks, data: row => row.risks, right: true },
@@ -56,7 +70,7 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
         }
       >
         <ResponsiveContainer width="100%" height={300}>
-          <ScatterChart margin={{ top: 10, right: 20, bottom: 10, left: 0 }} accessibilityLayer={false}>
+          <ScatterChart margin={{ top: 10, right: 20, bottom: 24, left: 8 }} accessibilityLayer={false}>
             <CartesianGrid strokeDasharray="3 3" stroke="var(--mantine-color-default-border)" />
             {against === 'cost' ? (
               <XAxis
@@ -64,23 +78,55 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
                 dataKey="cost"
                 name="Cost"
                 scale="log"
-                domain={['auto', 'auto']}
+                domain={[decades[0] ?? 1, decades.at(-1) ?? 10]}
+                ticks={[...decades]}
                 tickFormatter={short}
+                label={below(`Forecast cost (${office.currency}), each step ten times as much`)}
                 stroke="var(--mantine-color-text)"
               />
             ) : (
-              <XAxis type="number" dataKey="risks" name="High risks" allowDecimals={false} stroke="var(--mantine-color-text)" />
+              <XAxis
+                type="number"
+                dataKey="risks"
+                name="High risks"
+                allowDecimals={false}
+                stroke="var(--mantine-color-text)"
+                label={below('High risks')}
+              />
             )}
-            <YAxis type="number" dataKey="score" name="Score" domain={[0, 100]} width={40} stroke="var(--mantine-color-text)" />
+            <YAxis
+              type="number"
+              dataKey="score"
+              name="Score"
+              domain={[0, 100]}
+              ticks={[0, 20, 40, 60, 80, 100]}
+              width={48}
+              stroke="var(--mantine-color-text)"
+              label={{ value: 'Score', angle: -90, position: 'insideLeft', fill: 'var(--mantine-color-text)' }}
+            />
             <ZAxis type="number" dataKey="cost" range={[40, 500]} />
             <Tooltip content={<Hint short={short} />} />
-            <Scatter data={drawn} fill="var(--mantine-color-blue-6)" fillOpacity={0.6} isAnimationActive={false} />
+            <Scatter
+              data={drawn}
+              className={styles.clickable}
+              onClick={(_point, index) => drawn[index] && void navigate(`/projects/${drawn[index].id}`)}
+              fill="var(--mantine-color-blue-6)"
+              fillOpacity={0.6}
+              isAnimationActive={false}
+            />
           </ScatterChart>
         </ResponsiveContainer>
       </Chart>
     </Stack>
   );
 }
+
+const below = (value: string) => ({
+  value,
+  position: 'insideBottom' as const,
+  offset: -14,
+  fill: 'var(--mantine-color-text)',
+});
 
 function bubbleOf(row: ProjectRow, currency: string): Bubble[] {
   const cost = row.forecast ?? row.cost;

@@ -1,110 +1,142 @@
-/** Filters, which the server answers, and views that the reader saves under a name on this device. */
+/** Filters, which the server answers and the address keeps. On a phone they fold away behind a button that says how many are set. */
 import { Button, Card, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { statusLabels } from '../../shared/labels.ts';
-
-export interface View {
-  readonly name: string;
-  readonly stage: string;
-  readonly status: string;
-  readonly text: string;
-  readonly alerts: boolean;
-  /** Absent in views that were saved before there was such a filter. */
-  readonly mine?: boolean;
-}
-
-export const unfiltered: View = { name: '', stage: '', status: '', text: '', alerts: false, mine: false };
-const storageKey = 'tollgate.views';
-
-function savedViews(): View[] {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as View[];
-  } catch {
-    return [];
-  }
-}
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/portfolio/groups.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
+import { groupingLabels, type Names } from './names.ts';
+import styles from './portfolio.module.css';
+import { isFiltered, unfiltered, type View } from './view.ts';
 
 interface FiltersProps {
   readonly view: View;
-  readonly setView: (view: View) => void;
-  readonly stages: readonly { id: string; name: string }[];
+  readonly change: (says: View) => void;
+  readonly names: Names;
+  readonly departments: readonly string[];
+  /** What folds away with them. */
+  readonly children: ReactNode;
 }
 
-export function Filters({ view, setView, stages }: FiltersProps) {
-  const [saved, setSaved] = useState(savedViews);
-  const [name, setName] = useState('');
-  const store = (views: View[]) => {
-    localStorage.setItem(storageKey, JSON.stringify(views));
-    setSaved(views);
-  };
-  const save = () => {
-    const kept = { ...view, name: name.trim() };
-    store([...saved.filter(entry => entry.name !== kept.name), kept]);
-    setView(kept);
-    setName('');
-  };
+/** Milliseconds without a key until words are asked for. */
+const settled = 250;
+
+export function Filters({ view, change, names, departments, children }: FiltersProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const { office } = useCurrentUser();
+  const any = { value: '', label: 'Any' };
+  const labelled = (labels: Readonly<Record<string, readonly [string, unknown]>>) =>
+    Object.entries(labels).map(([value, [label]]) => ({ value, label }));
+  const choices: readonly (readonly [PortfolioGrouping, string, readonly Option[]])[] = [
+    ['status', 'Status', labelled(statusLabels)],
+    ['stage', 'Stage', names.stages.all.map(({ id, name }) => ({ value: id, label: name }))],
+    ['department', 'Department', departments.map(value => ({ value, label: value }))],
+    ['confidence', 'Confidence', labelled(confidenceLabels)],
+    ['model', 'Gate model', office.gateModels.map(({ id, name }) => ({ value: id, label: name }))],
+  ];
   return (
     <Card withBorder padding="sm" className="no-print" component="search">
-      <Group align="flex-end" gap="sm">
-        <TextInput
-          label="Words in title, department or category"
-          value={view.text}
-          onChange={event => setView({ ...view, text: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Status"
-          value={view.status}
-          onChange={event => setView({ ...view, status: event.currentTarget.value })}
-          data={[{ value: '', label: 'Any' }, ...Object.entries(statusLabels).map(([value, [label]]) => ({ value, label }))]}
-        />
-        <NativeSelect
-          label="Stage"
-          value={view.stage}
-          onChange={event => setView({ ...view, stage: event.currentTarget.value })}
-          data={[{ value: '', label: 'Any' }, ...stages.map(stage => ({ value: stage.id, label: stage.name }))]}
-        />
-        <NativeSelect
-          label="Alerts"
-          value={view.alerts ? 'yes' : ''}
-          onChange={event => setView({ ...view, alerts: event.currentTarget.value === 'yes' })}
-          data={[
-            { value: '', label: 'With or without' },
-            { value: 'yes', label: 'With alerts' },
-          ]}
-        />
-        <NativeSelect
-          label="Whose"
-          value={view.mine ? 'mine' : ''}
-          onChange={event => setView({ ...view, mine: event.currentTarget.value === 'mine' })}
-          data={[
-            { value: '', label: 'Everybody’s' },
-            { value: 'mine', label: 'Those I sponsor or manage' },
-          ]}
-        />
-        {saved.length > 0 && (
+      <Button className={styles.unfold} variant="default" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        {unfolded ? 'Fold the filters' : `Filters${isFiltered(view) ? ' (set)' : ''}`}
+      </Button>
+      <div className={unfolded ? undefined : styles.folded}>
+        <Group align="flex-end" gap="sm">
+          <Words view={view} change={change} />
+          {choices.map(([part, label, options]) => (
+            <NativeSelect
+              key={part}
+              label={label}
+              value={view[part] ?? ''}
+              onChange={event => change({ [part]: event.currentTarget.value })}
+              data={[any, ...withSet(options, view[part], value => names.group(part, value))]}
+            />
+          ))}
           <NativeSelect
-            label="Saved view"
-            value={view.name}
-            onChange={event => setView(saved.find(entry => entry.name === event.currentTarget.value) ?? unfiltered)}
-            data={[{ value: '', label: 'None' }, ...saved.map(entry => ({ value: entry.name, label: entry.name }))]}
+            label="Alerts"
+            value={view.alerts ?? ''}
+            onChange={event => change({ alerts: event.currentTarget.value })}
+            data={[
+              { value: '', label: 'With or without' },
+              { value: 'yes', label: 'With alerts' },
+            ]}
           />
-        )}
-        <TextInput label="Name of this view" maxLength={60} value={name} onChange={event => setName(event.currentTarget.value)} />
-        <Button variant="default" disabled={name.trim() === ''} onClick={save}>
-          Save this view
-        </Button>
-        {view.name !== '' && (
-          <Button
-            variant="default"
-            onClick={() => {
-              store(saved.filter(entry => entry.name !== view.name));
-              setView(unfiltered);
-            }}
-          >
-            Forget “<bdi>{view.name}</bdi>”
-          </Button>
-        )}
-      </Group>
+          <NativeSelect
+            label="Whose"
+            value={view.of ?? ''}
+            onChange={event => change({ of: event.currentTarget.value })}
+            data={[
+              { value: '', label: 'Everybody’s' },
+              { value: 'me', label: 'Those I sponsor or manage' },
+            ]}
+          />
+          <Further view={view} change={change} names={names} />
+          {isFiltered(view) && (
+            <Button variant="default" onClick={() => change(unfilteredParts(view))}>
+              Clear the filters
+            </Button>
+          )}
+        </Group>
+        {children}
+      </div>
     </Card>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the address asks for is a choice, too, whether or not anything is known by it. */
+function withSet(options: readonly Option[], set: string | undefined, name: (value: string) => string): readonly Option[] {
+  if (set === undefined || options.some(({ value }) => value === set)) return options;
+  return [...options, { value: set, label: name(set) }];
+}
+
+/** What is taken away, by an empty text for each. */
+function unfilteredParts(view: View): View {
+  const left = unfiltered(view);
+  return Object.fromEntries(Object.keys(view).flatMap(part => (part in left ? [] : [[part, '']])));
+}
+
+/** Filters that a group or a picture has set: each is taken away by itself. */
+function Further({ view, change, names }: Pick<FiltersProps, 'view' | 'change' | 'names'>) {
+  const set = (['category', 'sponsor', 'manager'] as const).filter(part => view[part] !== undefined);
+  const without = portfolioGroupings.find(grouping => grouping === view.without);
+  return (
+    <>
+      {set.map(part => (
+        <Button key={part} variant="light" onClick={() => change({ [part]: '' })}>
+          {`Not only ${groupingLabels[part].toLowerCase()} ${isolated(names.group(part, view[part]))}`}
+        </Button>
+      ))}
+      {without && (
+        <Button variant="light" onClick={() => change({ without: '' })}>
+          {`Not only: ${names.group(without, undefined)}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What is typed stands in the field at once and in the address a moment later. */
+function Words({ view, change }: Pick<FiltersProps, 'view' | 'change'>) {
+  const [text, setText] = useState(view.q ?? '');
+  const tell = useDebouncedCallback((q: string) => change({ q }), settled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, not another key, changes the field
+  useEffect(() => {
+    if ((view.q ?? '') !== text.trim()) setText(view.q ?? '');
+  }, [view.q]);
+  return (
+    <TextInput
+      label="Words in title, department or category"
+      value={text}
+      onBlur={() => change({ q: text.trim() })}
+      onChange={event => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value.trim());
+      }}
+    />
   );
 }

@@ -1,26 +1,30 @@
-/** How many projects stand in each stage, in the order of the stages. */
+/** How many projects stand in each stage, in the order of the stages. A stage leads to its projects. */
 import { BarChart } from '@mantine/charts';
+import { Anchor } from '@mantine/core';
 import { majorNumber } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
+import styles from './portfolio.module.css';
 import type { ChartsProps } from './stages.ts';
 
 interface StageCount {
+  readonly id: string;
   readonly stage: string;
   readonly projects: number;
   /** Minor units. */
   readonly cost: number;
 }
 
-export function Funnel({ rows, stageName }: ChartsProps) {
+export function Funnel({ rows, stageName, lookInto }: ChartsProps) {
   const { office } = useCurrentUser();
   const live = rows.filter(row => row.status === 'active' || row.status === 'on-hold' || row.status === 'closing');
   const counts: StageCount[] = stageName.all
     .map(stage => {
       const here = live.filter(row => row.stage === stage.id);
       return {
+        id: stage.id,
         stage: stage.name,
         projects: here.length,
         cost: here.reduce((sum, row) => sum + (row.forecast ?? row.cost ?? 0), 0),
@@ -28,7 +32,15 @@ export function Funnel({ rows, stageName }: ChartsProps) {
     })
     .filter(entry => entry.projects > 0);
   const columns: readonly Column<StageCount>[] = [
-    { label: 'Stage', show: row => row.stage, data: row => row.stage },
+    {
+      label: 'Stage',
+      show: row => (
+        <Anchor component="button" type="button" onClick={() => lookInto({ stage: row.id })}>
+          {row.stage}
+        </Anchor>
+      ),
+      data: row => row.stage,
+    },
     { label: 'Projects', show: row => row.projects, data: row => row.projects, right: true },
     {
       label: 'Forecast cost',
@@ -40,12 +52,16 @@ export function Funnel({ rows, stageName }: ChartsProps) {
   return (
     <Chart title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>
       <BarChart
-        h={300}
+        h={80 + 36 * counts.length}
+        className={styles.clickable}
         data={counts.map(entry => ({ ...entry }))}
         dataKey="stage"
         orientation="vertical"
         series={[{ name: 'projects', label: 'Projects', color: 'blue.6' }]}
-        yAxisProps={{ width: 130 }}
+        xAxisLabel="Projects"
+        xAxisProps={{ allowDecimals: false }}
+        yAxisProps={{ width: 130, interval: 0 }}
+        barProps={{ onClick: (_bar: unknown, index: number) => counts[index] && lookInto({ stage: counts[index].id }) }}
       />
     </Chart>
   );

@@ -1,29 +1,42 @@
-/** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. */
+/** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. A department leads to its projects. */
+import { Anchor } from '@mantine/core';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
+import styles from './portfolio.module.css';
+import type { ChartsProps } from './stages.ts';
+import type { View } from './view.ts';
 
 interface Row {
   readonly department: string;
+  readonly asked: View;
   readonly means: readonly (number | undefined)[];
 }
 
-const maxDepartments = 20;
 const labelWidth = 110;
 const cell = { width: 74, height: 28 };
 
-export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
+export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto'>) {
   const { office } = useCurrentUser();
-  const departments = [...Map.groupBy(rows, row => row.department ?? 'Not stated')];
-  const lines = departments
-    .toSorted(([, left], [, right]) => right.length - left.length)
-    .slice(0, maxDepartments)
-    .toSorted(([left], [right]) => left.localeCompare(right))
-    .map(([department, theirs]) => ({ department, means: office.goals.map(goal => meanOf(theirs, goal.id)) }));
+  const lines = [...Map.groupBy(rows, row => row.department)]
+    .toSorted(([left = '\uffff'], [right = '\uffff']) => left.localeCompare(right))
+    .map(([department, theirs]) => ({
+      department: department ?? 'Not stated',
+      asked: department === undefined ? ({ without: 'department' } as const) : { department },
+      means: office.goals.map(goal => meanOf(theirs, goal.id)),
+    }));
   const columns: readonly Column<Row>[] = [
-    { label: 'Department', show: row => row.department, data: row => row.department },
+    {
+      label: 'Department',
+      show: row => (
+        <Anchor component="button" type="button" onClick={() => lookInto(row.asked)}>
+          {row.department}
+        </Anchor>
+      ),
+      data: row => row.department,
+    },
     ...office.goals.map((goal, index) => ({
       label: goal.name,
       right: true,
@@ -33,17 +46,7 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
   ];
   const width = labelWidth + office.goals.length * cell.width;
   return (
-    <Chart
-      title="Mean points by goal and department"
-      columns={columns}
-      rows={lines}
-      keyOf={row => row.department}
-      note={
-        lines.length < departments.length
-          ? `The ${maxDepartments} departments with the most projects of ${departments.length} are shown.`
-          : undefined
-      }
-    >
+    <Chart title="Mean points by goal and department" columns={columns} rows={lines} keyOf={row => row.department}>
       <svg viewBox={`0 0 ${width} ${(lines.length + 1) * cell.height + 6}`} width="100%" aria-hidden="true">
         {office.goals.map((goal, index) => (
           <text
@@ -58,7 +61,13 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
           </text>
         ))}
         {lines.map((line, row) => (
-          <g key={line.department} transform={`translate(0 ${(row + 1) * cell.height})`}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: for pointers only; the table of the picture has the same as buttons
+          <g
+            key={line.department}
+            className={styles.clickable}
+            onClick={() => lookInto(line.asked)}
+            transform={`translate(0 ${(row + 1) * cell.height})`}
+          >
             <text x={0} y={18} fontSize={11} fill="var(--mantine-color-text)">
               {short(line.department, 17)}
             </text>

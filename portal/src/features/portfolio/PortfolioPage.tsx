@@ -1,114 +1,138 @@
-/** The portfolio: a paged table with filters and saved views, and charts of it, each with its table. The server filters. */
-import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
-import { words } from '#domain/scoring/words.ts';
-import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
+/** The portfolio: what all projects that match come to, and these as a table, in groups, on a board, on a timeline or in pictures. What is shown stands in the address. */
+import { Button, Text } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ProjectRow } from '#api/answers/lists.ts';
+import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
+import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
+import { type OrderByColumn, ordered, orderOf } from '#domain/project/portfolio/order.ts';
+import { AboutFiles } from '../../shared/about-files.ts';
+import { usePortfolio } from '../../shared/api/portfolio.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
-import { TableFiles } from '../../shared/parts/TableFiles.tsx';
-import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
-import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
-import { columnsFor } from './columns.tsx';
-import { Filters, unfiltered, type View } from './Filters.tsx';
-import { ReadAll, useAllRows } from './ReadAll.tsx';
-import { useStageNames } from './stages.ts';
+import { columnsFor, usualColumns } from './columns.tsx';
+import { Filters } from './Filters.tsx';
+import { type Names, useNames } from './names.ts';
+import { ReadingAll, useAllRows } from './ReadAll.tsx';
+import { Shown } from './Shown.tsx';
+import { ShownAs } from './ShownAs.tsx';
+import { TakeAway } from './TakeAway.tsx';
+import { Totals } from './Totals.tsx';
+import { aboutPortfolio } from './take-away.ts';
+import { Views } from './Views.tsx';
+import {
+  changed,
+  columnsIn,
+  filterOf,
+  groupingOf,
+  isFiltered,
+  orderIn,
+  type Shape,
+  searchOf,
+  shapeOf,
+  unfiltered,
+  type View,
+  viewIn,
+} from './view.ts';
 
-const Charts = lazy(async () => ({ default: (await import('./Charts.tsx')).Charts }));
+const Pictures = lazy(async () => ({ default: (await import('./Pictures.tsx')).Pictures }));
 
-/** Rows of the table, until the reader asks for more. */
-const aPage = 100;
+const noStages: PortfolioAnswer['stages'] = [];
 
-function filterOf(office: string, { stage, status, alerts, mine, text }: View): ProjectFilter {
-  return {
-    office,
-    ...(stage && { stage }),
-    ...(status && { status }),
-    ...(alerts && { alerts: 'yes' }),
-    ...(mine && { of: 'me' }),
-    ...(words(text).length > 0 && { q: text.trim() }),
-  };
+/** What the address asks for, and what the server says of it. */
+function usePortfolioShown() {
+  const { office } = useCurrentUser();
+  const [search, setSearch] = useSearchParams();
+  const view = useMemo(() => viewIn(search), [search]);
+  const shape = shapeOf(view);
+  const grouping = groupingShown(shape, view);
+  const order = orderIn(view);
+  const filter = { ...filterOf(office.id, view), ...(order && { order }) };
+  const portfolio = usePortfolio(filter, grouping);
+  const names = useNames(portfolio.data?.stages ?? noStages);
+  const show = (next: View) => setSearch(before => searchOf(next, before), { replace: true });
+  const change = (says: View) => setSearch(before => searchOf(changed(viewIn(before), says), before), { replace: true });
+  return { view, shape, grouping, order, filter, portfolio, names, show, change };
+}
+
+/** A board has the stages as its columns; a table is grouped by what the address says. */
+function groupingShown(shape: Shape, view: View): PortfolioGrouping | undefined {
+  if (shape === 'board') return 'stage';
+  return shape === 'table' ? groupingOf(view) : undefined;
 }
 
 export function PortfolioPage() {
-  const { office, nameOf } = useCurrentUser();
-  const [view, setView] = useState<View>(unfiltered);
-  const [settled] = useDebouncedValue(view, 250);
-  const [as, setAs] = useState('table');
-  const stageName = useStageNames(office.id);
-  const filter = filterOf(office.id, settled.text === view.text ? view : { ...view, text: settled.text });
-  const projects = useProjects(filter, aPage);
+  const { office, me, nameOf } = useCurrentUser();
+  const { view, shape, grouping, order, filter, portfolio, names, show, change } = usePortfolioShown();
   const all = useAllRows(filter);
-  const usable = useIsUsable();
-  const shown = rowsOf(projects.data);
-  const rows = all.rows ?? shown;
-  const modelName = (id: string) => office.gateModels.find(model => model.id === id)?.name ?? id;
-  const columns = columnsFor({ currency: office.currency, nameOf, stageName, modelName });
+  const every = columnsFor(names);
+  const shown = columnsIn(view) ?? usualColumns;
+  const columns = every.filter(({ id }) => id === 'title' || shown.includes(id));
+  const inOrder = (rows: readonly ProjectRow[]) => inOrderOf(rows, order, names);
+  const matching = portfolio.data?.sums.projects;
   return (
-    <Page
-      title="Portfolio"
-      intro={office.name}
-      actions={
-        <>
-          <LinkButton to="/benefits" variant="default">
-            Benefits
-          </LinkButton>
-          <LinkButton to="/scores" variant="default">
-            Another scoring model
-          </LinkButton>
-          <TableFiles name="portfolio" columns={columns} rows={rows} />
-        </>
-      }
-    >
-      <Filters view={view} setView={setView} stages={stageName.all} />
-      <Group>
-        <SegmentedControl
-          aria-label="Show as"
-          value={as}
-          onChange={setAs}
-          data={[
-            { value: 'table', label: 'Table' },
-            { value: 'pictures', label: 'Pictures' },
-          ]}
-        />
-      </Group>
-      {projects.error && <ErrorAlert error={projects.error} retry={() => void projects.refetch()} />}
-      {projects.isPending && <Loading what="Reading the portfolio" />}
-      {projects.data && shown.length === 0 && !usable && <NotSetUp title="There are no projects here yet." />}
-      {projects.data && shown.length === 0 && usable && (
-        <NoneFound more={projects.hasNextPage} show={() => setView(unfiltered)} />
-      )}
-      {shown.length > 0 && (
-        <Box aria-busy={projects.isPlaceholderData} style={{ opacity: projects.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}>
-          {as === 'table' ? (
-            <DataTable caption="Projects" columns={columns} rows={shown} keyOf={row => row.id} />
-          ) : (
-            <Suspense fallback={<Loading what="Drawing the pictures" />}>
-              <Charts rows={rows} stageName={stageName} />
-            </Suspense>
-          )}
-        </Box>
-      )}
-      {projects.data && (
-        <Stack gap="xs">
-          <More of={projects} shown={shown.length} what="projects" />
-          {projects.hasNextPage && <ReadAll of={all} />}
-        </Stack>
-      )}
-    </Page>
+    <AboutFiles value={aboutPortfolio({ office: office.name, view, names, columns: every, person: nameOf(me.id) })}>
+      <Page
+        title="Portfolio"
+        intro={office.name}
+        actions={
+          <>
+            <LinkButton to="/benefits" variant="default">
+              Benefits
+            </LinkButton>
+            <LinkButton to="/scores" variant="default">
+              Another scoring model
+            </LinkButton>
+            <TakeAway all={all} columns={columns} inOrder={inOrder} disabled={!matching} />
+          </>
+        }
+      >
+        <Filters view={view} change={change} names={names} departments={portfolio.data?.departments ?? []}>
+          <Views view={view} show={show} office={portfolio.data?.views ?? []} />
+        </Filters>
+        {portfolio.error && <ErrorAlert error={portfolio.error} retry={() => void portfolio.refetch()} />}
+        {!portfolio.error && <Totals sums={portfolio.data?.sums} currency={office.currency} view={view} />}
+        <ShownAs view={view} change={change} columns={every} />
+        <ReadingAll of={all} total={matching} />
+        {matching === 0 ? (
+          <NoProject view={view} show={show} />
+        ) : shape === 'pictures' ? (
+          <Suspense fallback={<Loading what="Drawing the pictures" />}>
+            <Pictures all={all} stageName={names.stages} lookInto={says => change({ as: '', ...says })} />
+          </Suspense>
+        ) : (
+          <Shown
+            {...{ view, change, shape, filter, columns, names, office: office.id }}
+            groups={grouping && portfolio.data?.groups}
+            grouping={grouping}
+          />
+        )}
+      </Page>
+    </AboutFiles>
   );
 }
 
-/** Few among many are looked for a part at a time. */
-function NoneFound({ more, show }: { more: boolean; show: () => void }) {
-  if (more) return <Text>None of the projects that were looked at so far matches. There are more to look at.</Text>;
+function inOrderOf(rows: readonly ProjectRow[], order: OrderByColumn | undefined, names: Names): readonly ProjectRow[] {
+  return ordered(rows, order ? orderOf(order) : { by: 'proposed', descending: true }, names);
+}
+
+function NoProject({ view, show }: { view: View; show: (view: View) => void }) {
+  const usable = useIsUsable();
+  if (!isFiltered(view)) {
+    if (!usable) return <NotSetUp title="There are no projects here yet." />;
+    return (
+      <Empty title="There are no projects here yet.">
+        <Text>Whatever is proposed stands here from its first day. Projects that are under way already come in with a file.</Text>
+      </Empty>
+    );
+  }
   return (
     <Empty title="No project matches.">
-      <Button variant="default" onClick={show}>
+      <Button variant="default" onClick={() => show(unfiltered(view))}>
         Show unfiltered
       </Button>
     </Empty>

@@ -1,4 +1,4 @@
-/** Reads all rows that match, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
+/** Reads all rows that match, page after page, for what is drawn or taken away; the reader sees how far it is and can stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectRow } from '#api/answers/lists.ts';
@@ -19,16 +19,19 @@ interface AllRows {
 
 const notBegun: AllRows = { reading: 'not begun', count: 0 };
 
-/** Forgets what it has read as soon as something else is asked for. */
-export function useAllRows(filter: ProjectFilter) {
+/** Forgets what it has read as soon as something else is asked for. `read` gives all rows, or nothing when it was stopped or has failed. */
+export function useAllRows({ order: _, ...filter }: ProjectFilter) {
   const asked = JSON.stringify(filter);
   const [state, setState] = useState({ asked, allRows: notBegun });
   const abort = useRef<AbortController>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question stops the reading for this one
   useEffect(() => () => abort.current?.abort(), [asked]);
   const set = (allRows: AllRows) => setState({ asked, allRows });
-  const read = async () => {
+  const current = state.asked === asked ? state.allRows : notBegun;
+  const read = async (): Promise<readonly ProjectRow[] | undefined> => {
+    if (current.reading === 'all') return current.rows;
     const mine = new AbortController();
+    abort.current?.abort();
     abort.current = mine;
     const rows: ProjectRow[] = [];
     set({ reading: 'reading', count: 0 });
@@ -38,43 +41,44 @@ export function useAllRows(filter: ProjectFilter) {
         set({ reading: 'reading', count: rows.length });
       }
       set({ reading: 'all', count: rows.length, rows });
+      return rows;
     } catch (error) {
-      set({ reading: 'stopped', count: rows.length, rows, ...(!mine.signal.aborted && { error }) });
+      if (abort.current === mine) set({ reading: 'stopped', count: rows.length, rows, ...(!mine.signal.aborted && { error }) });
+      return undefined;
     }
   };
-  return { ...(state.asked === asked ? state.allRows : notBegun), read, stop: () => abort.current?.abort() };
+  return { ...current, read, stop: () => abort.current?.abort() };
 }
+export type AllRowsRead = ReturnType<typeof useAllRows>;
 
 const what = 'projects that match';
 
-export function ReadAll({ of }: { of: ReturnType<typeof useAllRows> }) {
+/** How far the reading is; nothing as long as nobody reads. */
+export function ReadingAll({ of, total }: { of: AllRowsRead; total: number | undefined }) {
   const { reading, count, error, read, stop } = of;
+  if (reading === 'not begun' || reading === 'all') return null;
   return (
     <Stack gap="xs" className="no-print">
-      {reading === 'reading' && (
+      {error !== undefined && <ErrorAlert error={error} />}
+      <Text c="dimmed" role="status">
+        {reading === 'reading'
+          ? `${number(count, 0)} read so far${total === undefined ? '' : ` of ${number(total, 0)}`}.`
+          : `Stopped after ${number(count, 0)} ${what}, which are not all.`}
+      </Text>
+      {reading === 'reading' ? (
         <>
-          <Progress value={100} animated striped aria-label={`Reading all ${what}`} />
-          <Group gap="sm">
-            <Text c="dimmed">{number(count, 0)} read so far.</Text>
+          <Progress value={total ? (count / total) * 100 : 100} animated striped aria-label={`Reading all ${what}`} />
+          <Group>
             <Button variant="default" onClick={stop}>
               Stop
             </Button>
           </Group>
         </>
-      )}
-      {error !== undefined && <ErrorAlert error={error} />}
-      {reading !== 'reading' && (
-        <Group gap="sm">
-          <Text c="dimmed" role="status">
-            {reading === 'all' && `Pictures and files cover all ${number(count, 0)} ${what}.`}
-            {reading === 'stopped' && `Stopped: pictures and files cover ${number(count, 0)} ${what}, not all.`}
-            {reading === 'not begun' && 'Pictures and files cover the projects that are shown in the table.'}
-          </Text>
-          {reading !== 'all' && (
-            <Button variant="default" onClick={() => void read()}>
-              Read all that match
-            </Button>
-          )}
+      ) : (
+        <Group>
+          <Button variant="default" onClick={() => void read()}>
+            Read all that match
+          </Button>
         </Group>
       )}
     </Stack>

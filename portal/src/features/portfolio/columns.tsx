@@ -1,36 +1,43 @@
-/** The columns of the portfolio's table, on the screen and in the file. */
+/** The columns of the portfolio's table, on the screen and in the file; each by the name under which the address and the server know it. */
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
+import { expectedCost } from '#domain/project/portfolio/entry.ts';
+import type { PortfolioColumn } from '#domain/project/portfolio/order.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { day, moneyShort, number } from '../../shared/format.ts';
+import { day, dayOf, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import { wholePercent } from '../../shared/outlook-words.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
+import type { Names } from './names.ts';
 
-interface ColumnContext {
-  readonly currency: string;
-  readonly nameOf: (person: string | undefined) => string;
-  readonly modelName: (model: string) => string;
-  readonly stageName: (stage: string | undefined) => string;
+export interface PortfolioTableColumn extends Column<ProjectRow> {
+  readonly id: PortfolioColumn;
 }
 
-export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnContext): readonly Column<ProjectRow>[] {
-  const inMajor = ({ forecast, cost: proposed }: ProjectRow) => {
-    const minor = forecast ?? proposed;
+/** Shown until the reader chooses others. */
+export const usualColumns: readonly PortfolioColumn[] = [
+  ...(['title', 'status', 'stage', 'score', 'cost', 'end', 'confidence', 'cost-grows', 'end-slips', 'alerts', 'musts'] as const),
+  ...(['model', 'department', 'sponsor'] as const),
+];
+
+export function columnsFor({ currency, person, model, stages }: Names): readonly PortfolioTableColumn[] {
+  const inMajor = (row: ProjectRow) => {
+    const minor = expectedCost(row);
     return minor === undefined ? undefined : majorNumber(minor, currency);
   };
-  const cost = (row: ProjectRow) =>
-    row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
+  const cost = (row: ProjectRow) => (row.withheld.includes('costs') ? 'withheld' : moneyShort(expectedCost(row), currency));
   const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
-    gateModel === undefined ? undefined : `${modelName(gateModel)}${chosenModel ? ', chosen by the PMO' : ''}`;
+    gateModel === undefined ? undefined : `${model(gateModel)}${chosenModel ? ', chosen by the PMO' : ''}`;
   const stageIn = ({ stage, ownStage }: ProjectRow) =>
-    ownStage ? `${stageName(stage)}: stage ${ownStage.number} of ${ownStage.of}, ${isolated(ownStage.name)}` : stageName(stage);
+    ownStage ? `${stages(stage)}: stage ${ownStage.number} of ${ownStage.of}, ${isolated(ownStage.name)}` : stages(stage);
   return [
     {
+      id: 'title',
       label: 'Project',
+      rem: 13,
       show: row => (
         <Anchor component={Link} to={`/projects/${row.id}`}>
           {row.title}
@@ -38,33 +45,59 @@ export function columnsFor({ currency, nameOf, stageName, modelName }: ColumnCon
       ),
       data: row => row.title,
     },
-    { label: 'Status', show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
-    { label: 'Stage', show: stageIn, data: stageIn },
-    { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
-    { label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
-    { label: 'End', show: row => day(row.end), data: row => row.end },
     {
+      id: 'status',
+      label: 'Status',
+      show: row => <LabelTag label={statusLabels[row.status]} />,
+      data: row => statusLabels[row.status][0],
+    },
+    { id: 'stage', label: 'Stage', show: stageIn, data: stageIn, rem: 8 },
+    { id: 'score', label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
+    { id: 'cost', label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
+    { id: 'end', label: 'End', show: row => day(row.end), data: row => row.end, rem: 6.5 },
+    {
+      id: 'confidence',
       label: 'Confidence',
       show: row => <LabelTag label={confidenceLabels[row.confidence ?? '']} />,
       data: row => confidenceLabels[row.confidence ?? '']?.[0],
     },
     {
+      id: 'cost-grows',
       label: 'Chance that the cost grows',
+      rem: 7,
       show: ({ risks }) => (risks ? wholePercent(risks.cost) : '–'),
       data: ({ risks }) => risks?.cost,
       right: true,
     },
     {
+      id: 'end-slips',
       label: 'Chance that the end slips',
+      rem: 7,
       show: ({ risks }) => (risks ? wholePercent(risks.slip) : '–'),
       data: ({ risks }) => risks?.slip,
       right: true,
     },
-    { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
-    { label: 'Failing musts', show: row => <Musts count={row.musts ?? 0} />, data: row => row.musts ?? 0, right: true },
-    { label: 'Gate model', show: row => gatesOf(row) ?? '–', data: gatesOf },
-    { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
-    { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
+    { id: 'alerts', label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
+    {
+      id: 'musts',
+      label: 'Failing musts',
+      show: row => <Musts count={row.musts ?? 0} />,
+      data: row => row.musts ?? 0,
+      right: true,
+    },
+    { id: 'high-risks', label: 'High risks', show: row => row.highRisks ?? '–', data: row => row.highRisks, right: true },
+    { id: 'model', label: 'Gate model', show: row => gatesOf(row) ?? '–', data: gatesOf },
+    { id: 'department', label: 'Department', show: row => row.department ?? '–', data: row => row.department },
+    { id: 'category', label: 'Category', show: row => row.category ?? '–', data: row => row.category },
+    { id: 'sponsor', label: 'Sponsor', show: row => person(row.sponsor), data: row => person(row.sponsor) },
+    {
+      id: 'manager',
+      label: 'Project manager',
+      show: row => (row.manager === undefined ? '–' : person(row.manager)),
+      data: row => (row.manager === undefined ? undefined : person(row.manager)),
+    },
+    { id: 'proposed', label: 'Proposed', show: row => dayOf(row.submittedAt), data: row => row.submittedAt },
+    { id: 'changed', label: 'Last news', show: row => dayOf(row.changedAt), data: row => row.changedAt },
   ];
 }
 

@@ -9,6 +9,7 @@ import type { LessonRow } from '#api/answers/projects.ts';
 import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import type { WeightingRow } from '#api/answers/weightings.ts';
+import type { OrderByColumn } from '#domain/project/portfolio/order.ts';
 import { query, request } from './client.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;
@@ -55,11 +56,19 @@ export interface ProjectFilter {
   readonly alerts?: 'yes';
   readonly q?: string;
   readonly of?: 'me';
-  readonly order?: 'news';
+  readonly department?: string;
+  readonly category?: string;
+  readonly confidence?: string;
+  readonly model?: string;
+  readonly sponsor?: string;
+  readonly manager?: string;
+  /** Only projects that say nothing of this. */
+  readonly without?: string;
+  readonly order?: 'news' | OrderByColumn;
 }
 
-export function useProjects(filter: ProjectFilter, limit: number) {
-  return usePages<ProjectRow>('/v1/projects', { limit, ...filter }, { keep: true });
+export function useProjects(filter: ProjectFilter, limit: number, enabled = true) {
+  return usePages<ProjectRow>('/v1/projects', { limit, ...filter }, { keep: true, enabled });
 }
 
 /** One page after another, as long as somebody takes them. */

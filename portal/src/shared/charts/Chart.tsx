@@ -1,6 +1,7 @@
 /** A chart with its table: everyone can read the same figures, take them away as CSV, and the chart as PNG. */
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
+import { useAboutFiles } from '../about-files.ts';
 import { savePng } from '../download.ts';
 import { number } from '../format.ts';
 import { TableFiles } from '../parts/TableFiles.tsx';
@@ -14,13 +15,16 @@ interface ChartProps<T> {
   readonly keyOf: (row: T) => string;
   /** What the chart leaves out, if anything. */
   readonly note?: string | undefined;
+  /** It has a size of its own and is scrolled where there is less room. */
+  readonly scrolls?: boolean;
   readonly children: ReactNode;
 }
 
 /** Rows of the table on the screen; the file has all. */
 const maxRows = 100;
 
-export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartProps<T>) {
+export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, children }: ChartProps<T>) {
+  const about = useAboutFiles(title);
   const drawing = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
@@ -42,7 +46,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartP
             <Button
               variant="default"
               size="xs"
-              onClick={() => drawing.current && void savePng(title, drawing.current)}
+              onClick={() => drawing.current && void savePng(title, drawing.current, about)}
               aria-label={`${title} as PNG`}
             >
               PNG
@@ -60,7 +64,12 @@ export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartP
           )}
         </>
       ) : (
-        <div ref={drawing} role="img" aria-label={`${title}. The same figures are in its table.`}>
+        <div
+          ref={drawing}
+          role="img"
+          aria-label={`${title}. The same figures are in its table.`}
+          {...(scrolls && { className: 'scroller', tabIndex: 0 })}
+        >
           {children}
         </div>
       )}

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Cell } from '#imports/write-csv.ts';
+import { useAboutFiles } from '../about-files.ts';
 import { saveCsv, saveXlsx } from '../download.ts';
 import { type Column, tableData } from '../ui/table-data.ts';
 
@@ -22,17 +23,18 @@ interface CellFilesProps extends FilesProps {
 
 /** The same for what is no table of columns. */
 export function CellFiles({ name, of, label = 'Download', cells, disabled = false }: CellFilesProps) {
+  const about = useAboutFiles(of);
   const [making, setMaking] = useState(false);
   const asWorkbook = () => {
     setMaking(true);
-    void saveXlsx(name, cells()).finally(() => setMaking(false));
+    void saveXlsx(name, cells(), about).finally(() => setMaking(false));
   };
   const look = { variant: 'default', size: of === undefined ? 'sm' : 'xs', disabled };
   const spoken = (kind: string) => (of === undefined ? {} : { 'aria-label': `${of} as ${kind}` });
   const shown = (kind: string) => (of === undefined ? `${label} as ${kind}` : kind);
   return (
     <>
-      <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, cells())}>
+      <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, cells(), about)}>
         {shown('CSV')}
       </Button>
       <Button {...look} {...spoken('XLSX')} loading={making} onClick={asWorkbook}>

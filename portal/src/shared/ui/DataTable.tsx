@@ -35,9 +35,11 @@ export function DataTable<T>({ caption, columns, rows, keyOf, order, file }: Dat
                 key={column.label}
                 scope="col"
                 ta={column.right ? 'right' : 'left'}
+                {...(column.rem !== undefined && { miw: `${column.rem}rem` })}
                 {...(order?.by === column.label && { 'aria-sort': order.descending ? 'descending' : 'ascending' })}
               >
-                {order?.columns.includes(column.label) ? <OrderBy label={column.label} order={order} /> : column.label}
+                {column.head ??
+                  (order?.columns.includes(column.label) ? <OrderBy label={column.label} order={order} /> : column.label)}
               </Table.Th>
             ))}
           </Table.Tr>

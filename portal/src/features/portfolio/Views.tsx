@@ -1,0 +1,111 @@
+/** Views under a name: one's own on this device, and those that the PMO keeps for everybody of the office. */
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { keepOwnViews, type NamedView, ownViews } from './own-views.ts';
+import { searchOf, type View } from './view.ts';
+
+interface ViewsProps {
+  readonly view: View;
+  readonly show: (view: View) => void;
+  readonly office: PortfolioAnswer['views'];
+}
+
+const same = (one: View, other: View) => searchOf(one).toString() === searchOf(other).toString();
+
+export function Views({ view, show, office }: ViewsProps) {
+  const [own, setOwn] = useState(ownViews);
+  const [fault, setFault] = useState<Error>();
+  const store = (views: readonly NamedView[]) => {
+    try {
+      keepOwnViews(views);
+      setOwn(views);
+      setFault(undefined);
+    } catch {
+      setFault(new Error('This device keeps nothing more. Forget a view that you no longer use.'));
+    }
+  };
+  const options = [
+    ...own.map(entry => ({ key: `own ${entry.name}`, ...entry, label: entry.name })),
+    ...office.map(({ name, shows }) => ({ key: `office ${name}`, name, shows, label: `${name} (of the office)` })),
+  ];
+  const shown = options.find(({ shows }) => same(shows, view));
+  return (
+    <>
+      <Group align="flex-end" gap="sm" mt="sm">
+        {options.length > 0 && (
+          <NativeSelect
+            label="Saved view"
+            value={shown?.key ?? ''}
+            onChange={event => show(options.find(({ key }) => key === event.currentTarget.value)?.shows ?? {})}
+            data={[{ value: '', label: 'None' }, ...options.map(({ key, label }) => ({ value: key, label }))]}
+          />
+        )}
+        {shown?.key.startsWith('own') && (
+          <Button variant="default" onClick={() => store(own.filter(({ name }) => name !== shown.name))}>
+            {`Forget “${isolated(shown.name)}”`}
+          </Button>
+        )}
+        <Keep view={view} keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: view }])} />
+        {shown?.key.startsWith('office') && <Forget name={shown.name} />}
+      </Group>
+      {fault && <ErrorAlert error={fault} />}
+    </>
+  );
+}
+
+function Keep({ view, keepOwn }: { view: View; keepOwn: (name: string) => void }) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  const [name, setName] = useState('');
+  const named = name.trim();
+  const keepForOffice = () =>
+    send.mutate(
+      { path: `/v1/offices/${office.id}/portfolio-views`, body: { name: named, shows: view } },
+      { onSuccess: () => setName('') },
+    );
+  return (
+    <>
+      <TextInput label="Name of this view" maxLength={60} value={name} onChange={event => setName(event.currentTarget.value)} />
+      <Button
+        variant="default"
+        disabled={named === ''}
+        onClick={() => {
+          keepOwn(named);
+          setName('');
+        }}
+      >
+        Save this view
+      </Button>
+      {office.actions.includes('keep-portfolio-views') && (
+        <Button variant="default" disabled={named === ''} loading={send.isPending} onClick={keepForOffice}>
+          Save it for the office
+        </Button>
+      )}
+      {send.error && <ErrorAlert error={send.error} />}
+    </>
+  );
+}
+
+/** Only who keeps views of the office may forget one. */
+function Forget({ name }: { name: string }) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  if (!office.actions.includes('keep-portfolio-views')) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={send.isPending}
+        onClick={() => send.mutate({ path: `/v1/offices/${office.id}/portfolio-views/removals`, body: { view: name } })}
+      >
+        {`Forget “${isolated(name)}” for the office`}
+      </Button>
+      {send.error && <ErrorAlert error={send.error} />}
+    </>
+  );
+}
