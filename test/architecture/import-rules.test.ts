@@ -5,7 +5,7 @@ import { type Reading, readImports, root, rules } from './read-imports.ts';
 let reading: Reading;
 beforeAll(async () => {
   reading = await readImports(root);
-});
+}, 600_000);
 
 const inFolder = (folder: string) => reading.modules.filter(module => module.source.startsWith(`${folder}/`));
 

@@ -18,6 +18,7 @@ import {
 } from './matrix-office.ts';
 import { matrixProposal } from './matrix-projects.ts';
 import { reportingCalls } from './matrix-reporting.ts';
+import { roundCalls } from './matrix-rounds.ts';
 import { selectionCalls } from './matrix-selections.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
@@ -52,7 +53,6 @@ const nowhere: readonly Place[] = ['own'];
 
 const reason = because;
 const one = (body: unknown) => () => [body];
-const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...(body !== undefined && { bodies: one(body) }) });
 const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
 const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) });
 
@@ -277,28 +277,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   ...reportingCalls,
   ...selectionCalls,
 
-  'get-review': deciding(),
-  'get-answer-file': deciding(),
-  'cast-ballot': {
-    on: 'deciding',
-    bodies: ({ side }) => [{}, { onBehalfOf: `${side}-lender` }].map(whose => ({ outcome: 'hold', reason, ...whose })),
-  },
-  'record-ballot': {
-    on: 'deciding',
-    bodies: ({ side, openMeeting: meeting }) => [{ member: `${side}-lender`, meeting, outcome: 'hold', reason }],
-  },
-  'answer-recorded-ballot': deciding({ confirmed: true }),
-  recuse: deciding({ reason }),
-  'change-seat': {
-    on: 'deciding',
-    bodies: ({ side }) => [{ member: `${side}-lender`, replacement: 'only-gatekeeper', reason }],
-  },
-  'withdraw-request': deciding({ reason }),
-  'answer-withdrawal': deciding({ agreed: false, reason }),
-  'ask-question': deciding({ text: 'Is it urgent?' }),
-  'answer-question': { on: 'deciding', of: () => ({ question: 'q2' }), bodies: one({ text: 'We will.' }) },
-  'keep-pack': deciding({ reason }),
-  'restart-round': deciding({ reason }),
+  ...roundCalls,
 };
 
 export const placesOf = ({ places = everywhere }: Calls): readonly Place[] => places;

@@ -40,7 +40,7 @@ test('a view that the PMO keeps is found by everybody, and gone once it is forgo
   expect((await read('sponsor', '/v1/offices/demo/portfolio')).views).toEqual([]);
 });
 
-test('who keeps views for the office is the PMO: others are refused, and a view that says something unknown names its field', async () => {
+test('the PMO keeps views for the office: others are refused, and a view that says something unknown names its field', async () => {
   const refused = await ask('sponsor', 'POST', 'portfolio-views', late);
   expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('keep this one for yourself')]);
   const odd = await ask('pmo', 'POST', 'portfolio-views', { name: 'Odd', shows: { colour: 'red' } });

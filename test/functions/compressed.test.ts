@@ -11,7 +11,7 @@ const answer = (body: string, headers = {}) => ({
 });
 
 describe('a long answer', () => {
-  test('goes out compressed to whoever takes gzip, and is the same text', async () => {
+  test('a long answer goes out compressed to whoever takes gzip, and is the same text', async () => {
     const sent = await compressed(answer(long), 'gzip, deflate, br');
     expect(sent).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip', vary: 'accept-encoding' } });
     const bytes = Buffer.from(sent.body ?? '', 'base64');
@@ -20,7 +20,7 @@ describe('a long answer', () => {
   });
 
   test.each([undefined, '', 'identity', 'br', 'gzip;q=0', 'gzip; q=0.00', 'xgzip'])(
-    'stays plain for whoever says “%s”',
+    'a long answer stays plain for whoever says “%s”',
     async encodings => {
       const sent = await compressed(answer(long, { vary: 'accept' }), encodings);
       expect(sent.body).toBe(long);

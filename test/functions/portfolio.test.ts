@@ -137,7 +137,7 @@ test('a cursor of one order is refused in another, with the remedy', async () =>
   }
 });
 
-test('P17: who does not belong to the office is answered as if there were none', async () => {
+test('P17: somebody who does not belong to the office is answered as if there were none', async () => {
   for (const path of ['portfolio', 'roadmap']) {
     const asked = async (office: string) =>
       (await send('stranger', { method: 'GET', path: `/v1/offices/${office}/${path}` })).status;

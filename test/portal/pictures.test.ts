@@ -16,14 +16,14 @@ function filled(picture: PNG, left: number, top: number, width: number, height: 
 }
 
 describe('a picture of a page', () => {
-  it('is the same as itself, and as one on which a date has changed', () => {
+  it('a picture is the same as itself, and as one on which a date has changed', () => {
     expect(differenceOf(stored, stored).share).toBe(0);
     const dated = changed(picture => filled(picture, 300, 200, 120, 14));
     expect(differenceOf(stored, dated).share).toBeGreaterThan(0);
     expect(differenceOf(stored, dated).share).toBeLessThan(mostDiffering);
   });
 
-  it('differs from one on which a block stands where none was, from one that moved and from one that is longer', () => {
+  it('a picture differs from one on which a block stands where none was, from one that moved and from one that is longer', () => {
     const block = changed(picture => filled(picture, 300, 300, 600, 80));
     const moved = changed(picture => {
       const lower = new PNG({ width: picture.width, height: picture.height });
