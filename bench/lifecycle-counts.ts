@@ -1,6 +1,6 @@
 /**
- * What one lifecycle asks of one machine, as counts: with the stream, the lists and the workflows, one client, nothing else going on. Beside it the
- * floor: eight rows into the same table, each durable.
+ * What one lifecycle asks of one machine, as counts: with the stream, the lists and the workflows, of one client or of several at the same time. Beside it
+ * the floor: eight rows into the same table, each durable.
  */
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { executionName } from '#domain/reactions/execution-name.ts';
@@ -17,20 +17,42 @@ export interface LifecycleCounts extends Omit<SqliteCounts, 'bySql'> {
   readonly bySql: readonly (readonly [sql: string, times: number])[];
 }
 
-/** The mean of so many lifecycles, one after the other. */
-export async function lifecycleCounts(times: number): Promise<LifecycleCounts> {
+/** The mean of so many lifecycles of each client; one client begins the next when nothing of the last is left to be done. */
+export async function lifecycleCounts(times: number, clients = 1): Promise<LifecycleCounts> {
   const asked = new Set<string>();
   const world = await openWorld({
     whole: true,
     onHistory: ({ type, state, execution }) => type === 'entered' && state === 'AskBoard' && asked.add(execution),
   });
   const play = () => playedOut(world, asked);
+  const playOne = async () => {
+    await play();
+    await world.idle();
+  };
+  const ofClient = async () => {
+    for (let done = 0; done < times; done += 1) await play();
+  };
+  const playAll = async () => {
+    await Promise.all(Array.from({ length: clients }, ofClient));
+    await world.idle();
+  };
   try {
-    for (let warm = 0; warm < 3; warm += 1) await play();
-    return await counted({ folder: world.folder, times, play });
+    for (let warm = 0; warm < 3; warm += 1) await playOne();
+    if (clients === 1) return await counted({ folder: world.folder, times, play: playOne });
+    return of(times * clients, await counted({ folder: world.folder, times: 1, play: playAll }));
   } finally {
     await world.close();
   }
+}
+
+/** What so many together asked for, for each of them. */
+function of(count: number, { bySql, ...all }: LifecycleCounts): LifecycleCounts {
+  const each = (sum: number) => sum / count;
+  return {
+    ...{ statements: each(all.statements), transactions: each(all.transactions), durableWaits: each(all.durableWaits) },
+    ...{ rows: each(all.rows), logBytes: each(all.logBytes), cpuMs: each(all.cpuMs) },
+    bySql: bySql.map(([sql, times]) => [sql, times / count]),
+  };
 }
 
 /** The same of the floor. */
@@ -75,7 +97,7 @@ async function counted({ folder, times, play }: Counting): Promise<LifecycleCoun
   return found;
 }
 
-/** One lifecycle from its proposal until nothing of it is left to be done; `asked` gets the names of executions that ask a board. */
+/** One lifecycle from its proposal until its project shows the outcome; `asked` gets the names of executions that ask a board. */
 async function playedOut(world: World, asked: ReadonlySet<string>): Promise<void> {
   const { body } = await world.send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() });
   const project = body.id as string;
@@ -88,7 +110,6 @@ async function playedOut(world: World, asked: ReadonlySet<string>): Promise<void
     const { state } = await states.cached('project', project);
     return state.id !== undefined && state.gates.length === 1;
   });
-  await world.idle();
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -102,11 +123,14 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 /** Prints the table; `sql` adds how often each statement was run. */
 export async function printLifecycle({ sql }: { readonly sql: boolean }): Promise<void> {
   const times = 50;
-  const [whole, ground] = [await lifecycleCounts(times), await floorCounts(times)];
-  console.log(`One lifecycle (${commits} commits) of one client, means of ${times}\n`);
-  const row = (name: string, of: (counts: LifecycleCounts) => number) => [name, rounded(of(whole)), rounded(of(ground))];
+  const [whole, together, ground] = [await lifecycleCounts(times), await lifecycleCounts(times, 8), await floorCounts(times)];
+  console.log(`One lifecycle (${commits} commits), means of ${times} of each client\n`);
+  const row = (name: string, of: (counts: LifecycleCounts) => number) => [
+    name,
+    ...[whole, together, ground].map(of).map(rounded),
+  ];
   printTable(
-    ['what', 'with the engine', 'floor: raw SQLite FULL'],
+    ['what', 'with the engine', 'the same, 8 clients', 'floor: raw SQLite FULL'],
     [
       row('SQL statements', counts => counts.statements),
       row('transactions', counts => counts.transactions),

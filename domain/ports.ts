@@ -85,6 +85,8 @@ export interface ViewStore {
   some(list: string, keys: readonly string[]): Promise<ViewRow[]>;
   /** A page of a list: 1 to 200 rows, keys ascending, or descending with `reverse`; only keys that start with `prefix` when given. Throws `RangeError` for a cursor it did not give. */
   page(list: string, query: { limit: number; cursor?: string; reverse?: boolean; prefix?: string }): Promise<ViewPage>;
+  /** The first page of each of these lists, in the order asked; 1 to 200 rows of each, keys ascending; at most 32 lists. */
+  heads(lists: readonly string[], limit: number): Promise<ViewPage[]>;
   /** Forgets everything (before a rebuild). */
   clear(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { type Proposal, totalCost } from '#domain/project/proposal.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { aimsOf, type Comparable, type Likeness, likeness } from '#domain/scoring/likeness.ts';
 import { titleStems } from '#domain/scoring/words.ts';
-import { type Index, indexRow, readIndexPage } from './index-list.ts';
+import { type Index, indexRow, readIndexHeads } from './index-list.ts';
 import { type List, rowIn } from './list.ts';
 import { projectStatuses } from './projects.ts';
 
@@ -85,10 +85,9 @@ export async function alikeProjects(
 ): Promise<Alike[]> {
   const found = new Map<string, ComparableRow>();
   const where = ({ id, status }: ComparableRow) => id !== except && status !== 'declined' && status !== 'withdrawn';
-  for (const stem of stemsLookedUp(about)) {
-    const { items } = await readIndexPage(views, projectsByStem(office, stem), { limit: mostPerStem, where });
+  const stems = stemsLookedUp(about).map(stem => projectsByStem(office, stem));
+  for (const { items } of await readIndexHeads(views, stems, { limit: mostPerStem, where }))
     for (const row of items) found.set(row.id, row);
-  }
   return [...found.values()]
     .map(row => ({ project: row.id, title: row.title, status: row.status, ...likeness(about, row) }))
     .filter(({ duplicate, related }) => duplicate >= leastAlike || related >= leastRelated)

@@ -31,6 +31,9 @@ export interface IndexQuery<Row> extends PageQuery {
 /** Most times that a page goes on because rows were not meant: it reads at most five index rows and five rows for each row asked for. */
 const mostRounds = 5;
 
+/** Rows that a store gives by their keys at once. */
+const mostAtOnce = 200;
+
 /** A page of an index, as the rows it leads to: where every row is meant, one index row and one row are read for each row shown. */
 export async function readIndexPage<Row>(views: ViewStore, index: Index<Row>, query: IndexQuery<Row>): Promise<Page<Row>> {
   const { limit, prefix, where } = query;
@@ -50,7 +53,40 @@ export async function readIndexPage<Row>(views: ViewStore, index: Index<Row>, qu
   return { items, ...(cursor !== undefined && { cursor }) };
 }
 
+/**
+ * The first pages of several indexes of one list, each as `readIndexPage` gives it; what they lead to is read once, however many lead there.
+ */
+export async function readIndexHeads<Row>(
+  views: ViewStore,
+  indexes: readonly Index<Row>[],
+  query: Omit<IndexQuery<Row>, 'cursor' | 'prefix'>,
+): Promise<Page<Row>[]> {
+  const [first] = indexes;
+  if (!first) return [];
+  const { limit, where } = query;
+  const heads = await views.heads(
+    indexes.map(({ name }) => name),
+    limit,
+  );
+  const found = await rowsLedTo(views, first, [...new Set(heads.flatMap(({ rows }) => rows.map(({ key }) => key)))]);
+  return Promise.all(
+    heads.map(async ({ rows, cursor }, at) => {
+      const items = rows.flatMap(({ key }) => {
+        const row = found.get(key);
+        return row !== undefined && where(row, key) ? row : [];
+      });
+      const index = indexes[at];
+      if (!index || cursor === undefined || items.length === limit) return { items, ...(cursor !== undefined && { cursor }) };
+      const more = await readIndexPage(views, index, { ...query, limit: limit - items.length, cursor });
+      return { ...more, items: [...items, ...more.items] };
+    }),
+  );
+}
+
 async function rowsLedTo<Row>(views: ViewStore, index: Index<Row>, keys: readonly string[]): Promise<Map<string, Row>> {
-  const rows = await views.some(index.of.name, [...new Set(keys.map(key => keyLedTo(index, key)))]);
-  return new Map(rows.map(row => [row.key, bodyOf(index.of, row)]));
+  const asked = [...new Set(keys.map(key => keyLedTo(index, key)))];
+  const parts = Array.from({ length: Math.ceil(asked.length / mostAtOnce) }, (_, at) =>
+    views.some(index.of.name, asked.slice(at * mostAtOnce, (at + 1) * mostAtOnce)),
+  );
+  return new Map((await Promise.all(parts)).flat().map(row => [row.key, bodyOf(index.of, row)]));
 }

@@ -7,7 +7,7 @@ import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { benefitsAchieved, standingsOf } from '#domain/project/benefits/achieved.ts';
 import type { Project } from '#domain/project/state.ts';
 import { words } from '#domain/scoring/words.ts';
-import { type List, readPage, rowIn } from './list.ts';
+import { type List, readHeads, rowIn } from './list.ts';
 
 export const lessonRowSchema = z.object({
   id: z.string(),
@@ -70,8 +70,10 @@ export async function lessonsAbout(
   about: { readonly office: string; readonly text: string; readonly limit: number },
 ): Promise<FoundLesson[]> {
   const found = new Map<string, FoundLesson>();
-  for (const word of words(about.text).slice(0, mostWords)) {
-    const { items } = await readPage(views, lessonsWith(about.office, word), { limit: mostPerWord });
+  const lists = words(about.text)
+    .slice(0, mostWords)
+    .map(word => lessonsWith(about.office, word));
+  for (const items of await readHeads(views, lists, mostPerWord)) {
     for (const lesson of items) found.set(lesson.id, { ...lesson, wordsFound: (found.get(lesson.id)?.wordsFound ?? 0) + 1 });
   }
   const best = [...found.values()].sort((left, right) => right.wordsFound - left.wordsFound || right.id.localeCompare(left.id));

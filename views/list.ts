@@ -67,6 +67,19 @@ export async function readPage<Row>(views: ViewStore, list: List<Row>, query: Pa
   return { items: rows.map(row => bodyOf(list, row)), ...(cursor !== undefined && { cursor }) };
 }
 
+/** The first rows of several lists, at most so many of each. */
+export async function readHeads<Row>(
+  views: Pick<ViewStore, 'heads'>,
+  lists: readonly List<Row>[],
+  limit: number,
+): Promise<Row[][]> {
+  const heads = await views.heads(
+    lists.map(({ name }) => name),
+    limit,
+  );
+  return lists.map((list, at) => (heads[at]?.rows ?? []).map(row => bodyOf(list, row)));
+}
+
 /** A page as it is stored, keys and all; only keys that begin with `prefix` when one is given. */
 export async function storedPage(
   views: Pick<ViewStore, 'page'>,

@@ -16,6 +16,13 @@ import { rowIndexLists } from './row-index.ts';
 import { keyOfSort, type PageQuery, sortKeyOf, startOf } from './view-keys.ts';
 
 export function dynamoViews(table: Table): ViewStore {
+  const page: ViewStore['page'] = async (list, query) => {
+    const input = pageInput(table.name, list, query);
+    if (!isList(list)) return { rows: [] };
+    const found = (await queryItems(table.client, query.limit + 1, input)).map(viewRow);
+    const rows = found.slice(0, query.limit);
+    return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
+  };
   return {
     async replace(owner, version, rows) {
       checkName('an owner', owner);
@@ -38,13 +45,8 @@ export function dynamoViews(table: Table): ViewStore {
       const byKey = new Map(found.map(row => [row.key, row]));
       return keys.flatMap(key => byKey.get(key) ?? []);
     },
-    async page(list, query) {
-      const input = pageInput(table.name, list, query);
-      if (!isList(list)) return { rows: [] };
-      const found = (await queryItems(table.client, query.limit + 1, input)).map(viewRow);
-      const rows = found.slice(0, query.limit);
-      return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
-    },
+    page,
+    heads: (lists, limit) => Promise.all(lists.map(list => page(list, { limit }))),
     async clear() {
       let removals: WriteRequest[] = [];
       for await (const { list, key } of readWholeTable(table.client, table.name)) {

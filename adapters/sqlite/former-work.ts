@@ -82,6 +82,5 @@ function copy(table: string, facts: DatabaseSync): void {
   const now = columnsOf('main');
   const columns = columnsOf('former').filter(name => now.includes(name));
   if (columns.length === 0) return;
-  const order = table === 'views' ? 'ORDER BY list, key' : '';
-  facts.exec(`INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM former.${table} ${order}`);
+  facts.exec(`INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM former.${table}`);
 }

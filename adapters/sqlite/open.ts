@@ -48,13 +48,15 @@ export interface OpenOptions {
   readonly workAnew?: boolean;
   /** Whether no other process writes into the folder: what this one has just written is then not read again. */
   readonly alone?: boolean;
+  /** Kinds of notes that follow from facts. */
+  readonly fromFacts?: readonly string[];
 }
 
 /**
  * Opens the stores of a state folder (made when absent), after its files were checked; a folder of an earlier version is brought up to date. Throws an
  * Error with one line for the operator when it cannot.
  */
-export function openSqlite(folder: string, { workAnew = false, alone = false }: OpenOptions = {}): SqliteStores {
+export function openSqlite(folder: string, { workAnew = false, alone = false, fromFacts = [] }: OpenOptions = {}): SqliteStores {
   requireFacts(folder);
   const database = openDatabase({ folder, name: factsFile, synchronous: 'FULL', migrations: factsMigrations });
   const people = orClose(database, () => {
@@ -73,7 +75,7 @@ export function openSqlite(folder: string, { workAnew = false, alone = false }: 
     views: sqliteViews(database, group, { alone }),
     snapshots: sqliteSnapshots(database, group, seal),
     tokens: sqliteTokens(database, group),
-    notes: sqliteNotes(database, group),
+    notes: sqliteNotes(database, group, { alone, fromFacts }),
     personRecords,
     cursors: sqliteCursors(database, group),
     seal,

@@ -35,8 +35,10 @@ export function placeOf(list: string, key: string): string {
 
 /** `alone`: nobody else writes into the file, so that what was written last is known. Everything but `write` is called inside a transaction. */
 export function viewWrites(database: DatabaseSync, alone: boolean) {
-  const versionOf = database.prepare('SELECT version FROM owners WHERE owner = ?');
-  const rowsOf = database.prepare('SELECT list, key, body FROM views WHERE owner = ?');
+  const owned = database.prepare(
+    `SELECT version, list, key, body FROM owners LEFT JOIN views USING (owner) WHERE owners.owner = ?1
+     UNION ALL SELECT NULL, list, key, body FROM views WHERE owner = ?1 AND NOT EXISTS (SELECT 1 FROM owners WHERE owner = ?1)`,
+  );
   const removeRows = database.prepare('DELETE FROM views WHERE owner = ?');
   const removeOwner = database.prepare('DELETE FROM owners WHERE owner = ?');
   const held = heldWrites(database);
@@ -44,13 +46,9 @@ export function viewWrites(database: DatabaseSync, alone: boolean) {
 
   function read(owner: string): Owned {
     held.write();
-    const version = versionOf.get(owner)?.version;
-    const rows = rowsOf
-      .all(owner)
-      .map(({ list, key, body }): [string, StoredRow] => [
-        placeOf(String(list), keyText(key as Uint8Array)),
-        { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) },
-      ]);
+    const found = owned.all(owner);
+    const version = found[0]?.version ?? undefined;
+    const rows = found.filter(({ list }) => list !== null).map(storedRow);
     return { version: version === undefined ? undefined : Number(version), rows: new Map(rows) };
   }
 
@@ -89,6 +87,11 @@ export function viewWrites(database: DatabaseSync, alone: boolean) {
       removeOwner.run(owner);
     },
   };
+}
+
+function storedRow({ list, key, body }: Record<string, unknown>): [place: string, StoredRow] {
+  const place = placeOf(String(list), keyText(key as Uint8Array));
+  return [place, { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) }];
 }
 
 /** Rows and versions of owners that are not written yet. */

@@ -7,18 +7,19 @@ import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { writeCursor } from '#adapters/list-cursor.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { headsIn, viewRow } from './view-heads.ts';
 import { boundsOf, keyBytes, keyText } from './view-keys.ts';
 import { placeOf, type StoredRow, viewWrites } from './view-writes.ts';
 
-/** The rows lie in the order of their lists, so that a page of a list is few pages of the file, and a row that changes is one of them. */
+/** The rows lie in the order in which they came, so that those of one owner, which change together, are on few pages of the file. */
 export const viewsSchema = `
   CREATE TABLE views (
     list TEXT NOT NULL,
     key BLOB NOT NULL,
     owner TEXT NOT NULL,
     body TEXT NOT NULL,
-    PRIMARY KEY (list, key)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (list, key)
+  ) STRICT;
   CREATE INDEX views_by_owner ON views (owner);
   CREATE TABLE owners (owner TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;`;
 
@@ -40,6 +41,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
   );
   const ascending = database.prepare(`${range} LIMIT ?`);
   const descending = database.prepare(`${range} DESC LIMIT ?`);
+  const heads = headsIn(database, group);
   const writes = viewWrites(database, alone);
   group.holding({ write: writes.write, undone: writes.forgetAll });
   const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
@@ -75,6 +77,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       const rows = found.slice(0, query.limit);
       return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
     },
+    heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
       const wanted = stored(rows);
       return group.along(() => writes.mend(owner, version, wanted));
@@ -102,8 +105,4 @@ function stored(rows: readonly ViewRow[]): Map<string, StoredRow> {
     byPlace.set(place, { list, key: keyBytes(key), body: itemText(`row ${JSON.stringify([list, key])}`, body ?? null) });
   }
   return byPlace;
-}
-
-function viewRow(row: Record<string, unknown>): ViewRow {
-  return { list: String(row.list), key: keyText(row.key as Uint8Array), body: JSON.parse(String(row.body)) };
 }

@@ -42,7 +42,8 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     const loaded = known
       ? foldCommits(decider, known, await ports.facts.read(stream, known.seq))
       : await fromStore({ ...ports, distrust: why => distrusted.note(stream, why) }, decider, stream);
-    if (loaded.seq > 0) warm.keep(aggregate, loaded);
+    // Of a process that is alone, that there is nothing yet is warm, too: whoever stores the first fact is here.
+    if (loaded.seq > 0 || ports.facts.alone) warm.keep(aggregate, loaded);
     return loaded;
   }
 

@@ -23,6 +23,7 @@ import { loadDefinition } from '#asl/load.ts';
 import type { Clock, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { signHeads } from '#functions/kit/public-log/heads.ts';
+import { waitingKind } from '#functions/kit/waiting-mails.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
 import { deadLettersIn } from './dead-letters.ts';
@@ -67,7 +68,7 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
-  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false, alone: true });
+  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false, alone: true, fromFacts: [waitingKind] });
   const stores = await storesIn(store, sqlite);
   const { mail, events, synced } = await journalsIn(options);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({

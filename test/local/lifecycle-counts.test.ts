@@ -4,11 +4,11 @@ import { floorCounts, lifecycleCounts } from '../../bench/lifecycle-counts.ts';
 
 test('a lifecycle of one client asks no more of the store and of the disk than it did', async () => {
   const { statements, transactions, durableWaits, rows, logBytes } = await lifecycleCounts(10);
-  expect(statements).toBeLessThanOrEqual(130);
+  expect(statements).toBeLessThanOrEqual(75);
   expect(transactions).toBeLessThanOrEqual(14);
-  expect(durableWaits).toBeLessThanOrEqual(14);
+  expect(durableWaits).toBeLessThanOrEqual(18);
   expect(rows).toBeLessThanOrEqual(190);
-  expect(logBytes / 1024).toBeLessThanOrEqual(950);
+  expect(logBytes / 1024).toBeLessThanOrEqual(830);
 });
 
 test('the floor beside it stores eight rows, each in a transaction that waits for the disk', async () => {
