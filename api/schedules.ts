@@ -28,7 +28,7 @@ const rows = [
       'Note of each office how large its projects are, what became of those that closed, and what the office above asks of its standards',
   },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
-  { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
+  { id: 'recover-all', everyMinutes: 1440, summary: 'Look at every workflow under way, and count open rounds' },
   {
     id: 'grow-log',
     everyMinutes: 60,

@@ -34,6 +34,12 @@ export interface RunnerOptions {
   readonly onHistory?: (event: HistoryEvent) => void;
   /** Called for every failed execution; without it, a process warning is emitted. */
   readonly log?: (problem: WorkflowProblem) => void;
+  /** Called once the end of a failed execution is stored, with what it was started with; what it throws is logged. */
+  readonly onFailed?: (failed: {
+    readonly workflow: string;
+    readonly execution: string;
+    readonly input: Json;
+  }) => Promise<unknown>;
   /** 0 up to 1, for retries with jitter. */
   readonly random?: () => number;
 }
@@ -159,8 +165,18 @@ export class Runner {
       this.log({ message: `Execution ${keyOf(start)} failed`, ...about, error, cause });
     }
     await this.#record(start, outcome);
+    if (outcome.status === 'failed') await this.#tellFailed(start);
     const { status: type } = outcome;
     this.#engine.history(type === 'failed' ? { ...about, type, error: outcome.error } : { ...about, type });
+  }
+
+  async #tellFailed(start: Named & { readonly input?: string }): Promise<void> {
+    const { workflow, name: execution } = start;
+    try {
+      await this.#options.onFailed?.({ workflow, execution, input: JSON.parse(await this.#inputOf(start)) });
+    } catch (fault) {
+      this.#fault(`Nobody could be told that execution ${keyOf(start)} failed`, fault, start);
+    }
   }
 
   #definitionOf({ workflow }: Named): Definition {

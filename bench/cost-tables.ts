@@ -37,7 +37,7 @@ function countedTable({ lifecycle, project, pageReads, looks }: Counted): string
     ),
     '',
     `A page that somebody opens takes ${count(pageReads)} read units. A look of the watch takes ${count(looks.quiet)} at a project at rest and ${count(looks.withRound)} while a round of it is`,
-    `open; the hourly look at the workflow of an open round ${count(looks.round)}.`,
+    `open; the daily look at the workflow of an open round ${count(looks.round)}.`,
   ].join('\n');
 }
 

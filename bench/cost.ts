@@ -154,7 +154,7 @@ export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed:
   const times = looksAt(assumed);
   const unitsOf = (of: typeof leaf) => of.writeUnits * perUnit.writeUnit + of.readUnits * perUnit.readUnit;
   return {
-    'hourly look at open rounds': times.rounds * look(looks.round),
+    'daily look at open rounds': times.rounds * look(looks.round),
     'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
     'place in the public log': assumed.commits * unitsOf(leaf) + assumed.runs * unitsOf(run),
   };

@@ -9,11 +9,12 @@ import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { handleTask } from '#functions/tasks/handle-task.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { startFactStream } from '#local/host/fact-stream.ts';
 import { type WireOptions, wire } from '#local/host/wire.ts';
+import { workflowHooks } from '#local/host/workflow-hooks.ts';
 
 /** Whoever measures is whoever it takes. */
 export const benchSignIn = { way: 'demonstration', office: 'bench', jobs: {} } as const;
@@ -146,7 +147,7 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1:1', clock: systemClock, store: 'sqlite', ...rest });
   const app = createApp(wired.ports, { portalUrl: 'http://127.0.0.1:1', version: 'bench', issuer: '' });
   const task = (name: string, input: unknown) => handleTask({ task: name, input }, app);
-  wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
+  wired.connect(workflowHooks(app));
   const { feed, cursor, followUps: later } = wired;
   if (whole) await later.start(followUp => carryOut(followUp, app));
   const handler = (event: Parameters<typeof handleFacts>[0]) => handleFacts(event, app);

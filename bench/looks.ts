@@ -12,7 +12,7 @@ export interface Looks {
   /** The watch at a project, by whether a round of it is open. */
   readonly quiet: number;
   readonly withRound: number;
-  /** The hourly look at the workflow of an open round. */
+  /** The daily look at the workflow of an open round. */
   readonly round: number;
 }
 

@@ -96,6 +96,28 @@ export class Triggers extends Construct {
     schedule.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(1), onFailure });
   }
 
+  /** Executions that failed, ran out of time or were stopped: the schedule Lambda sees to it that what should run runs again. */
+  hearOfExecutions(machines: readonly { readonly stateMachineArn: string }[], { settings, schedule }: TriggersProps): void {
+    const target = new LambdaFunction(schedule, {
+      deadLetterQueue: this.scheduleDeadLetters,
+      retryAttempts: 10,
+      maxEventAge: Duration.hours(1),
+    });
+    new Rule(this, 'ended-executions', {
+      ruleName: `tollgate-${settings.stage}-ended-executions`,
+      description: 'Executions that failed, ran out of time or were stopped',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: machines.map(({ stateMachineArn }) => stateMachineArn),
+        },
+      },
+      targets: [target],
+    });
+  }
+
   private plan(row: string, everyMinutes: number, { settings, schedule }: TriggersProps): void {
     const target = new LambdaFunction(schedule, {
       event: RuleTargetInput.fromObject({ schedule: row }),

@@ -20,7 +20,7 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   /** Those that may wait for people longer than the year that an execution lives. */
   const longest = named('gate-review', 'closure', 'call');
   const own = (name: string, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
-  const hourly = (name: string) => own(name).with({ period: Duration.hours(1) });
+  const daily = (name: string) => own(name).with({ period: Duration.days(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
     factDeadLetters: triggers.factDeadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
@@ -52,8 +52,8 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
       usingMetrics: { errors: rate, requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }) },
       period: fiveMinutes,
     }),
-    openRounds: hourly('recover-all.open'),
-    overdueRounds: hourly('recover-all.overdue'),
+    openRounds: daily('recover-all.open'),
+    overdueRounds: daily('recover-all.overdue'),
     unresumedRounds: own('recover-recent.resumed'),
     restartedRounds: own('recover-recent.restarted', 'sum'),
     failedRecoveries: own('recover-recent.failed'),

@@ -65,7 +65,9 @@ export class ServiceStack extends Stack {
     });
     this.executionPatterns = Object.keys(this.workflows.machines).map(name => `tollgate-${settings.stage}-${name}`);
     const factsStream = data.tables.facts.tableStreamArn ?? '';
-    this.triggers = new Triggers(this, 'triggers', { settings, stream, schedule, factsStream });
+    const triggering = { settings, stream, schedule, factsStream };
+    this.triggers = new Triggers(this, 'triggers', triggering);
+    this.triggers.hearOfExecutions(Object.values(this.workflows.machines), triggering);
     const bus = new EventBus(this, 'events', {
       eventBusName: `tollgate-${settings.stage}`,
       description: 'Every fact, as others see it',

@@ -1,5 +1,5 @@
 /**
- * Projects in which a workflow should be running; each hour all of them are looked at. Key: `PROJECT`. The row names the project alone:
+ * Projects in which a workflow should be running; once a day all of them are looked at. Key: `PROJECT`. The row names the project alone:
  * which workflows those are is asked of its state, which may be newer.
  */
 import * as z from 'zod';

@@ -23,7 +23,7 @@ export const remedies: Readonly<Record<FindingKind, string>> = {
   'folded-state': 'It is not used, and made anew as its history grows; nothing needs to be done but to find out who wrote it.',
   list: 'Rebuild the lists; they are made of the facts alone.',
   workflow:
-    'The service starts again what should run within an hour (recover-all). What runs for nothing ends by itself, and no rule listens to it.',
+    'The service starts again what should run within a day (recover-all). What runs for nothing ends by itself, and no rule listens to it.',
   file: `It is not served. ${restore}`,
   mail: 'A mail that no fact asked for was not written by this service: tell whoever got it.',
 };

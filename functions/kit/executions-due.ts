@@ -9,8 +9,13 @@ import type { Instant } from '#domain/values/time.ts';
 import { type SelectionWork, selectionWork } from '#views/selections.ts';
 import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 
-/** Restarts at most; each waits twice as long after the one before as that did, from a minute to years. */
+/** Restarts at most. */
 export const mostRestarts = 20;
+
+/** Minutes until one is due, by its number, since its execution failed: twice as many each time, a day at most. Together they reach over eleven days. */
+export function minutesBeforeRestart(restart: number): number {
+  return Math.min(2 ** (restart - 1), 1440);
+}
 
 export interface ExecutionDue {
   readonly workflow: WorkflowUnderWay['workflow'] | SelectionWork['workflow'] | 'call';

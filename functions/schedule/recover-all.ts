@@ -1,6 +1,6 @@
 /**
- * Each hour: looks at every workflow under way, also at those that wait for people, and sends on what does not run any more (after a
- * restore, after an operator stopped it); counts the rounds that are open and those past their deadline. The net below the net.
+ * Once a day: looks at every workflow under way, also at those that wait for people, and sends on what does not run any more (after a
+ * restore; after an end that nobody told of); counts the rounds that are open and those past their deadline. The net below the net.
  */
 
 import { callsUnderWay } from '#views/calls.ts';

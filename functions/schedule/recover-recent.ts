@@ -1,9 +1,9 @@
 /**
  * Each minute: looks whether workflows that were just started or resumed went on, and sends them on if not (P9): a decision however young it
- * is, what does not run any more once a minute has passed. Projects whose workflows wait for people again, or are over, leave the list then.
+ * is, what does not run any more once a minute has passed, and later each time. Projects whose workflows wait for people again, or are over, leave the list then.
  */
 import { addDays } from '#domain/values/time.ts';
-import { type TrackedWorkflow, untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
+import { type TrackedWorkflow, track, untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
@@ -18,7 +18,8 @@ export const schedule = defineSchedule('recover-recent', async app => {
     counts.moving += 1;
     const looks = await looksAt(tracked, app);
     for (const look of looks) if (counted(look)) counts[look] += 1;
-    if (tracked.since <= before && looks.every(look => look === 'waits')) await untrack(views, tracked);
+    if (looks.includes('restarted')) await track(views, { ...tracked, since: app.ports.clock.now() });
+    else if (tracked.since <= before && looks.every(look => look === 'waits')) await untrack(views, tracked);
   });
   return counts;
 });

@@ -12,7 +12,7 @@ import { addDays, type Instant } from '#domain/values/time.ts';
 import type { SelectionWork } from '#views/selections.ts';
 import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
-import { mostRestarts, nameOfWork } from '../kit/executions-due.ts';
+import { minutesBeforeRestart, mostRestarts, nameOfWork } from '../kit/executions-due.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
 
@@ -122,19 +122,28 @@ async function workOf(row: WorkflowUnderWay, state: ProjectState, app: App): Pro
 }
 
 /** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
-async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): Promise<'runs' | 'later' | 'restarted'> {
+async function runAgain(
+  work: Work & { pushed: Instant },
+  { due, app }: { due: boolean; app: App },
+): Promise<'runs' | 'later' | 'restarted'> {
   const { workflow, name } = work;
   const { workflows, clock } = app.ports;
   if (!due && (await workflows.status(workflow, name)) === 'running') return 'runs';
-  const from = due ? (work.due ?? work.since) : work.since;
+  const from = lastAsked(work, due);
   for (let restart = 1; restart <= mostRestarts; restart += 1) {
-    if (clock.now() < addDays(from, minute * 2 ** (restart - 1))) return 'later';
+    if (clock.now() < addDays(from, minute * minutesBeforeRestart(restart))) return 'later';
     const again = restartName(name, restart);
     const status = await workflows.status(workflow, again);
     if (status === 'absent') return start(work, again, app);
     if (status === 'running' && !due) return 'runs';
   }
   return 'later';
+}
+
+/** Since when it should have gone on, or when it was last pushed, whichever is later. */
+function lastAsked({ due, since, pushed }: Work & { readonly pushed: Instant }, overdue: boolean): Instant {
+  const asked = overdue ? (due ?? since) : since;
+  return pushed > asked ? pushed : asked;
 }
 
 async function start({ workflow, input }: Work, name: string, { ports }: App): Promise<'restarted' | 'later'> {

@@ -19,8 +19,6 @@ import { problem } from '#functions/kit/problem.ts';
 import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { handleSolve } from '#functions/tasks/handle-solve.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import type { Nightly } from '../backup/nightly.ts';
 import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
@@ -42,7 +40,8 @@ import { jobsOf, startSchedules } from './schedules.ts';
 import { answersWhenReady } from './starting.ts';
 import { createStaticFiles, type ServeStatic } from './static-files.ts';
 import { watchTrouble } from './trouble.ts';
-import { optimiser, type Wired, type WireOptions, wire } from './wire.ts';
+import { type Wired, type WireOptions, wire } from './wire.ts';
+import { workflowHooks } from './workflow-hooks.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
   /** The state folder; it must exist. */
@@ -109,7 +108,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       ...{ people: peopleOf(app, options.signIn), signIn: options.signIn, serviceClient: wired.serviceClient },
       ...{ mailer: ports.mailer, callerOf: callerOf(reach) },
     });
-    wired.connect((name, payload) => (name === optimiser ? handleSolve : handleTask)(payload as TaskEvent, app));
+    wired.connect(workflowHooks(app));
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = gatewayOf({ app, login, wired }, options);
     const newcomers = invitesNewcomers(login);

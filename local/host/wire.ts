@@ -30,6 +30,7 @@ import { deadLettersIn } from './dead-letters.ts';
 import type { FactStreamOptions } from './fact-stream.ts';
 import { FollowUpQueue } from './follow-ups.ts';
 import { tracesIn } from './traces.ts';
+import { optimiser, type WorkflowHooks } from './workflow-hooks.ts';
 
 interface MailOptions {
   readonly from: string;
@@ -54,12 +55,7 @@ export interface WireOptions {
   readonly around?: <P extends object>(written: P) => P;
 }
 
-/** How workflows call the function that works scenarios out. */
-export const optimiser = 'optimiser';
-
-type Invoke = (name: string, payload: unknown) => Promise<unknown>;
-
-const notReady: Invoke = async () => {
+const notReady: WorkflowHooks['invoke'] = async () => {
   throw new Error('the host is not ready');
 };
 
@@ -78,12 +74,11 @@ export async function wire(options: WireOptions) {
   });
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });
-  let invoke: Invoke = notReady;
   const credentials = sqliteCredentials(folder);
   const webhooks = webhooksIn(options);
   const highs = openHighs();
   const files = await createFileFolder({ folder, baseUrl, clock });
-  const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
+  const { engine, connect } = await startEngine(options, executions);
   const { feed, ...rest } = stores;
   const ports: Ports = around({
     ...rest,
@@ -106,14 +101,11 @@ export async function wire(options: WireOptions) {
     feed,
     /** The lists as they rest on this machine; absent with another store. */
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
-    ...{ cursor, followUps, deadLetters, engine, files },
+    ...{ cursor, followUps, deadLetters, engine, connect, files },
     mailbox: mail.mailbox,
     ...{ damage: sqlite.damage, commitNow: sqlite.group.now },
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
-    connect(tasks: Invoke) {
-      invoke = tasks;
-    },
     async close() {
       mail.smtp?.close();
       credentials.close();
@@ -176,18 +168,25 @@ async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Prom
   return { facts: { ...facts, alone: true }, ...kept, storedCommits: commitsOfFeed(facts), feed: facts };
 }
 
-async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {
+/** The engine, and how it is told what it may ask once the endpoints are there. */
+async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore) {
+  let hooks: WorkflowHooks = { invoke: notReady, onFailed: async () => undefined };
   const definitions = rows.map(async row =>
     loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks', OptimiserFunction: optimiser }),
   );
-  return createAslWorkflows({
+  const engine = createAslWorkflows({
     definitions: await Promise.all(definitions),
-    invoke,
+    invoke: (...of) => hooks.invoke(...of),
+    onFailed: of => hooks.onFailed(of),
     clock,
     executions,
     log: ({ message, ...problem }) => log.error(`a workflow failed: ${message}`, problem),
     ...(onHistory && { onHistory }),
   });
+  const connect = (those: WorkflowHooks) => {
+    hooks = those;
+  };
+  return { engine, connect };
 }
 
 /** The text of a workflow, exactly as it is deployed. */

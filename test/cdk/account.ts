@@ -134,6 +134,17 @@ async function engineOver(handlers: Handlers): Promise<AslWorkflows> {
     invoke: (name, payload) => (name === 'optimiser' ? handlers.optimiser : handlers.tasks)(payload),
     clock: systemClock,
     executions: memoryExecutions(),
+    // Only the schedule Lambda listens, as its rule says.
+    onFailed: ({ workflow, execution, input }) =>
+      handlers.schedule({
+        source: 'aws.states',
+        'detail-type': 'Step Functions Execution Status Change',
+        detail: {
+          executionArn: `arn:aws:states:eu-west-1:000000000000:execution:tollgate-dev-${workflow}:${execution}`,
+          status: 'FAILED',
+          input: JSON.stringify(input),
+        },
+      }),
   });
 }
 

@@ -155,14 +155,27 @@ describe('the other Lambdas', () => {
     expect((await invoke('stream', { Records: [] })).value).toEqual({ batchItemFailures: [] });
   });
 
+  test('the schedule Lambda has a project looked at whose execution failed, and passes over one that is not ours', async () => {
+    const told = (input: unknown) => ({
+      source: 'aws.states',
+      detail: { executionArn: 'arn:aws:states:eu-west-1:000000000000:execution:tollgate-dev-gate-review:x', input },
+    });
+    const one = told(JSON.stringify({ project: 'failed', review: 'failed.g1.1' }));
+    expect((await invoke('schedule', one)).value).toEqual({ tracked: 1 });
+    expect((await invoke('schedule', { schedule: 'recover-recent' })).value).toMatchObject({ moving: 1, failed: 0 });
+    expect((await invoke('schedule', told(null))).value).toEqual({ tracked: 0 });
+    expect((await invoke('schedule', told('{"other":1}'))).value).toEqual({ tracked: 0 });
+  });
+
   test('the schedule Lambda counts what it looked at', async () => {
     expect((await invoke('schedule', { schedule: 'recover-recent' })).value).toMatchObject({ resumed: 0, restarted: 0 });
     const stores = openDynamo(dynalite.client, names, testSeal);
     const body = { project: 'nobody', since: '2026-01-01T00:00:00.000Z' };
     await stores.views.replace('moving/nobody', 1, [{ list: 'moving', key: 'nobody', body }]);
     const { value, published } = await invoke('schedule', { schedule: 'recover-recent' });
-    expect(value).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
-    expect(published).toEqual({ 'recover-recent.moving': 1 });
+    // The project of the test before is there as well.
+    expect(value).toEqual({ moving: 2, resumed: 0, restarted: 0, failed: 0 });
+    expect(published).toEqual({ 'recover-recent.moving': 2 });
     expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
   });
 

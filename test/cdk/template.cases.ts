@@ -142,6 +142,23 @@ describe('endpoints', () => {
     },
   );
 
+  test('of an execution that failed, ran out of time or was stopped the schedule Lambda hears, for each of our workflows and no other', () => {
+    const [rule] = ofType(made.service, 'AWS::Events::Rule').filter(
+      one => one.Properties.Name === 'tollgate-dev-ended-executions',
+    );
+    const { source, detail } = rule?.Properties.EventPattern ?? {};
+    expect(source).toEqual(['aws.states']);
+    expect(detail.status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
+    const machines = ofType(made.service, 'AWS::StepFunctions::StateMachine').map(({ id }) => ({ Ref: id }));
+    expect(detail.stateMachineArn).toHaveLength(machines.length);
+    expect(detail.stateMachineArn).toEqual(expect.arrayContaining(machines));
+    const [target] = rule?.Properties.Targets ?? [];
+    expect(JSON.stringify(target.Arn)).toContain('functionsschedule');
+    expect(JSON.stringify(target.DeadLetterConfig)).toContain('schedulesdeadletters');
+    const permitted = ofType(made.service, 'AWS::Lambda::Permission').map(one => JSON.stringify(one.Properties.SourceArn));
+    expect(permitted.some(permission => permission.includes(`"${rule?.id}"`))).toBe(true);
+  });
+
   test('a schedule that fails is tried three times and then set aside where an alarm is raised', () => {
     const configs = ofType(made.service, 'AWS::Lambda::EventInvokeConfig');
     expect(configs.map(one => JSON.stringify(one.Properties.FunctionName))).toEqual([
@@ -227,7 +244,7 @@ test('what becomes of a mail of this deployment is told to the stream Lambda: bo
   );
   expect(destination.MatchingEventTypes).toEqual(['bounce', 'complaint', 'delivery']);
   expect(JSON.stringify(destination.EventBridgeDestination)).toContain('event-bus/default');
-  const rule = ofType(made.service, 'AWS::Events::Rule').find(one => one.Properties.EventPattern !== undefined);
+  const rule = ofType(made.service, 'AWS::Events::Rule').find(one => one.Properties.Name === 'tollgate-dev-mail-outcomes');
   expect(rule?.Properties.EventPattern).toMatchObject({
     source: ['aws.ses'],
     'detail-type': ['Email Bounced', 'Email Complaint Received', 'Email Delivered'],

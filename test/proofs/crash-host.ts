@@ -6,10 +6,10 @@ import { log } from '#functions/kit/log.ts';
 import { createStateStore, type StateStore } from '#functions/kit/state-store.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { lockFolder } from '#local/host/lock.ts';
 import { type Wired, wire } from '#local/host/wire.ts';
+import { workflowHooks } from '#local/host/workflow-hooks.ts';
 import { aroundPorts, type Watch } from '#test/support/around-ports.ts';
 
 export interface CrashHost {
@@ -31,7 +31,7 @@ export async function openHost(folder: string, watch: Watch): Promise<CrashHost>
   const onHistory = ({ type, state }: { type: string; state?: string }) => void watch.before(`history.${type} ${state}`, []);
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1', clock: systemClock, store: 'sqlite', around, onHistory });
   const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
-  wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
+  wired.connect(workflowHooks(app));
   const endpoint: Parameters<typeof startFactStream>[0]['handler'] = event => handleFacts(event, app);
   await wired.followUps.start(followUp => carryOut(followUp, app));
   const { feed, cursor, followUps: later } = wired;

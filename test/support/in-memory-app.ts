@@ -14,7 +14,7 @@ import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
-import type { WorkflowProblem } from '#asl/runner.ts';
+import type { RunnerOptions, WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Accounts, Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
@@ -22,6 +22,7 @@ import type { Mail } from '#domain/values/mail.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
+import { noteEnded } from '#functions/kit/ended-executions.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
 import { together } from '#functions/kit/mail-text.ts';
@@ -129,7 +130,10 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   };
   const app = createApp(ports, settings);
   const deliver = options.deliver ?? (once => once());
-  connect(event => deliver(() => (event.task === 'solve-scenario' ? handleSolve : handleTask)(event, app), event));
+  connect(
+    event => deliver(() => (event.task === 'solve-scenario' ? handleSolve : handleTask)(event, app), event),
+    failed => noteEnded(failed, app),
+  );
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
@@ -187,6 +191,7 @@ async function engineIn(clock: Clock, activity: Activity, former: boolean) {
   const history: LiveWorld['history'] = [];
   const problems: WorkflowProblem[] = [];
   let tasks: (event: TaskEvent) => Promise<unknown> = async () => undefined;
+  let whenFailed: NonNullable<RunnerOptions['onFailed']> = async () => undefined;
   const folder = (file: string) => {
     const earlier = join(import.meta.dirname, '../workflows/former', file);
     return former && existsSync(earlier) ? earlier : join(import.meta.dirname, '../../workflows', file);
@@ -204,10 +209,12 @@ async function engineIn(clock: Clock, activity: Activity, former: boolean) {
       history.push({ ...event, at: clock.now() });
     },
     log: problem => problems.push(problem),
+    onFailed: failed => busy(activity, () => whenFailed(failed)),
     random: () => 1,
   });
-  const connect = (made: typeof tasks) => {
+  const connect = (made: typeof tasks, failed: typeof whenFailed) => {
     tasks = made;
+    whenFailed = failed;
   };
   return { engine, history, problems, connect };
 }

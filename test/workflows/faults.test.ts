@@ -1,5 +1,5 @@
 /** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { executionName } from '#domain/reactions/execution-name.ts';
 import { addDays } from '#domain/values/time.ts';
 import { schedule as recoverAll } from '#functions/schedule/recover-all.ts';
@@ -44,11 +44,12 @@ it('P9: the operator learns of a task that keeps failing, and recovery runs the 
   await recoverRecent.handle(world.app);
   await world.settle();
   expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go']);
+  await world.advanceBy({ minutes: 1 });
   await recoverRecent.handle(world.app);
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
-it('P20: within the hour a round goes on whose execution failed while its board was voting', async () => {
+it('P20: within two minutes a round goes on whose execution failed while its board was voting', async () => {
   const { broken, deliver } = failing('remind-members');
   world = await openRound({}, { deliver });
   await world.advanceBy({ minutes: 2 });
@@ -57,14 +58,42 @@ it('P20: within the hour a round goes on whose execution failed while its board 
   await world.advanceTo(addDays((await world.stateOf('review', 'p1.g1.1')).reminders[0] ?? '', 1 / 24));
   expect(world.problems).toHaveLength(1);
   broken.clear();
-  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
-  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 1 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 1, restarted: 1 });
   await world.settle();
   expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 0 });
   expect((await world.stateOf('review', 'p1.g1.1')).reminded).toBe(1);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
   expect(await recoverAll.handle(world.app)).toMatchObject({ open: 0 });
+});
+
+it('an execution that keeps failing is run again later each time, and the looks at it end once it is mended', async () => {
+  const { broken, deliver } = failing('remind-members');
+  world = await openRound({}, { deliver });
+  await world.advanceTo(addDays((await world.stateOf('review', 'p1.g1.1')).reminders[0] ?? '', 1 / 24));
+  const restarts: number[] = [];
+  for (let minute = 0; minute < 60; minute += 1) {
+    await world.advanceBy({ minutes: 1 });
+    if ((await recoverRecent.handle(world.app)).restarted === 1) restarts.push(minute);
+  }
+  const pauses = restarts.slice(1).map((minute, index) => minute - (restarts[index] ?? 0));
+  expect(pauses.length).toBeGreaterThan(1);
+  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  broken.clear();
+  for (let minute = 0; minute < 120; minute += 1) {
+    await world.advanceBy({ minutes: 1 });
+    await recoverRecent.handle(world.app);
+  }
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
+  expect((await world.stateOf('review', 'p1.g1.1')).reminded).toBe(1);
+});
+
+it('a round whose execution is gone without a word is found by the look of the day', async () => {
+  world = await openRound();
+  await world.advanceBy({ minutes: 5 });
+  await recoverRecent.handle(world.app);
+  vi.spyOn(world.engine, 'status').mockResolvedValue('absent');
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 1, failed: 0 });
 });
 
 it('a round whose execution runs under the name of an earlier version is run once more under its own, and nothing happens twice', async () => {
