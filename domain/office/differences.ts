@@ -10,7 +10,7 @@ import type { OfficeFact } from './facts.ts';
 import type { Gate, GateModel } from './gate-model.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import type { Person } from './people.ts';
-import type { ReportingRule } from './reporting/rule.ts';
+import { namedRule, type ReportingRule } from './reporting/rule.ts';
 import { ratedOf, settingsOf } from './scoring-models/compared.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 import { gateModelOf, type OfficeState, scoringModelOf } from './state.ts';
@@ -118,11 +118,7 @@ export function scoringModelDifferences(
 
 /** Between two reporting cycles: a rule for each gate model, and one for all others. */
 export function reportingDifferences(before: readonly ReportingRule[], after: readonly ReportingRule[]): readonly Difference[] {
-  const named = ({ gateModel, from: _, ...rule }: ReportingRule & { readonly from?: unknown }) => ({
-    ...rule,
-    ...{ id: gateModel ?? 'others', name: gateModel ?? 'all other gate models' },
-  });
-  return between(before.map(named), after.map(named), { kind: 'reporting-rule' });
+  return between(before.map(namedRule), after.map(namedRule), { kind: 'reporting-rule' });
 }
 
 export function boardDifferences(before: readonly Board[], after: readonly Board[]): readonly Difference[] {

@@ -3,6 +3,7 @@ import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { holds } from './holds.ts';
 import { foundNorth } from './north-office.ts';
 import { type Portal, startPortal } from './portal.ts';
+import { foundSouth } from './south-office.ts';
 
 /** An office above makes a gate model the minimum of those below; both PMOs see which gate models do not meet it. */
 
@@ -63,7 +64,7 @@ describe('the minimum of gate models', () => {
   });
 
   it('the PMO of a new office below begins with the minimum, made to fit its own board', async () => {
-    await foundSouth();
+    await foundSouth(portal);
     const admin = await portal.withToken('s-admin', 'phone');
     const { page } = admin;
     await admin.go('/set-up/gate-model');
@@ -77,18 +78,3 @@ describe('the minimum of gate models', () => {
     await holds(admin);
   });
 });
-
-/** An office of people and one board, without a gate model. */
-async function foundSouth(): Promise<void> {
-  const person = (id: string, ...roles: ('admin' | 'pmo' | 'gatekeeper')[]) => ({
-    ...{ id, name: `Person ${id}`, email: `${id}@south.example`, roles },
-  });
-  const seats = ['s-one', 's-two', 's-three'];
-  const people = [person('s-admin', 'admin', 'pmo'), ...seats.map(id => person(id, 'gatekeeper'))];
-  const about = { id: 'south', name: 'Office of the south', currency: 'EUR', parent: 'demo', people };
-  const command = { type: 'found-office' as const, ...about };
-  await portal.host.app.execute({ aggregate: 'office', id: 'south', command, actor: { kind: 'system', id: 'test' } });
-  const body = { boards: [{ id: 'south-board', name: 'Board of the south', seats, chair: 's-one' }] };
-  expect((await portal.send('s-admin', { method: 'PUT', path: '/v1/offices/south/boards', body })).status).toBe(200);
-  await portal.host.factStream.idle();
-}

@@ -33,6 +33,7 @@ const pages = [
   ['pmo', 'thresholds', () => '/admin/thresholds'],
   ['pmo', 'routing', () => '/admin/routing'],
   ['pmo', 'minimum', () => '/admin/minimum'],
+  ['pmo', 'standards for the offices below', () => '/admin/given-standards'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

@@ -54,6 +54,11 @@ const instants = {
   missedAt: storedInstantSchema.meta({ description: 'From when on it counts as missed' }),
 };
 
+/** A rule as it is compared with others: by the gate model that it is for. */
+export function namedRule({ gateModel, from: _, ...rule }: ReportingRule & { readonly from?: Period }) {
+  return { ...rule, id: gateModel ?? 'others', name: gateModel ?? 'all other gate models' };
+}
+
 /** What is asked of each project for one period; frozen when it is asked, whatever the rule says later. */
 export const askShape = {
   period: periodSchema,

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod';
 import type { Context } from '../../decision/decider.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { Role } from '../../values/roles.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 
-export const setUpSteps = ['goals', 'people', 'boards', 'gate-model', 'mail', 'import'] as const;
+export const setUpSteps = ['goals', 'people', 'boards', 'gate-model', 'standards', 'mail', 'import'] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
 
 export const stepSchema = z.object({
@@ -25,6 +26,8 @@ export interface AroundOffice {
   readonly mailIsSent: boolean;
   /** Whether the office has a project. */
   readonly hasProjects: boolean;
+  /** What the office above gives; absent where it gives nothing, or where there is none. */
+  readonly given?: { readonly by: string; readonly all: number; readonly notTaken: number } | undefined;
 }
 
 type Standards = Pick<OfficeState, 'goals' | 'people' | 'boards' | 'gateModels' | 'defaultModel'>;
@@ -52,6 +55,7 @@ export function checklistOf(office: Standards, around: AroundOffice): readonly S
       ...(noBoard && withoutGatekeeper && { waitsFor: 'people' as const }),
     },
     modelStep(office, noBoard),
+    ...(around.given ? [givenStep(around.given, noBoard)] : []),
     {
       step: 'mail',
       done: around.mailIsSent,
@@ -101,6 +105,19 @@ function modelStep({ gateModels, defaultModel }: Standards, noBoard: boolean): S
   return {
     ...{ step: 'gate-model', done: model !== undefined, needed: true, says },
     ...(!model && noBoard && { waitsFor: 'boards' as const }),
+  };
+}
+
+/** Whatever an office has of its own counts like what it takes over: it has looked at what is given. */
+function givenStep({ by, all, notTaken }: NonNullable<AroundOffice['given']>, noBoard: boolean): Step {
+  const what = counted(all, 'standard', 'standards');
+  const says =
+    notTaken === 0
+      ? `${what} of ${isolated(by)} looked at.`
+      : `${isolated(by)} gives ${all === 1 ? 'a standard' : `${all} standards`} to take over; ${notTaken === all ? 'none is' : `${notTaken} of them not`} taken over yet.`;
+  return {
+    ...{ step: 'standards', done: notTaken === 0, needed: false, says },
+    ...(notTaken > 0 && noBoard && { waitsFor: 'boards' as const }),
   };
 }
 

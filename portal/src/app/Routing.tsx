@@ -79,6 +79,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/offices': page(() => import('../features/offices-below/OfficesBelowPage.tsx'), 'OfficesBelowPage'),
   '/admin/thresholds': page(() => import('../features/admin/ThresholdsPage.tsx'), 'ThresholdsPage'),
   '/admin/routing': page(() => import('../features/admin/RoutingPage.tsx'), 'RoutingPage'),
+  '/admin/given-standards': page(() => import('../features/admin/given-standards/GivenStandardsPage.tsx'), 'GivenStandardsPage'),
   '/admin/minimum': page(() => import('../features/admin/minimum/MinimumPage.tsx'), 'MinimumPage'),
   '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
   '/admin/import': page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),

@@ -58,6 +58,16 @@ describe('what an office still needs', () => {
     ]);
   });
 
+  test('an office below one that gives standards has a step for them, which nothing waits for', () => {
+    const given = (notTaken: number) => ({ ...nothing, given: { by: 'Head office', all: 2, notTaken } });
+    const step = (state: ReturnType<typeof officeWith>, notTaken: number) =>
+      checklistOf(state, given(notTaken)).find(entry => entry.step === 'standards');
+    expect(step(officeWith(), 2)).toMatchObject({ done: false, needed: false, waitsFor: 'boards' });
+    expect(step(officeWith(people, boards), 2)?.says).toBe('Head office gives 2 standards to take over; none is taken over yet.');
+    expect(step(officeWith(people, boards), 1)).not.toHaveProperty('waitsFor');
+    expect(step(officeWith(people, boards), 0)).toMatchObject({ done: true, says: '2 standards of Head office looked at.' });
+  });
+
   test('each step is done as soon as the facts say so, whoever did it and wherever', () => {
     expect(told(officeWith(people))[2]).toBe('boards: now');
     expect(told(officeWith(people, boards))[3]).toBe('gate-model: now');

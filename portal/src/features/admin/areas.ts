@@ -37,6 +37,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'set-minimum',
   ],
   [
+    '/admin/given-standards',
+    'Standards for the offices below',
+    'Gate models, scoring models and the reporting cycle that the office above gives, or this one to those below.',
+    'give-standards',
+  ],
+  [
     '/admin/thresholds',
     'Decided above, too',
     'From which cost, risk or overrun on a go of an office below waits for a board of this one.',

@@ -6,6 +6,8 @@ import type { Change } from '#domain/office/changes/change.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
+import type { ReportingRule } from '#domain/office/reporting/rule.ts';
+import { namedRule } from '#domain/office/reporting/rule.ts';
 import { ratedOf, settingsOf } from '#domain/office/scoring-models/compared.ts';
 import { upcastOffice } from '#domain/office/upcast.ts';
 import type { PublishedScoringModel } from '#domain/scoring/models/published.ts';
@@ -27,11 +29,13 @@ interface Sources {
   readonly model?: GateModel | undefined;
   readonly goals?: readonly Named[];
   readonly scoringModel?: PublishedScoringModel | undefined;
+  /** Of a reporting cycle. */
+  readonly rules?: readonly ReportingRule[] | undefined;
 }
 
 export function namesFrom(
   office: OfficeView,
-  { gone = [], people = [], boards = [], model, goals = [], scoringModel }: Sources,
+  { gone = [], people = [], boards = [], model, goals = [], scoringModel, rules = [] }: Sources,
 ): DifferenceNames {
   const called = (kind: Difference['kind'], lists: readonly (readonly Named[])[]) => (id: string) =>
     lists.flat().find(entry => entry.id === id)?.name ?? gone.find(entry => entry.kind === kind && entry.id === id)?.name ?? id;
@@ -50,6 +54,7 @@ export function namesFrom(
         tripwire: model?.tripwires ?? [],
         criterion: criteria(of),
         dimension: scoringModel ? ratedOf(scoringModel.scoring) : [],
+        'reporting-rule': rules.map(namedRule),
         'scoring-model': scoringModel ? [settingsOf(scoringModel)] : [],
       };
       return lists[kind]?.find(entry => entry.id === id);
@@ -70,6 +75,7 @@ export function namesInEntry(
     people: facts.flatMap(fact => (fact.type === 'people-set' ? fact.people : [])),
     boards: facts.flatMap(fact => (fact.type === 'boards-set' ? fact.boards : [])),
     goals: facts.flatMap(fact => (fact.type === 'goals-set' ? fact.goals : [])),
+    rules: facts.flatMap(fact => (fact.type === 'reporting-set' ? fact.rules : [])),
     scoringModel: facts.flatMap(fact => (fact.type === 'scoring-model-published' ? [fact.model] : []))[0],
     model: facts.flatMap(fact => (fact.type === 'gate-model-published' ? [fact.model] : []))[0],
   });

@@ -1,13 +1,15 @@
 /** A gate model to begin with: chosen by its gates and criteria, made to fit the boards of the office, published as version 1. */
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import type { MinimumAnswer } from '#api/answers/minimum.ts';
 import type { Presets } from '#api/answers/offices.ts';
 import { adoptModel, boardsOfModel } from '#domain/office/set-up/adopted-model.ts';
-import { useMinimum, usePresets } from '../../shared/api/queries.ts';
+import { useGivenStandards, useMinimum, usePresets } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { toTake } from '../../shared/standard-to-take.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { ModelPreview } from './ModelPreview.tsx';
@@ -19,6 +21,7 @@ export function GateModelPresetsPage() {
   const { office } = useCurrentUser();
   const presets = usePresets();
   const minimum = useMinimum(office.id);
+  const given = useGivenStandards(office.id);
   return (
     <SetUpStepPage
       title="A gate model to begin with"
@@ -36,8 +39,12 @@ export function GateModelPresetsPage() {
       {office.gateModels.length === 0 && office.boards.length > 0 && (
         <Answer of={minimum} what="Reading what the office above asks for">
           {({ above }) => (
-            <Answer of={presets} what="Reading the gate models">
-              {({ items }) => <Choice models={items} above={above} />}
+            <Answer of={given} what="Reading what the office above gives">
+              {answer => (
+                <Answer of={presets} what="Reading the gate models">
+                  {({ items }) => <Choice models={items} above={above} given={answer.above} />}
+                </Answer>
+              )}
             </Answer>
           )}
         </Answer>
@@ -67,13 +74,19 @@ const presetBoards: Readonly<Record<string, string>> = {
 
 interface ChoiceProps extends Pick<MinimumAnswer, 'above'> {
   readonly models: readonly Model[];
+  readonly given: GivenStandardsAnswer['above'];
 }
 
-/** Where the office above has set a minimum, its gate model comes first: another may lack something, and then is refused. */
-function Choice({ models: presets, above }: ChoiceProps) {
+/** What the office above gives comes first, then its minimum, without which another model may be refused. */
+function Choice({ models: presets, above, given }: ChoiceProps) {
   const { office } = useCurrentUser();
   const [first] = office.boards;
-  const models = above ? [above.gateModel, ...presets.filter(({ id }) => id !== above.model)] : presets;
+  const ofAboveAll = (given?.standards ?? []).flatMap(({ gateModel, ...standard }) =>
+    gateModel ? [{ gateModel, standard }] : [],
+  );
+  const givenModels = ofAboveAll.map(({ gateModel }) => gateModel);
+  const others = [...(above ? [above.gateModel] : []), ...presets];
+  const models = [...givenModels, ...others].filter(({ id }, index, all) => all.findIndex(other => other.id === id) === index);
   const [chosen, setChosen] = useState(models[0]?.id ?? '');
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const send = useSend();
@@ -82,19 +95,24 @@ function Choice({ models: presets, above }: ChoiceProps) {
   const same = (id: string) => (office.boards.some(board => board.id === id) ? id : first.id);
   const placed = Object.fromEntries(boardsOfModel(preset).map(id => [id, places[id] ?? same(id)]));
   const { model, lowered } = adoptModel(preset, placed, office.boards);
-  const ofAbove = preset === above?.gateModel ? above.boards : [];
+  const standard = ofAboveAll.find(({ gateModel }) => gateModel === preset)?.standard;
+  const ofAbove = standard?.unplaced ?? (preset === above?.gateModel ? above.boards : []);
   const boardNamed = (id: string) => ofAbove.find(board => board.id === id)?.name ?? presetBoards[id] ?? id;
+  const reason = `To begin with: ${preset.name}.`;
   const publish = () => {
-    const body = { model, default: true, expectedVersion: 0, reason: `To begin with: ${preset.name}.` };
+    if (standard) {
+      const body = { standard: { ...toTake(standard, placed), default: true }, reason };
+      send.mutate({ path: `/v1/offices/${office.id}/given-standards/taking`, body });
+      return;
+    }
+    const body = { model, default: true, expectedVersion: 0, reason };
     send.mutate({ path: `/v1/offices/${office.id}/gate-models`, method: 'PUT', body });
   };
   return (
     <Stack maw={860}>
       <NativeSelect
         label="Gate model"
-        description={
-          preset === above?.gateModel ? `The minimum of ${above.office}: whatever you publish contains it.` : preset.source
-        }
+        description={whereFrom(preset, { standard, above, given })}
         value={chosen}
         onChange={event => setChosen(event.currentTarget.value)}
         data={models.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates)` }))}
@@ -118,4 +136,12 @@ function Choice({ models: presets, above }: ChoiceProps) {
       <FormFooter form={{ incomplete: false }} sending={send} label={`Publish ${preset.name}`} send={publish} />
     </Stack>
   );
+}
+
+function whereFrom(
+  preset: Model,
+  { standard, above, given }: Pick<ChoiceProps, 'above' | 'given'> & { readonly standard: object | undefined },
+): string | undefined {
+  if (standard) return `Given by ${given?.office}: its newer versions are shown to you, and taken over when you say so.`;
+  return preset === above?.gateModel ? `The minimum of ${above.office}: whatever you publish contains it.` : preset.source;
 }

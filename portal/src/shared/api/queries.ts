@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
+import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import type { MinimumAnswer } from '#api/answers/minimum.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
@@ -129,6 +130,11 @@ export function useSetUp(office: string, enabled = true) {
 
 /** What comes with Tollgate to begin with. */
 /** What gate models of this office must contain, and those of the offices below. */
+export function useGivenStandards(office: string) {
+  const path = `/v1/offices/${office}/given-standards`;
+  return useQuery({ queryKey: [path], queryFn: ({ signal }) => request<GivenStandardsAnswer>(path, { signal }) });
+}
+
 export function useMinimum(office: string) {
   const path = `/v1/offices/${office}/minimum`;
   return useQuery({ queryKey: [path], queryFn: ({ signal }) => request<MinimumAnswer>(path, { signal }) });
