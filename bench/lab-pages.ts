@@ -6,7 +6,7 @@ import type { Page, Response } from 'playwright-core';
 
 /** Rows in tables and lists of the page's content. */
 const shownRows = 'main table tbody tr, main ul.plain-list > li, main ol.plain-list > li';
-const listPath = /^[/]v1[/](projects|reviews|alerts|lessons|offices|projects[/][^/]+[/]history)$/;
+const listPath = /^[/]v1[/](projects|reviews|alerts|lessons|offices|projects[/][^/]+[/]history|offices[/][^/]+[/]news)$/;
 /** Rows that the menu may count without showing them. */
 export const menuRows = 10;
 

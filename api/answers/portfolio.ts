@@ -73,7 +73,28 @@ const laneSchema = z
   .meta({ id: 'RoadmapLane' });
 export type RoadmapLaneView = Shown<z.output<typeof laneSchema>>;
 
+const newsSchema = z.object({
+  items: z.array(
+    z.object({
+      project: z.string(),
+      title: z.string(),
+      status: z.enum(projectStatuses),
+      at: instant,
+      words: z.string().optional().meta({ description: 'What happened last, in a line; absent where the status says it all' }),
+      tone: z.enum(['good', 'warn', 'bad', 'plain']).optional().meta({ description: 'Whether somebody should look closer' }),
+    }),
+  ),
+});
+export type OfficeNews = z.output<typeof newsSchema>;
+
+const readyGatesSchema = z.object({
+  items: z.array(z.object({ project: z.string(), title: z.string(), gate: z.string(), name: z.string() })),
+});
+export type ReadyGates = z.output<typeof readyGatesSchema>;
+
 export const portfolioAnswers = {
+  'get-ready-gates': readyGatesSchema,
+  'get-news': newsSchema,
   'get-portfolio': portfolioSchema,
   'get-roadmap': pageOf(laneSchema),
   'keep-portfolio-view': receiptSchema,

@@ -10,8 +10,27 @@ const sums = (projects: number, cost: number): PortfolioSums => ({
 const view = { name: 'Late and dear', shows: { alerts: 'yes', order: '-cost', group: 'stage' } } as const;
 
 export const portfolioExamples: {
-  readonly [Id in 'get-portfolio' | 'get-roadmap' | 'keep-portfolio-view' | 'forget-portfolio-view']: ExampleOf<Id>;
+  readonly [Id in
+    | 'get-news'
+    | 'get-ready-gates'
+    | 'get-portfolio'
+    | 'get-roadmap'
+    | 'keep-portfolio-view'
+    | 'forget-portfolio-view']: ExampleOf<Id>;
 } = {
+  'get-news': {
+    answer: {
+      items: [
+        {
+          ...{ project, title: 'Online appointment booking', status: 'active', at: '2026-05-04T09:30:00.000Z' },
+          ...{ words: 'Go to development passed with two conditions', tone: 'good' },
+        },
+      ],
+    },
+  },
+  'get-ready-gates': {
+    answer: { items: [{ project, title: 'Online appointment booking', gate: 'launch', name: 'Go to launch' }] },
+  },
   'get-portfolio': {
     answer: {
       sums: sums(12, 400_000_000),

@@ -17,7 +17,14 @@ const portfolioQuery = z.strictObject({
 const roadmapQuery = z.strictObject({ ...filters, order });
 export type PortfolioQuery = z.output<typeof portfolioQuery>;
 
+const newsQuery = z.strictObject({
+  of: z.literal('me').optional().meta({ description: 'Only of projects that you sponsor or manage' }),
+  limit: z.coerce.number().int().min(1).max(20).default(10).meta({ description: 'Projects at most; each has one line' }),
+});
+
 export const portfolioRequests = {
+  'get-news': { ...byId, query: newsQuery },
+  'get-ready-gates': byId,
   'get-portfolio': { ...byId, query: portfolioQuery },
   'get-roadmap': { ...byId, query: roadmapQuery },
   'keep-portfolio-view': { ...byId, body: portfolioViewSchema },

@@ -3,6 +3,19 @@ import type { RouteShape } from './route-shape.ts';
 
 export const portfolioRoutes = [
   {
+    id: 'get-news',
+    method: 'GET',
+    path: '/v1/offices/{id}/news',
+    scopes: ['read'],
+    summary: 'What happened last in the projects of an office, or in yours: a line each, in words',
+  },
+  {
+    id: 'get-ready-gates',
+    method: 'GET',
+    path: '/v1/offices/{id}/ready-gates',
+    summary: 'Gates of your projects that you may ask for now and whose musts all pass',
+  },
+  {
     id: 'get-portfolio',
     method: 'GET',
     path: '/v1/offices/{id}/portfolio',

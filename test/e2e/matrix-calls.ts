@@ -105,6 +105,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-duties': office(),
   'get-measures': office(),
   'get-duties': office(),
+  'get-news': office(),
+  'get-ready-gates': office(),
   'get-portfolio': office(),
   'get-roadmap': office(),
   'get-roll-up': office(),

@@ -46,3 +46,23 @@ test('the PMO keeps views for the office: others are refused, and a view that sa
   const odd = await ask('pmo', 'POST', 'portfolio-views', { name: 'Odd', shows: { colour: 'red' } });
   expect([odd.status, JSON.stringify(odd.body.errors)]).toEqual([400, expect.stringContaining('colour')]);
 });
+
+test('what changed is told in words, the latest first, and of oneself alone when asked so', async () => {
+  const { items } = await read('pmo', '/v1/offices/demo/news?limit=3');
+  expect(items[0]).toMatchObject({ status: 'active', words: expect.stringMatching(/^(Admitted to|.* before its board)/) });
+  const own = await read('sponsor', '/v1/offices/demo/news?of=me');
+  expect(own.items.map(({ project }: { project: string }) => project)).toContain(items[0].project);
+  expect((await read('auditor', '/v1/offices/demo/news?of=me')).items).toEqual([]);
+});
+
+test('a gate whose musts all pass is offered to those who run the project, and to nobody else', async () => {
+  const ready = async (who: string) => (await read(who, '/v1/offices/demo/ready-gates')).items;
+  const { items } = await read('sponsor', '/v1/projects?of=me&status=active');
+  const shown = await read('sponsor', `/v1/projects/${items[0].id}`);
+  const passes = shown.nextGate.criteria.every(
+    ({ kind, verdict }: { kind: string; verdict: string }) => kind !== 'must' || verdict === 'pass',
+  );
+  const expected = passes && shown.actions.includes('request-gate') ? [shown.nextGate.id] : [];
+  expect((await ready('sponsor')).map(({ gate }: { gate: string }) => gate)).toEqual(expected);
+  expect(await ready('pmo')).toEqual([]);
+});

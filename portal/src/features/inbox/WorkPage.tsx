@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import type { DutyView } from '#api/answers/duties.ts';
 import { useOwnDuties } from '../../shared/api/duties.ts';
 import { rowsOf, useInbox, useWaitingAssessments } from '../../shared/api/lists.ts';
+import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
 import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
@@ -14,26 +15,12 @@ import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 import { Invitations } from './Invitations.tsx';
 
-/** These have cards of their own on this page, on which they are answered. */
-const onCards: ReadonlySet<string> = new Set([
-  'ballot',
-  'withdrawal',
-  'selection-ballot',
-  'rating',
-  'weights',
-  'customer-acceptance',
-  'second-person',
-  'consent',
-  'naming',
-  'invitation',
-]);
-
 export function WorkPage() {
   const inbox = useInbox();
   const duties = useOwnDuties();
   const usable = useIsUsable();
   const first = rowsOf(inbox.data)[0];
-  const others = rowsOf(duties.data).filter(({ kind }) => !onCards.has(kind));
+  const others = rowsOf(duties.data).filter(duty => !hasCard(duty));
   const late = others.filter(duty => duty.late);
   const later = others.filter(duty => !duty.late);
   return (

@@ -1,0 +1,57 @@
+/** Criteria that fail now: those that the reader owns, or the office's. */
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { AlertRow } from '#api/answers/lists.ts';
+import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { kindLabels } from '../../shared/labels.ts';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+
+/** Rows on this page: as many are asked for as are shown. */
+const few = 6;
+
+export function FailingCriteria({ ownOnly }: { ownOnly: boolean }) {
+  const { office } = useCurrentUser();
+  const alerts = useAlerts({ office: office.id, ...(ownOnly && { of: 'me' }) }, few);
+  const rows = rowsOf(alerts.data);
+  return (
+    <Section
+      id="late"
+      title="Late or failing"
+      actions={
+        <LinkButton to={ownOnly ? '/alerts?of=me' : '/alerts'} variant="default">
+          All alerts
+        </LinkButton>
+      }
+    >
+      {alerts.error && <ErrorAlert error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.isPending && <Loading />}
+      {alerts.data && rows.length === 0 && <Empty title={ownOnly ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
+      <ul className="plain-list">
+        {rows.map(alert => (
+          <AlertLine key={`${alert.project} ${alert.gate} ${alert.criterion}`} alert={alert} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function AlertLine({ alert }: { alert: AlertRow }) {
+  return (
+    <li>
+      <Group gap="xs">
+        <Anchor component={Link} to={`/projects/${alert.project}`} className="clip">
+          {alert.title}
+        </Anchor>
+        <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
+      </Group>
+      <Text size="sm" c="dimmed" className="clip">
+        “<bdi>{alert.name}</bdi>” fails: {alert.value}. Since {moment(alert.since)}.
+      </Text>
+    </li>
+  );
+}
