@@ -2,7 +2,8 @@
  * Lifecycles a second: submit → score → admit → open → three ballots → decided → recorded, eight commits.
  *
  * `endpoints`: endpoints and tasks called in turn, nothing follows the facts. `engine`: the endpoints are called; the stream, the views and
- * the workflows do the rest. `http`: the same over HTTP with tokens. `floor`: eight such rows straight into SQLite FULL, each durable.
+ * the workflows do the rest. `http`: the same over HTTP with tokens. `floor`: eight such rows straight into SQLite FULL, each durable; and the same over
+ * HTTP with a verified token.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,6 +16,7 @@ import { type Entry, noDigest, seal } from '#domain/history/commit.ts';
 import { type Send, sendOverHttp } from '../local/demo/send.ts';
 import { benchProposal, benchSeats, openWorld, type World } from './fixtures.ts';
 import { type Rate, rate } from './measure.ts';
+import { cpuBetween, cpuByThread, type ThreadCpu } from './thread-cpu.ts';
 
 /** Commits of one lifecycle. */
 export const commits = 8;
@@ -49,6 +51,8 @@ export interface WholeRate extends Rate {
   readonly decision: readonly number[];
   /** Milliseconds from that answer until the project shows the outcome. */
   readonly recorded: readonly number[];
+  /** Of the host's process, a lifecycle. */
+  readonly cpu?: ThreadCpu | undefined;
 }
 
 export async function withTheEngine(clients: number, seconds: number): Promise<WholeRate> {
@@ -67,7 +71,9 @@ export async function overHttp(clients: number, seconds: number): Promise<WholeR
     const [url] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
     const send = sendOverHttp(url.trim());
     await Promise.all(['sponsor', ...benchSeats].map(person => send(person, { method: 'GET', path: '/v1/me' })));
-    return await whole(send, clients, seconds);
+    const before = cpuByThread(child.pid ?? 0);
+    const measured = await whole(send, clients, seconds);
+    return { ...measured, cpu: cpuBetween(before, cpuByThread(child.pid ?? 0), measured.decision.length) };
   } finally {
     child.stdin.end();
     await once(child, 'exit');
@@ -128,6 +134,62 @@ export async function floor(clients: number, seconds: number): Promise<Rate> {
       await stores.close();
     }
   });
+}
+
+/** The same rows over HTTP, with a verified token and as many requests; the host in a process of its own. */
+export async function floorOverHttp(clients: number, seconds: number): Promise<Rate> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'floor-host.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    const { url, token } = JSON.parse(line) as { url: string; token: string };
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const ask = async (path: string, body?: unknown) => {
+      const method = body === undefined ? 'GET' : 'POST';
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (!response.ok) throw new Error(`the floor answered ${response.status}`);
+      return (await response.json()) as { id: string };
+    };
+    return await rate(clients, seconds, async () => {
+      const { id } = await ask('/v1/proposals', benchProposal());
+      await ask(`/v1/reviews/${id}`);
+      for (const last of [false, false, true]) await ask(`/v1/reviews/${id}`, { outcome: 'go', last });
+      await ask(`/v1/projects/${id}`);
+      return undefined;
+    });
+  } finally {
+    child.stdin.end();
+    await once(child, 'exit');
+  }
+}
+
+/** Rows of streams straight into the store's own table, each durable by itself. `put` throws when one was not stored. */
+export function floorRows(folder: string) {
+  const stores = openSqlite(folder);
+  const raw = new DatabaseSync(join(folder, 'facts.db'));
+  raw.exec('PRAGMA synchronous = FULL');
+  const insert = raw.prepare(
+    'INSERT INTO facts (stream, seq, body) SELECT ?, coalesce(max(seq), 0) + 1, ? FROM facts WHERE stream = ?',
+  );
+  const newest = raw.prepare('SELECT body FROM facts WHERE stream = ? ORDER BY seq DESC LIMIT 1');
+  const body = JSON.stringify(seal(sample()));
+  return {
+    put(id: string, rows: number): void {
+      for (let row = 0; row < rows; row += 1) {
+        raw.exec('BEGIN IMMEDIATE');
+        if (insert.run(id, body, id).changes !== 1) throw new Error(`a row of ${id} was not stored`);
+        raw.exec('COMMIT');
+      }
+    },
+    read: (id: string): unknown => JSON.parse(String(newest.get(id)?.body)),
+    close(): void {
+      raw.close();
+      void stores.close();
+    },
+  };
 }
 
 /** Each call of `play` puts the rows of a stream of its own, also when several play at the same time. Throws when a row was not stored. */

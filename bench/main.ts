@@ -6,8 +6,8 @@ import { growth } from './growth.ts';
 import { imports } from './imports.ts';
 import { lab } from './lab.ts';
 import { printLifecycle } from './lifecycle-counts.ts';
-import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
-import { printTable, quantile } from './measure.ts';
+import { atTheEndpoints, commits, floor, floorOverHttp, overHttp, withTheEngine } from './lifecycles.ts';
+import { printTable, quantile, type Rate } from './measure.ts';
 import { operations } from './operations.ts';
 import { proofs } from './proofs.ts';
 import { scoring } from './scoring.ts';
@@ -17,7 +17,7 @@ import { verify } from './verify.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --rates] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
 10,000 rows, starts on 10,000 projects, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
@@ -35,6 +35,7 @@ Options:
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --demonstration
                  what is chosen in the demonstration, and its picture in docs/, alone (half a minute)
+  --rates        lifecycles a second of 1, 8 and 32 clients beside their floors alone (a minute)
   --start        starts of the host on a large portfolio alone (with 10,000 projects some minutes)
   --folder F     the state folder for them: filled if there is none, and kept
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
@@ -46,6 +47,7 @@ const options = {
   lab: { type: 'boolean' },
   imports: { type: 'boolean' },
   lifecycle: { type: 'boolean' },
+  rates: { type: 'boolean' },
   start: { type: 'boolean' },
   folder: { type: 'string' },
   proofs: { type: 'boolean' },
@@ -82,6 +84,7 @@ async function main(): Promise<number> {
     costs: () => operations({ keep: true }),
     imports: () => imports(projects),
     lifecycle: () => printLifecycle({ sql: true }),
+    rates: () => lifecycles(seconds),
     start: () => start(projects, values.folder),
     proofs,
     verify: () => verify(entries),
@@ -116,9 +119,13 @@ async function lifecycles(seconds: number): Promise<void> {
     const endpoints = await atTheEndpoints(count, seconds);
     const engine = await withTheEngine(count, seconds);
     const http = await overHttp(count, seconds);
+    const httpGround = await floorOverHttp(count, seconds);
     const share = (rate: { perSecond: number }) => `${Math.round((rate.perSecond / ground.perSecond) * 100)} %`;
-    rows.push([count, 'floor: raw SQLite FULL', ground.perSecond, ground.p50, ground.p99, '100 %', '', '']);
-    rows.push([count, 'endpoints', endpoints.perSecond, endpoints.p50, endpoints.p99, share(endpoints), '', '']);
+    const alone = (name: string, measured: Rate) =>
+      rows.push([count, name, measured.perSecond, measured.p50, measured.p99, share(measured), '', '', '']);
+    alone('floor: raw SQLite FULL', ground);
+    alone('floor over HTTP', httpGround);
+    alone('endpoints', endpoints);
     for (const [name, measured] of [
       ['engine', engine],
       ['http', http],
@@ -133,8 +140,12 @@ async function lifecycles(seconds: number): Promise<void> {
         share(measured),
         latency(measured.decision),
         latency(measured.recorded),
+        measured.cpu ? `${measured.cpu.all.toFixed(1)} / ${measured.cpu.busiest.toFixed(1)}` : '',
       ]);
     }
+    console.log(
+      `${count} clients: over HTTP ÷ the floor over HTTP ${ratio(http, httpGround)}; the engine ÷ the endpoints ${ratio(engine, endpoints)}`,
+    );
   }
   printTable(
     [
@@ -146,6 +157,7 @@ async function lifecycles(seconds: number): Promise<void> {
       'of the floor',
       'last ballot to decision p50 / p99 ms',
       'decision to recorded p50 / p99 ms',
+      'CPU of the host a lifecycle, ms / busiest thread',
     ],
     rows,
   );
@@ -153,6 +165,8 @@ async function lifecycles(seconds: number): Promise<void> {
     '\nendpoints: endpoints and tasks called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
   );
 }
+
+const ratio = (one: Rate, other: Rate) => (one.perSecond / other.perSecond).toFixed(2);
 
 async function reads(): Promise<void> {
   console.log('What one command asks the store for, by the length of the history\n');

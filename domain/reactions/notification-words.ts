@@ -15,7 +15,7 @@ export function notificationBy<F extends { type: string }, X, R>(
     Object.hasOwn(table, fact.type) ? react(withIsolatedTexts(fact), withIsolatedTexts(context)) : undefined;
 }
 
-/** The same plain data, every text in it isolated. Keys are ids. */
+/** The same plain data, every text in it isolated; what holds no such text is the very same. Keys are ids. */
 export function withIsolatedTexts<T>(value: T): T {
   return mapped(value) as T;
 }
@@ -28,9 +28,21 @@ function mapped(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const before = known.get(value);
   if (before !== undefined) return before;
-  const made = Array.isArray(value)
-    ? value.map(mapped)
-    : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapped(entry)]));
+  const made = mappedParts(value as Readonly<Record<string, unknown>>);
   known.set(value, made);
   return made;
+}
+
+/** Copied only when a part of it changes: most texts run from left to right, and states are large. */
+function mappedParts(value: Readonly<Record<string, unknown>>): unknown {
+  let changed: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const entry = value[key];
+    const made = mapped(entry);
+    if (made === entry) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    // As it came: a key that is named like a prototype is a key.
+    Object.defineProperty(changed, key, { value: made, enumerable: true, configurable: true, writable: true });
+  }
+  return changed ?? value;
 }

@@ -79,5 +79,15 @@ export function formatMinor(minor: number, currency: string, { locale, short = f
   const digits: Intl.NumberFormatOptions = short
     ? { notation: 'compact', maximumSignificantDigits: 3 }
     : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(major);
+  return formatOf(locale, { style: 'currency', currency, ...digits }).format(major);
+}
+
+/** Making one costs a hundred times what using it costs; there are a few for each currency. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = JSON.stringify([locale, options]);
+  const format = formats.get(name) ?? new Intl.NumberFormat(locale, options);
+  formats.set(name, format);
+  return format;
 }
