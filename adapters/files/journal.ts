@@ -26,6 +26,8 @@ export function openJournal(path: string): Journal {
   let next: Promise<void> | undefined;
   let dirty = false;
   let syncing: Promise<void> = Promise.resolve();
+  /** The sync that begins after the one under way, and so is of everything that was written until then. */
+  let nextSync: Promise<void> | undefined;
   /** What is written while the file is made anew waits for that. */
   let rewriting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -40,8 +42,14 @@ export function openJournal(path: string): Journal {
   }
 
   function synced(): Promise<void> {
-    syncing = syncing.catch(() => undefined).then(sync);
-    return syncing;
+    nextSync ??= syncing
+      .catch(() => undefined)
+      .then(() => {
+        nextSync = undefined;
+        syncing = sync();
+        return syncing;
+      });
+    return nextSync;
   }
 
   async function sync(): Promise<void> {

@@ -41,4 +41,27 @@ describe('a journal', () => {
     expect(datasync.mock.calls.length).toBe(2);
     datasync.mockRestore();
   });
+
+  test('however many ask while the disk is slow, they share one wait after the one that is under way', async () => {
+    const journal = openJournal(join(await stateFolder(), 'a.jsonl'));
+    const probe = await open(import.meta.filename, 'r');
+    let release: () => void = () => undefined;
+    const slow = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const datasync = vi.spyOn(Object.getPrototypeOf(probe), 'datasync').mockReturnValueOnce(slow);
+    await probe.close();
+    await journal.append([0]);
+    const first = journal.synced();
+    await vi.waitFor(() => expect(datasync.mock.calls.length).toBe(1));
+    const later: Promise<void>[] = [];
+    for (let number = 1; number <= 50; number += 1) {
+      await journal.append([number]);
+      later.push(journal.synced());
+    }
+    release();
+    await Promise.all([first, ...later]);
+    expect(datasync.mock.calls.length).toBe(2);
+    datasync.mockRestore();
+  });
 });
