@@ -25,9 +25,6 @@ export function openJournal(path: string): Journal {
   let waiting: string[] = [];
   let next: Promise<void> | undefined;
   let dirty = false;
-  let syncing: Promise<void> = Promise.resolve();
-  /** The sync that begins after the one under way, and so is of everything that was written until then. */
-  let nextSync: Promise<void> | undefined;
   /** What is written while the file is made anew waits for that. */
   let rewriting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -41,16 +38,7 @@ export function openJournal(path: string): Journal {
     timer ??= setTimeout(() => void synced().catch(() => undefined), soon).unref();
   }
 
-  function synced(): Promise<void> {
-    nextSync ??= syncing
-      .catch(() => undefined)
-      .then(() => {
-        nextSync = undefined;
-        syncing = sync();
-        return syncing;
-      });
-    return nextSync;
-  }
+  const synced = oneAfterTheOther(sync);
 
   async function sync(): Promise<void> {
     clearTimeout(timer);
@@ -84,6 +72,22 @@ export function openJournal(path: string): Journal {
       );
       return rewritten;
     },
+  };
+}
+
+/** Work that is asked for while it runs is done once more afterwards, for all who asked. */
+function oneAfterTheOther(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return () => {
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        running = work();
+        return running;
+      });
+    return next;
   };
 }
 
