@@ -15,15 +15,20 @@ export async function forEachConcurrently<T>(
 ): Promise<void> {
   const queue = Symbol.iterator in items ? items[Symbol.iterator]() : items;
   let since = performance.now();
-  const breathe = async () => {
-    if (performance.now() - since < slice) return;
-    await looked();
-    since = performance.now();
+  let turn: Promise<void> | undefined;
+  /** All wait for the same turn, and then go on one after the other until the next. */
+  const othersTurn = () => {
+    turn ??= looked().then(() => {
+      since = performance.now();
+      turn = undefined;
+    });
+    return turn;
   };
   const worker = async () => {
     for (let next = await queue.next(); !next.done; next = await queue.next()) {
+      // Asked right before it is begun: many that are begun together, and answered at once, are done in one go.
+      while (performance.now() - since >= slice) await othersTurn();
       await work(next.value);
-      await breathe();
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
