@@ -19,6 +19,12 @@ export function sqliteNotes(database: DatabaseSync, group: GroupCommit, options:
   const commit = <T>(kind: string, work: () => T): Promise<T> =>
     fromFacts.includes(kind) ? group.along(work) : group.submit(work);
   const isEmpty = emptyKinds(database);
+  /** Whoever asks while the note still waits for its transaction finds none, and the next one does. */
+  const write = <T>(kind: string, work: () => T): Promise<T> =>
+    commit(kind, () => {
+      isEmpty.noLonger(kind);
+      return work();
+    });
   const add = database.prepare('INSERT OR IGNORE INTO notes (kind, key, body) VALUES (?, ?, ?)');
   const put = database.prepare(
     'INSERT INTO notes (kind, key, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
@@ -36,13 +42,11 @@ export function sqliteNotes(database: DatabaseSync, group: GroupCommit, options:
   return {
     async add(kind, note) {
       const row = rowOf(kind, note);
-      isEmpty.noLonger(kind);
-      return commit(kind, () => add.run(...row).changes === 1);
+      return write(kind, () => add.run(...row).changes === 1);
     },
     async put(kind, note) {
       const row = rowOf(kind, note);
-      isEmpty.noLonger(kind);
-      await commit(kind, () => put.run(...row));
+      await write(kind, () => put.run(...row));
     },
     async some(kind, keys) {
       if (alone && isEmpty.now(kind)) return [];
@@ -63,6 +67,9 @@ export function sqliteNotes(database: DatabaseSync, group: GroupCommit, options:
   };
 }
 
+/** Kinds that are known to be empty: some histories have one each. */
+const mostEmpty = 1_000;
+
 /** Kinds of which there was no note when it was asked for, and none was written since: addresses that bounce, mostly. */
 function emptyKinds(database: DatabaseSync) {
   const any = database.prepare('SELECT 1 FROM notes WHERE kind = ? LIMIT 1');
@@ -70,6 +77,7 @@ function emptyKinds(database: DatabaseSync) {
   return {
     noLonger: (kind: string) => void empty.delete(kind),
     now(kind: string): boolean {
+      if (empty.size >= mostEmpty) empty.clear();
       if (!empty.has(kind) && any.get(kind) === undefined) empty.add(kind);
       return empty.has(kind);
     },

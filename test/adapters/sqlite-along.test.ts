@@ -125,3 +125,19 @@ test('P4: rows of lists are right after a fault undid what had been written and 
   group.now();
   expect((await views.page('portfolio', { limit: 10 })).rows.map(({ key }) => key)).toEqual(['k3']);
 });
+
+test('a note is found as soon as it is on the disk, also by whoever had asked while it was not', async () => {
+  const { notes, close } = openSqlite(await folder(), { alone: true, fromFacts: ['waiting'] });
+  onTestFinished(close);
+  for (const kind of ['bounced', 'waiting']) {
+    expect(await notes.some(kind, ['a'])).toEqual([]);
+    const putting = notes.put(kind, { key: 'a', body: 1 });
+    await notes.some(kind, ['a']);
+    await putting;
+    expect(await notes.some(kind, ['a'])).toEqual([{ key: 'a', body: 1 }]);
+    await notes.remove(kind, ['a']);
+    expect(await notes.some(kind, ['a'])).toEqual([]);
+    expect(await notes.add(kind, { key: 'b', body: 2 })).toBe(true);
+    expect(await notes.some(kind, ['b', 'a'])).toEqual([{ key: 'b', body: 2 }]);
+  }
+});
