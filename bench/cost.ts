@@ -46,8 +46,10 @@ export interface Counted {
 export interface Assumptions {
   /** Memory of a Lambda times how long a call takes: 1 GB for 60 ms. */
   readonly gigabyteSeconds: number;
-  /** Bytes logged by a call of a Lambda, and by a state transition. */
-  readonly logBytes: number;
+  /** Bytes logged by a call of a Lambda: our own lines, for Lambda's are not kept. */
+  readonly logBytesACall: number;
+  /** And by a state transition. */
+  readonly logBytesATransition: number;
   /** Share of calls that are traced (X-Ray samples: the first of a second, then 5 %). */
   readonly traced: number;
   /** Requests at the edge for each API request: pages and files besides. */
@@ -74,7 +76,8 @@ export interface Assumptions {
 
 export const assumptions: Assumptions = {
   gigabyteSeconds: 0.06,
-  logBytes: 900,
+  logBytesACall: 300,
+  logBytesATransition: 900,
   traced: 0.1,
   edgeRequests: 1.5,
   readsPerWrite: 4,
@@ -101,7 +104,7 @@ export type Bill = Readonly<Record<string, number>>;
 
 /** Dollars for operations, by service. */
 export function billOf(done: Operations, { perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
-  const logged = ((done.lambdaInvocations + done.stateTransitions) * assumed.logBytes) / 1e9;
+  const logged = (done.lambdaInvocations * assumed.logBytesACall + done.stateTransitions * assumed.logBytesATransition) / 1e9;
   return {
     'Step Functions': done.stateTransitions * perUnit.stateTransition,
     Lambda: done.lambdaInvocations * (perUnit.lambdaRequest + assumed.gigabyteSeconds * perUnit.lambdaGigabyteSecond),

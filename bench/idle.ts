@@ -9,7 +9,7 @@ import { assumptions, type Bill, type Counted, type Prices, prices } from './cos
  * What the deployment watches whether anybody uses it or not; test/cdk counts alarms and dashboard in the template. Own metrics are published when
  * there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and `recover-all.open`.
  */
-export const watched = { alarmMetrics: 29, customMetrics: 2, dashboards: 1, dashboardMetrics: 47 } as const;
+export const watched = { alarmMetrics: 19, customMetrics: 2, dashboards: 1, dashboardMetrics: 39 } as const;
 
 /** Metrics that a dashboard of the free tier may show. */
 export const freeDashboardMetrics = 50;
@@ -44,7 +44,7 @@ export function idleMonth(
   const calls = scheduledCalls();
   const beyond = (amount: number, tier: number) => Math.max(0, amount - (free ? tier : 0));
   const reads = schedules.reduce((sum, { id, everyMinutes }) => sum + (minutesAMonth / everyMinutes) * idleReads[id], 0);
-  const logged = (calls * assumptions.logBytes) / 1e9;
+  const logged = (calls * assumptions.logBytesACall) / 1e9;
   const polls = minutesAMonth * receivesAtOnce * receivesAMinute;
   return {
     'alarms, by their metrics': beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
@@ -59,7 +59,6 @@ export function idleMonth(
       beyond(calls * assumptions.gigabyteSeconds, tiers.lambdaGigabyteSeconds) * perUnit.lambdaGigabyteSecond,
     'schedules themselves (rules of the default bus)': calls * perUnit.scheduledRule,
     'their reads of DynamoDB': reads * perUnit.readUnit,
-    'their traces': beyond(calls, tiers.traces) * perUnit.trace,
     'their logs': beyond(logged, tiers.logGigabytes) * perUnit.logGigabyte,
     'waiting at the queue': beyond(polls, tiers.queueRequests) * perUnit.queueRequest,
   };

@@ -22,6 +22,8 @@ export interface TriggersProps {
   readonly stream: Lambda;
   readonly schedule: Lambda;
   readonly factsStream: string;
+  /** ARNs of the state machines. */
+  readonly machines: readonly string[];
 }
 
 export class Triggers extends Construct {
@@ -33,6 +35,8 @@ export class Triggers extends Construct {
   readonly factDeadLetters: Queue;
   /** Schedules that could not run. */
   readonly scheduleDeadLetters: Queue;
+  /** Executions that failed, ran out of time or were stopped. */
+  readonly endedExecutions: Rule;
 
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
@@ -46,6 +50,7 @@ export class Triggers extends Construct {
     this.follow(props);
     this.carryOut(props);
     this.setAside(props);
+    this.endedExecutions = this.hearOfExecutions(props);
     for (const { id: row, everyMinutes } of schedules) this.plan(row, everyMinutes, props);
   }
 
@@ -96,14 +101,14 @@ export class Triggers extends Construct {
     schedule.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(1), onFailure });
   }
 
-  /** Executions that failed, ran out of time or were stopped: the schedule Lambda sees to it that what should run runs again. */
-  hearOfExecutions(machines: readonly { readonly stateMachineArn: string }[], { settings, schedule }: TriggersProps): void {
+  /** The schedule Lambda sees to it that what should run runs again. */
+  private hearOfExecutions({ settings, schedule, machines }: TriggersProps): Rule {
     const target = new LambdaFunction(schedule, {
       deadLetterQueue: this.scheduleDeadLetters,
       retryAttempts: 10,
       maxEventAge: Duration.hours(1),
     });
-    new Rule(this, 'ended-executions', {
+    return new Rule(this, 'ended-executions', {
       ruleName: `tollgate-${settings.stage}-ended-executions`,
       description: 'Executions that failed, ran out of time or were stopped',
       eventPattern: {
@@ -111,7 +116,7 @@ export class Triggers extends Construct {
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: machines.map(({ stateMachineArn }) => stateMachineArn),
+          stateMachineArn: [...machines],
         },
       },
       targets: [target],

@@ -1,7 +1,15 @@
 /** The five Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the environment it needs. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Bundles, type LambdaName, lambdaNames } from './bundle.ts';
@@ -20,6 +28,9 @@ const sizes: Readonly<Record<LambdaName, { memory: number; seconds: number; does
 
 /** Those that go on after a decision: reading of pages must not delay them. */
 const decides: readonly LambdaName[] = ['stream', 'tasks'];
+
+/** Those whose calls somebody waits for. Time starts a call twice a minute, and each would be a trace. */
+const traced: readonly LambdaName[] = ['http', 'tasks', 'stream', 'optimiser'];
 
 export class Functions extends Construct {
   readonly all: Readonly<Record<LambdaName, LambdaFunction>>;
@@ -57,7 +68,9 @@ export class Functions extends Construct {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.ACTIVE,
+      // Not that each call began and ended: how many there are and how long they take are metrics of Lambda's own.
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: traced.includes(name) ? Tracing.ACTIVE : Tracing.DISABLED,
       ...(reservedCalls > 0 && decides.includes(name) && { reservedConcurrentExecutions: reservedCalls }),
       environment: {
         POWERTOOLS_SERVICE_NAME: 'tollgate',

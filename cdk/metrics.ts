@@ -1,6 +1,7 @@
 /** The numbers that dashboard and alarms look at, each named once. */
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,8 +18,6 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const named = (...names: readonly string[]) => names.flatMap(name => workflows.machines[name] ?? []);
   /** Each metric under an alarm costs. The limits of an account are shared by all Lambdas and by all workflows: whoever works most meets them first. */
   const busiest = named('intake', 'gate-review', 'closure');
-  /** Those that may wait for people longer than the year that an execution lives. */
-  const longest = named('gate-review', 'closure', 'call');
   const own = (name: string, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
   const daily = (name: string) => own(name).with({ period: Duration.days(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
@@ -32,10 +31,11 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
       period: fiveMinutes,
       statistic: 'max',
     }),
-    failedExecutions: sum('failed executions', machines, machine => machine.metricFailed({ period: fiveMinutes })),
-    timedOutExecutions: sum('timed-out executions', longest, machine => machine.metricTimedOut({ period: fiveMinutes })),
+    /** By the rule that hears of them: one metric for all workflows, whether they failed, ran out of time or were stopped. */
+    endedExecutions: calledBy(triggers.endedExecutions.ruleName),
     startedExecutions: sum('executions', machines, machine => machine.metricStarted({ period: fiveMinutes })),
-    throttledLambdas: sum('throttled calls', [http, tasks, stream], lambda => lambda.metricThrottles({ period: fiveMinutes })),
+    /** Of all Lambdas of the account and region: the limit is the account's, whoever meets it. */
+    throttledLambdas: LambdaFunction.metricAllThrottles({ period: fiveMinutes, statistic: 'sum' }),
     throttledWorkflows: sum('throttled transitions', busiest, machine => machine.metricThrottled({ period: fiveMinutes })),
     lambdaErrors: sum('errors', lambdas, lambda => lambda.metricErrors({ period: fiveMinutes })),
     /** What the schedules start is known beforehand, and a dashboard of the free tier shows fifty metrics. */
@@ -80,6 +80,18 @@ function sum<T>(label: string, resources: readonly T[], metricOf: (resource: T) 
 function ownMetric(namespace: string, metricName: string, statistic: string): Metric {
   const dimensionsMap = { service: 'tollgate' };
   return new Metric({ namespace, metricName, dimensionsMap, statistic, period: minute });
+}
+
+/** What a rule of the default bus has called its target for: counted by EventBridge, whatever becomes of the call, and nothing while there is none. */
+function calledBy(RuleName: string): Metric {
+  const dimensionsMap = { RuleName };
+  return new Metric({
+    namespace: 'AWS/Events',
+    metricName: 'Invocations',
+    dimensionsMap,
+    statistic: 'sum',
+    period: fiveMinutes,
+  });
 }
 
 function mailMetric(metricName: string): Metric {

@@ -56,7 +56,7 @@ export class OperationsStack extends Stack {
       graph('Decisions', [decisions.with({ label: 'decided' })]),
     );
     board.addWidgets(
-      graph('Failures', [metrics.failedExecutions, metrics.timedOutExecutions, metrics.lambdaErrors]),
+      graph('Failures', [metrics.endedExecutions.with({ label: 'executions' }), metrics.lambdaErrors]),
       graph('Dead letters', [
         metrics.factDeadLetters.with({ label: 'facts' }),
         metrics.followUpDeadLetters.with({ label: 'parts of facts' }),

@@ -65,9 +65,8 @@ export class ServiceStack extends Stack {
     });
     this.executionPatterns = Object.keys(this.workflows.machines).map(name => `tollgate-${settings.stage}-${name}`);
     const factsStream = data.tables.facts.tableStreamArn ?? '';
-    const triggering = { settings, stream, schedule, factsStream };
-    this.triggers = new Triggers(this, 'triggers', triggering);
-    this.triggers.hearOfExecutions(Object.values(this.workflows.machines), triggering);
+    const machines = Object.values(this.workflows.machines).map(({ stateMachineArn }) => stateMachineArn);
+    this.triggers = new Triggers(this, 'triggers', { settings, stream, schedule, factsStream, machines });
     const bus = new EventBus(this, 'events', {
       eventBusName: `tollgate-${settings.stage}`,
       description: 'Every fact, as others see it',

@@ -22,7 +22,6 @@ describe('alarms', () => {
     'follow-up-dead-letters',
     'schedule-dead-letters',
     'failed-executions',
-    'timed-out-executions',
     'throttled-lambdas',
     'throttled-workflows',
     'stream-age',

@@ -73,18 +73,22 @@ describe('tables', () => {
 });
 
 describe('Lambdas', () => {
-  test.each([...lambdaNames])('the Lambda %s runs on Node 24, arm64, with traces, its own log group and no source map', name => {
-    const lambda = named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`);
-    expect(lambda).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      TracingConfig: { Mode: 'Active' },
-      Handler: 'index.handler',
-    });
-    const logs = named(made.service, 'AWS::Logs::LogGroup', 'LogGroupName', `/tollgate/dev/${name}`);
-    expect(logs.RetentionInDays).toBe(90);
-    expect(JSON.stringify(lambda.LoggingConfig)).toContain(`functions${name}logs`);
-  });
+  test.each([...lambdaNames])(
+    'the Lambda %s runs on Node 24, arm64, with its own log group and no source map, traced unless time starts it',
+    name => {
+      const lambda = named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`);
+      expect(lambda).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        LoggingConfig: { LogFormat: 'JSON', SystemLogLevel: 'WARN' },
+      });
+      expect(lambda.TracingConfig).toEqual(name === 'schedule' ? undefined : { Mode: 'Active' });
+      const logs = named(made.service, 'AWS::Logs::LogGroup', 'LogGroupName', `/tollgate/dev/${name}`);
+      expect(logs.RetentionInDays).toBe(90);
+      expect(JSON.stringify(lambda.LoggingConfig)).toContain(`functions${name}logs`);
+    },
+  );
 
   test('a task ends before its state gives up on it, and a request before the gateway does', () => {
     const seconds = (name: string) =>
