@@ -22,6 +22,11 @@ export function canonical(value: unknown): string {
   throw new TypeError(`a digest needs data, not a ${typeof value}`);
 }
 
+/** Bytes of the canonical JSON of a value in UTF-8: what it takes to store it, but for what stands around it. Throws as `canonical` does. */
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(canonical(value)).length;
+}
+
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   const parts: string[] = [];
   for (const key of Object.keys(object).sort()) {

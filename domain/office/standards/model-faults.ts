@@ -8,6 +8,7 @@ import { boardOf, type OfficeState } from '../state.ts';
 import { faultInBoundary, faultInDividedStages } from './divided-faults.ts';
 import { faultInDuties, faultInGateCriterion } from './duty-faults.ts';
 import { faultInLevels } from './level-faults.ts';
+import { faultInSize } from './size-faults.ts';
 
 export function faultInModel(state: OfficeState, model: GateModel): Refused {
   const twice = repeated(model.stages, 'model.stages') ?? repeated(model.gates, 'model.gates');
@@ -29,7 +30,7 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
       faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
-  return faultInCriteria(model.tripwires, 'model.tripwires', faultInDuties) ?? repeatedCriterion(model);
+  return faultInCriteria(model.tripwires, 'model.tripwires', faultInDuties) ?? repeatedCriterion(model) ?? faultInSize(model);
 }
 
 /** Alerts, waivers and words name a criterion by its id alone: one id for the whole model. */

@@ -2,7 +2,7 @@
 import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
-import { canonical } from '../../history/digest.ts';
+import { bytesOf } from '../../history/digest.ts';
 import { instantsFor } from '../../office/boards/instants.ts';
 import { neverDecided, type Seats, seatsOf } from '../../office/boards/seated.ts';
 import { calendarOf } from '../../office/calendar/working-days.ts';
@@ -17,10 +17,10 @@ import type { ReviewDecisions } from '../tables.ts';
 import { gateAsked, samePack, whereDecided } from './above.ts';
 import type { OpeningCommands } from './commands.ts';
 
-/** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
-const mostInPack = 300_000;
+/** Bytes of what is frozen when a round opens: pack, gate and roster stand in one entry of 350 KB, with who opened it and when. */
+const mostInRound = 350_000;
 const tooLong =
-  'The proposal, its evidence, its last report and its closure report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
+  'The proposal, its evidence, its last report and its closure report are, with the gate and its criteria, more than a round can hold (350,000 bytes). Put long texts into files or links, or have the gate model shortened, and ask again.';
 
 export const openingDecisions: ReviewDecisions<OpeningCommands> = {
   'open-round': () => ({ facts: [] }),
@@ -44,7 +44,6 @@ export function openRound(
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
   const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons, parts };
   const pack = samePack(context) ?? freezePack(project, shown, { now, office });
-  if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';
   const seats = rosterOf(gate, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
@@ -63,6 +62,7 @@ export function openRound(
     ...instantsFor(gate, now, calendarOf(office)),
     route,
   };
+  if (bytesOf(opened) > mostInRound) return refuse('too-many', tooLong);
   return { facts: [opened] };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { officeWorld } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
+import { largestModel } from '../../support/largest-model.ts';
 import { type CriterionInput, gateModel } from '../../support/standards.ts';
 
 const standing = () => given(office, officeWorld().office.past);
@@ -31,6 +32,22 @@ describe('gate models', () => {
       [1, 20],
       [2, 5],
     ]);
+  });
+
+  test('a gate with its criteria and the tripwires may come to 100,000 bytes; a byte more is refused with what to shorten', () => {
+    const world = officeWorld();
+    const given = (model: ReturnType<typeof gateModel>) =>
+      world.toOffice({ type: 'publish-gate-model', model, default: false }, 'petra');
+    expect(given(largestModel(1).model)).toMatchObject({
+      refusal: {
+        code: 'too-many',
+        field: 'model.gates.0.criteria',
+        message: expect.stringMatching(/The gate Start comes to [\d,]+ bytes .* 100,000 together are the most. Shorten names/),
+      },
+    });
+    expect(given(largestModel().model)).toMatchObject({ facts: [{ type: 'gate-model-published' }] });
+    const criteria = largestModel(40_000).input.first?.criteria ?? [];
+    expect(given(gateModel({ tripwires: criteria }))).toMatchObject({ refusal: { code: 'too-many', field: 'model.tripwires' } });
   });
 
   test.each([
