@@ -82,7 +82,8 @@ export function sourcesAtStart({ metafile: { outputs } }: Bundle): string[] {
   return inputs.flatMap(([source, { bytesInOutput }]) => (bytesInOutput > 0 ? [source] : []));
 }
 
-function filesAtStart(outputs: Metafile['outputs']): string[] {
+/** Output files that are read before the first call. */
+export function filesAtStart(outputs: Metafile['outputs']): string[] {
   const files = Object.keys(outputs).filter(file => file.endsWith('/index.mjs'));
   for (const file of files) {
     const imported = (outputs[file]?.imports ?? []).filter(one => one.kind === 'import-statement' && outputs[one.path]);

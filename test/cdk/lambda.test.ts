@@ -155,6 +155,17 @@ describe('the other Lambdas', () => {
     expect((await invoke('stream', { Records: [] })).value).toEqual({ batchItemFailures: [] });
   });
 
+  test.each([...lambdaNames])(
+    'the Lambda %s asks for no module of Node by an ESM import, which would bring all that its names load',
+    async name => {
+      const { outputs } = (await bundles())[name].metafile;
+      const asked = Object.values(outputs).flatMap(({ imports }) => imports);
+      const builtIn = asked.filter(({ path, kind }) => kind === 'import-statement' && /^node:/.test(path));
+      expect(builtIn).toEqual([]);
+      expect(asked.some(({ path, kind }) => kind === 'require-call' && path === 'node:https')).toBe(true);
+    },
+  );
+
   test('the schedule Lambda has a project looked at whose execution failed, and passes over one that is not ours', async () => {
     const told = (input: unknown) => ({
       source: 'aws.states',
