@@ -3,6 +3,7 @@
  * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table. What a month without anybody costs: bench/idle.ts.
  */
 import { type ScheduleId, schedules } from '#api/schedules.ts';
+import type { LogCounts, LogOperations } from './log-counts.ts';
 import type { Looks } from './looks.ts';
 import type { MailsOfOffice } from './mails.ts';
 import priceFile from './prices.json' with { type: 'json' };
@@ -39,6 +40,8 @@ export interface Counted {
   /** Read units of a page that somebody opens. */
   readonly pageReads: number;
   readonly looks: Looks;
+  /** What the public log asks for. */
+  readonly log: LogCounts;
   /** Read units of a run of each schedule when there is nothing to do. */
   readonly idleReads: Readonly<Record<ScheduleId, number>>;
 }
@@ -70,7 +73,7 @@ export interface Assumptions {
   readonly lookSeconds: number;
   /** Commits of all histories of a project: each is a leaf of the public log (`npm run three-years`: what was stored, by project). */
   readonly commits: number;
-  /** Of these, those that came in another hour than the one before of the same history: each begins a run of leaves. */
+  /** Of these, those that came in another hour than the one before of the same history: the others stand together in the log. */
   readonly runs: number;
 }
 
@@ -91,11 +94,6 @@ export const assumptions: Assumptions = {
   commits: 167,
   runs: 145,
 };
-
-/** What the public log asks of DynamoDB for a leaf: its 120 bytes in the log's commit, which is written once and read twice. */
-const leaf = { writeUnits: 0.12, readUnits: 0.06 };
-/** And for a run of leaves of one history: its note, and the look at how far the history is in the log. */
-const run = { writeUnits: 1, readUnits: 1 };
 
 /** A message of the queue is sent, received and deleted (fewer requests when several go together). */
 const requestsPerMessage = 3;
@@ -151,19 +149,23 @@ export function looksAt(assumed: Assumptions = assumptions): { rounds: number; w
   };
 }
 
-/** Dollars for looking at one project during its life, and for its place in the public log: grows with time more than with what anybody does. */
+/** Dollars for what the public log asks for. */
+export function ofLog({ readUnits, writeUnits, fileGets, filePuts }: LogOperations, { perUnit }: Prices = prices): number {
+  return readUnits * perUnit.readUnit + writeUnits * perUnit.writeUnit + fileGets * perUnit.fileGet + filePuts * perUnit.filePut;
+}
+
+/** Dollars for looking at one project during its life: grows with time more than with what anybody does. */
 export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
   const look = (units: number) => units * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
   const times = looksAt(assumed);
-  const unitsOf = (of: typeof leaf) => of.writeUnits * perUnit.writeUnit + of.readUnits * perUnit.readUnit;
   return {
     'daily look at open rounds': times.rounds * look(looks.round),
     'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
-    'place in the public log': assumed.commits * unitsOf(leaf) + assumed.runs * unitsOf(run),
   };
 }
 
 /** Dollars for one project from proposal to closure, by what they are for. */
-export function projectBill({ project, pageReads, looks }: Counted): Bill {
-  return { ...billOf(withReading(project, pageReads)), ...watchingOne(looks) };
+export function projectBill({ project, pageReads, looks, log }: Counted): Bill {
+  const place = { 'place in the public log': assumptions.commits * ofLog(log.entry) };
+  return { ...billOf(withReading(project, pageReads)), ...watchingOne(looks), ...place };
 }

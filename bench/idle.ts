@@ -3,7 +3,7 @@
  * is small: a row that is free on AWS stands there with what it would cost without its free tier.
  */
 import { schedules } from '#api/schedules.ts';
-import { assumptions, type Bill, type Counted, type Prices, prices } from './cost.ts';
+import { assumptions, type Bill, type Counted, ofLog, type Prices, prices } from './cost.ts';
 
 /**
  * What the deployment watches whether anybody uses it or not; test/cdk counts alarms and dashboard in the template. Own metrics are published when
@@ -37,7 +37,7 @@ export function scheduledCalls(rows: readonly { everyMinutes: number }[] = sched
 
 /** Dollars a month, by what they are for. `free`: after the tiers that are always free, if nothing else in the account uses them. */
 export function idleMonth(
-  { idleReads }: Pick<Counted, 'idleReads'>,
+  { idleReads, log }: Pick<Counted, 'idleReads' | 'log'>,
   { free }: { free: boolean },
   { perUnit, perMonth, free: tiers }: Prices = prices,
 ): Bill {
@@ -53,6 +53,7 @@ export function idleMonth(
     'the key that signs the public log': perMonth.signingKey,
     'checkpoints of the public log, one an hour, and their files':
       hoursAMonth * (perUnit.signature + filesACheckpoint * perUnit.filePut),
+    'what each of them reads and notes': hoursAMonth * ofLog(log.growth),
     'requests for the keys of tables': beyond((tablesRead * minutesAMonth) / minutesAKey, tiers.keyRequests) * perUnit.keyRequest,
     'Lambdas that schedules start':
       beyond(calls, tiers.lambdaRequests) * perUnit.lambdaRequest +

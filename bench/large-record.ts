@@ -105,16 +105,19 @@ function packOf({ commits }: { readonly commits: readonly Commit[] }, review: st
 
 /** A round whose members cast their ballots anew until it has its entries. */
 function roundOf(commits: readonly Commit[], words: { review: string; round: number; pack: Told }) {
-  const [opened, ...ballots] = commits as [Commit, ...Commit[]];
-  const last = ballots.pop() as Commit;
-  const cast = Array.from({ length: inRound - 2 }, (_, at) => {
-    const { at: when, actor, facts } = ballots[at % ballots.length] as Commit;
-    const [{ ballot }] = facts as [Told];
-    const replaces = at >= ballots.length ? { replaces: at + 2 - ballots.length } : {};
-    const reason = `${ballot.reason} Said for the ${Math.floor(at / ballots.length) + 1}. time.`;
-    return { at: when, actor, facts: [{ ...(facts[0] as object), ballot: { ...ballot, reason }, ...replaces }] };
+  const [opened, ...all] = commits as [Commit, ...Commit[]];
+  const last = all.pop() as Commit;
+  // A ballot of a delegate is cast once, for the verifier names each of them; the others are changed again and again.
+  const isOwn = ({ facts: [fact] }: Commit) => (fact as Told).ballot.by === (fact as Told).ballot.member;
+  const once = all.filter(entry => !isOwn(entry));
+  const [changed] = all.filter(isOwn) as [Commit];
+  const cast = Array.from({ length: inRound - 2 - once.length }, (_, at) => {
+    const [fact] = changed.facts as [Told];
+    const ballot = { ...fact.ballot, reason: `${fact.ballot.reason} Said for the ${at + 1}. time.` };
+    const replaces = at === 0 ? {} : { replaces: at + 1 + once.length };
+    return { ...changed, facts: [{ ...fact, ballot, ...replaces }] };
   });
-  return [again(opened, words), ...cast, again(last, words)];
+  return [again(opened, words), ...once, ...cast, again(last, words)];
 }
 
 async function written(

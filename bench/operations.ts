@@ -6,6 +6,7 @@ import { assumptions, type Counted, type Operations, prices } from './cost.ts';
 import { filled, sectionsOf } from './cost-tables.ts';
 import { type Counts, openCounted } from './counted.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
+import { countLog } from './log-counts.ts';
 import { countIdle, countLooks, countPages } from './looks.ts';
 import { type Mailed, mailsByOffice, mailsOfYear } from './mails.ts';
 
@@ -32,6 +33,7 @@ async function countAll(): Promise<Counted> {
     const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.app, id)).length / 1024);
     const pageReads = await countPages(world, id);
     const looks = await countLooks(world);
+    const log = await countLog();
     return {
       date: new Date().toISOString().slice(0, 10),
       lifecycle,
@@ -41,6 +43,7 @@ async function countAll(): Promise<Counted> {
       kilobytes,
       pageReads,
       looks,
+      log,
       idleReads,
     };
   } finally {

@@ -69,6 +69,8 @@ export class Buckets extends Construct {
           expiration: Duration.days(importedFiles.days),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // The index of the public log is made anew each day, whole: a former one is of no use.
+        { id: 'log-index', prefix: 'log-index/', noncurrentVersionExpiration: Duration.days(1) },
       ],
       serverAccessLogsBucket: this.logs,
       serverAccessLogsPrefix: 'evidence/',

@@ -126,6 +126,11 @@ function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets)
     'Files of the public log are named by size. Object Lock keeps whoever may write one from changing or deleting any.';
   for (const { role } of [http, tasks, schedule]) {
     accept(role, tiles, under(heads, 'log'));
+    accept(
+      role,
+      'Files of the index of the public log are numbered; it is made of the log and can be made again.',
+      under(evidence, 'log-index'),
+    );
   }
   accept(
     http.role,

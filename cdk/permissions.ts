@@ -78,6 +78,8 @@ function readsLog(at: Places): Rule[] {
   return [
     [['s3:GetObject'], [`${at.heads}/log/*`]],
     [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'log/*' } }],
+    [['s3:GetObject'], [`${at.evidence}/log-index/*`]],
+    [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'log-index/*' } }],
     [['lambda:InvokeFunction'], [at.logSigner]],
   ];
 }
@@ -156,6 +158,9 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('Scan'), [at.facts]],
     [['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/log/*`]],
     [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'log/*' } }],
+    // It alone writes the index, which is made anew and lies under no lock.
+    [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/log-index/*`]],
+    [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'log-index/*' } }],
     [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
     [['ssm:GetParameter'], [at.webhooks]],
     mails(at),

@@ -158,7 +158,7 @@ export class ServiceStack extends Stack {
       WEBHOOK_SECRETS: webhookSecrets(settings.stage),
       WEBHOOK_ADDRESSES: settings.webhookAddresses,
     });
-    functions.setEnvironment(['http', 'tasks', 'optimiser'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
+    functions.setEnvironment(['http', 'tasks', 'optimiser', 'schedule'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
     functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),

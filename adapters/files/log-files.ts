@@ -1,12 +1,12 @@
 /**
- * The log's files on one machine, in `log/` of the state folder: each there whole or not at all, and never replaced. When a tile is full, its
+ * The log's files on one machine, in `log/` of the state folder: each there whole or not at all, and but for its index never replaced. When a tile is full, its
  * partial ones are removed, as the format allows.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogFiles } from '#domain/history/log/ports.ts';
 import { tileIn, tileWidth } from '#domain/history/log/tiles.ts';
-import { readIfThere, writeOnce } from './atomic-write.ts';
+import { readIfThere, writeOnce, writeWhole } from './atomic-write.ts';
 
 export function createLogFolder({ folder }: { folder: string }): LogFiles {
   const place = (path: string) => join(folder, 'log', checkedPath(path));
@@ -22,7 +22,16 @@ export function createLogFolder({ folder }: { folder: string }): LogFiles {
       const body = await readIfThere(place(path));
       return body && new Uint8Array(body);
     },
+    async replace(path, body) {
+      await writeWhole(place(checkedIndex(path)), body);
+    },
   };
+}
+
+/** Only the index is ever replaced. Throws a RangeError for another file. */
+export function checkedIndex(path: string): string {
+  if (!path.startsWith('index/')) throw new RangeError(`${path} is no file of the index of the log, and is never replaced`);
+  return path;
 }
 
 /** Throws a RangeError for a path that could leave the folder. */

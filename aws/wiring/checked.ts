@@ -46,7 +46,13 @@ export async function openChecked({ stage, region }: Deployment): Promise<Stored
     running: () => runningIn(sfn, machines),
     people: dynamoPersonRecords({ client, name: PEOPLE_TABLE }),
     files: createS3Files({ client: s3, bucket: EVIDENCE_BUCKET, clock: systemClock }),
-    logFiles: createS3LogFiles({ client: s3, bucket: HEADS_BUCKET, retentionDays: 1, now: systemClock.now }),
+    logFiles: createS3LogFiles({
+      client: s3,
+      bucket: HEADS_BUCKET,
+      indexBucket: EVIDENCE_BUCKET,
+      retentionDays: 1,
+      now: systemClock.now,
+    }),
     async *mails() {
       const notes = await dynamoNotes({ client, name: stream.NOTES_TABLE ?? '' }).all(waitingKind);
       for (const { body } of notes) yield String((body as { id?: unknown }).id);

@@ -31,7 +31,20 @@ export function openLogHeads(signer: string): LogHeads {
   };
 }
 
-export function openLogFiles({ HEADS_BUCKET, HEADS_DAYS }: { HEADS_BUCKET: string; HEADS_DAYS: number }, clock: Clock): LogFiles {
+interface LogPlaces {
+  readonly HEADS_BUCKET: string;
+  readonly HEADS_DAYS: number;
+  /** Where the index of the log lies. */
+  readonly EVIDENCE_BUCKET: string;
+}
+
+export function openLogFiles({ HEADS_BUCKET, HEADS_DAYS, EVIDENCE_BUCKET }: LogPlaces, clock: Clock): LogFiles {
   const client = new S3Client({ requestHandler });
-  return createS3LogFiles({ client, bucket: HEADS_BUCKET, retentionDays: HEADS_DAYS, now: clock.now });
+  return createS3LogFiles({
+    client,
+    bucket: HEADS_BUCKET,
+    indexBucket: EVIDENCE_BUCKET,
+    retentionDays: HEADS_DAYS,
+    now: clock.now,
+  });
 }

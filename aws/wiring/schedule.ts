@@ -41,6 +41,8 @@ const shape = {
   MAIL_SENDER: z.string().min(1),
   MAIL_CONFIGURATION: z.string().min(1),
   LOG_KEY: z.string().startsWith('arn:'),
+  /** Where the index of the public log lies. */
+  EVIDENCE_BUCKET: z.string().min(1),
   /** Who cosigns the checkpoints of the public log: `ADDRESS KEY` of each, with commas between; empty for nobody. */
   WITNESSES: z.string(),
 };
@@ -63,7 +65,13 @@ export function wireSchedule(): App {
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     storedCommits: dynamoCommits(client, env.FACTS_TABLE),
-    logFiles: createS3LogFiles({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS, now: clock.now }),
+    logFiles: createS3LogFiles({
+      client: s3,
+      bucket: env.HEADS_BUCKET,
+      indexBucket: env.EVIDENCE_BUCKET,
+      retentionDays: env.HEADS_DAYS,
+      now: clock.now,
+    }),
     logSigner: createKmsLogSigner({ client: kms, key: env.LOG_KEY }),
     logHeads: { signed: (streams: readonly string[]) => signHeads(ports, streams) },
     credentials: unavailable<never>('schedule', 'credentials'),

@@ -143,22 +143,32 @@ function notShown({ unanchored, absent, notes, erased }: ExportReport): string[]
   const lines: string[] = [];
   if (entries > 0)
     lines.push(
-      `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor or checkpoint (${unanchored.map(history => `${history.entries} of ${history.stream}`).join(', ')}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
+      `${entries} ${entries === 1 ? 'entry is' : 'entries are'} newer than the last anchor or checkpoint (${someOf(unanchored.map(history => `${history.entries} of ${history.stream}`))}): nothing outside the file vouches for ${entries === 1 ? 'it' : 'them'} yet.`,
     );
   lines.push(...erasedWords(erased));
   if (absent.length > 0)
     lines.push(
-      `Not in the file: ${absent.join(', ')}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
+      `Not in the file: ${someOf(absent)}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
     );
   if (notes.onBehalf.length > 0)
     lines.push(
-      `Cast on behalf of others: ${notes.onBehalf.map(({ stream, seq, member, by }) => `entry ${seq} of ${stream} (${by} for ${member})`).join(', ')}; whether that was delegated stands in the history of the office.`,
+      `Cast on behalf of others: ${someOf(notes.onBehalf.map(({ stream, seq, member, by }) => `entry ${seq} of ${stream} (${by} for ${member})`))}; whether that was delegated stands in the history of the office.`,
     );
-  for (const { stream, seq, people } of notes.setAside)
+  for (const { stream, seq, people } of notes.setAside.slice(0, mostNamed))
     lines.push(
       `Entry ${seq} of ${stream} does not count ${people.join(' and ')}, as for people with an interest; why stands in the histories of the office and of the project.`,
     );
+  const left = notes.setAside.length - mostNamed;
+  if (left > 0) lines.push(`${left} more entries leave people out (all with --json).`);
   return lines;
+}
+
+/** Things that a sentence names; the JSON of the verdict names all. */
+const mostNamed = 100;
+
+function someOf(things: readonly string[]): string {
+  const more = things.length - mostNamed;
+  return [...things.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more (all with --json)`] : [])].join(', ');
 }
 
 function erasedWords(erased: number): string[] {

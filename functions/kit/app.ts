@@ -11,6 +11,8 @@ export interface Settings {
   readonly portalUrl: string;
   /** Name of the public log, chosen before it begins; made of the portal's address when left out. */
   readonly logOrigin?: string | undefined;
+  /** After how many commits of the log its index is made anew; 24 by itself. */
+  readonly logIndexEvery?: number | undefined;
   /** Who cosigns the checkpoints of the public log; nobody when left out. */
   readonly witnesses?: readonly Witness[] | undefined;
   /** Version of the software, shown by `/healthz`. */

@@ -83,7 +83,9 @@ ifGiven(s3, 'on the S3 engine at TOLLGATE_TEST_S3_ENDPOINT', () => {
 
   describe('files of the public log', () => {
     const now = () => new Date().toISOString();
-    logFilesContract(async () => createS3LogFiles({ client, bucket: await bucket(true), retentionDays: 1, now }));
+    logFilesContract(async () =>
+      createS3LogFiles({ client, bucket: await bucket(true), indexBucket: await bucket(false), retentionDays: 1, now }),
+    );
   });
 });
 answersAt(s3, 'another S3 engine answers at the address that TOLLGATE_TEST_S3_ENDPOINT names');

@@ -23,6 +23,7 @@ import {
 import { filled, sectionsOf, yearly } from '../../bench/cost-tables.ts';
 import counts from '../../bench/counts.json' with { type: 'json' };
 import { idleMonth, scheduledCalls } from '../../bench/idle.ts';
+import { countLog } from '../../bench/log-counts.ts';
 import { mailsOfYear, type Told } from '../../bench/mails.ts';
 import { pages } from '../../bench/operations.ts';
 import { placesOf, proofsOf } from '../../bench/proofs.ts';
@@ -162,6 +163,21 @@ describe('what a deployment costs that nobody uses', () => {
     expect(idleMonth(counts, { free: false })['their reads of DynamoDB']).toBeCloseTo(units * prices.perUnit.readUnit, 9);
     for (const { id } of schedules) expect(idleReads[id], id).toBeGreaterThan(0);
   });
+});
+
+describe('what the public log costs', () => {
+  test('P14: the place of all entries of 1,000 projects in the public log costs less than five cents, as counted', () => {
+    const place = projectBill(counts as Counted)['place in the public log'] ?? 0;
+    expect(place * 1000).toBeGreaterThan(0);
+    expect(place * 1000).toBeLessThan(0.05);
+  });
+
+  test('P14: counted anew, over the real adapters, it asks for what the page says, and the index is made once in a day of 24 growths', async () => {
+    const { entry, growth } = await countLog();
+    expect(entry.writeUnits).toBeCloseTo(counts.log.entry.writeUnits, 9);
+    expect(entry.readUnits).toBeCloseTo(counts.log.entry.readUnits, 9);
+    expect(growth.filePuts * 24).toBeCloseTo(1, 9);
+  }, 120_000);
 });
 
 describe('what time costs', () => {

@@ -18,11 +18,13 @@ afterAll(() => services.stop());
 const now = () => '2026-03-02T09:00:00.000Z';
 
 describe("the log's files in S3", () => {
-  logFilesContract(async () => createS3LogFiles({ client: bucketInMemory().client, bucket: 'heads', retentionDays: 10, now }));
+  logFilesContract(async () =>
+    createS3LogFiles({ client: bucketInMemory().client, bucket: 'heads', indexBucket: 'evidence', retentionDays: 10, now }),
+  );
 
   test('P14: each file of the log lies under Object Lock for its days, with the checksum that S3 asks for', async () => {
     const bucket = bucketInMemory();
-    const files = createS3LogFiles({ client: bucket.client, bucket: 'heads', retentionDays: 10, now });
+    const files = createS3LogFiles({ client: bucket.client, bucket: 'heads', indexBucket: 'evidence', retentionDays: 10, now });
     await files.put('tile/0/000.p/1', new Uint8Array(32));
     expect([...bucket.objects.keys()]).toEqual(['log/tile/0/000.p/1']);
     expect([...bucket.objects.values()][0]).toMatchObject({
@@ -30,6 +32,15 @@ describe("the log's files in S3", () => {
       retainUntil: new Date('2026-03-12T09:00:00.000Z'),
       sha256: 'Zmh6rfhivXdsj8GLjp+OIAiXFIVu4jOzkCpZHQ1fKSU=',
     });
+  });
+
+  test('P14: the index of the log lies under no lock, in the other bucket, because it is made anew each day', async () => {
+    const bucket = bucketInMemory();
+    const files = createS3LogFiles({ client: bucket.client, bucket: 'heads', indexBucket: 'evidence', retentionDays: 10, now });
+    await files.replace('index/1/0', new Uint8Array(32));
+    expect([...bucket.objects.keys()]).toEqual(['log-index/1/0']);
+    expect([...bucket.objects.values()][0]?.lockMode).toBeUndefined();
+    await expect(files.replace('tile/0/000', new Uint8Array(32))).rejects.toThrow('never replaced');
   });
 });
 

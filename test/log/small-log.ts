@@ -12,6 +12,7 @@ import { isOfLog, logStream } from '#domain/history/log/streams.ts';
 import { entriesIn, tileAt, tilePath } from '#domain/history/log/tiles.ts';
 import type { FactStore, Ports } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';
+import { leavesUnder, orderOf } from '#functions/kit/public-log/order.ts';
 import { checkpointPath, verifierOf } from '#functions/kit/public-log/publish.ts';
 import { treeOf } from '../domain/history/log/grown-tree.ts';
 
@@ -54,6 +55,11 @@ export async function write(facts: FactStore, stream: string, upTo: number): Pro
   }
 }
 
+/** The leaves of a history as an export would say them, in a tree of so many leaves. */
+export async function leavesOf({ ports }: SmallLog['app'], stream: string, size: number): Promise<readonly number[]> {
+  return leavesUnder(ports, stream, { order: await orderOf(ports), size });
+}
+
 /** Everything that is wrong with a log over a store, in words: leaves lost, doubled or out of order, tiles and checkpoints that do not match. */
 export async function faultsOf({ stores, app }: SmallLog): Promise<string[]> {
   const all = (await stores.facts.after(0, 100_000)).map(({ commit }) => commit as Commit);
@@ -70,6 +76,11 @@ export async function faultsOf({ stores, app }: SmallLog): Promise<string[]> {
   ];
   for (const [stream, own] of Map.groupBy(leaves, leaf => leaf.stream))
     if (own.some(({ seq }, index) => seq !== index + 1)) faults.push(`out of order: ${stream}`);
+  const order = await orderOf(app.ports);
+  for (const [stream, own] of Map.groupBy([...leaves.entries()], ([, leaf]) => leaf.stream)) {
+    const told = await leavesUnder(app.ports, stream, { order, size: leaves.length });
+    if (told.join() !== own.map(([index]) => index).join()) faults.push(`told at other places: ${stream}`);
+  }
   return [
     ...faults,
     ...(await faultsOfPublished(

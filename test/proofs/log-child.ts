@@ -26,8 +26,9 @@ const streams = ['project/a', 'project/b'];
 async function live(folder: string, point: (call: string) => void): Promise<void> {
   const { stores, app } = smallLog(folder, await media(folder));
   const watch = { before: (call: string) => point(`before ${call}`), after: (call: string) => point(`after ${call}`) };
-  const watched = { ...app, ports: aroundPorts<Ports>(app.ports, watch) };
-  for (const upTo of [1, 3]) {
+  // The index is made anew with each commit of the log, so that a kill meets it in the middle, too.
+  const watched = { ports: aroundPorts<Ports>(app.ports, watch), settings: { ...app.settings, logIndexEvery: 1 } };
+  for (const upTo of [1, 2, 3]) {
     for (const stream of streams) await write(stores.facts, stream, upTo);
     await growLog(watched);
   }

@@ -15,6 +15,9 @@ export function memoryLog(): { readonly logFiles: LogFiles; readonly logSigner: 
         return 'written';
       },
       get: async path => files.get(path),
+      replace: async (path, body) => {
+        files.set(path, body);
+      },
     },
   };
 }

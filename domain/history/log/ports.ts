@@ -11,11 +11,13 @@ export interface StoredCommits {
   since(mark: string | undefined, limit: number): Promise<{ places: readonly Leaf[]; mark: string; more: boolean }>;
 }
 
-/** Files of the log, each written once: tiles, bundles, checkpoints. */
+/** Files of the log: tiles, bundles and checkpoints, each written once, and those of its index, which are made anew and can always be made again. */
 export interface LogFiles {
   /** `same`: these bytes are there already. `other`: other bytes are, and stay. */
   put(path: string, body: Uint8Array): Promise<'written' | 'same' | 'other'>;
   get(path: string): Promise<Uint8Array | undefined>;
+  /** Puts a file of the index (`index/…`, no other) in the place of the former one: whole or not at all, kept no longer than until the next. */
+  replace(path: string, body: Uint8Array): Promise<void>;
 }
 
 /** Signs in the name of the log, with a key that nobody who can write facts can use: Ed25519. */

@@ -5,7 +5,7 @@ import type { ExportedLog } from '#domain/history/log/exported.ts';
 import { nodesForLeaves } from '#domain/history/log/inclusion.ts';
 import { consistencyRanges, nodesOf, rootOf } from '#domain/history/log/tree.ts';
 import type { App } from '../app.ts';
-import { leavesUnder } from './places.ts';
+import { leavesUnder, orderOf } from './order.ts';
 import { keyPath, lastPublished } from './publish.ts';
 import { hashesOf, proofOf } from './tiles.ts';
 
@@ -20,9 +20,10 @@ export async function exportedLog(
   const published = await lastPublished(ports, signed.commit);
   if (published?.commit !== signed.commit) throw new Error(`the checkpoint ${signed.commit} of the log is not there`);
   const { size } = published.checkpoint;
+  const order = await orderOf(ports);
   const entries = [];
   for (const [stream, commits] of signed.heads) {
-    const leaves = await leavesUnder(ports, stream, size);
+    const leaves = await leavesUnder(ports, stream, { order, size });
     if (leaves.length < commits) throw new Error(`it is not noted which leaves of the log ${stream} is`);
     entries.push({ stream, leaves: leaves.slice(0, commits) });
   }

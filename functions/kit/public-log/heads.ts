@@ -5,7 +5,8 @@ import { noteText } from '#domain/history/log/note.ts';
 import type { SignedHeads } from '#domain/history/log/ports.ts';
 import type { Ports } from '#domain/ports.ts';
 import { forEachConcurrently } from '../concurrency.ts';
-import { endOfLog, leavesUnder } from './places.ts';
+import { leavesUnder, orderOf } from './order.ts';
+import { endOfLog } from './places.ts';
 import { lastPublished, signedNote } from './publish.ts';
 
 const atOnce = 16;
@@ -18,9 +19,10 @@ export async function signHeads(
   const { commits, origin } = await endOfLog(ports, '');
   const published = await lastPublished(ports, commits);
   if (!published) return undefined;
+  const order = await orderOf(ports);
   const counts = new Map<StreamId, number>();
   await forEachConcurrently(new Set(streams), atOnce, async stream => {
-    counts.set(stream, (await leavesUnder(ports, stream, published.checkpoint.size)).length);
+    counts.set(stream, (await leavesUnder(ports, stream, { order, size: published.checkpoint.size })).length);
   });
   const heads = streams.map((stream): Head => [stream, counts.get(stream) ?? 0]);
   const note = await signedNote(ports, origin, headsText(published.checkpoint, heads));

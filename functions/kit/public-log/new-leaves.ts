@@ -6,14 +6,14 @@ import type { Leaf } from '#domain/history/log/leaf.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import type { Ports } from '#domain/ports.ts';
 import { log } from '../log.ts';
-import { countsInLog } from './places.ts';
+import { countsInLog, type Order } from './order.ts';
 
-type Stores = Pick<Ports, 'facts' | 'notes'>;
+type Stores = Pick<Ports, 'facts' | 'notes' | 'logFiles'>;
 
 /** Those of these commits that are not in the log, each after the commits of its history that are not there either; those of a history together. */
-export async function newLeaves(stores: Stores, found: readonly Leaf[]): Promise<Leaf[]> {
+export async function newLeaves(stores: Stores, order: Order, found: readonly Leaf[]): Promise<Leaf[]> {
   const places = found.filter(({ stream }) => !isOfLog(stream));
-  const counts = await countsInLog(stores, places);
+  const counts = await countsInLog(stores, order, places);
   const leaves: Leaf[] = [];
   for (const [stream, own] of Map.groupBy(places, ({ stream }) => stream)) {
     let last = counts.get(stream) ?? 0;

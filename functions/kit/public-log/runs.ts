@@ -1,14 +1,12 @@
 /**
- * Which leaf of the log each commit is, as runs: a note for the consecutive leaves of one history in one commit of the log. A run is made of that commit
- * and of nothing else and never changes, so it may be made again by whoever finds it missing. Earlier versions noted each leaf by itself
- * (`log-leaf`); of a history, what stands before its first run is looked up there.
+ * Which leaf of the log each commit is, as runs: the consecutive leaves of one history in one commit of the log. Earlier versions noted each run, and before that
+ * each leaf by itself (`log-leaf`): what they noted is read here for the first commits of a log that they began.
  */
 import * as z from 'zod';
 import type { StreamId } from '#domain/history/commit.ts';
 import type { Sequenced } from '#domain/history/log/sequenced.ts';
 import type { Ports } from '#domain/ports.ts';
 import type { Note } from '#domain/values/notes.ts';
-import { forEachConcurrently } from '../concurrency.ts';
 
 /** Commits of one history that are consecutive leaves. */
 export interface Run {
@@ -26,8 +24,6 @@ export interface Place {
 
 type Notes = Pick<Ports, 'notes'>;
 
-/** Notes that are written together. */
-const atOnce = 32;
 const leafKind = 'log-leaf';
 /** Commits that are looked for at once among notes of single leaves. */
 const step = 50;
@@ -44,12 +40,6 @@ export function runsIn({ start, leaves }: Pick<Sequenced, 'start' | 'leaves'>): 
     else runs.push({ stream, seq, leaf: start + offset, count: 1 });
   }
   return runs;
-}
-
-export async function noteRuns({ notes }: Notes, sequenced: Pick<Sequenced, 'start' | 'leaves'>): Promise<void> {
-  await forEachConcurrently(runsIn(sequenced), atOnce, async ({ stream, seq, leaf, count }) => {
-    await notes.put(kindOf(stream), { key: String(seq).padStart(16, '0'), body: [leaf, count] });
-  });
 }
 
 /** All runs of a history in the order of its entries. `singly`: whether there are notes of single leaves from earlier versions. */

@@ -22,6 +22,17 @@ export function logFilesContract(make: () => Promise<LogFiles>): void {
     expect(await files.get('checkpoint/000000001')).toEqual(body);
   });
 
+  test('P14: a file of the index is replaced and read back, and no other file ever is', async () => {
+    const files = await make();
+    expect(await files.get('index/2/1')).toBeUndefined();
+    for (const bytes of [body, Uint8Array.of(7), new Uint8Array()]) {
+      await files.replace('index/2/1', bytes);
+      expect(await files.get('index/2/1')).toEqual(bytes);
+    }
+    await expect(files.replace('checkpoint/000000001', body)).rejects.toThrow(RangeError);
+    expect(await files.get('checkpoint/000000001')).toBeUndefined();
+  });
+
   test('P14: of many who write one file of the log at once, one has written it', async () => {
     const files = await make();
     const outcomes = await Promise.all([1, 2, 3, 4].map(byte => files.put('tile/0/000', Uint8Array.of(byte))));
