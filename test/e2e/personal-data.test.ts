@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pseudonymOf } from '#domain/office/pseudonym.ts';
 import { verdictOn } from '#domain/verification/verdict.ts';
+import { growLog } from '#functions/kit/public-log/grow.ts';
 import { AccountStore } from '#local/sign-in/accounts/store.ts';
 import { startTestHost, type TestHost } from '../support/host.ts';
 import { because as reason } from './api-driver.ts';
@@ -83,6 +84,15 @@ test('the PMO sees who is due next, and what stops it; nothing is due before it 
   expect((await send('sponsor', 'GET', '/personal-data')).status).toBe(403);
 });
 
+/** An export from before she was erased. */
+let before: { log: { checkpoint: string; key: string; entries: { leaves: number[] }[] } };
+
+test('before it, her history is in the public log, and an auditor keeps the checkpoint', async () => {
+  await growLog(host.host.app);
+  before = await done('auditor', 'GET', '/export');
+  expect(before.log.entries[0]?.leaves.length).toBeGreaterThan(3);
+});
+
 test('once erased, no byte of name or address is in any file of the state folder, and the record says what was removed', async () => {
   await done('pmo', 'POST', '/people/p-17/erasure', { reason });
   await host.commits();
@@ -119,6 +129,22 @@ test('the history shows the pseudonym in the place of the name, the export verif
   const verdict = verdictOn({ file: { name: 'office.json', text: JSON.stringify(exported) } });
   expect(verdict).toMatchObject({ code: 0, json: { erased: 1 } });
   expect(verdict.lines.join(' ')).toContain('1 name that an entry commits to is not in the file');
+});
+
+test('P14: the entries that named her are in the public log as before, at the same places, under a checkpoint that continues the one that was kept', async () => {
+  await growLog(host.host.app);
+  const [, size] = before.log.checkpoint.split('\n');
+  const exported = await done('auditor', 'GET', `/export?since=${size}`);
+  const verdict = verdictOn({
+    file: { name: 'office.json', text: JSON.stringify(exported) },
+    key: { name: 'log.vkey', text: before.log.key },
+    since: { name: 'kept', text: before.log.checkpoint },
+  });
+  expect(verdict).toMatchObject({ code: 0, json: { erased: 1, unanchored: [] } });
+  const [places] = before.log.entries;
+  expect(exported.log.entries[0].leaves.slice(0, places?.leaves.length)).toEqual(places?.leaves);
+  expect(exported.log.entries[0].leaves.length).toBeGreaterThan(places?.leaves.length ?? 0);
+  expect(verdict.lines).toContain(`That log only grew since the checkpoint of ${size} entries that you kept.`);
 });
 
 test('after a restart everything is as it was, and the id is given to nobody again', async () => {

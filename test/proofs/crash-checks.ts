@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Commit } from '#domain/history/commit.ts';
+import { opens } from '#domain/history/personal.ts';
 import { verifyChain } from '#domain/history/verify.ts';
+import { commitmentsIn } from '#domain/office/personal.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { waitingMailSchema } from '#functions/kit/waiting-mails.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
@@ -63,10 +65,19 @@ export async function check(host: CrashHost, folder: string, acks: readonly Ack[
     ...stuck,
     ...(flaw ? [`the history of ${flaw.stream} has a flaw at ${flaw.seq}: ${flaw.why}`] : []),
     ...strayFacts(streams),
+    ...(await namesThatDoNotOpen(host, commits)),
     ...(await untold(host, folder, commits)),
     ...(await viewsThatDiffer(host, folder)),
   ];
   return { lost: lost.length, doubled: doubled.length, stuck: stuck.length, faults };
+}
+
+/** The record of a person is kept before the fact that commits to it, so no fact commits to what is not there. */
+async function namesThatDoNotOpen({ wired }: CrashHost, commits: readonly Commit<Fact>[]): Promise<string[]> {
+  const committed = commits.flatMap(({ facts }) => [...commitmentsIn(facts).keys()]);
+  const kept = new Set((await wired.ports.personRecords.all('pmo')).filter(opens).map(({ commitment }) => commitment));
+  const faults = committed.filter(one => !kept.has(one)).map(one => `no record opens the commitment ${one}`);
+  return committed.length > 0 ? faults : ['no fact commits to a name'];
 }
 
 function lostAck({ stream, seq, key }: Ack): string {

@@ -15,8 +15,8 @@ import { live } from './crash-life.ts';
 export interface Orders {
   readonly finish: string | null;
   readonly begin: string | null;
-  /** Points are counted from 1; none is reached with 0. */
-  readonly killAt: number;
+  /** Points are counted from 1; none is reached with 0. By its name (`before facts.append`), the first of that name. */
+  readonly killAt: number | string;
 }
 
 /** One line on standard output. */
@@ -45,13 +45,13 @@ async function finish(folder: string): Promise<Findings> {
   }
 }
 
-async function begin(folder: string, killAt: number): Promise<number> {
+async function begin(folder: string, killAt: number | string): Promise<number> {
   mkdirSync(state(folder), { recursive: true });
   const acks = openAcks(promised(folder));
   let points = 0;
   const point = (call: string) => {
     points += 1;
-    if (points !== killAt) return;
+    if (points !== killAt && call !== killAt) return;
     say({ dying: call });
     process.kill(process.pid, 'SIGKILL');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

@@ -15,6 +15,19 @@ it('P8: a life killed at any point goes on after a restart: nothing lost, nothin
   expect(tried.filter(({ call }) => /^(before|after) /.test(call)).length).toBeGreaterThanOrEqual(10);
 });
 
+it.each(['before personRecords.keep', 'after personRecords.keep', 'before facts.append', 'after facts.append'])(
+  'P8: a life killed %s, between the record of a person and the fact that commits to it, goes on, and each name can be read',
+  { timeout: 120_000 },
+  async call => {
+    const said = await withFolder(async folder => {
+      const killed = await runChild({ finish: null, begin: folder, killAt: call });
+      expect(killed.said).toEqual([{ dying: call }]);
+      return (await runChild({ finish: folder, begin: null, killAt: 0 })).said;
+    });
+    expect(said).toEqual([{ finished: { lost: 0, doubled: 0, stuck: 0, faults: [] } }]);
+  },
+);
+
 it('the checks after a crash find a promise that was not kept', { timeout: 60_000 }, async () => {
   const said = await withFolder(async folder => {
     await runChild({ finish: null, begin: folder, killAt: 200 });
