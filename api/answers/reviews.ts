@@ -30,6 +30,7 @@ import { partView, rollUpView } from './programmes.ts';
 import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
 import { frozenRegistersView } from './registers.ts';
 import { gateRecordView } from './rounds.ts';
+import { gateModelNamesView } from './routing.ts';
 import { digest, instant } from './shared.ts';
 
 const sinceView = z.object({
@@ -181,14 +182,13 @@ export const reviewViewSchema = z.object({
       'The days until which a ballot for hold may say that it lasts, and the one that counts without; absent where a hold holds up nothing',
   }),
   gatesOfModel: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
-  round: z.int(),
-  route: z.enum(['auto', 'board']),
+  gateModelNames: gateModelNamesView,
+  ...{ round: z.int(), route: z.enum(['auto', 'board']) },
   pack: packView,
   roster: z.array(z.string()).meta({ description: 'Members who may vote' }),
   chair: z.string(),
   excluded: z.array(z.object({ member: z.string(), why: z.string() })),
-  openedAt: instant,
-  deadline: instant,
+  ...{ openedAt: instant, deadline: instant },
   bottomLine: bottomLineSchema.meta({ description: 'What it comes to, from the pack alone' }),
   reminders: z.array(instant),
   escalateAt: instant,

@@ -69,6 +69,12 @@ export const bySizeView = {
 };
 
 /** In a pack, where the PMO chose another gate model than the size says. */
+/** Of those that `gateModel` of a pack names. */
+export const gateModelNamesView = z
+  .record(z.string(), z.string())
+  .optional()
+  .meta({ description: 'What the gate models are called that `pack.gateModel` names by their ids' });
+
 export const gateModelInPackView = chosenView
   .optional()
   .meta({ description: 'Where the PMO chose another gate model than the size says' });

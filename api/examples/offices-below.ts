@@ -9,6 +9,7 @@ const figures = (projects: number, cost: number): OfficeFigures => ({
     projects,
     underWay: projects - 1,
     deciding: 1,
+    chosenModels: 1,
     alerts: 2,
     musts: 1,
     waiting: 5,

@@ -4,7 +4,7 @@ import type { ExampleOf } from './example.ts';
 import { project, receipt } from './shared.ts';
 
 const sums = (projects: number, cost: number): PortfolioSums => ({
-  ...{ projects, deciding: 1, withAlerts: 2, alerts: 3, musts: 1, highRisks: 2 },
+  ...{ projects, deciding: 1, chosenModels: 0, withAlerts: 2, alerts: 3, musts: 1, highRisks: 2 },
   ...{ cost, expected: cost + 4_000_000, withoutCost: 0, meanScore: 64.5, withoutScore: 1 },
 });
 const view = { name: 'Late and dear', shows: { alerts: 'yes', order: '-cost', group: 'stage' } } as const;

@@ -1,7 +1,9 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import { timeIn } from '#domain/decision/time.ts';
+import { gateModelOf, type OfficeState } from '#domain/office/state.ts';
 import { bottomLine } from '#domain/project/bottom-line.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
+import type { ChosenModel } from '#domain/project/routing/with-routing.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { askedReport, askedWithdrawal } from '#domain/review/asked.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
@@ -36,6 +38,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     returnStages: stages.length > 0 ? [...stages] : undefined,
     holdDays: review.outcome ? undefined : holdBounds(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
+    gateModelNames: modelNames(review.pack.gateModel, office),
     people: review.below && office.people.map(({ id, name }) => ({ id, name })),
     currency: office.currency,
     bottomLine: bottomLine(review.pack, review.deadline),
@@ -45,3 +48,10 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
   };
   return { body };
 });
+
+/** What the gate model that the PMO chose is called, and the one that the size says. */
+function modelNames(chosen: ChosenModel | undefined, office: OfficeState): Readonly<Record<string, string>> | undefined {
+  if (!chosen) return undefined;
+  const named = (id: string) => [id, gateModelOf(office, id as Parameters<typeof gateModelOf>[1])?.name ?? id];
+  return Object.fromEntries([chosen.model, chosen.ruled.model].map(named));
+}

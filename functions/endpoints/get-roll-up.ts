@@ -64,11 +64,14 @@ function asTable(office: string, items: RollUpAnswer['items']): Table {
   ] as const;
   const lines = items.map(({ id, name, parent, depth, currency, own }) => {
     const money = own.money[0];
-    return [id, name, parent, depth, ...counts.map(count => own[count]), currency, money?.cost, money?.forecast, money?.unknown];
+    const { chosenModels } = own;
+    const sums = [currency, money?.cost, money?.forecast, money?.unknown];
+    return [id, name, parent, depth, ...counts.map(count => own[count]), ...sums, chosenModels];
   });
   const head = [
     ...['office', 'name', 'parent', 'depth', 'projects', 'under way', 'deciding', 'alerts', 'musts', 'waiting', 'late'],
     ...['reports to come', 'reports missed', 'currency', 'cost', 'forecast', 'projects without money'],
+    'gates chosen by the PMO',
   ];
   return { name: `roll-up-${office}`, rows: [head, ...lines] };
 }

@@ -82,4 +82,15 @@ test('a proposal that grows before its first gate is put before the PMO, which c
     (await read('pmo', '/v1/projects?office=demo')).items.find((entry: Shown) => entry.id === id && entry.chosenModel),
   );
   expect(row).toMatchObject({ gateModel: 'light-auto', chosenModel: true });
+  const { items } = await read('pmo', '/v1/offices/demo/roll-up');
+  expect(items[0].own.chosenModels).toBe(1);
+  const round = (await post('manager', `/v1/projects/${id}/reviews`)).body.id;
+  const review = await until('its round is there', async () => {
+    const { open, gates } = await project(id);
+    const there = open?.review ?? gates[0]?.review;
+    return there !== undefined && (await host.send('pmo', { method: 'GET', path: `/v1/reviews/${there}` })).body;
+  });
+  expect(round).toBeDefined();
+  expect(review.pack.gateModel).toMatchObject({ model: 'light-auto', ruled: { model: 'stage-gate' } });
+  expect(review.gateModelNames).toEqual({ 'light-auto': 'Light, automatic gates', 'stage-gate': 'Stage-Gate' });
 });

@@ -30,7 +30,7 @@ describe('the offices below', () => {
   it('the PMO reads what each office comes to, follows one down to its projects, and finds no link into its pages', async () => {
     const { page } = priya;
     await priya.go('/admin');
-    await page.getByRole('link', { name: 'Offices below' }).click();
+    await page.getByRole('link', { name: 'Offices below', exact: true }).click();
     await page.getByRole('heading', { name: 'Offices below', level: 1 }).waitFor();
     const offices = page.getByRole('region', { name: 'Offices', exact: true });
     const north = offices.getByRole('row', { name: /Office of the north/ });

@@ -91,6 +91,7 @@ describe('a project that has outgrown its gates', () => {
     await portal.host.factStream.idle();
     await priya.go('/projects');
     await page.getByText('Light, automatic gates, chosen by the PMO').first().waitFor();
+    await page.getByRole('term').filter({ hasText: 'Other gates than by size' }).waitFor();
     await holds(priya);
   });
 });

@@ -23,6 +23,8 @@ export interface Figures {
   readonly underWay: number;
   /** Projects of which a board decides now. */
   readonly deciding: number;
+  /** Projects for which the PMO chose another gate model than their size says. */
+  readonly chosenModels: number;
   /** Criteria that fail now, and the musts among them. */
   readonly alerts: number;
   readonly musts: number;
@@ -44,6 +46,7 @@ export interface OfficeLists {
     readonly cost?: number | undefined;
     readonly forecast?: number | undefined;
     readonly openReview?: string | undefined;
+    readonly chosenModel?: true | undefined;
   }[];
   readonly alerts: readonly { readonly kind: 'must' | 'should' }[];
   readonly duties: readonly { readonly due: Instant }[];
@@ -63,6 +66,7 @@ export function figuresOf({ currency, projects, alerts, duties, reports }: Offic
     projects: counted.length,
     underWay: counted.filter(isUnderWay).length,
     deciding: counted.filter(({ openReview }) => openReview !== undefined).length,
+    chosenModels: counted.filter(({ chosenModel }) => chosenModel).length,
     alerts: alerts.length,
     musts: alerts.filter(({ kind }) => kind === 'must').length,
     waiting: duties.length,
@@ -74,7 +78,18 @@ export function figuresOf({ currency, projects, alerts, duties, reports }: Offic
 }
 
 const nothing: Figures = {
-  ...{ projects: 0, underWay: 0, deciding: 0, alerts: 0, musts: 0, waiting: 0, late: 0, reportsToCome: 0, reportsMissed: 0 },
+  ...{
+    projects: 0,
+    underWay: 0,
+    deciding: 0,
+    chosenModels: 0,
+    alerts: 0,
+    musts: 0,
+    waiting: 0,
+    late: 0,
+    reportsToCome: 0,
+    reportsMissed: 0,
+  },
   money: [],
 };
 
@@ -87,6 +102,7 @@ function plus(left: Figures, right: Figures): Figures {
     projects: left.projects + right.projects,
     underWay: left.underWay + right.underWay,
     deciding: left.deciding + right.deciding,
+    chosenModels: left.chosenModels + right.chosenModels,
     alerts: left.alerts + right.alerts,
     musts: left.musts + right.musts,
     waiting: left.waiting + right.waiting,

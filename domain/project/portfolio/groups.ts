@@ -10,6 +10,8 @@ export interface PortfolioSums {
   readonly projects: number;
   /** Projects of which a board decides now. */
   readonly deciding: number;
+  /** Projects for which the PMO chose another gate model than their size says. */
+  readonly chosenModels: number;
   /** Projects with a criterion that fails now; all criteria that fail, and the musts among them. */
   readonly withAlerts: number;
   readonly alerts: number;
@@ -32,6 +34,7 @@ export function sumsOf(entries: readonly PortfolioEntry[]): PortfolioSums {
   return {
     projects: entries.length,
     deciding: entries.filter(({ openReview }) => openReview !== undefined).length,
+    chosenModels: entries.filter(({ chosenModel }) => chosenModel).length,
     withAlerts: entries.filter(({ alerts }) => alerts > 0).length,
     alerts: sum(({ alerts }) => alerts),
     musts: sum(({ musts }) => musts),

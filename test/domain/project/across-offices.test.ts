@@ -27,6 +27,14 @@ describe('the figures of offices', () => {
     expect(money).toEqual([{ currency: 'GBP', cost: 157, forecast: 186, unknown: 1 }]);
   });
 
+  test('projects whose gates the PMO chose against their size are counted while they count', () => {
+    const chosenModel = true as const;
+    const { chosenModels } = sum({
+      projects: [{ status: 'active', chosenModel }, { status: 'active' }, { status: 'declined', chosenModel }],
+    });
+    expect(chosenModels).toBe(1);
+  });
+
   test('what waits is late only once its day has passed, and a report that was filed is neither to come nor missed', () => {
     const figures = sum({
       alerts: [{ kind: 'must' }, { kind: 'should' }, { kind: 'must' }],

@@ -101,7 +101,16 @@ test('groups hold every project once, come to what all come to, and each is what
     fc.property(several, fc.constantFrom(...portfolioGroupings), (entries, grouping) => {
       const groups = groupsOf(entries, grouping, names);
       const all = sumsOf(entries);
-      for (const what of ['projects', 'alerts', 'cost', 'expected', 'withoutCost', 'withoutScore', 'deciding'] as const)
+      for (const what of [
+        'projects',
+        'alerts',
+        'cost',
+        'expected',
+        'withoutCost',
+        'withoutScore',
+        'deciding',
+        'chosenModels',
+      ] as const)
         expect(groups.reduce((total, { sums }) => total + sums[what], 0)).toBe(all[what]);
       for (const { value, sums } of groups) {
         const filter = value === undefined ? { without: grouping } : { [grouping]: value };
@@ -116,6 +125,7 @@ test('sums say how many projects lack a cost or a score, and the mean is of thos
     ...{ projects: 3, cost: 15, expected: 15, withoutCost: 1, meanScore: 50, withoutScore: 1 },
   });
   expect(sumsOf([]).meanScore).toBeUndefined();
+  expect(sumsOf([entry('a', { chosenModel: true }), entry('b')]).chosenModels).toBe(1);
 });
 
 test('stages stand in the order of the gate models, and what says nothing stands last', () => {

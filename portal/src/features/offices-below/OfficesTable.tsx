@@ -34,6 +34,7 @@ function columnsFor(reach: Reach): readonly Column<OfficeInTree>[] {
     count('Projects', office => office[reach].projects),
     count('Under way', office => office[reach].underWay),
     count('Deciding', office => office[reach].deciding),
+    count('Other gates than by size', office => office[reach].chosenModels),
     money('Budget', 'cost'),
     money('Forecast', 'forecast'),
     {

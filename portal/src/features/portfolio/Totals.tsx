@@ -46,7 +46,20 @@ export function Totals({ sums, currency, view }: TotalsProps) {
 }
 
 function figuresOf(sums: PortfolioSums, currency: string, view: View): readonly Figure[] {
-  const { projects, deciding, withAlerts, alerts, musts, highRisks, cost, expected, withoutCost, meanScore, withoutScore } = sums;
+  const {
+    projects,
+    deciding,
+    chosenModels,
+    withAlerts,
+    alerts,
+    musts,
+    highRisks,
+    cost,
+    expected,
+    withoutCost,
+    meanScore,
+    withoutScore,
+  } = sums;
   const more = cost === 0 ? 0 : ((expected - cost) / cost) * 100;
   const lacking = withoutCost === 0 ? undefined : `${number(withoutCost, 0)} without a cost`;
   return [
@@ -71,5 +84,8 @@ function figuresOf(sums: PortfolioSums, currency: string, view: View): readonly 
       value: meanScore === undefined ? '–' : number(meanScore),
       note: withoutScore === 0 ? undefined : `${number(withoutScore, 0)} without a score`,
     },
+    ...(chosenModels > 0
+      ? [{ label: 'Other gates than by size', value: number(chosenModels, 0), note: 'chosen by the PMO' }]
+      : []),
   ];
 }

@@ -78,10 +78,10 @@ export function PackReopening({ review }: { review: ReviewView }) {
 
 /** That the PMO chose other gates than the size of the project says, and why. */
 export function PackGateModel({ review }: { review: ReviewView }) {
-  const { office, nameOf } = useCurrentUser();
+  const { nameOf } = useCurrentUser();
   const { gateModel } = review.pack;
   if (!gateModel) return null;
-  const named = (id: string) => office.gateModels.find(model => model.id === id)?.name ?? id;
+  const named = (id: string) => review.gateModelNames?.[id] ?? id;
   return (
     <Section id="gate-model" title="Other gates than its size says">
       <Text className="clip">

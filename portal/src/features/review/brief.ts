@@ -28,6 +28,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { besidePack } from './brief-beside.ts';
+import { gateModelPart } from './brief-gate-model.ts';
 import {
   baselinesPart,
   closingPart,
@@ -159,6 +160,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
         bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
       ],
     },
+    ...gateModelPart(review, nameOf),
     ...ownStagesPart(review),
     ...reopeningPart(review, nameOf),
     ...programmePart(review),
