@@ -156,6 +156,37 @@ it('a board is set up, a gate model is looked at, made to fit the board and publ
   await isSound(ada);
 });
 
+it('the set-up offers a table of sizes with light, standard and full gates, publishes those that are missing, and sets it', async () => {
+  const { page } = ada;
+  await shows(ada, '/set-up', 'Whoever proposes names the gate model');
+  await page.getByRole('link', { name: 'Set sizes' }).click();
+  await page.getByLabel('Light: small projects follow').selectOption('light-auto');
+  await page.getByLabel('Standard: projects between follow').selectOption('gds');
+  await page.getByLabel('Full: large projects follow').selectOption('uk-gateway');
+  await page.getByLabel('Full from this cost on').fill('');
+  await isSound(ada);
+  await page.getByRole('button', { name: 'Publish, and set the sizes' }).click();
+  await page.getByText('Something above is missing or wrong.').waitFor();
+  await page.getByLabel('Full from this cost on').fill('2000000');
+  await page.getByText(/^From €2,000,000(\.00)? on, or with a high class of risk: UK Gateway review/).waitFor();
+  await page.getByText('Everything else: Light, automatic gates').waitFor();
+  await isSound(ada);
+  await page.getByRole('button', { name: 'Publish, and set the sizes' }).click();
+  await page.getByText('The size of a project decides which gates it passes.').waitFor();
+  const { gateModels, routing, defaultModel } = await officeNow();
+  expect(Object.keys(gateModels).toSorted()).toEqual(['gds', 'light-auto', 'uk-gateway']);
+  expect(defaultModel).toBe('uk-gateway');
+  expect(routing).toEqual({
+    rows: [
+      { model: 'uk-gateway', costFrom: 200_000_000 },
+      { model: 'uk-gateway', risk: 'high' },
+      { model: 'gds', costFrom: 10_000_000 },
+    ],
+    otherwise: 'light-auto',
+  });
+  await isSound(ada);
+});
+
 it('mail that is not set says how it is set, and an office below is founded with somebody new as its administrator', async () => {
   const { page } = ada;
   await shows(ada, '/set-up/import', 'The file is looked at first');

@@ -1,5 +1,8 @@
-/** A table of sizes to begin with: of the gate models that an office has, the one with the fewest gates for small projects, the one with the most for large ones. */
+/** A table of sizes to begin with: a light, a standard and a full gate model, of those that an office has or of those that come with Tollgate. */
+import * as z from 'zod';
 import { nearestMinor } from '../../values/currency.ts';
+import { gateModelIdSchema } from '../../values/ids.ts';
+import { moneySchema } from '../../values/money.ts';
 
 interface Model {
   readonly id: string;
@@ -12,19 +15,51 @@ interface UsualRow {
   readonly risk?: 'high';
 }
 
-/** Undefined with fewer than two models: there is nothing to choose among. Amounts are in minor units, and meant to be changed. */
-export function usualRouting(models: readonly Model[], currency: string) {
-  const bySteps = models.toSorted((left, right) => timesAsked(left) - timesAsked(right));
-  const [light, full] = [bySteps[0], bySteps.at(-1)];
-  if (!light || !full || light === full) return undefined;
-  const standard = bySteps.length > 2 ? bySteps[Math.floor((bySteps.length - 1) / 2)] : undefined;
-  const from = (major: number) => nearestMinor(major, currency);
+/** The gate model of small, of middling and of large projects; two sizes where there is none between. */
+const sizesSchema = z.strictObject({ light: gateModelIdSchema, standard: gateModelIdSchema.optional(), full: gateModelIdSchema });
+export type Sizes = z.output<typeof sizesSchema>;
+
+/** From which cost on the middling and the large begin, in minor units. */
+const limitsSchema = z.strictObject({ standardFrom: moneySchema.optional(), fullFrom: moneySchema });
+export type Limits = z.output<typeof limitsSchema>;
+
+/** What is chosen to begin with. */
+export const chosenSizesSchema = z.strictObject({ ...sizesSchema.shape, ...limitsSchema.shape });
+
+/** Meant to be changed. */
+export function usualLimits(currency: string): Limits {
+  return { standardFrom: nearestMinor(100_000, currency), fullFrom: nearestMinor(1_000_000, currency) };
+}
+
+/** What is large or of high risk passes the full gates, what is small the light ones. */
+export function tableOfSizes({ light, standard, full }: Sizes, { standardFrom, fullFrom }: Limits) {
   const rows: UsualRow[] = [
-    { model: full.id, costFrom: from(1_000_000) },
-    { model: full.id, risk: 'high' },
-    ...(standard && standard !== light ? [{ model: standard.id, costFrom: from(100_000) }] : []),
+    { model: full, costFrom: fullFrom },
+    { model: full, risk: 'high' },
+    ...(standard === undefined ? [] : [{ model: standard, ...(standardFrom !== undefined && { costFrom: standardFrom }) }]),
   ];
-  return { rows, otherwise: light.id };
+  return { rows, otherwise: light };
+}
+
+/**
+ * The model with the fewest gates for small projects, the one with the most for large ones, and one between them; of models with as many gates the first.
+ * Undefined with fewer than two models that differ in it: there is nothing to choose among.
+ */
+export function usualSizes(models: readonly Model[]): Sizes | undefined {
+  const bySteps = models.toSorted((left, right) => timesAsked(left) - timesAsked(right));
+  const [light] = bySteps;
+  const most = bySteps.at(-1);
+  const full = most && bySteps.find(model => model !== light && timesAsked(model) === timesAsked(most));
+  if (!light || !full) return undefined;
+  const between = bySteps.filter(model => model !== light && model !== full);
+  const standard = between[Math.floor((between.length - 1) / 2)]?.id;
+  return { light: light.id, ...(standard !== undefined && { standard }), full: full.id };
+}
+
+/** Undefined with fewer than two models. */
+export function usualRouting(models: readonly Model[], currency: string) {
+  const sizes = usualSizes(models);
+  return sizes && tableOfSizes(sizes, usualLimits(currency));
 }
 
 /** A gate at the end of each stage of a project is asked for twice at least. */

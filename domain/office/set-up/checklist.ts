@@ -8,7 +8,7 @@ import { isolated } from '../../values/isolated.ts';
 import type { Role } from '../../values/roles.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 
-export const setUpSteps = ['goals', 'people', 'boards', 'gate-model', 'standards', 'mail', 'import'] as const;
+export const setUpSteps = ['goals', 'people', 'boards', 'gate-model', 'sizes', 'standards', 'mail', 'import'] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
 
 export const stepSchema = z.object({
@@ -30,7 +30,7 @@ export interface AroundOffice {
   readonly given?: { readonly by: string; readonly all: number; readonly notTaken: number } | undefined;
 }
 
-type Standards = Pick<OfficeState, 'goals' | 'people' | 'boards' | 'gateModels' | 'defaultModel'>;
+type Standards = Pick<OfficeState, 'goals' | 'people' | 'boards' | 'gateModels' | 'defaultModel' | 'routing'>;
 
 export function checklistOf(office: Standards, around: AroundOffice): readonly Step[] {
   const people = missingRoles(office);
@@ -55,6 +55,7 @@ export function checklistOf(office: Standards, around: AroundOffice): readonly S
       ...(noBoard && withoutGatekeeper && { waitsFor: 'people' as const }),
     },
     modelStep(office, noBoard),
+    sizesStep(office),
     ...(around.given ? [givenStep(around.given, noBoard)] : []),
     {
       step: 'mail',
@@ -106,6 +107,15 @@ function modelStep({ gateModels, defaultModel }: Standards, noBoard: boolean): S
     ...{ step: 'gate-model', done: model !== undefined, needed: true, says },
     ...(!model && noBoard && { waitsFor: 'boards' as const }),
   };
+}
+
+function sizesStep({ gateModels, routing }: Standards): Step {
+  const done = routing !== undefined;
+  const says = done
+    ? 'The size of a project decides which gates it passes.'
+    : 'Whoever proposes names the gate model; a table of sizes would decide it: light, standard or full.';
+  const waits = !done && Object.keys(gateModels).length === 0;
+  return { step: 'sizes', done, needed: false, says, ...(waits && { waitsFor: 'gate-model' as const }) };
 }
 
 /** Whatever an office has of its own counts like what it takes over: it has looked at what is given. */

@@ -90,6 +90,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/set-up': page(() => import('../features/set-up/ChecklistPage.tsx'), 'ChecklistPage'),
   '/set-up/goals': page(() => import('../features/set-up/GoalPresetsPage.tsx'), 'GoalPresetsPage'),
   '/set-up/gate-model': page(() => import('../features/set-up/GateModelPresetsPage.tsx'), 'GateModelPresetsPage'),
+  '/set-up/sizes': page(() => import('../features/set-up/SizesPage.tsx'), 'SizesPage'),
   '/set-up/mail': page(() => import('../features/set-up/MailPage.tsx'), 'SetUpMailPage'),
   '/set-up/import': page(() => import('../features/set-up/ImportPage.tsx'), 'SetUpImportPage'),
   '/my-mail': page(() => import('../features/own-mail/MyMailPage.tsx'), 'MyMailPage'),

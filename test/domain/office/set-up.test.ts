@@ -45,6 +45,7 @@ describe('what an office still needs', () => {
       'people: now',
       'boards: people',
       'gate-model: boards',
+      'sizes: gate-model',
       'mail: now',
       'import: now',
     ]);
@@ -53,6 +54,7 @@ describe('what an office still needs', () => {
       'Nobody is sponsor, project manager or gatekeeper yet.',
       'No board yet: boards decide at the gates.',
       'No gate model yet: nothing can be proposed before there is one.',
+      'Whoever proposes names the gate model; a table of sizes would decide it: light, standard or full.',
       'No mail server is set: mails are kept in a file and reach nobody.',
       'No project yet: bring those that run already, or propose the first one.',
     ]);
@@ -71,9 +73,12 @@ describe('what an office still needs', () => {
   test('each step is done as soon as the facts say so, whoever did it and wherever', () => {
     expect(told(officeWith(people))[2]).toBe('boards: now');
     expect(told(officeWith(people, boards))[3]).toBe('gate-model: now');
-    const all = officeWith(goals, people, boards, model);
+    const routing: OfficeFact = {
+      ...{ type: 'routing-set', routing: { rows: [{ model: light.id, risk: 'high' }], otherwise: light.id } },
+    };
+    const all = officeWith(goals, people, boards, model, routing);
     expect(told(all, { mailIsSent: true, hasProjects: true })).toEqual(
-      ['goals', 'people', 'boards', 'gate-model', 'mail', 'import'].map(step => `${step}: done`),
+      ['goals', 'people', 'boards', 'gate-model', 'sizes', 'mail', 'import'].map(step => `${step}: done`),
     );
     expect(checklistOf(all, nothing)[3]?.says).toBe('Light, automatic gates, 3 gates.');
   });

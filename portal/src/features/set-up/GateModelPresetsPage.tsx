@@ -13,6 +13,7 @@ import { toTake } from '../../shared/standard-to-take.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { ModelPreview } from './ModelPreview.tsx';
+import { presetBoards } from './preset-boards.ts';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
 
 type Model = Presets['items'][number];
@@ -66,11 +67,6 @@ function HasModels() {
     </Empty>
   );
 }
-
-const presetBoards: Readonly<Record<string, string>> = {
-  'portfolio-board': 'the portfolio board',
-  'technical-board': 'the technical board',
-};
 
 interface ChoiceProps extends Pick<MinimumAnswer, 'above'> {
   readonly models: readonly Model[];

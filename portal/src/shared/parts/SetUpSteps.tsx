@@ -18,6 +18,7 @@ const words: Readonly<Record<SetUpStep, StepWords>> = {
   people: { name: 'People', does: 'Add people', path: '/admin/people' },
   boards: { name: 'Boards', does: 'Set up boards', path: '/admin/boards' },
   'gate-model': { name: 'Gate model', does: 'Choose a gate model', path: '/set-up/gate-model' },
+  sizes: { name: 'Gates by size', does: 'Set sizes', path: '/set-up/sizes' },
   standards: { name: 'Standards of the office above', does: 'Take standards over', path: '/admin/given-standards' },
   mail: { name: 'Mail', does: 'Look at mail', path: '/set-up/mail' },
   import: { name: 'Projects', does: 'Bring in projects', path: '/set-up/import' },
