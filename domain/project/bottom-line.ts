@@ -5,7 +5,8 @@
 import { unmetMusts } from '../criteria/findings.ts';
 import { formatMinor } from '../values/currency.ts';
 import { isolated } from '../values/isolated.ts';
-import { dayInWords, daysBetween, type Instant, instantInWords } from '../values/time.ts';
+import { dayInWords, type Instant, instantInWords } from '../values/time.ts';
+import { awayFrom } from './baselines/away.ts';
 import type { Baseline } from './baselines/baseline.ts';
 import type { Pack } from './pack.ts';
 
@@ -36,12 +37,11 @@ export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
     proposed: baseline?.proposed[key],
     forecast: forecast?.[key],
   });
-  const over = against.cost && forecast?.cost !== undefined ? ((forecast.cost - against.cost) / against.cost) * 100 : undefined;
-  const late = against.end !== undefined && forecast?.end !== undefined ? daysBetween(against.end, forecast.end) : undefined;
+  const { perCentOver, daysLate } = awayFrom(against, forecast);
   return {
     ...scoreIn({ panel, score }),
-    cost: { ...versus('cost'), perCentOver: over === undefined ? undefined : Math.round(over * 100) / 100 },
-    end: { ...versus('end'), daysLate: late },
+    cost: { ...versus('cost'), perCentOver },
+    end: { ...versus('end'), daysLate },
     failingMusts: unmetMusts(pack).map(({ criterion, name, verdict, why }) => ({ criterion, name, verdict, why })),
     openConditions: conditions.filter(({ metAt }) => metAt === undefined).length,
     overdueConditions: conditions.filter(({ standing }) => standing === 'overdue').length,

@@ -16,6 +16,7 @@ import {
   someDays,
   taker,
 } from './matrix-office.ts';
+import { portfolioCalls } from './matrix-portfolio.ts';
 import { matrixProposal } from './matrix-projects.ts';
 import { reportingCalls } from './matrix-reporting.ts';
 import { roundCalls } from './matrix-rounds.ts';
@@ -60,6 +61,8 @@ const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, i
 const importing = (named: string) => ({ office: named, file: matrixList });
 
 const readOfProject = ['get-project', 'get-alike', 'export-project', 'get-evidence-file', 'get-parts', 'get-history'];
+const scimShapes = ['service-provider-config', 'resource-types', 'resource-type', 'schema', 'schemas'];
+const readOfDirectory = ['list-users', 'get-user', 'delete-user', ...scimShapes].map(id => `scim-${id}`);
 const inOpenCall = ({ openCall }: Objects): Partial<Objects> => (openCall === undefined ? {} : { call: openCall });
 const whereTheyTalk = ({ talking }: Objects): Partial<Objects> => (talking === undefined ? {} : { assessment: talking });
 
@@ -87,17 +90,10 @@ export const calls: Readonly<Record<string, Calls>> = {
   me: { places: nowhere },
   'list-offices': { places: nowhere },
   'list-presets': { places: nowhere },
-  'scim-list-users': { places: nowhere },
   'scim-create-user': { places: nowhere, bodies: one({}) },
-  'scim-get-user': { places: nowhere },
   'scim-replace-user': { places: nowhere, bodies: one({}) },
   'scim-patch-user': { places: nowhere, bodies: one({}) },
-  'scim-delete-user': { places: nowhere },
-  'scim-service-provider-config': { places: nowhere },
-  'scim-resource-types': { places: nowhere },
-  'scim-resource-type': { places: nowhere },
-  'scim-schema': { places: nowhere },
-  'scim-schemas': { places: nowhere },
+  ...Object.fromEntries(readOfDirectory.map(id => [id, { places: nowhere }])),
   'list-projects': office(),
   'list-reviews': office(),
   'list-alerts': office(),
@@ -105,10 +101,6 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-duties': office(),
   'get-measures': office(),
   'get-duties': office(),
-  'get-news': office(),
-  'get-ready-gates': office(),
-  'get-portfolio': office(),
-  'get-roadmap': office(),
   'get-roll-up': office(),
   'get-projects-below': office(),
   'get-alerts-below': office(),
@@ -117,6 +109,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'nudge-duty': { places: ofOffice, bodies: ({ office: named }) => [{ stream: `office/${named}`, duty: 'second-person:c1' }] },
 
   ...meetingCalls,
+  ...portfolioCalls,
 
   'list-calls': office(),
   'list-assessments': { places: nowhere },
@@ -232,8 +225,6 @@ export const calls: Readonly<Record<string, Calls>> = {
   'commit-import': { places: ofOffice, bodies: ({ office: named }) => [{ ...importing(named), mapping: importMapping }] },
   'get-import-mappings': office(),
   'save-import-mapping': office({ mapping: importMapping }),
-  'keep-portfolio-view': office({ name: 'Late', shows: { alerts: 'yes' } }),
-  'forget-portfolio-view': office({ view: 'Late' }),
   'remove-import-mapping': office({}),
 
   'submit-proposal': { places: ofOffice, bodies: ({ side, office: named }) => [matrixProposal(side, { office: named })] },

@@ -84,7 +84,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Navigation() {
   const { pathname } = useLocation();
-  const { office, me, chooseOffice } = useCurrentUser();
+  const { office, me, nameOf, chooseOffice } = useCurrentUser();
   const inbox = useInbox();
   const ratings = useWaitingAssessments();
   const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
@@ -94,6 +94,9 @@ function Navigation() {
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
     <Stack gap={2}>
+      <Text size="sm" hiddenFrom="xs" px="xs" className="clip">
+        Signed in as <bdi>{nameOf(me.id)}</bdi>
+      </Text>
       {me.offices.length > 1 && (
         <NativeSelect
           label="Office"

@@ -1,5 +1,5 @@
-/** The project page: where it stands, why, and what comes next; one page to read, to act from and to print. */
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+/** The project page: the bottom line first, then its parts, or everything on one page to read, to act from and to print. */
+import { Alert, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
@@ -21,6 +21,7 @@ import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Baselines } from './Baselines.tsx';
 import { Benefits } from './Benefits.tsx';
+import { BottomLine } from './BottomLine.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
 import { HandOver, Handovers } from './Handovers.tsx';
@@ -29,35 +30,21 @@ import { ModelVersion } from './ModelVersion.tsx';
 import { Namings } from './Namings.tsx';
 import { Needs } from './Needs.tsx';
 import { NextGate } from './NextGate.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
 import { Outlook } from './Outlook.tsx';
 import { Overview } from './Overview.tsx';
 import { OwnStages } from './OwnStages.tsx';
 import { Programme } from './Programme.tsx';
+import { Part, PartLinks, useShownPart } from './parts.tsx';
 import { Registers } from './Registers.tsx';
 import { Reports } from './Reports.tsx';
 import { RequestReopening } from './RequestReopening.tsx';
 import { Selections } from './Selections.tsx';
 import { StageTrack } from './StageTrack.tsx';
+import { Story } from './Story.tsx';
 import { TripwireDuties } from './TripwireDuties.tsx';
 import { Waivers } from './Waivers.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
-
-const contents = [
-  ['overview', 'Overview'],
-  ['next', 'Next gate'],
-  ['gates', 'Gates'],
-  ['score', 'Score'],
-  ['money', 'Money'],
-  ['outlook', 'Outlook'],
-  ['baselines', 'Baselines'],
-  ['evidence', 'Evidence'],
-  ['reports', 'Reports'],
-  ['registers', 'Registers'],
-  ['conditions', 'Conditions'],
-  ['model', 'Gate model'],
-  ['alerts', 'Alerts'],
-  ['history', 'History'],
-] as const;
 
 export function ProjectPage() {
   const { id = '' } = useParams();
@@ -72,7 +59,7 @@ export function ProjectPage() {
 function Project({ project, readAt }: { project: ProjectView; readAt: string }) {
   const brief = useProjectBrief(project, readAt);
   const { id } = project;
-  const gateName = gateNames(project);
+  const shown = useShownPart();
   const add = (project.actions.includes('add-evidence') || project.actions.includes('attest')) && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
       Add evidence
@@ -88,46 +75,68 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <IntakeAnswer project={project} />
       <Namings project={project} />
       <Handovers project={project} />
+      <BottomLine project={project} />
       <StageTrack project={project} />
-      <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
-        {contents.map(([anchor, label]) => (
-          <Anchor key={anchor} href={`#${anchor}`} py={4}>
-            {label}
-          </Anchor>
-        ))}
-      </Group>
-      <Overview project={project} />
-      <OwnStages project={project} />
-      <NextGate project={project} />
-      <Section id="gates" title="Gates">
-        <GateRecords gates={project.gates} nameOf={gateName} />
-      </Section>
-      <Section id="score" title="Score by goal">
-        <ScoreBreakdown score={project.score} panel={project.panel} />
-      </Section>
-      <Section id="money" title="Money and dates">
-        <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
-      </Section>
-      <Outlook project={project} />
-      <Baselines project={project} />
-      <Programme project={project} />
-      <Needs project={project} />
-      <Selections project={project} />
-      <Section id="evidence" title="Evidence" actions={add}>
-        <EvidenceList project={id} evidence={project.evidence} />
-      </Section>
-      <Reports project={project} />
-      <Registers project={project} />
-      <Conditions project={project} />
-      <Waivers project={project} />
-      <ModelVersion project={project} />
-      <Alerts project={project} gateName={gateName} />
-      <TripwireDuties project={project} />
-      <Closure project={project} />
-      <Benefits project={project} />
-      <History project={project} />
+      <PartLinks shown={shown} />
+      {shown === 'all' && <OnThisPage />}
+      {bySection(project, add).map(([section, content]) => (
+        <Part key={section} shown={shown} section={section}>
+          {content}
+        </Part>
+      ))}
     </Page>
   );
+}
+
+/** The sections of the page, in the order in which all of them are read. */
+function bySection(project: ProjectView, addEvidence: ReactNode): readonly (readonly [string, ReactNode])[] {
+  const gateName = gateNames(project);
+  const { id, gates, proposal, report, currency, baseline } = project;
+  return [
+    ['overview', <Overview key="overview" project={project} />],
+    ['own-stages', <OwnStages key="own-stages" project={project} />],
+    ['next', <NextGate key="next" project={project} />],
+    ['story', <Story key="story" project={project} />],
+    [
+      'gates',
+      <Section key="gates" id="gates" title="Gates">
+        <GateRecords gates={gates} nameOf={gateName} />
+      </Section>,
+    ],
+    [
+      'score',
+      <Section key="score" id="score" title="Score by goal">
+        <ScoreBreakdown score={project.score} panel={project.panel} />
+      </Section>,
+    ],
+    [
+      'money',
+      <Section key="money" id="money" title="Money and dates">
+        <Money proposal={proposal} report={report} currency={currency} baseline={baseline.cost} />
+      </Section>,
+    ],
+    ['outlook', <Outlook key="outlook" project={project} />],
+    ['baselines', <Baselines key="baselines" project={project} />],
+    ['programme', <Programme key="programme" project={project} />],
+    ['needs', <Needs key="needs" project={project} />],
+    ['selections', <Selections key="selections" project={project} />],
+    [
+      'evidence',
+      <Section key="evidence" id="evidence" title="Evidence" actions={addEvidence}>
+        <EvidenceList project={id} evidence={project.evidence} />
+      </Section>,
+    ],
+    ['reports', <Reports key="reports" project={project} />],
+    ['registers', <Registers key="registers" project={project} />],
+    ['conditions', <Conditions key="conditions" project={project} />],
+    ['waivers', <Waivers key="waivers" project={project} />],
+    ['model', <ModelVersion key="model" project={project} />],
+    ['alerts', <Alerts key="alerts" project={project} gateName={gateName} />],
+    ['tripwires', <TripwireDuties key="tripwires" project={project} />],
+    ['closure', <Closure key="closure" project={project} />],
+    ['benefits', <Benefits key="benefits" project={project} />],
+    ['history', <History key="history" project={project} />],
+  ];
 }
 
 function useProjectBrief(project: ProjectView, readAt: string) {

@@ -1,4 +1,5 @@
 /** The stages of the project's gate model, those it has passed, and the one it is in. */
+import { useEffect, useRef } from 'react';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { away } from '../../shared/format.ts';
 import { stagesOf } from './stages.ts';
@@ -6,10 +7,14 @@ import { stagesOf } from './stages.ts';
 export function StageTrack({ project }: { project: ProjectView }) {
   const stages = stagesOf(project);
   const own = project.ownStages;
+  const track = useRef<HTMLElement>(null);
+  const current = stages.find(({ standing }) => standing === 'now')?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stage is another place
+  useEffect(() => showCurrent(track.current), [current]);
   if (stages.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroller" aria-label="Stages" tabIndex={0}>
+    <section className="scroller" aria-label="Stages" tabIndex={0} ref={track}>
       <ol className="track">
         {stages.map(({ id, name, standing }) => (
           <li
@@ -27,6 +32,12 @@ export function StageTrack({ project }: { project: ProjectView }) {
       </ol>
     </section>
   );
+}
+
+/** Scrolls the stages, and nothing else, so that the current one is on the screen. */
+function showCurrent(track: HTMLElement | null): void {
+  const now = track?.querySelector<HTMLElement>('[aria-current=step]');
+  if (track && now) track.scrollLeft = now.offsetLeft - (track.clientWidth - now.offsetWidth) / 2;
 }
 
 const standings = { over: 'passed', running: 'now', 'to come': 'to come' } as const;

@@ -1,0 +1,87 @@
+/** The story of a project: what its boards decided, which conditions they set and what became of them, which baselines they approved; in the order in which it happened. */
+import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { gateNames, roundName } from '../../shared/descriptions.ts';
+import { day, money } from '../../shared/format.ts';
+import { outcomeLabels, type Tone } from '../../shared/labels.ts';
+
+export interface Chapter {
+  readonly at: string;
+  readonly label: readonly [string, Tone];
+  readonly text: string;
+  /** The round in which it happened. */
+  readonly review?: string | undefined;
+}
+
+export function storyOf(project: ProjectView): readonly Chapter[] {
+  return [...begun(project), ...gates(project), ...conditions(project), ...baselines(project), ...ended(project)].toSorted(
+    (one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
+  );
+}
+
+function begun({ submittedAt, admittedAt, takenOver }: ProjectView): Chapter[] {
+  return [
+    {
+      at: submittedAt,
+      label: ['Proposed', 'plain'],
+      text: takenOver ? 'It came with a file, under way.' : 'The proposal was submitted.',
+    },
+    ...(admittedAt === undefined ? [] : [{ at: admittedAt, label: ['Admitted', 'good'] as const, text: 'Intake admitted it.' }]),
+  ];
+}
+
+function gates(project: ProjectView): Chapter[] {
+  const nameOf = gateNames(project);
+  const decided = project.gates.map(gate => ({
+    at: gate.at,
+    label: outcomeLabels[gate.outcome],
+    text: `${roundName(gate, nameOf)}. ${gate.why}`,
+    ...(gate.outcome !== 'refused' && { review: gate.review }),
+  }));
+  return [...decided, ...openRound(project)];
+}
+
+function openRound({ open, ...project }: ProjectView): Chapter[] {
+  if (!open) return [];
+  const about =
+    open.alone || open.kind !== undefined
+      ? 'Its board is asked between two gates.'
+      : `${gateNames(project)(open.gate)}: its board is asked.`;
+  return [{ at: open.since, label: ['Before its board', 'calm'], text: about, review: open.review }];
+}
+
+function conditions(project: ProjectView): Chapter[] {
+  return project.conditions.flatMap(({ text, review, due, metAt, standing }) => {
+    const set = project.gates.find(gate => gate.review === review)?.at;
+    return [
+      ...(set === undefined
+        ? []
+        : [
+            {
+              at: set,
+              label: standing === 'overdue' ? (['Condition, overdue', 'bad'] as const) : (['Condition', 'warn'] as const),
+              text: `By ${day(due)}: ${isolated(text)}`,
+              review,
+            },
+          ]),
+      ...(metAt === undefined ? [] : [{ at: metAt, label: ['Condition met', 'good'] as const, text: isolated(text) }]),
+    ];
+  });
+}
+
+function baselines({ baselines: approved, currency }: ProjectView): Chapter[] {
+  return approved.map(({ number, at, cost, end, review }) => ({
+    at,
+    label: [`Baseline ${number}`, 'calm'],
+    text: [cost === undefined ? '' : `Cost ${money(cost, currency)}`, end === undefined ? '' : `end ${day(end)}`]
+      .filter(Boolean)
+      .join(', '),
+    review,
+  }));
+}
+
+function ended({ closure, result }: ProjectView): Chapter[] {
+  return closure?.closedAt === undefined
+    ? []
+    : [{ at: closure.closedAt, label: ['Closed', 'plain'], text: `It ended: ${result ?? 'closed'}.` }];
+}

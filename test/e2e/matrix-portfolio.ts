@@ -1,0 +1,12 @@
+/** For each operation on the portfolio as a whole the requests by which somebody could do it, as in matrix-calls.ts. */
+const places = ['own', 'foreign'] as const;
+const given = (body: unknown) => ({ places, bodies: () => [body] });
+
+export const portfolioCalls = {
+  'get-news': { places },
+  'get-ready-gates': { places },
+  'get-portfolio': { places },
+  'get-roadmap': { places },
+  'keep-portfolio-view': given({ name: 'Late', shows: { alerts: 'yes' } }),
+  'forget-portfolio-view': given({ view: 'Late' }),
+} as const;
