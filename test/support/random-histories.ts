@@ -93,6 +93,7 @@ const day = fc.oneof(
   act('handover', 5, { by: office, to: fc.constantFrom('sam', 'dora', 'manu', 'sonia', 'greg', 'stranger'), yes, pick }),
   act('room', 6, { by: chair, member, outcome: choice, yes, pick }),
   act('size', 2, { by: office, pick, yes }),
+  act('minimum', 2, { by: office, pick, yes }),
   act('benefits', 8, { by: team, to: somebody, yes, pick }),
   act('finish', 6, { by: team, to: somebody, yes, outcome: outcomes, pick }),
 );

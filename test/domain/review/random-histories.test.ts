@@ -9,6 +9,7 @@ import { everyExportIsIntact } from '../../support/histories/exported.ts';
 import { invariants } from '../../support/histories/invariants.ts';
 import * as benefits from '../../support/histories/of-benefits.ts';
 import * as later from '../../support/histories/of-later.ts';
+import * as minimum from '../../support/histories/of-minimum.ts';
 import * as offices from '../../support/histories/of-offices.ts';
 import * as projects from '../../support/histories/of-projects.ts';
 import * as rounds from '../../support/histories/of-rounds.ts';
@@ -157,6 +158,12 @@ describe('in any sequence of commands', () => {
     'P21, P22: what came of a benefit is said by whoever answers for it or the PMO; a review is left to another once, and only then ends as not told',
     benefits.aBenefitIsToldByWhoeverAnswersForIt,
     benefits.aReviewGoesItsWay,
+  );
+
+  always(
+    'P24: no gate model is published below the minimum of the office above, and what lacks something of it is named once it was compared',
+    minimum.noModelBelowTheMinimumIsPublished,
+    minimum.whatIsAskedAboveIsSo,
   );
 
   test('P12: the history of a stream folds to its state, from its first entry on', () => {

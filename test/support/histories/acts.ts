@@ -55,7 +55,12 @@ const shown: { readonly [T in AnyFact['type']]?: (fact: Fact<T>, step: Step) => 
   'gate-model-chosen': ({ version }) => [
     version === undefined ? 'gate model kept by the PMO' : 'project moved to another gate model',
   ],
-  'gate-model-published': () => ['gate model published'],
+  'gate-model-published': ({ taken }) => ['gate model published', taken && 'standard of the office above taken over'],
+  'standards-above-compared': ({ asked }) => [
+    asked.some(({ kind }) => kind === 'below-minimum') && 'gate model found below the minimum',
+    asked.some(({ kind }) => kind === 'standard-behind') && 'binding standard asked for',
+    asked.length === 0 && 'nothing asked from above any more',
+  ],
   'change-proposed': () => ['change of standards asked'],
   'change-approved': () => ['change of standards confirmed by a second person'],
   'change-refused': () => ['change of standards refused'],
@@ -121,6 +126,7 @@ function refusedActs({ command, decision }: Step): string[] {
     ...(command.type === 'cast-ballot' && code === 'must-criterion-not-met' ? ['plain go refused for a must'] : []),
     ...(command.type === 'answer-naming' && code === 'not-allowed' ? ['name of another not answered'] : []),
     ...(command.type === 'approve-change' && code === 'not-allowed' ? ['own change not confirmed'] : []),
+    ...(command.type === 'publish-gate-model' && code === 'below-minimum' ? ['gate model below the minimum refused'] : []),
     ...(command.type === 'answer-condition' && code === 'not-allowed' ? ['own condition not accepted'] : []),
   ];
 }
@@ -203,6 +209,8 @@ export const actsToReach: readonly string[] = [
   'condition waived',
   'project moved to another model version',
   'gate model published',
+  ...['gate model below the minimum refused', 'standard of the office above taken over', 'gate model found below the minimum'],
+  ...['binding standard asked for', 'nothing asked from above any more'],
   'change of standards asked',
   'change of standards confirmed by a second person',
   'change of standards refused',

@@ -6,6 +6,7 @@ import type { World } from '../fixtures.ts';
 import { ofBenefits } from './benefit-deeds.ts';
 import { type Day, type Deed, picked } from './day.ts';
 import { laterDeeds } from './later-deeds.ts';
+import { byMinimum } from './minimum-deeds.ts';
 import { ballotText } from './of-rounds.ts';
 import { inOffices } from './office-deeds.ts';
 import { bySize } from './size-deeds.ts';
@@ -235,6 +236,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...inProjects,
   ...inOffices,
   ...bySize,
+  ...byMinimum,
   ...ofBenefits,
   ...laterDeeds((world, _by, day) => decide(world, day), workflow),
   clock: (world, _by, { days = 1 }) => world.later(days),

@@ -1,6 +1,7 @@
 /** All that holds in every history, by name, and the faults of a step. */
 import * as benefits from './of-benefits.ts';
 import * as later from './of-later.ts';
+import * as minimum from './of-minimum.ts';
 import * as offices from './of-offices.ts';
 import * as projects from './of-projects.ts';
 import type { Invariant } from './of-rounds.ts';
@@ -10,7 +11,14 @@ import type { Step } from './watched.ts';
 const { first: _first, ballotText: _text, ...ofRounds } = rounds;
 const { everyStreamFoldsFromItsBeginning: _whole, ...ofOffices } = offices;
 
-export const invariants: Readonly<Record<string, Invariant>> = { ...ofRounds, ...projects, ...ofOffices, ...later, ...benefits };
+export const invariants: Readonly<Record<string, Invariant>> = {
+  ...ofRounds,
+  ...projects,
+  ...ofOffices,
+  ...later,
+  ...benefits,
+  ...minimum,
+};
 
 /** What is wrong after a step, each fault with the name of what it breaks. */
 export function faultsOf(step: Step): string[] {

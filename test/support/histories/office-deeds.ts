@@ -1,4 +1,5 @@
 /** What happens in an office on a random day: ballots are lent, people and boards change, and some changes wait for a second person. */
+import type { AgendaRule } from '#domain/office/boards/agenda-rule.ts';
 import type { Person } from '#domain/office/people.ts';
 import { addDays } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
@@ -48,7 +49,19 @@ export const inOffices: Readonly<Record<string, Deed>> = {
     const [board] = boards;
     if (!board) return;
     const rules = picked(seatRuleSets, pick) ?? [];
-    const changed = { ...board, seatRules: [...rules], chair: yes ? 'gail' : (picked(seats, pick) ?? 'gail') };
+    const agenda: readonly (AgendaRule | undefined)[] = [
+      undefined,
+      { closesBefore: 5 },
+      { gathers: ['round', 'exception'] },
+      { gathers: ['selection'], closesBefore: 1 },
+    ];
+    const rule = picked(agenda, pick);
+    const changed = {
+      ...board,
+      ...(rule && { agenda: rule }),
+      seatRules: [...rules],
+      chair: yes ? 'gail' : (picked(seats, pick) ?? 'gail'),
+    };
     world.toOffice({ type: 'set-boards', boards: [changed] }, by);
   },
   /** Somebody gives himself a role, or the PMO a seat; somebody answers, perhaps the author. */
