@@ -46,7 +46,7 @@ export async function countLog(): Promise<LogCounts> {
 }
 
 /** What a day asks for, with so many entries in each hour, more than a day without any. */
-async function countDay(anHour: number): Promise<LogOperations> {
+export async function countDay(anHour: number): Promise<LogOperations> {
   const engine = await startDynalite();
   try {
     const counts = { ...none };

@@ -36,7 +36,13 @@ export function openOperator({ stage, region }: Deployment): Operator {
     histories: table => historiesIn(readWholeTable(client, table)),
     async log() {
       const { HEADS_BUCKET = '', EVIDENCE_BUCKET = '', LOG_KEY = '' } = await variables('schedule');
-      const place = { client: new S3Client({ region }), bucket: HEADS_BUCKET, indexBucket: EVIDENCE_BUCKET, retentionDays: 1, now: systemClock.now };
+      const place = {
+        client: new S3Client({ region }),
+        bucket: HEADS_BUCKET,
+        indexBucket: EVIDENCE_BUCKET,
+        retentionDays: 1,
+        now: systemClock.now,
+      };
       const signer = createKmsLogSigner({ client: new KMSClient({ region }), key: LOG_KEY });
       return { files: createS3LogFiles(place), publicKey: await signer.publicKey() };
     },
