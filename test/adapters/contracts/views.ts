@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ViewPage, ViewRow, ViewStore } from '#domain/ports.ts';
+import { readingHeads } from './view-heads.ts';
 
 type Make = () => Promise<ViewStore>;
 
@@ -29,6 +30,7 @@ async function keysOf(views: ViewStore, list: string): Promise<string[]> {
 export function viewStoreContract(name: string, make: Make): void {
   describe(`${name}: lists and inboxes`, () => {
     replacing(make);
+    readingHeads(make);
     versions(make);
     paging(make);
     refusing(make);
@@ -92,22 +94,6 @@ function replacing(make: Make): void {
     expect(await views.some('others', keys)).toEqual([]);
     expect(await views.some('', keys)).toEqual([]);
     expect(await views.some('people', [])).toEqual([]);
-  });
-
-  test('the first rows of several lists are read at once, each as its own first page, in the order asked', async () => {
-    const views = await make();
-    const keys = Array.from({ length: 9 }, (_, index) => `k${index}🚦`);
-    await views.replace('office/o1', 1, [
-      ...rowsOf('words/b', keys),
-      ...rowsOf('words/a', keys.slice(2, 4)),
-      ...rowsOf('words/ab', ['x']),
-    ]);
-    const heads = await views.heads(['words/b', 'words/none', 'words/a', 'words/b'], 4);
-    const own = await Promise.all(['words/b', 'words/none', 'words/a', 'words/b'].map(list => views.page(list, { limit: 4 })));
-    expect(heads).toEqual(own);
-    expect(heads.map(({ rows }) => rows.length)).toEqual([4, 0, 2, 4]);
-    expect((await views.page('words/b', { limit: 9, cursor: heads[0]!.cursor! })).rows).toEqual(rowsOf('words/b', keys.slice(4)));
-    expect(await views.heads([], 4)).toEqual([]);
   });
 
   test('P20: after forgetting everything the same versions can be applied anew', async () => {
