@@ -2,7 +2,7 @@
 
 import { type Duty, dueAt } from '../duties/duty.ts';
 import type { DutyKind } from '../duties/kinds.ts';
-import { periodInWords } from '../office/reporting/periods.ts';
+import { periodInWords } from '../office/reporting/period-words.ts';
 import { type NamedRole, namedRoleWords } from '../project/namings/roles.ts';
 import { dayInWords, daysSince, type Instant } from '../values/time.ts';
 import { item } from './phrases.ts';

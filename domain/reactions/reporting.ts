@@ -1,5 +1,5 @@
 /** Who is told what of a project's reports: asked, missed, accepted, sent back. */
-import { periodInWords } from '../office/reporting/periods.ts';
+import { periodInWords } from '../office/reporting/period-words.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { askedFor } from '../project/reporting/asked.ts';
 import { ownerOf, type Project } from '../project/state.ts';

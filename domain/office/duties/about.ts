@@ -1,8 +1,7 @@
 /** What a duty is about, as people read it. */
-import { periodInWords, periodSchema } from '../reporting/periods.ts';
+import { periodInWords, periodPattern } from '../reporting/period-words.ts';
 
 /** What it is about, in words: a period of reports is a month or a week; everything else is said as it stands. */
 export function dutyAbout(about: string): string {
-  const period = periodSchema.safeParse(about);
-  return period.success ? periodInWords(period.data) : about;
+  return periodPattern.test(about) ? periodInWords(about) : about;
 }

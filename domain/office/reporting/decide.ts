@@ -11,7 +11,7 @@ import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import { isPeriodClosed } from './closed.ts';
 import type { ReportingCommands } from './commands.ts';
-import { periodInWords } from './periods.ts';
+import { periodInWords } from './period-words.ts';
 import { asksNow, deadlinesOf } from './reckoning.ts';
 import type { ReportingRule } from './rule.ts';
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type Branded, branded } from '../../values/brand.ts';
 import { addDays, type CalendarDate, dateOf, daysBetween, endOfDay } from '../../values/time.ts';
+import { periodPattern } from './period-words.ts';
 
 export const cadences = ['week', 'month', 'quarter'] as const;
 export type Cadence = (typeof cadences)[number];
@@ -9,9 +10,7 @@ export type Cadence = (typeof cadences)[number];
 export type Period = Branded<string, 'Period'>;
 export const periodSchema = branded(
   'Period',
-  z
-    .string()
-    .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2]|Q[1-4]|W(0[1-9]|[1-4]\d|5[0-3]))$/, 'a period such as 2026-11, 2026-W48 or 2026-Q4'),
+  z.string().regex(periodPattern, 'a period such as 2026-11, 2026-W48 or 2026-Q4'),
 ).meta({ description: 'A month (2026-11), a week (2026-W48) or a quarter (2026-Q4)', examples: ['2026-11'] });
 
 export interface Bounds {
@@ -47,30 +46,6 @@ export function cadenceOf(period: Period): Cadence {
 
 export function periodAfter(period: Period): Period {
   return periodAt(cadenceOf(period), shifted(boundsOf(period).to, 1));
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const quarters = ['first', 'second', 'third', 'fourth'];
-
-/** `November 2026`, `week 48 of 2026`, `the fourth quarter of 2026`. */
-export function periodInWords(period: Period): string {
-  const [year = '', part = ''] = period.split('-');
-  if (part.startsWith('W')) return `week ${Number(part.slice(1))} of ${year}`;
-  if (part.startsWith('Q')) return `the ${quarters[Number(part.slice(1)) - 1]} quarter of ${year}`;
-  return `${months[Number(part) - 1]} ${year}`;
 }
 
 /** The same day so many days later (earlier when negative). */

@@ -7,7 +7,7 @@ import type { Criterion } from '../../criteria/criterion.ts';
 import type { Verdict } from '../../criteria/expression.ts';
 import type { CriterionFinding } from '../../criteria/findings.ts';
 import { atLevel } from '../../criteria/levels.ts';
-import { periodInWords } from '../../office/reporting/periods.ts';
+import { periodInWords } from '../../office/reporting/period-words.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { dayInWords, daysSince, type Instant } from '../../values/time.ts';
 import { expiredEvidence } from '../expiry/finding.ts';

@@ -3,7 +3,8 @@
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isPeriodClosed } from '../../office/reporting/closed.ts';
-import { type Period, periodInWords } from '../../office/reporting/periods.ts';
+import { periodInWords } from '../../office/reporting/period-words.ts';
+import type { Period } from '../../office/reporting/periods.ts';
 import { hasRole, type OfficeState } from '../../office/state.ts';
 import type { ProjectNeeds } from '../context.ts';
 import type { Project } from '../state.ts';

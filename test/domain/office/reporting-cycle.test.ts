@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { periodsOpened } from '#domain/office/reporting/decide.ts';
-import { boundsOf, type Cadence, periodAfter, periodAt, periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
+import { boundsOf, type Cadence, periodAfter, periodAt } from '#domain/office/reporting/periods.ts';
 import { deadlinesOf, nextAsks } from '#domain/office/reporting/reckoning.ts';
 import { reportingRuleSchema } from '#domain/office/reporting/rule.ts';
 import { must, officeWorld, type World } from '../../support/fixtures.ts';

@@ -1,5 +1,4 @@
 /** Home, by role: what waits for the reader with its day and one thing to do, what is late in projects, and what changed, in words. */
-import { SimpleGrid } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -30,10 +29,10 @@ export function HomePage() {
         </Suspense>
       )}
       <OwnWork />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <div className="side-by-side">
         <FailingCriteria ownOnly={ownOnly} />
         <WhatChanged ownOnly={ownOnly} />
-      </SimpleGrid>
+      </div>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
-import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, moment, moneyShort } from '../../shared/format.ts';

@@ -1,5 +1,5 @@
 /** Views under a name: one's own on this device, and those that the PMO keeps for everybody of the office. */
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -19,14 +19,14 @@ const same = (one: View, other: View) => searchOf(one).toString() === searchOf(o
 
 export function Views({ view, show, office }: ViewsProps) {
   const [own, setOwn] = useState(ownViews);
-  const [fault, setFault] = useState<Error>();
+  const [full, setFull] = useState(false);
   const store = (views: readonly NamedView[]) => {
     try {
       keepOwnViews(views);
       setOwn(views);
-      setFault(undefined);
+      setFull(false);
     } catch {
-      setFault(new Error('This device keeps nothing more. Forget a view that you no longer use.'));
+      setFull(true);
     }
   };
   const options = [
@@ -53,7 +53,11 @@ export function Views({ view, show, office }: ViewsProps) {
         <Keep view={view} keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: view }])} />
         {shown?.key.startsWith('office') && <Forget name={shown.name} />}
       </Group>
-      {fault && <ErrorAlert error={fault} />}
+      {full && (
+        <Alert color="red" variant="outline" role="alert" title="The view was not saved" mt="sm">
+          This device keeps nothing more for this page. Forget a view that you no longer use, or let the browser keep data of it.
+        </Alert>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A fact as a sentence: what happened and why. */
 import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import type { TakenPlace } from '#domain/project/replacement/facts.ts';
@@ -9,7 +9,7 @@ import { upcastProject } from '#domain/project/upcast.ts';
 import { isolated } from '#domain/values/isolated.ts';
 
 import { gateNames, type NameOf } from '../../shared/descriptions.ts';
-import { dutySentences } from '../../shared/duty-labels.ts';
+import { dutySentences } from '../../shared/duty-sentences.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { achievementLabels, outcomeLabels } from '../../shared/labels.ts';

@@ -3,7 +3,7 @@ import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Reporting, ReportRow } from '#api/answers/reporting.ts';
-import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -2,7 +2,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Reporting } from '#api/answers/reporting.ts';
-import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, dayOf } from '../../shared/format.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';

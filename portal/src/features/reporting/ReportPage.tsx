@@ -2,7 +2,7 @@
 import { Alert, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { fileReportSchema } from '#domain/project/delivery/commands.ts';
 import { confidences } from '#domain/project/delivery/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
