@@ -105,7 +105,7 @@ describe('views', () => {
     await sam.go('/projects');
     await sam.page.getByRole('button', { name: 'Filters' }).click();
     await sam.page.getByLabel('Saved view').selectOption({ label: 'Alerts by cost (of the office)' });
-    await sam.page.getByText('All projects are shown').waitFor();
+    await sam.page.getByText(`All projects are shown (${(await titles(priya)).length}).`).waitFor();
     expect(await titles(sam)).toEqual(await titles(priya));
     expect(await sam.page.getByRole('button', { name: 'Save it for the office' }).count()).toBe(0);
     await holds(sam);
