@@ -63,7 +63,7 @@ import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scimRequests } from './requests/scim.ts';
 import { selectionRequests } from './requests/selections.ts';
-import { exportQuery, idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
+import { exportQuery, idParams, open, pageQuery, plain, reviewParams, waitQuery } from './requests/shared.ts';
 import { webhookRequests } from './requests/webhooks.ts';
 import { weightingRequests } from './requests/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -93,7 +93,7 @@ export const requests = {
   'submit-proposal': { ...plain, body: submissionSchema },
   'preview-proposal': { ...plain, body: previewBody },
   'list-projects': { ...plain, query: projectsQuery },
-  'get-project': byId,
+  'get-project': { ...byId, query: waitQuery },
   'get-history': { ...byId, query: pageQuery },
   'get-alike': byId,
   'export-project': { ...byId, query: exportQuery },
@@ -113,7 +113,7 @@ export const requests = {
   'report-closure': { ...byId, body: closureReportSchema },
   'answer-closure': { ...byId, body: acceptanceBody },
   'list-reviews': { ...plain, query: reviewsQuery },
-  'get-review': byReview,
+  'get-review': { ...byReview, query: waitQuery },
   'cast-ballot': { ...byReview, body: ballotInputSchema },
   'record-ballot': { ...byReview, body: recordBallotSchema },
   'answer-recorded-ballot': { ...byReview, body: answerRecordedSchema },

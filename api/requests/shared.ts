@@ -35,6 +35,17 @@ export const idempotencyKey = z
       'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
   });
 
+/** Instead of asking again and again until something has happened. */
+export const waitQuery = z.strictObject({
+  wait: z.coerce.number().int().min(1).max(20).optional().meta({
+    description:
+      'Seconds that the answer may wait for an entry after `after`. Where it cannot wait (AWS) it comes at once, with `retry-after` in seconds',
+  }),
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
+    description: 'The `version` that you know; 0, also when left out, for what is not there yet',
+  }),
+});
+
 /** What an export may show besides. */
 export const exportQuery = z.strictObject({
   since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({

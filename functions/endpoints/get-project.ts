@@ -1,5 +1,6 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 
+import type { Actor } from '#domain/history/commit.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
@@ -26,13 +27,27 @@ import { waitsInRound } from '#domain/review/asked.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { dutiesShown } from '#views/duties.ts';
 import { asSeenBy } from '../kit/alike.ts';
+import type { App } from '../kit/app.ts';
 import { dutyView } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { officeAbove, officeOfRound } from '../kit/round-office.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
+import { waitForEntry } from '../kit/wait-for-entry.ts';
 
-export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
-  const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
+export const endpoint = defineEndpoint('get-project', async ({ params: { id }, query, actor }, app) => {
+  const found = await loadVisibleProject(app, id, actor.id);
+  const headers = await waitForEntry({ aggregate: 'project', id }, query, app);
+  const shown = query.wait === undefined ? found : await loadVisibleProject(app, id, actor.id);
+  return { ...(headers && { headers }), body: await bodyOf(shown, { id, actor }, app) };
+});
+
+type Found = Awaited<ReturnType<typeof loadVisibleProject>>;
+
+async function bodyOf(
+  { project, office, version }: Found,
+  { id, actor }: { readonly id: string; readonly actor: Actor },
+  app: App,
+) {
   const { imported, escalation, ...shown } = withoutWhatIsKept(project);
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
@@ -40,51 +55,49 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
   const above = await officeAbove(app.states, office);
   const actions = projectActionsFor(project, { actor, now, office, above });
   return {
-    body: {
-      ...shown,
-      id: params.id,
-      version,
-      imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
-      actions,
-      escalation: escalation && escalationShown(escalation),
-      duplicates: await asSeenBy(app, actor.id, project.duplicates),
-      closure: project.closure && { ...project.closure, early: project.closure.afterKill },
-      former: project.formerLeads,
-      conditions: project.conditions.map(condition => ({
-        ...condition,
-        standing: conditionStanding(condition, now),
-        waitsFor: [...waitsFor(condition, project, office)],
-        wouldBeAsked: actions.includes('meet-condition') ? [...wouldBeAsked(condition, project, { actor, office })] : undefined,
-      })),
-      waivers: [...shownWaivers(project, office, now)],
-      waiting: dutiesShown(project).map(row => dutyView(row, { office, person: actor.id, now })),
-      model: project.model && { ...project.model, name: model?.name },
-      ...needsShown(project, now),
-      benefits: benefitsShown(project, { actor, now, office }),
-      tripwireDuties: tripwiresShown(project, { actor, office }),
-      failing: presentValues(project, office, now),
-      content: contentDigest(project),
-      registers: shownRegisters(project.registers),
-      reportChanges: reportChanges(project),
-      stages: model?.stages,
-      gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
-      ...aheadShown(project, { office, now }),
-      repeatableGates: actions.includes('repeat-gate')
-        ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
-        : undefined,
-      exceptionCauses: actions.includes('request-exception') ? [...causesNow(project, office, now)] : undefined,
-      newerModel: newerModel(project, office),
-      ...rulesOffered(project, office, actions),
-      currency: office.currency,
-      officeName: office.name,
-      missingPeople: missingPeople(project, office),
-      openRound:
-        round?.id === undefined
-          ? undefined
-          : waitsInRound(round, { actor, now, office: await officeOfRound(app.states, { project, review: round }), project }),
-    },
+    ...shown,
+    id,
+    version,
+    imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
+    actions,
+    escalation: escalation && escalationShown(escalation),
+    duplicates: await asSeenBy(app, actor.id, project.duplicates),
+    closure: project.closure && { ...project.closure, early: project.closure.afterKill },
+    former: project.formerLeads,
+    conditions: project.conditions.map(condition => ({
+      ...condition,
+      standing: conditionStanding(condition, now),
+      waitsFor: [...waitsFor(condition, project, office)],
+      wouldBeAsked: actions.includes('meet-condition') ? [...wouldBeAsked(condition, project, { actor, office })] : undefined,
+    })),
+    waivers: [...shownWaivers(project, office, now)],
+    waiting: dutiesShown(project).map(row => dutyView(row, { office, person: actor.id, now })),
+    model: project.model && { ...project.model, name: model?.name },
+    ...needsShown(project, now),
+    benefits: benefitsShown(project, { actor, now, office }),
+    tripwireDuties: tripwiresShown(project, { actor, office }),
+    failing: presentValues(project, office, now),
+    content: contentDigest(project),
+    registers: shownRegisters(project.registers),
+    reportChanges: reportChanges(project),
+    stages: model?.stages,
+    gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
+    ...aheadShown(project, { office, now }),
+    repeatableGates: actions.includes('repeat-gate')
+      ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
+      : undefined,
+    exceptionCauses: actions.includes('request-exception') ? [...causesNow(project, office, now)] : undefined,
+    newerModel: newerModel(project, office),
+    ...rulesOffered(project, office, actions),
+    currency: office.currency,
+    officeName: office.name,
+    missingPeople: missingPeople(project, office),
+    openRound:
+      round?.id === undefined
+        ? undefined
+        : waitsInRound(round, { actor, now, office: await officeOfRound(app.states, { project, review: round }), project }),
   };
-});
+}
 
 /** Without what the project keeps for its rules alone, or shows elsewhere. */
 function withoutWhatIsKept(project: Project) {

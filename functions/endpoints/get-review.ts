@@ -1,5 +1,6 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import { timeIn } from '#domain/decision/time.ts';
+import type { Actor } from '#domain/history/commit.ts';
 import { gateModelOf, type OfficeState } from '#domain/office/state.ts';
 import { bottomLine } from '#domain/project/bottom-line.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
@@ -12,10 +13,14 @@ import { returnStages } from '#domain/review/ballots/return-stage.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor, countsFor, recordedFor } from '#domain/review/visibility.ts';
+import type { App } from '../kit/app.ts';
+import { projectOfReview } from '../kit/decision-context.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview } from '../kit/run-command.ts';
+import { loadVisibleProject, loadVisibleReview } from '../kit/run-command.ts';
+import { type Waits, waitForEntry } from '../kit/wait-for-entry.ts';
 
-export const endpoint = defineEndpoint('get-review', async ({ params, actor }, app) => {
+export const endpoint = defineEndpoint('get-review', async ({ params, query, actor }, app) => {
+  const headers = query.wait && (await waited(params.id, { query, actor }, app));
   const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
   const now = timeIn(review, app.ports.clock.now());
   const missing = missingMembers(review);
@@ -46,7 +51,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     projectStatus: project.status,
     now,
   };
-  return { body };
+  return { ...(headers && { headers }), body };
 });
 
 /** What the gate model that the PMO chose is called, and the one that the size says. */
@@ -54,4 +59,12 @@ function modelNames(chosen: ChosenModel | undefined, office: OfficeState): Reado
   if (!chosen) return undefined;
   const named = (id: string) => [id, gateModelOf(office, id as Parameters<typeof gateModelOf>[1])?.name ?? id];
   return Object.fromEntries([chosen.model, chosen.ruled.model].map(named));
+}
+
+/** For a round that has not opened waits whoever sees its project: nobody learns whether there is one that is not theirs to see. */
+async function waited(id: string, { query, actor }: { readonly query: Waits; readonly actor: Actor }, app: App) {
+  const { state } = await app.states.current('review', id);
+  if (state.id === undefined) await loadVisibleProject(app, projectOfReview(id), actor.id);
+  else await loadVisibleReview(app, id, actor.id);
+  return waitForEntry({ aggregate: 'review', id }, query, app);
 }

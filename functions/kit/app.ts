@@ -1,6 +1,7 @@
 /** What every endpoint is handed: the ports of its host, the states over them, and the few settings an endpoint may need. */
 import type { Refused } from '#domain/decision/refusals.ts';
 import type { FactStore, Ports } from '#domain/ports.ts';
+import { type Changes, createChanges, heardFacts } from './changes.ts';
 import { createExecute, type Execute } from './execute.ts';
 import { openedFacts } from './personal/opened-facts.ts';
 import type { Witness } from './public-log/witnesses.ts';
@@ -67,10 +68,13 @@ export interface App {
   readonly states: StateStore;
   readonly execute: Execute;
   readonly settings: Settings;
+  /** Who waits for an entry; absent where several processes store, and none hears of the others. */
+  readonly changes?: Changes | undefined;
 }
 
 export function createApp(given: Ports, settings: Settings): App {
-  const ports: Ports = { ...given, facts: openedFacts(given) };
+  const changes = given.facts.alone ? createChanges(given.clock) : undefined;
+  const ports: Ports = { ...given, facts: heardFacts(openedFacts(given), changes) };
   const states = createStateStore(ports);
-  return { ports, stored: given.facts, states, execute: createExecute(ports, states), settings };
+  return { ports, stored: given.facts, states, execute: createExecute(ports, states), settings, changes };
 }

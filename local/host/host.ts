@@ -124,7 +124,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     answers.ready((request, response) => void answer(request, response, parts));
     const jobs = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
     const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
-    const close = () => closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock });
+    const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
     server.closeAllConnections();
@@ -139,7 +139,7 @@ function ofOptions({ projectFilesMegabytes, witnesses }: HostOptions) {
   return { projectFilesMegabytes, witnesses: witnesses?.map(({ address, verifier }) => ({ verifier, add: witnessAt(address) })) };
 }
 
-interface Running extends Pick<Host, 'wired' | 'factStream'> {
+interface Running extends Pick<Host, 'app' | 'wired' | 'factStream'> {
   readonly stopSchedules: () => Promise<void>;
   readonly server: Server;
   readonly newcomers: Newcomers;
@@ -147,7 +147,8 @@ interface Running extends Pick<Host, 'wired' | 'factStream'> {
   readonly unlock: () => void;
 }
 
-async function closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock }: Running): Promise<void> {
+async function closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, login, unlock }: Running): Promise<void> {
+  app.changes?.end();
   await stopSchedules();
   server.closeAllConnections();
   await new Promise(resolve => server.close(resolve));
