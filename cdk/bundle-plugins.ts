@@ -3,8 +3,8 @@
  * changes shape makes a bundle larger or fails the build, and `npm run bench:bundle` shows it.
  */
 import { readFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import type { Plugin } from 'esbuild';
+import { builtInsByRequire } from './built-ins.ts';
 
 /**
  * Where the SDK looks for credentials on laptops and servers. A Lambda has them in its environment, where the SDK looks first, so these
@@ -183,17 +183,6 @@ const summariesAside: Plugin = {
   },
 };
 
-/** A client of the SDK tells its version, and brings all of its package file for it. */
-const versionsAlone: Plugin = {
-  name: 'versions-alone',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
-      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
-
 /** Parts of the http Lambda that are loaded when they are first needed: files of their own beside `index.mjs`, by how they are imported. */
 export const besideHttp: Readonly<Record<string, string>> = {
   './evidence-bucket.ts': 'aws/wiring/evidence-bucket.ts',
@@ -235,33 +224,12 @@ const solverApart: Plugin = {
   },
 };
 
-/**
- * Node's own modules by `require`. An ESM import of one asks for all of its names, and some of those load more when they are asked for: the names of
- * `node:http` bring a second HTTP client that nobody here uses. `require` hands over the module as it is.
- */
-const builtInsByRequire: Plugin = {
-  name: 'built-ins-by-require',
-  setup(bundler) {
-    const own = new Set(builtinModules);
-    bundler.onResolve({ filter: /^[a-z_:/0-9]+$/ }, ({ path, kind, namespace }) => {
-      const name = path.replace(/^node:/, '');
-      if (!own.has(name) || kind !== 'import-statement' || namespace === 'built-in') return undefined;
-      return { path: name, namespace: 'built-in', sideEffects: false };
-    });
-    bundler.onLoad({ filter: /./, namespace: 'built-in' }, ({ path }) => ({
-      contents: `module.exports = require('node:${path}');`,
-      loader: 'js',
-    }));
-  },
-};
-
 export const bundlePlugins: Plugin[] = [
   builtInsByRequire,
   importsApart,
   solverApart,
   loadedOnDemand,
   summariesAside,
-  versionsAlone,
   unusedShapesFallOut,
   versionOfPackages,
   noEventStreams,

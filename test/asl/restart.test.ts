@@ -1,8 +1,7 @@
 /** The engine over its lifetime: stops, crashes, and running again from the first state. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
+import { createAslWorkflows } from '#asl/engine.ts';
 import { type ExecutionStore, memoryExecutions } from '#asl/executions.ts';
-import type { RunnerOptions } from '#asl/runner.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import { ask, bench, call, machine, noon } from './fixtures/engine.ts';
 
@@ -211,38 +210,6 @@ describe('P8: an execution that waits rests in the store', () => {
     expect(await answer).toBe('resumed');
     await one.clock.settle();
     expect(await one.workflows.status('m', 'e')).toBe('succeeded');
-  });
-});
-
-describe('an execution that fails', () => {
-  const clock = virtualClock(noon);
-  const definitions = [machine({ A: { Type: 'Fail', Error: 'Refused', Cause: 'by nobody' } })];
-  const problems: string[] = [];
-  const engine = (onFailed: RunnerOptions['onFailed']) =>
-    createAslWorkflows({
-      ...{ definitions, clock, executions: memoryExecutions(), invoke: async () => null },
-      log: ({ message }) => problems.push(message),
-      onFailed,
-    });
-
-  test('is told with what it was started with, once its end is stored', async () => {
-    const told: unknown[] = [];
-    const workflows: AslWorkflows = engine(async failed => {
-      told.push({ ...failed, status: await workflows.status('m', 'e') });
-    });
-    await workflows.start('m', 'e', { project: 'p1' });
-    await clock.settle();
-    expect(told).toEqual([{ workflow: 'm', execution: 'e', input: { project: 'p1' }, status: 'failed' }]);
-  });
-
-  test('is failed all the same when whoever is told fails, too', async () => {
-    const workflows = engine(async () => {
-      throw new Error('nobody there');
-    });
-    await workflows.start('m', 'e', {});
-    await clock.settle();
-    expect(problems.at(-1)).toBe('Nobody could be told that execution m/e failed');
-    expect(await workflows.status('m', 'e')).toBe('failed');
   });
 });
 

@@ -26,7 +26,7 @@ function watched(asked: Promise<Shown>) {
   return seen;
 }
 
-test('who waits for a project is answered with its next entry, and at once when there is one already', async () => {
+test('whoever waits for a project is answered with its next entry, and at once when there is one already', async () => {
   const id = await submit();
   const { version } = await read('sponsor', `/v1/projects/${id}`);
   const asked = read('sponsor', `/v1/projects/${id}?wait=20&after=${version}`);
@@ -39,7 +39,7 @@ test('who waits for a project is answered with its next entry, and at once when 
   expect((await read('sponsor', `/v1/projects/${id}?wait=20&after=0`)).version).toBeGreaterThanOrEqual(after.version);
 });
 
-test('who waits for a round hears when it opens, and who waits for its outcome when it is decided', async () => {
+test('whoever waits for a round hears when it opens, and who waits for its outcome when it is decided', async () => {
   const id = await submit();
   const waiting = host.send('gatekeeper-1', { method: 'GET', path: `/v1/reviews/${id}${firstRound}?wait=20` });
   const { status, body } = await waiting;
@@ -57,7 +57,7 @@ test('when nothing happens the answer comes when the time is up, as things stand
   expect((await read('auditor', `/v1/reviews/${round}?wait=1&after=${version}`)).version).toBe(version);
 });
 
-test('who does not see a project is answered at once that there is none, and too long a wait is refused at its field', async () => {
+test('whoever does not see a project is answered at once that there is none, and too long a wait is refused at its field', async () => {
   const seen = watched(host.send('sponsor', { method: 'GET', path: '/v1/reviews/absent.g1.1?wait=20' }));
   const { status } = await host.send('sponsor', { method: 'GET', path: '/v1/projects/absent?wait=20' });
   await host.send('sponsor', { method: 'GET', path: '/v1/me' });

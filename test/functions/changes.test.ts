@@ -7,7 +7,7 @@ import { virtualClock } from '../support/virtual-clock.ts';
 
 const noon = '2026-03-02T12:00:00.000Z';
 
-test('who waits is told of the next entry of that history and of no other, and of none after having left', async () => {
+test('whoever waits is told of the next entry of that history and of no other, and of none after having left', async () => {
   const changes = createChanges(virtualClock(noon));
   const told: string[] = [];
   const waits = (name: string, stream: string) => {
