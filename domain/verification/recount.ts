@@ -19,20 +19,25 @@ export interface Recount extends Pick<Tally, 'result' | 'settled'> {
 interface OnRecord {
   readonly counts: Readonly<Record<string, number>>;
   readonly result: Tally['result'];
+  /** The question ended because nothing could change its result any more. */
+  readonly early?: boolean;
 }
 
 /**
  * The count with every seat. If it differs from the record, also those without one or two people: whoever came to have an interest while the board decided does not count, and
- * that stands in the record of the office, which this file need not hold. Who was left out is named.
+ * that stands in the record of the office, which this file need not hold. Who was left out is named. An early end asks more: some counts with and without
+ * a person are the same, and only without that person nothing was open any more.
  */
 export function recount(question: Question, onRecord: OnRecord): Recount {
+  const isAsRecorded = ({ agrees, result, settled }: Recount) =>
+    agrees && result === onRecord.result && (settled || onRecord.early !== true);
   const whole = countedWithout(question, onRecord, []);
-  if (whole.agrees && whole.result === onRecord.result) return whole;
+  if (isAsRecorded(whole)) return whole;
   const people = [...new Set([...question.roster, ...question.ballots.map(({ by }) => by)])];
   const few = [...people.map(one => [one]), ...people.flatMap((one, at) => people.slice(at + 1).map(other => [one, other]))];
   for (const aside of few) {
     const counted = countedWithout(question, onRecord, aside);
-    if (counted.agrees && counted.result === onRecord.result) return { ...counted, aside };
+    if (isAsRecorded(counted)) return { ...counted, aside };
   }
   return whole;
 }

@@ -60,7 +60,7 @@ export function lookAtRound(history: History): RoundReport {
     const { seq } = meta;
     if (fact.type === 'ballot-cast' && fact.ballot.by !== fact.ballot.member)
       onBehalf.push({ stream, seq, member: fact.ballot.member, by: fact.ballot.by });
-    const people = peopleAside(state, fact);
+    const people = peopleAside(state, fact, meta.at);
     if (people) setAside.push({ stream, seq, people });
     state = evolveReview(state, stored, meta);
     return undefined;
@@ -68,18 +68,22 @@ export function lookAtRound(history: History): RoundReport {
   return { fault, state, notes: { onBehalf, setAside } };
 }
 
-function peopleAside(state: ReviewState, fact: ReviewFact): readonly string[] | undefined {
+function peopleAside(state: ReviewState, fact: ReviewFact, at: string): readonly string[] | undefined {
   if (state.id === undefined) return undefined;
-  if (fact.type === 'round-lapsed') return counted(state, fact).aside;
-  return fact.type === 'round-decided' && fact.by !== 'auto' ? counted(state, fact).aside : undefined;
+  if (fact.type === 'round-lapsed') return counted(state, fact, at).aside;
+  return fact.type === 'round-decided' && fact.by !== 'auto' ? counted(state, fact, at).aside : undefined;
 }
 
-function counted(round: Review, fact: Fact<'round-decided'> | Fact<'round-lapsed'>): Recount {
+function counted(round: Review, fact: Fact<'round-decided'> | Fact<'round-lapsed'>, at: string): Recount {
   return recount(questionOfRound(round), {
     counts: fact.counts,
     result: fact.type === 'round-decided' ? fact.outcome : 'lapsed',
+    early: endsEarly(round, fact, at),
   });
 }
+
+const endsEarly = ({ deadline }: Review, fact: Fact<'round-decided'> | Fact<'round-lapsed'>, at: string) =>
+  fact.type === 'round-decided' && fact.by === 'board' && at < deadline;
 
 function faultIn(stream: string, state: ReviewState, { fact, meta }: { readonly fact: ReviewFact; readonly meta: Meta }): Why {
   if (state.id === undefined) return fact.type === 'round-opened' ? opened(stream, fact) : 'the round was not opened before it';
@@ -124,9 +128,9 @@ const checks: Checks = {
     return by === withdrawal?.by ? `${by} agrees to the own withdrawal` : undefined;
   },
   'round-decided': (round, fact, { at }) => ended(round) ?? decidedOtherwise(round, fact, at),
-  'round-lapsed': (round, fact) => {
+  'round-lapsed': (round, fact, { at }) => {
     if (round.outcome) return ended(round);
-    const { result } = counted(round, fact);
+    const { result } = counted(round, fact, at);
     return result === 'lapsed' ? undefined : `it lapsed, and its ballots come to ${result}`;
   },
 };
@@ -159,10 +163,10 @@ function decidedOtherwise(round: Review, fact: Fact<'round-decided'>, at: string
   const { outcome, by, conditions, tieBrokenBy } = fact;
   if (by === 'auto') return automatic(round, fact);
   if (by === 'deadline' && at < round.deadline) return 'it ends the round by its deadline, which had not come';
-  const { result, agrees, settled } = counted(round, fact);
+  const { result, agrees, settled } = counted(round, fact, at);
   if (result !== outcome) return `it decides ${outcome}, and its ballots come to ${result}`;
   if (!agrees) return 'its ballots are counted otherwise than they stand';
-  if (by === 'board' && !settled && at < round.deadline) return 'it ends the round while ballots could still change the outcome';
+  if (!settled && endsEarly(round, fact, at)) return 'it ends the round while ballots could still change the outcome';
   if (tieBrokenBy !== undefined && tieBrokenBy !== round.chair)
     return `it says that ${tieBrokenBy} broke a tie, who does not chair`;
   if ((outcome === 'conditional-go') !== conditions.length > 0)
