@@ -166,12 +166,12 @@ export class Portal extends Construct {
     // CloudFront compresses by itself: the compressed copies are the one-machine host's.
     const lasting = new BucketDeployment(this, 'lasting', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**', '**/*.gz'] })],
+      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**', '**/*.gz', '**/*.br'] })],
       cacheControl: immutable,
     });
     const pages = new BucketDeployment(this, 'changing', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['assets', '**/*.gz'] })],
+      sources: [Source.asset(folder, { exclude: ['assets', '**/*.gz', '**/*.br'] })],
       cacheControl: [CacheControl.noCache()],
       distribution: this.distribution,
       distributionPaths: ['/*'],

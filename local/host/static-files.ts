@@ -25,8 +25,8 @@ export type ServeStatic = (request: IncomingMessage, response: ServerResponse, p
 
 /** `dev` makes sirv look at the folder on each request (a few `stat` calls): a portal that is built while the host runs is served. */
 export function createStaticFiles(folder = builtPortal): ServeStatic {
-  const isFile = sirv(folder, { dev: true, etag: true, gzip: true, setHeaders: keepAssets });
-  const firstPage = sirv(folder, { dev: true, etag: true, gzip: true, single: true, ignores: false });
+  const isFile = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, setHeaders: keepAssets });
+  const firstPage = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, single: true, ignores: false });
   return (request, response, pathname) => {
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
     request.url = pathname;

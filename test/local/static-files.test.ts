@@ -4,7 +4,7 @@ import { createServer, request as requestOf, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticFiles, siteHeaders } from '#local/host/static-files.ts';
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>First page</title>');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), script);
   writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync(script));
+  writeFileSync(join(folder, 'assets/app-1a2b.js.br'), brotliCompressSync(script));
   const [built, unbuilt] = [createStaticFiles(folder), createStaticFiles(join(around, 'absent'))];
   server = createServer((request, response) =>
     (request.headers['x-unbuilt'] ? unbuilt : built)(request, response, request.url ?? '/'),
@@ -65,10 +66,12 @@ describe('static files of the portal', () => {
     expect(answer.headers.get('content-type')).toContain('text/javascript');
   });
 
-  test('a compressed copy is sent to browsers that take gzip, and the file itself to all others', async () => {
+  test('the smallest copy that a browser takes is sent, and the file itself to all others', async () => {
     const packed = await get('/assets/app-1a2b.js', { 'accept-encoding': 'gzip' });
+    const smallest = await get('/assets/app-1a2b.js', { 'accept-encoding': 'gzip, deflate, br' });
     const plain = await get('/assets/app-1a2b.js', { 'accept-encoding': 'identity' });
     expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['gzip', script]);
+    expect([smallest.headers.get('content-encoding'), await smallest.text()]).toEqual(['br', script]);
     expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, script]);
     expect(packed.headers.get('vary')?.toLowerCase()).toBe('accept-encoding');
   });
