@@ -8,8 +8,8 @@ const shared = ['domain', 'views', 'asl', 'presets'].map(folder => `test/${folde
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rules', include: shared, isolate: false } },
