@@ -108,6 +108,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Reporting cycle',
       'Gate model by size',
       'Minimum of gate models',
+      'Standards for the offices below',
       'Decided above, too',
       'Working days',
       'Offices below',

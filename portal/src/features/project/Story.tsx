@@ -23,7 +23,7 @@ export function Story({ project }: { project: ProjectView }) {
             <Text size="sm" className="clip">
               {text}{' '}
               {review !== undefined && (
-                <Anchor component={Link} to={`/reviews/${review}`}>
+                <Anchor component={Link} to={`/reviews/${review}`} underline="always">
                   The round
                 </Anchor>
               )}
