@@ -71,8 +71,8 @@ describe('the parts', () => {
     const all = await headings(priya);
     expect(all).toEqual(expect.arrayContaining(['Overview', 'Gates', 'Baselines', 'Evidence', 'History']));
     await parts(priya).getByRole('link', { name: 'Money and score' }).click();
-    await priya.page.getByRole('heading', { level: 2, name: 'Baselines' }).waitFor();
-    expect(await headings(priya)).not.toContain('Evidence');
+    await priya.page.getByRole('heading', { level: 2, name: 'Evidence', exact: true }).waitFor({ state: 'detached' });
+    expect(await headings(priya)).toContain('Baselines');
     expect(new URL(priya.page.url()).searchParams.get('part')).toBe('money');
     expect(await parts(priya).getByRole('link', { name: 'Money and score' }).getAttribute('aria-current')).toBe('page');
     await holds(priya);
