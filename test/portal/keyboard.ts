@@ -22,3 +22,12 @@ export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   }
   throw new Error(`Tab never came to ${wanted}`);
 }
+
+/** Types a choice into the list that has the focus until it is chosen: a browser begins the word anew when a busy machine types it slowly. */
+export async function typeChoice(page: Page, choice: string): Promise<void> {
+  const chosen = async () => {
+    await page.keyboard.type(choice);
+    return page.evaluate('document.activeElement.selectedOptions[0].textContent');
+  };
+  await expect.poll(chosen, { interval: 1_500, timeout: 60_000 }).toContain(choice);
+}

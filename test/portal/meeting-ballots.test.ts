@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, dateOf, toInstant } from '#domain/values/time.ts';
 import { type NamedExport, verifyExport } from '#domain/verify-export.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { focused, tabTo } from './keyboard.ts';
+import { focused, tabTo, typeChoice } from './keyboard.ts';
 import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** Ballots of a meeting on a phone: consent items decided together, and ballots that the chair records as they are said in the room. */
@@ -109,10 +109,9 @@ describe('ballots that are said in the room', () => {
       const dialog = page.getByRole('dialog', { name: 'What did a member say?' });
       await dialog.waitFor();
       await tabTo(page, /^Member/);
-      await page.keyboard.type(member);
-      expect(await dialog.getByLabel('Member').locator('option:checked').innerText()).toContain(member);
+      await typeChoice(page, member);
       await tabTo(page, /^Says/);
-      await page.keyboard.type(says);
+      await typeChoice(page, says);
       await tabTo(page, /^Reason/);
       await page.keyboard.type(reason);
       if (member === 'Grace Lindqvist') await wellShown(chair, 'record-ballot');

@@ -9,6 +9,7 @@ import { everyStreamFoldsFromItsBeginning } from '../../support/histories/of-off
 import { ballotText } from '../../support/histories/of-rounds.ts';
 import { plantedBenefits } from '../../support/histories/planted-benefits.ts';
 import { plantedLater } from '../../support/histories/planted-later.ts';
+import { plantedMinimum } from '../../support/histories/planted-minimum.ts';
 import { momentOf, type Step } from '../../support/histories/watched.ts';
 import { boards, gateModel, people } from '../../support/standards.ts';
 
@@ -177,6 +178,7 @@ const planted: Readonly<Record<string, () => Step>> = {
   },
   ...plantedLater,
   ...plantedBenefits,
+  ...plantedMinimum,
   theHistoryFoldsToTheState() {
     const step = forged(openRoundWorld(), round, [cast('gail')], 'gail');
     step.world.round.state = { ...step.world.round.state, balloted: false };
