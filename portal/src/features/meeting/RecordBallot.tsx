@@ -1,11 +1,12 @@
 /** The chair records what a member says in the room: whose ballot, for what, why. The member confirms it, or objects. */
-import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { ifOffered, OfferedSelect } from '../../shared/forms/OfferedSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -55,7 +56,11 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
       holdUntil: '',
     } satisfies RecordDraft,
     schema: recordBallotSchema,
-    bodyOf: draft => ballotOf(draft, meeting.id),
+    bodyOf: draft =>
+      ballotOf(
+        { ...draft, member: ifOffered(draft.member, mayRecordFor), outcome: ifOffered(draft.outcome, outcomes) },
+        meeting.id,
+      ),
     refusal: send.error,
     fieldOf: path => (path === 'conditions.0.text' ? 'condition' : path === 'conditions.0.due' ? 'due' : path),
   });
@@ -66,14 +71,16 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
         The member gets a mail, and confirms it or objects within two working days. Nothing counts before; an objection takes it
         out.
       </Text>
-      <NativeSelect
+      <OfferedSelect
         label="Member"
-        data={mayRecordFor.map(id => ({ value: id, label: isolated(nameOf(id)) }))}
+        ask="Choose a member"
+        offered={mayRecordFor.map(id => ({ value: id, label: isolated(nameOf(id)) }))}
         {...getInputProps('member')}
       />
-      <NativeSelect
+      <OfferedSelect
         label="Says"
-        data={outcomes.map(value => ({ value, label: outcomeLabel(value)[0] }))}
+        ask="Choose what the member said"
+        offered={outcomes.map(value => ({ value, label: outcomeLabel(value)[0] }))}
         {...getInputProps('outcome')}
       />
       <Textarea label="Reason" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
