@@ -10,7 +10,7 @@ const preferences = {
   quiet: { from: '19:00', until: '07:30' },
   weekly: { day: 1, at: '08:30' },
   without: ['choosing' as const],
-  requests: 'at-once' as const,
+  requests: 'together' as const,
 };
 
 export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-preferences' | 'test-mail']: ExampleOf<Id> } = {

@@ -1,6 +1,6 @@
 /**
- * Requests to one person go together. The first goes at once; those that come within four hours of it wait for each other and go as one mail, unless the
- * deed is due within a day, an invitation is among them, or the person has set that each comes at once. Pure: the state is when the last such mail went.
+ * Requests to a person who has set it go together. The first goes at once; those that come within four hours of it wait for each other and go as one mail,
+ * unless the deed is due within a day or an invitation is among them. To all others each goes at once. Pure: the state is when the last such mail went.
  */
 import type { MailPreferences } from '../office/mail/preferences.ts';
 import { addDays, type Instant } from '../values/time.ts';
@@ -28,9 +28,9 @@ export function mayAskAgain(last: Instant | undefined, now: Instant): boolean {
   return last === undefined || last <= inHours(now, -hoursBetweenRequests) || last > now;
 }
 
-/** Whether the person has set that each request comes at once. */
+/** Whether each request comes at once: unless the person has set that they come together. */
 export function wantsEachAtOnce({ requests }: Pick<MailPreferences, 'requests'>): boolean {
-  return requests === 'at-once';
+  return requests !== 'together';
 }
 
 function inHours(now: Instant, hours: number): Instant {

@@ -1,4 +1,4 @@
-/** When the last mail went that asked a person for something, as a note for each person; by it the next ones wait for each other. */
+/** When the last mail went that asked a person for something, as a note for each who has set that requests come together; by it the next ones wait for each other. */
 import * as z from 'zod';
 import { isOfToday, mayAskAgain, wantsEachAtOnce } from '#domain/reactions/requests-together.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
@@ -31,12 +31,11 @@ export async function forgetRequest(person: string, notes: NoteStore): Promise<v
 export async function goesAtOnce(mail: WaitingMail, { ports: { notes, views, clock } }: App): Promise<boolean> {
   const now: Instant = clock.now();
   if (mail.notice.kind === 'invitation') return true;
+  const set = await readMailPreferences(views, mail.person);
+  if (!set || wantsEachAtOnce(set.preferences)) return true;
   const last = await lastRequestTo(mail.person, notes);
   if (last?.mail === mail.id) return true;
-  if (!isOfToday(mail, now) && !mayAskAgain(last?.at, now)) {
-    const set = await readMailPreferences(views, mail.person);
-    if (!set || !wantsEachAtOnce(set.preferences)) return false;
-  }
+  if (!isOfToday(mail, now) && !mayAskAgain(last?.at, now)) return false;
   await noteRequest(mail.person, { at: now, mail: mail.id }, notes);
   return true;
 }

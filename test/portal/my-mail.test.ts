@@ -32,19 +32,19 @@ describe('the own mail', () => {
     await page.getByLabel('Day of the week').selectOption('Monday');
     await page.getByLabel('Time of that day').fill('10:15');
     await page.getByLabel('Calls, assessments, selections and weights').uncheck();
-    await page.getByLabel(/^Mail me each request at once/).check();
+    await page.getByLabel(/^Gather what I am asked into one mail/).check();
     await holds(sam);
     await expectPicture(page, 'my-mail-phone', { fullPage: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved. It counts in all your offices.').waitFor();
     expect(await stored()).toMatchObject({
       ...{ at: '09:00', days: [1, 2, 3, 4], zone: 'Europe/Lisbon', without: ['choosing'] },
-      ...{ quiet: { from: '19:00', until: '07:30' }, weekly: { day: 1, at: '10:15' }, requests: 'at-once' },
+      ...{ quiet: { from: '19:00', until: '07:30' }, weekly: { day: 1, at: '10:15' }, requests: 'together' },
     });
     await sam.go('/my-mail');
     await page.getByText(/^You set this /).waitFor();
     expect(await page.getByLabel('Quiet from').inputValue()).toBe('19:00');
-    expect(await page.getByLabel(/^Mail me each request at once/).isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Gather what I am asked into one mail/).isChecked()).toBe(true);
   });
 
   it('an hour that lies in the quiet hours is refused at its field, and what was set before stays', async () => {

@@ -50,7 +50,7 @@ const without = z
 
 const requests = z.enum(['together', 'at-once']).meta({
   description:
-    'Requests that come within four hours of another: as one mail after these hours (together, also when left out), or each at once. What is due within a day comes at once either way',
+    'Requests that come within four hours of another: each at once (also when left out), or together as one mail after these hours. What is due within a day comes at once either way',
 });
 
 export const mailPreferencesSchema = z.strictObject({

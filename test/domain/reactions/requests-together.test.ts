@@ -36,7 +36,12 @@ describe('requests to one person', () => {
     expect(isOfToday(mail, at(0))).toBe(goes);
   });
 
-  const due = (waiting: Waiting[], now: number, lastRequest?: number, requests?: 'at-once') => {
+  const due = (
+    waiting: Waiting[],
+    now: number,
+    lastRequest?: number,
+    requests: 'at-once' | 'together' | undefined = 'together',
+  ) => {
     const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, ...(requests && { requests }) } });
     return dueOf(waiting, {
       rule,
@@ -60,12 +65,12 @@ describe('requests to one person', () => {
     expect(due(invited, 21, 0).mails).toEqual(invited);
   });
 
-  test('whoever wants each at once waits for none', () => {
+  test('whoever has not set that requests come together waits for none', () => {
     expect(due([asked(10)], 11, 0, 'at-once').mails).toEqual([asked(10)]);
   });
 
   test('the mail of a day takes them along, and does not go before its time because they wait', () => {
-    const rule = mailRule({});
+    const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, requests: 'together' } });
     const waiting = [asked(10), asked(12, 'news')];
     expect(dueOf(waiting, { rule, now: at(20), lastRequest: at(0) })).toMatchObject({ mails: [], day: false });
     expect(dueOf(waiting, { rule, now: at(30), lastRequest: at(0) })).toMatchObject({ mails: waiting, day: true });

@@ -26,7 +26,7 @@ export function MyMailPage() {
   return (
     <Page
       title="My mail"
-      intro="What asks for your word (a ballot, an acceptance, an invitation) is mailed at once; when you are asked for more within four hours, the rest comes as one mail. Everything else comes as one mail a day at most, what is late first."
+      intro="What asks for your word (a ballot, an acceptance, an invitation) is mailed at once, or, if you set it, what you are asked within four hours as one mail. Everything else comes as one mail a day at most, what is late first."
     >
       <Answer of={answer} what="Reading when you get mail">
         {data => <Preferences path={path} answer={data} />}
@@ -157,9 +157,9 @@ function Requests({ form }: { form: Form }) {
   return (
     <Section id="requests" title="Requests">
       <Switch
-        label="Mail me each request at once"
-        description="Otherwise what you are asked within four hours of such a mail comes together after them. What is due within a day comes at once either way."
-        {...form.getInputProps('isEachAtOnce', { type: 'checkbox' })}
+        label="Gather what I am asked into one mail"
+        description="What you are asked within four hours of such a mail comes together after them, instead of one by one. What is due within a day comes at once either way."
+        {...form.getInputProps('isTogether', { type: 'checkbox' })}
       />
     </Section>
   );

@@ -17,7 +17,7 @@ export interface MailDraft {
   /** The news that are wanted. */
   readonly wanted: readonly string[];
   /** Requests come each by itself, however many there are. */
-  readonly isEachAtOnce: boolean;
+  readonly isTogether: boolean;
 }
 
 export const topics = Object.keys(newsTopics) as NewsTopic[];
@@ -33,11 +33,11 @@ export function draftOf({ inForce, at, quiet, weekly, without, requests }: MailP
     weekday: String(weekly?.day ?? 1),
     weekAt: weekly?.at ?? at,
     wanted: topics.filter(topic => !without.includes(topic)),
-    isEachAtOnce: requests === 'at-once',
+    isTogether: requests === 'together',
   };
 }
 
-export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isEachAtOnce, ...draft }: MailDraft): MailPreferences {
+export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isTogether, ...draft }: MailDraft): MailPreferences {
   const { zone, days, at, wanted } = draft;
   return {
     zone: textIn(zone),
@@ -46,7 +46,7 @@ export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isEach
     quiet: isQuiet ? { from, until } : null,
     ...(isWeekly && { weekly: { day: Number(weekday), at: weekAt } }),
     without: topics.filter(topic => !wanted.includes(topic)),
-    ...(isEachAtOnce && { requests: 'at-once' as const }),
+    ...(isTogether && { requests: 'together' as const }),
   };
 }
 
@@ -58,7 +58,7 @@ export function fieldOf(path: string): string {
     'weekly.at': 'weekAt',
     'weekly.day': 'weekday',
     without: 'wanted',
-    requests: 'isEachAtOnce',
+    requests: 'isTogether',
   };
   return fields[path] ?? path;
 }
