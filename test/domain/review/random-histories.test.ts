@@ -17,7 +17,7 @@ import { play, type RandomHistory, randomHistory } from '../../support/random-hi
 
 /** The same histories every time, so that each act is reached, and others every time. */
 const samples = [
-  { seed: 31, numRuns: 560 },
+  { seed: 35, numRuns: 620 },
   { seed: Date.now() % 1_000_000_000, numRuns: 60 },
 ];
 
