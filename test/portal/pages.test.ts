@@ -12,9 +12,11 @@ let signedIn: Record<'pmo' | 'admin' | 'member' | 'phone', Visitor>;
 beforeAll(async () => {
   portal = await startPortal({ seeded: true, from: '2026-11-26T10:00:00.000Z' });
   const list = async (path: string) => (await portal.send('gatekeeper-1', { method: 'GET', path })).body.items;
-  active = (await list('/v1/projects?limit=50')).find((row: { alerts: number }) => row.alerts > 0).id;
+  // By their titles: what was stored in the same moment has no order of its own.
+  active = (await list('/v1/projects?q=universal+credit'))[0].id;
   closed = (await list('/v1/projects?status=closed'))[0].id;
-  review = (await list('/v1/reviews?inbox=me'))[0].id;
+  const byTitle = (one: { title: string }, other: { title: string }) => (one.title < other.title ? -1 : 1);
+  review = (await list('/v1/reviews?inbox=me')).filter((row: { title?: string }) => row.title).toSorted(byTitle)[0].id;
   const [pmo, admin, member, phone] = await Promise.all([
     portal.as('Priya Nair'),
     portal.as('Ada Moreau'),

@@ -24,7 +24,7 @@ describe('a picture of a page', () => {
   });
 
   it('a picture differs from one on which a block stands where none was, from one that moved and from one that is longer', () => {
-    const block = changed(picture => filled(picture, 300, 300, 600, 80));
+    const block = changed(picture => filled(picture, 300, 300, 600, 120));
     const moved = changed(picture => {
       const lower = new PNG({ width: picture.width, height: picture.height });
       PNG.bitblt(picture, lower, 0, 0, picture.width, picture.height - 40, 0, 40);
