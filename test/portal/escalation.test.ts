@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { because } from '../e2e/api-driver.ts';
-import { expectPicture } from '../support/pictures.ts';
+import { expectPicture, mostDifferingByDay } from '../support/pictures.ts';
 import { takeBrief } from './document.ts';
 import { holds } from './holds.ts';
 import { foundNorth, northSeats, openRoundOf } from './north-office.ts';
@@ -93,7 +93,7 @@ describe('a go that the office above shares', () => {
     const desk = await portal.withToken('gatekeeper-3');
     await desk.go(`/reviews/${review}`);
     await desk.page.getByRole('region', { name: 'Decided by the board of Office of the north' }).waitFor();
-    await expectPicture(desk.page, 'escalated-round');
+    await expectPicture(desk.page, 'escalated-round', { most: mostDifferingByDay });
     const brief = await takeBrief(desk.page, /decision brief/i);
     const said = [
       'Decided below',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposal } from '../e2e/api-driver.ts';
-import { expectPicture } from '../support/pictures.ts';
+import { expectPicture, mostDifferingByDay } from '../support/pictures.ts';
 import { holds } from './holds.ts';
 import { foundNorth } from './north-office.ts';
 import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
@@ -36,7 +36,7 @@ describe('the offices below', () => {
     const north = offices.getByRole('row', { name: /Office of the north/ });
     await north.getByText('€100K').first().waitFor();
     await holds(priya);
-    await expectPicture(page, 'offices-below');
+    await expectPicture(page, 'offices-below', { most: mostDifferingByDay });
     await north.getByRole('link').click();
     await page.getByRole('heading', { name: 'In Office of the north and below' }).waitFor();
     const projects = page.getByRole('region', { name: 'List of projects' });

@@ -4,7 +4,7 @@ import { systemClock } from '#adapters/system.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { proposal } from '../e2e/api-driver.ts';
 import { until } from '../support/host.ts';
-import { expectPicture } from '../support/pictures.ts';
+import { expectPicture, mostDifferingByDay } from '../support/pictures.ts';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -47,7 +47,7 @@ describe('what waits for somebody', () => {
         .waitFor();
     }
     await holds(sam);
-    await expectPicture(sam.page, 'my-work-phone');
+    await expectPicture(sam.page, 'my-work-phone', { most: mostDifferingByDay });
     await late(sam)
       .getByRole('link', { name: /Harbour cranes/ })
       .click();
@@ -62,7 +62,7 @@ describe('what waits for somebody', () => {
       .getByText(/Waits for Sam Okafor/)
       .waitFor();
     await holds(priya);
-    await expectPicture(priya.page, 'week');
+    await expectPicture(priya.page, 'week', { most: mostDifferingByDay });
     await late(priya)
       .getByRole('button', { name: /^Ask for it/ })
       .click();

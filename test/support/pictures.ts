@@ -19,25 +19,33 @@ export const mostDiffering = 0.05;
 
 const takenAnew = process.env.UPDATE_PICTURES === '1';
 
+/** The same of a page whose clock is that of today: what is due, and on which weekday, differs from day to day. */
+export const mostDifferingByDay = 0.15;
+
 interface How {
   /** The whole page instead of what the window shows. */
   readonly fullPage?: boolean;
+  readonly most?: number;
 }
 
 /** Compares the page with `docs/screenshots/NAME.png`; with UPDATE_PICTURES=1 it becomes that file. */
-export async function expectPicture(page: Page, name: string, { fullPage = false }: How = {}): Promise<void> {
+export async function expectPicture(
+  page: Page,
+  name: string,
+  { fullPage = false, most = mostDiffering }: How = {},
+): Promise<void> {
   const take = () => page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' });
   const path = join(folder, `${name}.png`);
   if (takenAnew) return void (await writeFile(path, await take()));
   if (!existsSync(path)) throw new Error(`There is no picture ${name}: npm run pictures takes it.`);
   const stored = await readFile(path);
   let taken = await take();
-  for (let looks = 0; looks < 10 && differenceOf(stored, taken).share > mostDiffering; looks += 1) {
+  for (let looks = 0; looks < 10 && differenceOf(stored, taken).share > most; looks += 1) {
     await page.waitForTimeout(300);
     taken = await take();
   }
   const { share, marked } = differenceOf(stored, taken);
-  if (share <= mostDiffering) return;
+  if (share <= most) return;
   await mkdir(differing, { recursive: true });
   await writeFile(join(differing, `${name}.png`), taken);
   await writeFile(join(differing, `${name}-marked.png`), marked);
