@@ -91,7 +91,7 @@ describe('sums and groups', () => {
     await holds(priya);
     await group.getByRole('link', { name: 'Show these alone' }).click();
     await page.getByText(`All projects are shown (${second.sums.projects}).`).waitFor();
-    expect(await page.getByLabel('Stage', { exact: true }).inputValue()).toBe(second.value);
+    await expect.poll(() => page.getByLabel('Stage', { exact: true }).inputValue()).toBe(second.value);
   });
 });
 
