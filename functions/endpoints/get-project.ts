@@ -11,8 +11,8 @@ import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { contentDigest } from '#domain/project/content.ts';
 import { escalationShown } from '#domain/project/escalation/with-escalation.ts';
 import { causesNow } from '#domain/project/exceptions/causes.ts';
-import { projectFindings } from '#domain/project/findings.ts';
-import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { beforeNextGate } from '#domain/project/gates/before-next-gate.ts';
+import { gatesToRepeat, modelOf } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
@@ -116,14 +116,12 @@ function aheadShown(project: Project, at: { readonly office: OfficeState; readon
 }
 
 /** The gate that is before the project, with what is found of its criteria and tripwires now; none of one that is over. */
-function nextGateShown(project: Project, { office, now }: { readonly office: OfficeState; readonly now: Instant }) {
-  const model = modelOf(project, office);
-  const gate = model && project.status !== 'closed' && project.status !== 'killed' && nextGate(project, model);
-  if (!gate) return undefined;
-  const { id, name, question, authority, board, closing } = gate;
-  const criteria = projectFindings(project, [...gate.criteria, ...model.tripwires], { now, office });
-  const { target, from: evidenceFrom } = evidenceNotice(project, gate, office) ?? {};
-  return { id, name, question, authority, board, closing, criteria, target, evidenceFrom };
+function nextGateShown(project: Project, at: { readonly office: OfficeState; readonly now: Instant }) {
+  const before = beforeNextGate(project, at);
+  if (!before) return undefined;
+  const { id, name, question, authority, board, closing } = before.gate;
+  const { target, from: evidenceFrom } = evidenceNotice(project, before.gate, at.office) ?? {};
+  return { id, name, question, authority, board, closing, criteria: [...before.criteria], target, evidenceFrom };
 }
 
 /** Among which gate models, and versions of its own, whoever may choose chooses. */

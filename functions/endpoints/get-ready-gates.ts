@@ -1,12 +1,8 @@
 /** Gates that the caller may ask for now and whose musts all pass: of the projects that the caller sponsors or manages. */
 import type { ReadyGates } from '#api/answers/portfolio.ts';
 import { unmetMusts } from '#domain/criteria/findings.ts';
-import type { OfficeState } from '#domain/office/state.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
-import { projectFindings } from '#domain/project/findings.ts';
-import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
-import type { Project } from '#domain/project/state.ts';
-import type { Instant } from '#domain/values/time.ts';
+import { beforeNextGate } from '#domain/project/gates/before-next-gate.ts';
 import { findProjects } from '#views/find-projects.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -29,17 +25,9 @@ export const endpoint = defineEndpoint('get-ready-gates', async ({ params, actor
     if (status !== 'active' || openReview !== undefined) return;
     const { state } = await app.states.current('project', id);
     if (state.id === undefined || !projectActionsFor(state, { actor, now, office, above }).includes('request-gate')) return;
-    const gate = readyGate(state, office, now);
-    if (gate) ready.set(id, { project: id, title: state.proposal.title, ...gate });
+    const before = beforeNextGate(state, { office, now });
+    if (!before || unmetMusts(before).length > 0) return;
+    ready.set(id, { project: id, title: state.proposal.title, gate: before.gate.id, name: before.gate.name });
   });
   return { body: { items: rows.flatMap(({ id }) => ready.get(id) ?? []) } };
 });
-
-/** The gate that a project stands before, if nothing that must pass is in its way. */
-function readyGate(project: Project, office: OfficeState, now: Instant): Pick<Item, 'gate' | 'name'> | undefined {
-  const model = modelOf(project, office);
-  const gate = model && nextGate(project, model);
-  if (!gate) return undefined;
-  const criteria = projectFindings(project, gate.criteria, { now, office });
-  return unmetMusts({ criteria }).length === 0 ? { gate: gate.id, name: gate.name } : undefined;
-}

@@ -1,5 +1,6 @@
 /** The bottom line of a project as it stands now: stage, what stands in the way of the next gate, money and end against what was approved, conditions, what waits first. */
 import type { ProjectView } from '#api/answers/projects.ts';
+import { unmetMusts } from '#domain/criteria/findings.ts';
 import { type Away, awayFrom } from '#domain/project/baselines/away.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
@@ -21,7 +22,7 @@ function stage({ stages, stage: id, stageSince }: ProjectView): Line[] {
 function nextGate({ nextGate: gate, open }: ProjectView): Line[] {
   if (open) return [['Before its board', `since ${dayOf(open.since)}`]];
   if (!gate) return [];
-  const musts = gate.criteria.filter(({ kind, verdict }) => kind === 'must' && verdict !== 'pass' && verdict !== 'waived').length;
+  const musts = unmetMusts(gate).length;
   return [
     [
       'Next gate',
