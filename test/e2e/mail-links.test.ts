@@ -2,7 +2,6 @@
  * P19: every link of every mail is opened as a mail scanner opens it, also in the name of somebody who is signed in. The mails are those of a
  * life on a running host and, of each kind that such a life does not bring, one made from the stored samples of its fact.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
@@ -24,6 +23,7 @@ import { sendWaiting } from '#test/support/mails-told.ts';
 import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
+import { factsWithMails } from './facts-with-mails.ts';
 import { ownObjects } from './own-objects.ts';
 import { inProject, samplesOf } from './sample-facts.ts';
 import type { Objects } from './second-office.ts';
@@ -174,26 +174,6 @@ function unheardBoard(fact: { readonly type: string }, context: SelectionReactio
   const asked = { deadline: context.at, ...context.selection.submission, roster, ballots: [], recused: [] };
   const selection = { ...context.selection, submission: asked } as unknown as SelectionReactionContext['selection'];
   return fact.type === 'board-reminded' ? { ...context, selection } : context;
-}
-
-/** The facts for which domain/reactions writes a mail, as its tables name them. */
-function factsWithMails(): string[] {
-  const files = [
-    ...['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'asked-of-people.ts', 'office.ts'],
-    ...['call-notifications.ts', 'selection-notifications.ts', 'weighting.ts', 'told-by-calls.ts', 'recorded-ballots.ts'],
-    ...['meeting-notifications.ts', 'meeting-duties.ts'],
-    ...['told-of-going-back.ts', 'told-of-needs.ts', 'told-of-alerts.ts', 'told-of-escalation.ts', 'told-of-size.ts'],
-    ...['project-duties.ts', 'reporting.ts', 'told-of-benefits.ts', 'standards-above.ts'],
-  ];
-  const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
-  // What a person's erasure brings is no mail, nor what several tables have after one fact.
-  return [
-    ...new Set(
-      [...text.matchAll(/^ {2}'([a-z-]+)': (?:\((?!.*'erase-person'|fact, context\) => \[$)|told,)/gm)].map(
-        ([, type = '']) => type,
-      ),
-    ),
-  ].sort();
 }
 
 /** The kinds of the mails in the mailbox; the id of a mail names its fact. */
