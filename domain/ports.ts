@@ -4,6 +4,7 @@
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
  */
+import type { AnchorSigner } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { LogPorts } from './history/log/ports.ts';
 import type { PersonRecords } from './history/personal.ts';
@@ -226,6 +227,8 @@ export interface Ports extends LogPorts {
   readonly accounts?: Accounts;
   /** Only where the host keeps more of people than facts, records and notes. */
   readonly traces?: PersonalTraces;
+  /** Only where exports say to verifiers of earlier versions what the public log holds. */
+  readonly anchorSigner?: AnchorSigner;
   readonly credentials: ServiceCredentials;
   readonly optimiser: Optimiser;
   readonly secrets: SecretStore;

@@ -85,9 +85,11 @@ export const exportSchema = z.object({
   project: z.string(),
   exportedAt: instant,
   streams: z.array(z.object({ stream: z.string(), commits: z.array(entrySchema) })),
-  anchors: z
-    .array(z.object({ at: instant, heads: z.array(headView) }))
-    .meta({ deprecated: true, description: 'Empty: digests that earlier versions signed beside the public log' }),
+  anchors: z.array(z.object({ at: instant, heads: z.array(headView) })).meta({
+    deprecated: true,
+    description:
+      'The last entry of each history that the public log holds, signed by itself for verifiers of earlier versions; empty on AWS',
+  }),
   log: exportedLogSchema.optional().meta({ description: 'Absent where the log has no checkpoint yet' }),
 });
 

@@ -15,3 +15,14 @@ export interface ChainHead {
   /** Over the head and its anchor's instant. */
   readonly signature?: Signature | undefined;
 }
+
+/** Heads of histories at an instant, each signed by itself. */
+export interface Anchor {
+  readonly at: string;
+  readonly heads: readonly ChainHead[];
+}
+
+/** Signs heads in exports for verifiers that do not know the public log; see signature.ts for what is signed. */
+export interface AnchorSigner {
+  sign(text: string): Promise<Signature>;
+}

@@ -4,6 +4,7 @@
  */
 
 import { streamOf } from '#domain/aggregates.ts';
+import type { Anchor } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ExportedLog } from '#domain/history/log/exported.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
@@ -19,7 +20,7 @@ export interface ProjectExport {
   readonly project: string;
   readonly exportedAt: string;
   readonly streams: readonly ExportedStream[];
-  readonly anchors: readonly never[];
+  readonly anchors: readonly Anchor[];
   readonly log?: ExportedLog | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The one file that says which adapter answers which port on one machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createAnchorSigner } from '#adapters/files/anchor-signer.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createLogFolder } from '#adapters/files/log-files.ts';
@@ -90,6 +91,7 @@ export async function wire(options: WireOptions) {
     traces: tracesIn({ folder, mailbox: mail.mailbox, emptyLog: sqlite.emptyLog }),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },
+    anchorSigner: await createAnchorSigner({ folder }),
     credentials,
     optimiser: highs,
     ...webhooks,
