@@ -100,8 +100,16 @@ describe('ballots that are said in the room', () => {
     await go(`/meetings/${meeting}`);
     await page.getByRole('button', { name: 'Record a ballot: Quay lights' }).waitFor();
     await tabTo(page, /^Record a ballot: Quay lights/);
+    // From here on the page reads nothing new of the meeting until the second dialog is open: that one opens with the member whose ballot was recorded just now.
     const reading = `**${path()}`;
+    const { promise: held, resolve: onHeld } = Promise.withResolvers<void>();
     const { promise: opened, resolve: onOpened } = Promise.withResolvers<void>();
+    await page.route(reading, async route => {
+      onHeld();
+      await opened;
+      await route.continue();
+    });
+    await held;
     for (const [member, says, reason] of [
       ['Grace Lindqvist', 'Hold', 'Not before the quay is dry.'],
       ['Hugo Marin', 'Go', 'The lights are needed.'],
@@ -122,8 +130,6 @@ describe('ballots that are said in the room', () => {
       await page.keyboard.type(reason);
       if (member === 'Grace Lindqvist') await wellShown(chair, 'record-ballot');
       await tabTo(page, /^Record it$/);
-      // What the page knows of the meeting is a moment old: the second time, the dialog opens with the member whose ballot was recorded just now.
-      if (member === 'Grace Lindqvist') await page.route(reading, route => opened.then(() => route.continue()));
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
     }

@@ -20,7 +20,7 @@ import { buildWhenNeeded } from '../../portal/build-when-needed.ts';
 export interface Portal {
   readonly host: Host;
   readonly url: string;
-  /** The API, called for a person without a browser. */
+  /** The API, called for a person without a browser; what is read holds everything that was recorded before. */
   readonly send: Send;
   /** A person at a screen, not signed in yet. */
   open(size?: Size, look?: 'light' | 'dark', zone?: string, locale?: string): Promise<Visitor>;
@@ -68,7 +68,11 @@ export async function startPortal({
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
   const host = await startHost({ folder, port: 0, signIn: way, webhookAddresses, ...(clock && { clock }) });
-  const send = sendInProcess(host.handler);
+  const sent = sendInProcess(host.handler);
+  const send: Send = async (person, request) => {
+    if (request.method === 'GET') await host.factStream.idle();
+    return sent(person, request);
+  };
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);
   else await foundDemoOffice(host.app, send);

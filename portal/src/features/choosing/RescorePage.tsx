@@ -2,9 +2,9 @@
 import { Alert, Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { RescoredRow } from '#api/answers/rescored.ts';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
+import { useAddress } from '../../shared/address.ts';
 import { useScoringModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
@@ -31,12 +31,12 @@ export function RescorePage() {
 
 /** The address names both models, so that what was found can be passed on; as long as it names none, the newest published one is tried. */
 function useChosen(models: ScoringModels) {
-  const [address, setAddress] = useSearchParams();
+  const { query, set } = useAddress();
   const choices = choicesOf(models);
   const newest = choices.flatMap(entry => ('items' in entry ? entry.items : []))[0]?.value ?? '';
-  const choose = (which: 'before' | 'after', choice: string) => setAddress({ before, after, [which]: choice }, { replace: true });
-  const before = address.get('before') ?? '';
-  const after = address.get('after') ?? newest;
+  const choose = (which: 'before' | 'after', choice: string) => set({ before, after, [which]: choice });
+  const before = query.get('before') ?? '';
+  const after = query.get('after') ?? newest;
   return { choices, before, after, choose };
 }
 

@@ -1,8 +1,9 @@
 /** How the office decides: the year beside the year before, its trend in pictures, gates, decisions that did not stand; as files and as the report of the year. */
 import { Anchor, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { MeasuresAnswer, MeasuresView } from '#api/answers/measures.ts';
 import { measureTable } from '#domain/measures/table.ts';
+import { useAddress } from '../../shared/address.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf, number } from '../../shared/format.ts';
@@ -20,26 +21,21 @@ const years = Array.from({ length: 6 }, (_, index) => `${thisYear - index}`);
 
 export function MeasuresPage() {
   const { office } = useCurrentUser();
-  const [search, setSearch] = useSearchParams();
-  const year = Number(years.find(entry => entry === search.get('year')) ?? thisYear);
-  const by = search.get('by') === 'month' ? 'month' : 'quarter';
+  const { query, set } = useAddress();
+  const year = Number(years.find(entry => entry === query.get('year')) ?? thisYear);
+  const by = query.get('by') === 'month' ? 'month' : 'quarter';
   const measures = useMeasures({ office: office.id, year, by });
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    next.set(name, value);
-    setSearch(next, { replace: true });
-  };
   return (
     <Page
       title="Measures"
       intro="How the office decides: how long it takes, what is stopped, what did not stand, what came in time. No person is measured."
     >
       <Group className="no-print" align="flex-end">
-        <NativeSelect label="Year" value={`${year}`} onChange={event => choose('year', event.currentTarget.value)} data={years} />
+        <NativeSelect label="Year" value={`${year}`} onChange={event => set({ year: event.currentTarget.value })} data={years} />
         <NativeSelect
           label="Trend by"
           value={by}
-          onChange={event => choose('by', event.currentTarget.value)}
+          onChange={event => set({ by: event.currentTarget.value })}
           data={[
             { value: 'quarter', label: 'Quarter' },
             { value: 'month', label: 'Month' },

@@ -1,8 +1,8 @@
 /** Projects, alerts, what waits and reports of the offices below, one list at a time; each is taken away whole. */
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
+import { useAddress } from '../../shared/address.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
@@ -31,20 +31,15 @@ const lists = [
 ] as const;
 
 export function Lists({ of, title }: { of: string | undefined; title: string }) {
-  const [search, setSearch] = useSearchParams();
-  const shown = lists.find(({ value }) => value === search.get('list'))?.value ?? 'projects';
-  const choose = (value: string) => {
-    const next = new URLSearchParams(search);
-    next.set('list', value);
-    setSearch(next, { replace: true });
-  };
+  const { query, set } = useAddress();
+  const shown = lists.find(({ value }) => value === query.get('list'))?.value ?? 'projects';
   return (
     <Section id="lists" title={title}>
       <Group className="no-print" mb="sm">
         <NativeSelect
           label="Which list"
           value={shown}
-          onChange={event => choose(event.currentTarget.value)}
+          onChange={event => set({ list: event.currentTarget.value })}
           data={lists.map(entry => ({ ...entry }))}
         />
       </Group>

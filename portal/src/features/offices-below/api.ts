@@ -1,5 +1,5 @@
 /** What the office above reads of the offices below it. */
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { RollUpAnswer } from '#api/answers/offices-below.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import { query, request } from '../../shared/api/client.ts';
@@ -21,7 +21,6 @@ export function useBelow<Row>(path: string, filter: BelowFilter) {
     queryFn: ({ pageParam, signal }) => request(`${path}${query({ ...filter, limit: 100, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: last => last.cursor,
-    placeholderData: keepPreviousData,
   });
 }
 

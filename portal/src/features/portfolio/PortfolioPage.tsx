@@ -1,12 +1,12 @@
 /** The portfolio: what all projects that match come to, and these as a table, in groups, on a board, on a timeline or in pictures. What is shown stands in the address. */
 import { Button, Text } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import { type OrderByColumn, ordered, orderOf } from '#domain/project/portfolio/order.ts';
 import { AboutFiles } from '../../shared/about-files.ts';
+import { useAddress } from '../../shared/address.ts';
 import { usePortfolio } from '../../shared/api/portfolio.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useIsUsable } from '../../shared/is-usable.ts';
@@ -46,16 +46,16 @@ const noStages: PortfolioAnswer['stages'] = [];
 /** What the address asks for, and what the server says of it. */
 function usePortfolioShown() {
   const { office } = useCurrentUser();
-  const [search, setSearch] = useSearchParams();
-  const view = useMemo(() => viewIn(search), [search]);
+  const { query, change: changeAddress } = useAddress();
+  const view = useMemo(() => viewIn(query), [query]);
   const shape = shapeOf(view);
   const grouping = groupingShown(shape, view);
   const order = orderIn(view);
   const filter = { ...filterOf(office.id, view), ...(order && { order }) };
   const portfolio = usePortfolio(filter, grouping);
   const names = useNames(portfolio.data?.stages ?? noStages);
-  const show = (next: View) => setSearch(before => searchOf(next, before), { replace: true });
-  const change = (says: View) => setSearch(before => searchOf(changed(viewIn(before), says), before), { replace: true });
+  const show = (next: View) => changeAddress(now => searchOf(next, now));
+  const change = (says: View) => changeAddress(now => searchOf(changed(viewIn(now), says), now));
   return { view, shape, grouping, order, filter, portfolio, names, show, change };
 }
 

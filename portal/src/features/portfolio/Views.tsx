@@ -3,11 +3,12 @@ import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { queryNow } from '../../shared/address.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { keepOwnViews, type NamedView, ownViews } from './own-views.ts';
-import { searchOf, type View } from './view.ts';
+import { searchOf, type View, viewIn } from './view.ts';
 
 interface ViewsProps {
   readonly view: View;
@@ -50,7 +51,7 @@ export function Views({ view, show, office }: ViewsProps) {
             {`Forget “${isolated(shown.name)}”`}
           </Button>
         )}
-        <Keep view={view} keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: view }])} />
+        <Keep keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: viewIn(queryNow()) }])} />
         {shown?.key.startsWith('office') && <Forget name={shown.name} />}
       </Group>
       {full && (
@@ -62,14 +63,14 @@ export function Views({ view, show, office }: ViewsProps) {
   );
 }
 
-function Keep({ view, keepOwn }: { view: View; keepOwn: (name: string) => void }) {
+function Keep({ keepOwn }: { keepOwn: (name: string) => void }) {
   const { office } = useCurrentUser();
   const send = useSend();
   const [name, setName] = useState('');
   const named = name.trim();
   const keepForOffice = () =>
     send.mutate(
-      { path: `/v1/offices/${office.id}/portfolio-views`, body: { name: named, shows: view } },
+      { path: `/v1/offices/${office.id}/portfolio-views`, body: { name: named, shows: viewIn(queryNow()) } },
       { onSuccess: () => setName('') },
     );
   return (

@@ -1,9 +1,9 @@
 /** The week of an office: what waits for anybody, late ones on top and then day by day; asked for with one click, and taken away as a table. */
 import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { DutyView } from '#api/answers/duties.ts';
 import { dutyLabels } from '#domain/duties/labels.ts';
+import { useAddress } from '../../shared/address.ts';
 import { type DutyFilter, everyDuty, useOfficeDuties } from '../../shared/api/duties.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -18,19 +18,13 @@ import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 
 export function WeekPage() {
   const { office } = useCurrentUser();
-  const [search, setSearch] = useSearchParams();
+  const { query, set } = useAddress();
   const filter: DutyFilter = {
-    late: search.get('late') === 'yes' ? 'yes' : undefined,
-    kind: search.get('kind') ?? undefined,
+    late: query.get('late') === 'yes' ? 'yes' : undefined,
+    kind: query.get('kind') ?? undefined,
   };
   const duties = useOfficeDuties(office.id, filter);
   const rows = rowsOf(duties.data);
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setSearch(next, { replace: true });
-  };
   return (
     <Page
       title="Week"
@@ -41,7 +35,7 @@ export function WeekPage() {
         <SegmentedControl
           aria-label="What is shown"
           value={filter.late ?? ''}
-          onChange={value => choose('late', value)}
+          onChange={value => set({ late: value })}
           data={[
             { value: '', label: 'Everything' },
             { value: 'yes', label: 'Late' },
@@ -50,7 +44,7 @@ export function WeekPage() {
         <NativeSelect
           label="What waits"
           value={filter.kind ?? ''}
-          onChange={event => choose('kind', event.currentTarget.value)}
+          onChange={event => set({ kind: event.currentTarget.value })}
           data={[{ value: '', label: 'Of any kind' }, ...Object.entries(dutyLabels).map(([value, label]) => ({ value, label }))]}
         />
       </Group>

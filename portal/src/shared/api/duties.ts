@@ -1,16 +1,18 @@
 /** What waits for somebody: the reader's own, and that of an office for who keeps an eye on it. */
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { DutyView } from '#api/answers/duties.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import { query, request } from './client.ts';
+import { keptWithin } from './kept.ts';
 
 function usePages(path: string, filter: Readonly<Record<string, string | number | undefined>>) {
+  const queryKey = [path, filter];
   return useInfiniteQuery({
-    queryKey: [path, filter],
+    queryKey,
     queryFn: ({ pageParam, signal }) => request<Paged<DutyView>>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.cursor,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, last) => keptWithin(queryKey, before, last),
   });
 }
 

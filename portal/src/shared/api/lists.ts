@@ -1,5 +1,5 @@
 /** Lists, page by page: no page reads more than it shows. */
-import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import type { BenefitsPage, BenefitView } from '#api/answers/benefits.ts';
 import type { AssessmentRow, CallRow } from '#api/answers/calls.ts';
 import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
@@ -11,6 +11,7 @@ import type { Paged } from '#api/answers/shared.ts';
 import type { WeightingRow } from '#api/answers/weightings.ts';
 import type { OrderByColumn } from '#domain/project/portfolio/order.ts';
 import { query, request } from './client.ts';
+import { keptWithin } from './kept.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;
 
@@ -27,14 +28,15 @@ function usePages<T, P extends Paged<T> = Paged<T>>(
   filter: Filter,
   { enabled = true, refetchInterval, keep }: How = {},
 ) {
+  const queryKey = [path, filter];
   return useInfiniteQuery<P, Error, InfiniteData<P>, readonly unknown[], string | undefined>({
-    queryKey: [path, filter],
+    queryKey,
     queryFn: ({ pageParam, signal }) => request<P>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: last => last.cursor,
     enabled,
     ...(refetchInterval !== undefined && { refetchInterval }),
-    ...(keep && { placeholderData: keepPreviousData }),
+    ...(keep && { placeholderData: (before, last) => keptWithin(queryKey, before, last) }),
   });
 }
 
