@@ -12,10 +12,14 @@ export const focused = (page: Page): Promise<{ name: string; seen: boolean; inDi
     return { name: name.trim(), seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, inDialog };
   })()`);
 
+/** A dialog looks a moment after Tab has left a field of a date whether the focus went where it should: a second key before that is thrown back. */
+const settled = (page: Page) => page.evaluate('new Promise(done => setTimeout(done))');
+
 /** Presses Tab until the focus is there; every stop on the way shows its focus. */
 export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
+    await settled(page);
     const { name, seen } = await focused(page);
     expect(seen, `the focus on “${name}” can be seen`).toBe(true);
     if (wanted.test(name)) return;

@@ -130,7 +130,9 @@ describe('ballots that are said in the room', () => {
       await page.keyboard.type(reason);
       if (member === 'Grace Lindqvist') await wellShown(chair, 'record-ballot');
       await tabTo(page, /^Record it$/);
+      const answered = page.waitForResponse(response => response.url().endsWith('/recorded-ballots'));
       await page.keyboard.press('Enter');
+      expect((await answered).status(), await (await answered).text()).toBe(201);
       await dialog.waitFor({ state: 'detached' });
     }
     await page.unroute(reading);
