@@ -74,7 +74,6 @@ describe('a proposal that intake returned', () => {
     await page.getByLabel('Title').fill('Cranes for the east bank');
     await page.getByRole('button', { name: 'Next: Why' }).click();
     await page.getByLabel('Aims').fill('Ships are unloaded on both banks.');
-    await page.getByRole('button', { name: 'Next: Goals' }).click();
     await page.getByRole('textbox', { name: 'Points for Lasting infrastructure' }).fill('100');
     await page.getByRole('button', { name: 'Next: Money and dates' }).click();
     await page.getByRole('textbox', { name: 'Cost', exact: true }).fill('1000000');

@@ -48,7 +48,7 @@ describe('the table of sizes', () => {
     const follows = page.getByRole('status').filter({ hasText: 'It follows' });
     await follows.getByText(/its cost is not said, and the row begins at £2,000,000/).waitFor();
     await page.getByLabel('Class of risk').selectOption('low');
-    for (const step of ['Why', 'Goals', 'Money and dates']) await page.getByRole('button', { name: `Next: ${step}` }).click();
+    for (const step of ['Why', 'Money and dates']) await page.getByRole('button', { name: `Next: ${step}` }).click();
     await page.getByRole('group', { name: 'Cost by year' }).getByLabel('Cost', { exact: true }).pressSequentially('2000000');
     await follows.getByText(/it costs £2,000,000, and the row begins at £2,000,000/).waitFor();
     await page.getByRole('group', { name: 'Cost by year' }).getByLabel('Cost', { exact: true }).fill('50000');

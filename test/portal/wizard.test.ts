@@ -31,7 +31,7 @@ async function begin(title: string): Promise<Page> {
 describe('the wizard', () => {
   it('a field that the API refuses keeps its message at its own row after a row is removed, and can be corrected and sent again', async () => {
     const page = await begin('Refused pier');
-    for (const step of ['Why', 'Goals', 'Money and dates']) await next(page, step);
+    for (const step of ['Why', 'Money and dates']) await next(page, step);
     for (const [index, name] of ['Time', 'Fees', 'Calm'].entries()) {
       await page.getByRole('button', { name: 'Add a benefit' }).click();
       await part(page, `Benefit ${index + 1}`)
@@ -59,7 +59,7 @@ describe('the wizard', () => {
 
   it('a benefit without a name is asked for its name, and an end before the start is seen on the page', async () => {
     const page = await begin('Unnamed pier');
-    for (const step of ['Why', 'Goals', 'Money and dates']) await next(page, step);
+    for (const step of ['Why', 'Money and dates']) await next(page, step);
     await page.getByRole('button', { name: 'Add a benefit' }).click();
     await part(page, 'Benefit 1').getByLabel('Value in money (optional)').fill('5,000');
     await page.getByLabel('Start', { exact: true }).fill('2027-05-02');
@@ -82,7 +82,6 @@ describe('the wizard', () => {
     const model = await page.getByLabel('Gate model').locator('option:checked').textContent();
     await next(page, 'Why');
     await page.getByLabel('Aims').fill('Ships are safe.');
-    await next(page, 'Goals');
     await page.getByLabel('Points for Lasting infrastructure').fill('62.5');
     await page.getByLabel('Why, for Lasting infrastructure').fill('Stone lasts.');
     await next(page, 'Money and dates');
@@ -137,7 +136,7 @@ describe('likely duplicates', () => {
     expect(await tick.count()).toBe(1);
     await tick.check();
     expect(await page.locator('body').innerText()).not.toMatch(new RegExp(`${first}|${id}|notDuplicateOf`));
-    for (const step of ['Why', 'Goals', 'Money and dates', 'Check and send']) await next(page, step);
+    for (const step of ['Why', 'Money and dates', 'Check and send']) await next(page, step);
     await page.getByRole('heading', { name: 'Another project than' }).waitFor();
     await page.getByRole('listitem').getByText('Ferry terminal north bank', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send the revision' }).click();
@@ -178,7 +177,7 @@ describe('P15: words of people keep their direction to themselves', () => {
       await page.getByText('txt.exe').first().waitFor();
       expect(await page.evaluate(spilling), path).toEqual([]);
     }
-    for (const step of ['Why', 'Goals', 'Money and dates', 'Check and send']) await next(page, step);
+    for (const step of ['Why', 'Money and dates', 'Check and send']) await next(page, step);
     expect(await page.evaluate(spilling)).toEqual([]);
   });
 });

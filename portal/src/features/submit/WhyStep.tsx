@@ -1,5 +1,6 @@
-/** Which problem it solves and what it aims for. */
+/** Which problem it solves, what it aims for, and how much it contributes to each goal of the office. */
 import { Textarea } from '@mantine/core';
+import { GoalFields } from './GoalFields.tsx';
 import type { StepProps } from './step.ts';
 
 export function WhyStep({ form }: StepProps) {
@@ -21,6 +22,7 @@ export function WhyStep({ form }: StepProps) {
         maxLength={8000}
         {...form.getInputProps('aims')}
       />
+      <GoalFields form={form} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** The wizard: five steps, each checked with the schema of the API before the next, and a live preview beside them. */
+/** The wizard: four steps, each checked with the schema of the API before the next, and a live preview beside them. */
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Duplicate } from '#domain/project/intake/score.ts';
@@ -10,13 +10,12 @@ import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { datesOf, fieldOf, type ProposalBody, type ProposalDraft, proposalOf, withGoals } from './draft.ts';
 import { stepLabels, stepOf } from './field-names.ts';
-import { GoalsStep } from './GoalsStep.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MoneyStep } from './MoneyStep.tsx';
 import type { StepProps } from './step.ts';
 import { WhyStep } from './WhyStep.tsx';
 
-const steps = [AboutStep, WhyStep, GoalsStep, MoneyStep, CheckStep] as const;
+const steps = [AboutStep, WhyStep, MoneyStep, CheckStep] as const;
 
 interface WizardProps {
   readonly start: ProposalDraft;

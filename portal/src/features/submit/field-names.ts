@@ -2,13 +2,12 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProposalDraft } from './draft.ts';
 
-export const stepLabels = ['About', 'Why', 'Goals', 'Money and dates', 'Check and send'] as const;
+export const stepLabels = ['About', 'Why', 'Money and dates', 'Check and send'] as const;
 
 /** The first part of a field's path, in the body and in the form, by step. */
 const stepFields: readonly (readonly string[])[] = [
   ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel', 'riskClass', 'strategic'],
-  ['problem', 'aims'],
-  ['contributions'],
+  ['problem', 'aims', 'contributions'],
   ['costs', 'costsWithheld', 'withheld', 'benefits', 'start', 'end'],
 ];
 

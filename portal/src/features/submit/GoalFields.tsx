@@ -4,7 +4,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import type { StepProps } from './step.ts';
 
-export function GoalsStep({ form }: StepProps) {
+export function GoalFields({ form }: StepProps) {
   const { office } = useCurrentUser();
   const { getInputProps } = form;
   const all = office.goals.reduce((sum, goal) => sum + goal.weight, 0);
