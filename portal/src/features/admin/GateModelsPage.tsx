@@ -7,6 +7,7 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { GivenNotice } from './given-standards/GivenNotice.tsx';
 import { MinimumNotice } from './minimum/MinimumNotice.tsx';
 
 export function GateModelsPage() {
@@ -21,6 +22,7 @@ export function GateModelsPage() {
       }
     >
       <MinimumNotice />
+      <GivenNotice kind="gate-model" />
       <Answer of={models} what="Reading the gate models">
         {({ items, preferred }) =>
           items.length === 0 ? (

@@ -13,6 +13,7 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
+import { GivenNotice } from './given-standards/GivenNotice.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -27,6 +28,7 @@ export function ReportingPage() {
       intro="When a period is over, each project is asked for its report. Days are working days of the office, counted from the end of the period."
       action="set-reporting"
     >
+      <GivenNotice kind="reporting" />
       <UncachedQuery<Reporting> path={path} what="Reading the cycle">
         {(answer, again) => <Cycle path={path} answer={answer} again={again} />}
       </UncachedQuery>

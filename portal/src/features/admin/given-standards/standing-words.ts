@@ -24,6 +24,15 @@ export function standingLabel({ standing, kind, taken }: Known): readonly [strin
   return taken === undefined ? ['Its own', 'plain'] : ['Changed since it was taken over', 'plain'];
 }
 
+/** Beside the standards of an office: that the office above gives this one in another version, or asks for it. */
+export function newsOfAbove(standard: Omit<Known, 'id' | 'binding'>, office: string): string {
+  const { taken = 0, version } = standard;
+  const above = isolated(office);
+  if (standard.standing !== 'behind') return `${above} asks you to take over: ${standardName(standard)}`;
+  if (standard.kind === 'reporting') return `${above} has changed the reporting cycle since you took it over`;
+  return `${above} gives ${version > taken ? 'a newer' : 'another'} version than yours: ${standardName(standard)}`;
+}
+
 /** What the button says that takes it over. */
 export function takeLabel({ standing, kind, name, version }: Known): string {
   if (standing === 'own') return kind === 'reporting' ? 'Replace ours by this cycle' : `Replace ours by ${name}`;

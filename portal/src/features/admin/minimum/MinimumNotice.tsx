@@ -1,8 +1,7 @@
 /** Beside the gate models: how many of them do not meet what the office above asks for, for those who may publish others. */
-import { Alert, Anchor } from '@mantine/core';
-import { Link } from 'react-router';
 import { useMinimum } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { NoticeOfAbove } from '../given-standards/NoticeOfAbove.tsx';
 
 export function MinimumNotice() {
   const { office } = useCurrentUser();
@@ -15,10 +14,10 @@ function Notice({ office }: { office: string }) {
   if (!data?.above || lacking.length === 0) return null;
   const many = lacking.length === 1 ? 'One gate model does' : `${lacking.length} gate models do`;
   return (
-    <Alert variant="outline" color="yellow" title={`${many} not meet the minimum of ${data.above.office}`}>
-      <Anchor component={Link} to="/admin/minimum">
-        See what is missing
-      </Anchor>
-    </Alert>
+    <NoticeOfAbove
+      title={`${many} not meet the minimum of ${data.above.office}`}
+      to="/admin/minimum"
+      label="See what is missing"
+    />
   );
 }

@@ -10,6 +10,7 @@ import { methodLabels } from '../../../shared/method-words.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page } from '../../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../../shared/ui/states.tsx';
+import { GivenNotice } from '../given-standards/GivenNotice.tsx';
 
 export function ScoringModelsPage() {
   const { office } = useCurrentUser();
@@ -21,6 +22,7 @@ export function ScoringModelsPage() {
       intro="How panels’ ratings become a score. A call keeps the version that it was opened with."
       actions={publishes && <LinkButton to="/admin/scoring-models/new">New scoring model</LinkButton>}
     >
+      <GivenNotice kind="scoring-model" />
       <Answer of={models} what="Reading the scoring models">
         {({ items, versions }) =>
           items.length === 0 ? (
