@@ -32,7 +32,10 @@ export function sourceOverApi({ get, bytes, served }: ApiClient): AuditSource {
     refused: async office => {
       const path = `/v1/offices/${encodeURIComponent(office)}`;
       const { actions } = (await get(path)) as { actions: readonly string[] };
-      return actions.includes('see-audit') ? allPages<RefusedAttempt>(`${path}/audit`, { kind: 'refused' }, get) : undefined;
+      if (!actions.includes('see-audit')) return undefined;
+      const all: RefusedAttempt[] = [];
+      for (const kind of ['refused', 'sign-in']) all.push(...(await allPages<RefusedAttempt>(`${path}/audit`, { kind }, get)));
+      return all.sort((one, other) => other.seq - one.seq);
     },
     file: async file => {
       const { url } = (await get(addressOf(file))) as { url: string };

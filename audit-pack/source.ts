@@ -26,7 +26,7 @@ export interface AuditSource {
   /** Every project of the office, in the order of its list. */
   projects(office: string): Promise<readonly ListedProject[]>;
   project(id: string): Promise<Exported>;
-  /** What was refused in the office, newest first; undefined where its reader may not see it. */
+  /** What was refused in the office and which sign-ins failed, newest first; undefined where its reader may not see it. */
   refused(office: string): Promise<readonly RefusedAttempt[] | undefined>;
   /** The bytes of a file as it is served now. Throws, with the reason in words, when it cannot be had. */
   file(file: NamedFile): Promise<Uint8Array>;

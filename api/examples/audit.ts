@@ -14,6 +14,16 @@ const entries: AuditEntry[] = [
     code: 'not-on-the-board',
     why: 'Only members of the board of this round vote in it.',
   },
+  {
+    seq: 11,
+    at: '2026-03-02T09:40:00.000Z',
+    kind: 'sign-in',
+    who: 'manager',
+    hour: '2026-03-02T09',
+    count: 10,
+    code: 'wrong-password',
+    why: 'The password was not the one of an account with this address.',
+  },
 ];
 
 export const auditExamples = { 'get-audit': { answer: { items: entries, cursor: '11' } } } as const;

@@ -10,7 +10,7 @@ export const auditRequests = {
     query: pageQuery.extend({
       kind: z.enum(auditKinds).default('refused').meta({
         description:
-          '`refused`: what somebody may not; `read`: what auditors opened or took away. A page may have fewer rows than asked for',
+          '`refused`: what somebody may not; `read`: what auditors opened or took away; `sign-in`: sign-ins with accounts of one machine that failed. A page may have fewer rows than asked for',
       }),
     }),
   },

@@ -1,5 +1,5 @@
 /**
- * What was refused: who asked for what they may not, when, and in which words they were refused. It is kept apart from the record of what was done, so it is
+ * What was refused: who asked for what they may not, when, and in which words they were refused; and as whom somebody tried to sign in and failed. It is kept apart from the record of what was done, so it is
  * no part of an export; each statement names its entry in the history that is kept for auditors.
  */
 import { isolated } from '../values/isolated.ts';
@@ -10,8 +10,11 @@ import type { AuditTable } from './tables.ts';
 
 /** An entry of the history for auditors, as the API gives it. */
 export interface RefusedAttempt {
+  /** A request that was refused when left out. */
+  readonly kind?: 'refused' | 'read' | 'sign-in' | undefined;
   readonly seq: number;
   readonly at: Instant;
+  /** Of a sign-in, as whom it was tried; undefined when nobody known was. */
   readonly who?: string | undefined;
   readonly operation?: string | undefined;
   /** Path of what it was about, the first of the hour. */
@@ -27,7 +30,9 @@ export interface RefusedAttempt {
 }
 
 /** Whether the attempt was about one of these: the path names its id. That entries were left out may be about anything. */
-export function isAbout({ subject, leftOut }: RefusedAttempt, ids: readonly string[]): boolean {
+/** A sign-in is about the office alone. */
+export function isAbout({ kind, subject, leftOut }: RefusedAttempt, ids: readonly string[]): boolean {
+  if (kind === 'sign-in') return false;
   return leftOut !== undefined || (subject ?? '').split('/').some(part => ids.includes(part));
 }
 
@@ -48,28 +53,38 @@ function introOf(attempts: readonly RefusedAttempt[] | undefined): string {
   if (!attempts)
     return 'Auditors and the PMO see what was refused; whoever made this pack is neither, so this report does not say it.';
   if (attempts.length === 0) return 'Nothing was refused that is on record.';
-  return `${attempts.length} entries. They are kept apart from the exports of this pack; the list of refused attempts in Tollgate shows each by its number. Of what is repeated within an hour one entry is kept, which says how often at least.`;
+  return `${attempts.length} entries of what was refused and of sign-ins that failed. They are kept apart from the exports of this pack; the list of refused attempts in Tollgate shows each by its number. Of what is repeated within an hour one entry is kept, which says how often at least.`;
 }
 
-function sentenceOf(
-  { who, operation, subject, hour, count = 1, code, why, leftOut, at }: RefusedAttempt,
-  then: OfficeThen,
-): string {
-  if (leftOut !== undefined) {
-    const whose = who === undefined ? 'of the office' : `of ${then.person(who)}`;
-    return `From ${then.moment(at)} until midnight UTC no further attempts ${whose} were kept: ${leftOut} entries of that day were.`;
-  }
+function sentenceOf(attempt: RefusedAttempt, then: OfficeThen): string {
+  if (attempt.leftOut !== undefined) return leftOutOf(attempt, then);
+  const { kind, hour, count = 1 } = attempt;
   const often = count === 1 ? '' : ` At least ${count} times in the hour that began at ${hour}:00 UTC.`;
+  return `${kind === 'sign-in' ? signInOf(attempt, then) : requestOf(attempt, then)}${often}`;
+}
+
+function leftOutOf({ kind, who, leftOut, at }: RefusedAttempt, then: OfficeThen): string {
+  const whose = who === undefined ? 'of the office' : `of ${then.person(who)}`;
+  const what = kind === 'sign-in' ? 'sign-ins that failed' : 'attempts';
+  return `From ${then.moment(at)} until midnight UTC no further ${what} ${whose} were kept: ${leftOut} entries of that day were.`;
+}
+
+function signInOf({ who, code, why, at }: RefusedAttempt, then: OfficeThen): string {
+  const tried = who === undefined ? 'nobody who is known here' : then.personAt(who, at);
+  return `Somebody tried to sign in as ${tried} and failed (${code}): ${isolated(why ?? '')}`;
+}
+
+function requestOf({ who, operation, subject, code, why, at }: RefusedAttempt, then: OfficeThen): string {
   const on = subject === undefined ? '' : ` on ${isolated(subject)}`;
-  return `${then.personAt(who ?? '', at)} asked for ${operation ?? 'something'}${on} and was refused (${code}): ${isolated(why ?? '')}${often}`;
+  return `${then.personAt(who ?? '', at)} asked for ${operation ?? 'something'}${on} and was refused (${code}): ${isolated(why ?? '')}`;
 }
 
 export function refusedTable(office: string, attempts: readonly RefusedAttempt[]): AuditTable {
   return {
     name: 'refused',
-    columns: ['at', 'hour', 'who', 'operation', 'subject', 'count', 'code', 'why', 'leftOut', 'stream', 'entry'],
-    rows: attempts.map(({ at, hour, who, operation, subject, count, code, why, leftOut, seq }) => [
-      ...[at, hour, who, operation, subject, count, code, why, leftOut, `audit/${office}`, seq].map(value => value ?? ''),
+    columns: ['kind', 'at', 'hour', 'who', 'operation', 'subject', 'count', 'code', 'why', 'leftOut', 'stream', 'entry'],
+    rows: attempts.map(({ kind = 'refused', at, hour, who, operation, subject, count, code, why, leftOut, seq }) => [
+      ...[kind, at, hour, who, operation, subject, count, code, why, leftOut, `audit/${office}`, seq].map(value => value ?? ''),
     ]),
   };
 }

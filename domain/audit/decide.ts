@@ -1,5 +1,5 @@
 /**
- * What is kept for auditors of what was refused and read. Bounded whoever asks how often: one entry for each person, operation and reason within an hour,
+ * What is kept for auditors of what was refused and read, and of sign-ins that failed. Bounded whoever asks how often: one entry for each person, operation and reason within an hour,
  * told again when its count has grown tenfold, and so many of a person and of an office within a day; that more was left out is an entry, too.
  */
 import type { Context, Decision } from '../decision/decider.ts';
@@ -13,7 +13,7 @@ import { type AuditState, countedOf, countedUnder, noAudit } from './state.ts';
 
 /** Entries of a day: of one person, and of an office. */
 export const mostOfPerson = 100;
-export const mostOfOffice: Readonly<Record<AuditKind, number>> = { refused: 1_000, read: 2_000 };
+export const mostOfOffice: Readonly<Record<AuditKind, number>> = { refused: 1_000, read: 2_000, 'sign-in': 1_000 };
 
 export interface AuditNeeds {
   readonly office: OfficeState;
@@ -36,12 +36,20 @@ function note(state: AuditState, command: Note, now: string): readonly AuditFact
   if (!tellsAgain(before, count)) return [];
   if ((state.entries[all] ?? 0) >= mostOfOffice[kind])
     return [{ type: 'entries-left-out', kind, most: mostOfOffice[kind], from: now }];
-  if ((state.entries[own] ?? 0) >= mostOfPerson) return [{ type: 'entries-left-out', kind, who, most: mostOfPerson, from: now }];
+  // Sign-ins as nobody who is known have no person; that their count must grow tenfold bounds them.
+  if (who !== undefined && (state.entries[own] ?? 0) >= mostOfPerson)
+    return [{ type: 'entries-left-out', kind, who, most: mostOfPerson, from: now }];
   return [entryOf(command, count, now)];
 }
 
-function entryOf({ kind, who, operation, subject, code, why }: Note, count: number, now: string): AuditFact {
-  const noted = { who, operation, ...(subject !== undefined && { subject }), hour: now.slice(0, 13), count };
+function entryOf(note: Note, count: number, now: string): AuditFact {
+  const hour = now.slice(0, 13);
+  if (note.kind === 'sign-in') {
+    const { who, code } = note;
+    return { type: 'sign-in-failed', ...(who !== undefined && { who }), hour, count, code };
+  }
+  const { kind, who, operation = '', subject, code, why } = note;
+  const noted = { who, operation, ...(subject !== undefined && { subject }), hour, count };
   if (kind === 'read') return { type: 'reading-noted', ...noted };
   return { type: 'attempt-refused', ...noted, code: code ?? 'not-allowed', why: why ?? 'It was refused.' };
 }

@@ -4,15 +4,16 @@ import type { AuditFact } from './facts.ts';
 import { type AuditState, countedOf, countedUnder, noAudit } from './state.ts';
 import { upcastAudit } from './upcast.ts';
 
+const kindOf = { 'attempt-refused': 'refused', 'reading-noted': 'read', 'sign-in-failed': 'sign-in' } as const;
+
 export function evolveAudit(state: AuditState, stored: AuditFact, { at }: Meta): AuditState {
   const fact = upcastAudit(stored);
   const now = onDay(state, at);
   if (fact.type === 'entries-left-out') {
-    const [all, own] = countedOf({ kind: fact.kind, who: fact.who ?? '' });
+    const [all, own] = countedOf(fact);
     return { ...now, leftOut: [...now.leftOut, fact.who === undefined ? all : own] };
   }
-  const kind = fact.type === 'attempt-refused' ? 'refused' : 'read';
-  const noted = { kind, who: fact.who, operation: fact.operation, code: 'code' in fact ? fact.code : undefined } as const;
+  const noted = { ...fact, kind: kindOf[fact.type] };
   const entries = { ...now.entries };
   for (const name of countedOf(noted)) entries[name] = (entries[name] ?? 0) + 1;
   return { ...now, entries, counted: { ...now.counted, [countedUnder(noted)]: fact.count } };

@@ -17,12 +17,15 @@ export const noAudit: AuditState = { day: '', hour: '', counted: {}, entries: {}
 
 export interface Noted {
   readonly kind: AuditKind;
-  readonly who: string;
-  readonly operation: string;
+  /** Undefined: somebody tried to sign in as nobody who is known. */
+  readonly who?: string | undefined;
+  /** None of a sign-in. */
+  readonly operation?: string | undefined;
   readonly code?: string | undefined;
 }
 
-export const countedUnder = ({ kind, who, operation, code = '' }: Noted) => JSON.stringify([kind, who, operation, code]);
+export const countedUnder = ({ kind, who = '', operation = '', code = '' }: Noted) =>
+  JSON.stringify([kind, who, operation, code]);
 
 /** Under which names entries of a day are counted: of everybody, and of the person. */
-export const countedOf = ({ kind, who }: Pick<Noted, 'kind' | 'who'>) => [kind, JSON.stringify([kind, who])] as const;
+export const countedOf = ({ kind, who = '' }: Pick<Noted, 'kind' | 'who'>) => [kind, JSON.stringify([kind, who])] as const;

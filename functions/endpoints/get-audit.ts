@@ -1,4 +1,4 @@
-/** What was refused in an office, or what its auditors read, newest first; as a table the newest ten thousand entries. */
+/** What was refused in an office, what its auditors read, or which sign-ins failed, newest first; as a table the newest ten thousand entries. */
 import { type AuditEntry, auditEntryOf } from '#api/answers/audit.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import type { AuditFact } from '#domain/audit/facts.ts';
@@ -12,7 +12,7 @@ import { historyPlace } from '../kit/history.ts';
 import { refused } from '../kit/problem.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
-type Kind = 'refused' | 'read';
+type Kind = AuditEntry['kind'];
 
 /** Entries that a table has at most. */
 const mostInTable = 10_000;

@@ -1,11 +1,11 @@
 /**
- * Keeps for the auditors of an office what was refused to whom, and what auditors themselves opened or took away. A process counts what comes again within an
+ * Keeps for the auditors of an office what was refused to whom, what auditors themselves opened or took away, and sign-ins that failed. A process counts what comes again within an
  * hour and asks the store only when there is something to tell (domain/audit), so that a flood of refusals writes and reads nearly nothing; what cannot be kept
  * is logged and changes no answer. A request that is let in and is no auditor's costs nothing.
  */
 import type { Problem } from '#api/errors.ts';
 import type { Route } from '#api/routes.ts';
-import type { Note } from '#domain/audit/commands.ts';
+import type { NotedRequest, NotedSignIn } from '#domain/audit/commands.ts';
 import { tellsAgain } from '#domain/audit/decide.ts';
 import { countedOf, countedUnder } from '#domain/audit/state.ts';
 import { belongsTo, hasRole } from '#domain/office/state.ts';
@@ -65,7 +65,7 @@ function createTurns(): <T>(office: string, work: () => Promise<T>) => Promise<T
   };
 }
 
-type Said = Omit<Note, 'type' | 'more'>;
+type Said = NotedRequest | NotedSignIn;
 
 /** Notes something, together with what came of the same while it was being noted. */
 function createNote(app: App): (office: string, noted: Said) => Promise<void> {
@@ -130,6 +130,8 @@ export function createAudit(app: App) {
         await note(office, { kind: 'read', who: call.actor.id, operation: row.id, subject: path.slice(0, 300) });
       }),
     /** What a service account asked for beyond its scopes, or after its end. */
-    machine: (office: string, noted: Omit<Said, 'kind'>) => quietly(() => note(office, { kind: 'refused', ...noted })),
+    machine: (office: string, noted: Omit<NotedRequest, 'kind'>) => quietly(() => note(office, { kind: 'refused', ...noted })),
+    /** A sign-in that failed, told to one office. */
+    signIn: (office: string, noted: Omit<NotedSignIn, 'kind'>) => quietly(() => note(office, { kind: 'sign-in', ...noted })),
   };
 }

@@ -2,7 +2,7 @@
  * The one-machine host: the same endpoints and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
  * from what is stored: executions that were being worked on run again from their first state, facts that were not followed are followed.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { systemClock } from '#adapters/system.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { routes } from '#api/routes.ts';
@@ -23,14 +23,16 @@ import type { Nightly } from '../backup/nightly.ts';
 import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
+import { closeInOrder } from './closing.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
+import { keepsFailedSignIns } from './failed-sign-ins.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { mailOut, serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
-import { invitesNewcomers, type Newcomers } from './newcomers.ts';
+import { invitesNewcomers } from './newcomers.ts';
 import { ownJobs } from './own-jobs.ts';
 import { serveOwnSignIn } from './own-sign-in.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
@@ -95,18 +97,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
       options.signIn.way === 'demonstration'
         ? undefined
         : createFirstOffice({
-            clock,
-            views: ports.views,
+            ...{ clock, views: ports.views },
             settled: () => factStream.idle(),
             invite: person => login.invite(person),
           });
     const told = { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems };
     const app = createApp(ports, { ...told, ...ofOptions(options), setUp, mail: mailOut(options.mail) });
     await refuseDemonstration(app, options.signIn);
+    const failed = keepsFailedSignIns(app);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
       ...{ people: peopleOf(app, options.signIn), signIn: options.signIn, serviceClient: wired.serviceClient },
-      ...{ mailer: ports.mailer, callerOf: callerOf(reach) },
+      ...{ mailer: ports.mailer, callerOf: callerOf(reach), onFailedTry: failed.keep },
     });
     wired.connect(workflowHooks(app));
     const handler = createHttpHandler(boundRoutes, app);
@@ -124,7 +126,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     answers.ready((request, response) => void answer(request, response, parts));
     const jobs = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
     const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
-    const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, login, unlock });
+    const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, failed, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
     server.closeAllConnections();
@@ -137,27 +139,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
 /** What the operator set that endpoints need. */
 function ofOptions({ projectFilesMegabytes, witnesses }: HostOptions) {
   return { projectFilesMegabytes, witnesses: witnesses?.map(({ address, verifier }) => ({ verifier, add: witnessAt(address) })) };
-}
-
-interface Running extends Pick<Host, 'app' | 'wired' | 'factStream'> {
-  readonly stopSchedules: () => Promise<void>;
-  readonly server: Server;
-  readonly newcomers: Newcomers;
-  readonly login: Pick<Parts['login'], 'close'>;
-  readonly unlock: () => void;
-}
-
-async function closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, login, unlock }: Running): Promise<void> {
-  app.changes?.end();
-  await stopSchedules();
-  server.closeAllConnections();
-  await new Promise(resolve => server.close(resolve));
-  await wired.engine.stop();
-  await factStream.stop();
-  await newcomers.idle();
-  login.close();
-  await wired.close();
-  unlock();
 }
 
 /** What comes over HTTP is counted by person; what the host sends itself (its demonstration) is not. */

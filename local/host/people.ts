@@ -53,7 +53,8 @@ export async function refuseDemonstration({ ports }: Pick<App, 'ports'>, signIn:
   );
 }
 
-async function officesOf({ ports, states }: Facts): Promise<OfficeState[]> {
+/** The offices of this machine as they are now. */
+export async function officesOf({ ports, states }: Facts): Promise<OfficeState[]> {
   const loaded = await Promise.all((await rowsOf(ports)).map(({ id }) => states.current('office', id)));
   return loaded.map(({ state }) => state);
 }

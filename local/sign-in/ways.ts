@@ -13,10 +13,10 @@ export interface Around extends Pick<Required<LoginOptions>, 'clock' | 'onFault'
   readonly origins: readonly string[];
 }
 
-export function wayOf({ people, signIn, mailer, callerOf }: LoginOptions, around: Around): Way {
+export function wayOf({ people, signIn, mailer, callerOf, onFailedTry }: LoginOptions, around: Around): Way {
   const [origin = ''] = around.origins;
   if (signIn.way === 'demonstration') return chooseAPerson(people);
   if (signIn.way === 'provider') return throughTheOrganisation({ ...around, way: signIn, people, origin });
   const fromSocket: typeof callerOf = ({ socket }) => socket.remoteAddress ?? '';
-  return openAccounts({ ...around, way: signIn, people, mailer, callerOf: callerOf ?? fromSocket });
+  return openAccounts({ ...around, way: signIn, people, mailer, onFailedTry, callerOf: callerOf ?? fromSocket });
 }

@@ -1,4 +1,4 @@
-/** Refused and read, in the portal: the PMO sees who asked for what that person may not, and what auditors opened, and takes it away as CSV. */
+/** Refused and read, in the portal: the PMO sees who asked for what that person may not, as whom somebody failed to sign in, and what auditors opened, and takes it away as CSV. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
@@ -16,7 +16,7 @@ async function picture(visitor: Visitor, name: string): Promise<void> {
   if (pictures) await visitor.page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 }
 
-it('the PMO reads what was refused and what auditors read, with names, in two lists, and takes a list away', async () => {
+it('the PMO reads what was refused and what auditors read, with names, in lists of their own with sign-ins that failed, and takes a list away', async () => {
   expect((await portal.send('manager', { method: 'GET', path: '/v1/offices/demo/changes' })).status).toBe(403);
   const auditor = await portal.as('Anton Rask');
   await auditor.go('/admin/history');
@@ -33,6 +33,20 @@ it('the PMO reads what was refused and what auditors read, with names, in two li
     page.getByRole('button', { name: 'Download all as CSV' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('refused-demo.csv');
+  const noted = { type: 'note', kind: 'sign-in', code: 'wrong-password', more: 1 } as const;
+  for (const who of ['manager', undefined]) {
+    const command = { ...noted, who };
+    await portal.host.app.execute({ aggregate: 'audit', id: 'demo', command, actor: { kind: 'system', id: 'audit' } });
+  }
+  await page.getByText('Failed sign-ins').click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Mina Kovac' })
+    .getByText(/The password was not/)
+    .waitFor();
+  await page.getByRole('row').filter({ hasText: 'Nobody who is known' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(pmo, 'audit-sign-ins');
   await page.getByText('Read by auditors').click();
   await page.getByRole('row').filter({ hasText: 'get office history' }).waitFor();
   expect(offences.splice(0)).toEqual([]);

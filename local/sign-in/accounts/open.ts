@@ -5,6 +5,7 @@ import type { Way } from '../interaction.ts';
 import type { People } from '../person.ts';
 import type { LoginStore } from '../store.ts';
 import type { AccountsWay } from '../way.ts';
+import type { OnFailedTry } from './failed.ts';
 import { createInvitations } from './invitations.ts';
 import { ownWays } from './own.ts';
 import { withAccounts } from './sign-in.ts';
@@ -20,6 +21,7 @@ export interface AccountsAround {
   readonly clock: Pick<Clock, 'now'>;
   readonly origins: readonly string[];
   readonly callerOf: (request: IncomingMessage) => string;
+  readonly onFailedTry: OnFailedTry | undefined;
   readonly onFault: (error: Error) => void;
 }
 

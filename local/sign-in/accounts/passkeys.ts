@@ -75,7 +75,7 @@ export async function usedIn(
   { answer, known }: { readonly answer: string; readonly known: (id: string) => Passkey | undefined },
 ): Promise<Used | undefined> {
   const response = parsed(answer) as AuthenticationResponseJSON | undefined;
-  const passkey = typeof response?.id === 'string' ? known(response.id) : undefined;
+  const passkey = known(passkeyNamedIn(answer) ?? '');
   if (!response || !passkey) return undefined;
   const { id, key: publicKey, counter } = passkey;
   const { origin: expectedOrigin, rpId: expectedRPID } = place;
@@ -85,6 +85,12 @@ export async function usedIn(
     credential: { id, publicKey, counter },
   }).catch(() => ({ verified: false, authenticationInfo: undefined }));
   return verified && authenticationInfo ? { passkey, counter: authenticationInfo.newCounter } : undefined;
+}
+
+/** The id of the passkey that an answer says it was made with, true or not. */
+export function passkeyNamedIn(answer: string): string | undefined {
+  const id = (parsed(answer) as { readonly id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** An answer as the browser's script sends it; what it holds is checked where it is used. */

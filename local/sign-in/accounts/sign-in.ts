@@ -4,11 +4,13 @@
  */
 import { hash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { FailedSignIn } from '#domain/audit/facts.ts';
 import type { Clock } from '#domain/ports.ts';
 import { answer, type Exchange, formOf, isForeign, type OpenSignIn, type Way } from '../interaction.ts';
 import { problemPage } from '../pages.ts';
 import type { People } from '../person.ts';
 import type { LoginStore } from '../store.ts';
+import { type OnFailedTry, tellOfFailed } from './failed.ts';
 import type { Invitations } from './invitations.ts';
 import { deviceName } from './own.ts';
 import { accountSignInPage, linkOnItsWayPage, linkPage, newLinkPage, type PasskeyAsk } from './pages.ts';
@@ -33,6 +35,7 @@ export interface AccountsOptions {
   /** The address of the machine that a request comes from. */
   readonly callerOf: (request: IncomingMessage) => string;
   readonly help: string | undefined;
+  readonly onFailedTry: OnFailedTry | undefined;
   readonly onFault: (error: Error) => void;
 }
 
@@ -79,11 +82,15 @@ async function tryToSignIn(open: OpenSignIn, form: URLSearchParams, options: Acc
   const address = form.get('address') ?? '';
   const byPasskey = form.has('passkey');
   const allowed = tries.allowed('sign-in-from', from) && (byPasskey || tries.allowed('password-for', address));
-  if (!allowed) return showSignIn(open, options, { status: 429, problem: tooOften });
+  const fail = async (code: FailedSignIn, status: number, problem: string) => {
+    await showSignIn(open, options, { status, problem });
+    await tellOfFailed(form, code, options);
+  };
+  if (!allowed) return fail('too-many-tries', 429, tooOften);
   // Counted before it is looked at: tries at the same time are all counted.
   const counted = [tries.count('sign-in-from', from), ...(byPasskey ? [] : [tries.count('password-for', address)])];
   const person = await (byPasskey ? whoseDevice(open, form, options) : whosePassword(address, form, options));
-  if (person === undefined) return showSignIn(open, options, { status: 400, problem: wrong });
+  if (person === undefined) return fail(byPasskey ? 'wrong-passkey' : 'wrong-password', 400, wrong);
   for (const takeBack of counted) takeBack();
   await open.finish(person);
 }

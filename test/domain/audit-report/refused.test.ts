@@ -37,6 +37,14 @@ test('a report says when further attempts were not kept, whatever they were abou
   expect([isAbout(left, ['p1']), isAbout(attempt, ['r1']), isAbout(attempt, ['r'])]).toEqual([true, true, false]);
 });
 
+test('a sign-in that failed is told as whom it was tried, never as what that person did, and belongs to packs of the office alone', () => {
+  const failed = { ...attempt, kind: 'sign-in', code: 'wrong-password', why: 'It was another.', operation: undefined } as const;
+  const [known, unknown] = refusedPart('pmo', [failed, { ...failed, who: undefined }], then).statements ?? [];
+  expect(known?.text).toMatch(/^Somebody tried to sign in as .*\(sonia\).* and failed \(wrong-password\)/);
+  expect(unknown?.text).toMatch(/^Somebody tried to sign in as nobody who is known here/);
+  expect([isAbout(failed, ['r1']), isAbout({ ...failed, leftOut: 1_000 }, ['r1'])]).toEqual([false, false]);
+});
+
 test('the table of refused attempts names the entry of each', () => {
   const { columns, rows } = refusedTable('pmo', [attempt]);
   expect(Object.fromEntries(columns.map((column, index) => [column, rows[0]?.[index]]))).toMatchObject({

@@ -1,14 +1,14 @@
 /** What is kept for auditors of what was refused and read: one entry an hour of the same, told again at ten times as many, and so many a day. */
 import { describe, expect, test } from 'vitest';
-import type { Note } from '#domain/audit/commands.ts';
-import { audit, mostOfPerson } from '#domain/audit/decide.ts';
-import type { AuditFact } from '#domain/audit/facts.ts';
+import type { Note, NotedRequest } from '#domain/audit/commands.ts';
+import { audit, mostOfOffice, mostOfPerson } from '#domain/audit/decide.ts';
+import type { AuditFact, FailedSignIn } from '#domain/audit/facts.ts';
 import { addDays } from '#domain/values/time.ts';
 import { officeWorld } from '#test/support/fixtures.ts';
 import { monday, person, system } from '#test/support/given.ts';
 
 const office = officeWorld().office.state;
-const attempt = (more: number, changes: Partial<Note> = {}): Note => {
+const attempt = (more: number, changes: Partial<NotedRequest> = {}): Note => {
   const about = {
     kind: 'refused',
     who: 'manu',
@@ -62,6 +62,49 @@ describe('what is refused', () => {
     expect(facts).toHaveLength(mostOfPerson + 3);
     expect(facts[mostOfPerson]).toMatchObject({ type: 'entries-left-out', who: 'manu', most: mostOfPerson });
     expect(facts.slice(-2).map(fact => ('who' in fact ? fact.who : ''))).toEqual(['dora', 'manu']);
+  });
+});
+
+describe('sign-ins that fail', () => {
+  const tried = (who: string | undefined, code: FailedSignIn = 'wrong-password', more = 1): Note => {
+    return { type: 'note', kind: 'sign-in', who, code, more };
+  };
+
+  test('the same person tried for the same reason within an hour is one entry, told again at ten times as many', () => {
+    expect(kept([0, 1, 2].map((minute, index) => [minute, tried('manu', 'wrong-password', index === 1 ? 9 : 1)]))).toEqual([
+      { type: 'sign-in-failed', who: 'manu', hour: monday.slice(0, 13), count: 1, code: 'wrong-password' },
+      { type: 'sign-in-failed', who: 'manu', hour: monday.slice(0, 13), count: 10, code: 'wrong-password' },
+    ]);
+    expect(
+      kept([
+        [0, tried('manu')],
+        [1, tried('manu', 'too-many-tries')],
+        [2, tried('dora')],
+      ]),
+    ).toHaveLength(3);
+  });
+
+  test('of addresses that nobody has, no name is kept: they are counted together', () => {
+    expect(
+      kept([
+        [0, tried(undefined)],
+        [1, tried(undefined)],
+        [2, tried('manu')],
+      ]),
+    ).toEqual([
+      { type: 'sign-in-failed', hour: monday.slice(0, 13), count: 1, code: 'wrong-password' },
+      { type: 'sign-in-failed', who: 'manu', hour: monday.slice(0, 13), count: 1, code: 'wrong-password' },
+    ]);
+  });
+
+  test('a flood of them ends in one entry that says so, and leaves all room for what was refused to people', () => {
+    const many = Array.from({ length: mostOfOffice['sign-in'] + 20 }, (_, index) => [1, tried(`person-${index}`)] as const);
+    const facts = kept([...many, [2, attempt(1)]]);
+    expect(facts).toHaveLength(mostOfOffice['sign-in'] + 2);
+    expect(facts.slice(-2)).toMatchObject([
+      { type: 'entries-left-out', kind: 'sign-in', most: mostOfOffice['sign-in'] },
+      { type: 'attempt-refused', who: 'manu' },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What was refused to whom, and what auditors read: the newest first, for auditors and the PMO, and all of it as CSV. */
+/** What was refused to whom, which sign-ins failed, and what auditors read: the newest first, for auditors and the PMO, and all of it as CSV. */
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -18,18 +18,19 @@ import { namesFrom } from './history-names.ts';
 
 const kinds: readonly { readonly value: AuditKind; readonly label: string }[] = [
   { value: 'refused', label: 'Refused' },
+  { value: 'sign-in', label: 'Failed sign-ins' },
   { value: 'read', label: 'Read by auditors' },
 ];
 
 export function AuditPage() {
   const { office } = useCurrentUser();
   const [search, setSearch] = useSearchParams();
-  const kind: AuditKind = search.get('kind') === 'read' ? 'read' : 'refused';
+  const kind = kinds.find(({ value }) => value === search.get('kind'))?.value ?? 'refused';
   const may = office.actions.includes('see-audit');
   return (
     <Page
       title="Refused and read"
-      intro="Who asked for what that person may not, and what auditors opened or took away. The same within an hour is one line, told again when it has grown tenfold; nothing of what was sent is kept, and nothing here is ever changed."
+      intro="Who asked for what that person may not, as whom somebody tried to sign in and failed, and what auditors opened or took away. The same within an hour is one line, told again when it has grown tenfold; nothing of what was sent is kept, and nothing here is ever changed."
     >
       {may ? (
         <>
@@ -50,6 +51,12 @@ export function AuditPage() {
   );
 }
 
+const nothing: Readonly<Record<AuditKind, string>> = {
+  refused: 'Nothing was refused to anybody.',
+  'sign-in': 'No sign-in with an account of this machine has failed.',
+  read: 'No auditor has opened anything.',
+};
+
 function Entries({ kind }: { kind: AuditKind }) {
   const { office } = useCurrentUser();
   const entries = useAudit(office.id, kind);
@@ -61,7 +68,7 @@ function Entries({ kind }: { kind: AuditKind }) {
       {() => (
         <>
           {rows.length === 0 && !entries.hasNextPage ? (
-            <Empty title={kind === 'refused' ? 'Nothing was refused to anybody.' : 'No auditor has opened anything.'} />
+            <Empty title={nothing[kind]} />
           ) : (
             <>
               <DataTable caption="Entries" columns={columns} rows={rows} keyOf={({ seq }) => String(seq)} />
@@ -91,19 +98,28 @@ function Subject({ path }: { path: string }) {
 function columnsOf(kind: AuditKind, person: (id: string) => string): readonly Column<AuditEntry>[] {
   const what = ({ operation, leftOut }: AuditEntry) =>
     operation?.replaceAll('-', ' ') ?? `More that day was left out: ${leftOut} entries were kept.`;
-  const who = ({ who: id }: AuditEntry) => (id === undefined ? 'Everybody' : person(id));
-  const reasons: Column<AuditEntry>[] = [{ label: 'Why not', show: ({ why }) => why ?? '', data: ({ why }) => why }];
-  return [
-    { label: 'When', show: ({ at }) => moment(at), data: ({ at }) => at },
-    { label: 'Who', show: entry => <bdi>{who(entry)}</bdi>, data: who },
+  const who = ({ who: id, leftOut }: AuditEntry) => {
+    if (id !== undefined) return person(id);
+    return leftOut === undefined ? 'Nobody who is known' : 'Everybody';
+  };
+  const why = ({ why: words, leftOut }: AuditEntry) =>
+    words ?? (leftOut === undefined ? '' : `More that day was left out: ${leftOut} entries were kept.`);
+  const reasons: Column<AuditEntry>[] = [{ label: 'Why not', show: entry => why(entry), data: why }];
+  const signIn = kind === 'sign-in';
+  const about: Column<AuditEntry>[] = [
     { label: 'What', show: what, data: what },
     {
       label: 'About',
       show: ({ subject }) => (subject === undefined ? '' : <Subject path={subject} />),
       data: ({ subject }) => subject,
     },
+  ];
+  return [
+    { label: 'When', show: ({ at }) => moment(at), data: ({ at }) => at },
+    { label: signIn ? 'Tried as' : 'Who', show: entry => <bdi>{who(entry)}</bdi>, data: who },
+    ...(signIn ? [] : about),
     { label: 'Times in the hour', show: ({ count }) => count ?? '', data: ({ count }) => count, right: true },
-    ...(kind === 'refused' ? reasons : []),
+    ...(kind === 'read' ? [] : reasons),
   ];
 }
 

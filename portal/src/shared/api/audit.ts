@@ -1,4 +1,4 @@
-/** What was refused in an office, and what its auditors read. */
+/** What was refused in an office, which sign-ins failed, and what its auditors read. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AuditEntry } from '#api/answers/audit.ts';
 import type { Paged } from '#api/answers/shared.ts';
@@ -8,7 +8,7 @@ export type AuditKind = AuditEntry['kind'];
 
 const pathOf = (office: string) => `/v1/offices/${office}/audit`;
 
-/** The newest first. A page may be shorter than others: what is of the other kind is left out of it. */
+/** The newest first. A page may be shorter than others: what is of other kinds is left out of it. */
 export function useAudit(office: string, kind: AuditKind) {
   return useInfiniteQuery({
     queryKey: [pathOf(office), kind],

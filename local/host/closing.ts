@@ -1,0 +1,34 @@
+/** Closing the host in order: nothing is asked any more, what is under way ends, then the stores are closed. */
+import type { Server } from 'node:http';
+import type { App } from '#functions/kit/app.ts';
+import type { Login } from '../sign-in/login.ts';
+import type { FactStream } from './fact-stream.ts';
+import type { FailedSignIns } from './failed-sign-ins.ts';
+import type { Newcomers } from './newcomers.ts';
+import type { Wired } from './wire.ts';
+
+interface Running {
+  readonly app: App;
+  readonly wired: Wired;
+  readonly factStream: FactStream;
+  readonly stopSchedules: () => Promise<void>;
+  readonly server: Server;
+  readonly newcomers: Newcomers;
+  readonly failed: Pick<FailedSignIns, 'idle'>;
+  readonly login: Pick<Login, 'close'>;
+  readonly unlock: () => void;
+}
+
+export async function closeInOrder({ app, server, wired, factStream, ...parts }: Running): Promise<void> {
+  app.changes?.end();
+  await parts.stopSchedules();
+  server.closeAllConnections();
+  await new Promise(resolve => server.close(resolve));
+  await wired.engine.stop();
+  await factStream.stop();
+  await parts.newcomers.idle();
+  await parts.failed.idle();
+  parts.login.close();
+  await wired.close();
+  parts.unlock();
+}
