@@ -112,7 +112,7 @@ describe('pages of standards that the office above gives', () => {
 });
 
 describe('Week', () => {
-  it('says in words what the office above asks for, whom it waits for, and leads to where it is done', async () => {
+  it('the week says in words what the office above asks for, whom it waits for, and leads to where it is done', async () => {
     const light = gates({ rule: { ...stageGate.gates[0]?.rule, quorum: 1 } });
     const model = {
       ...{ ...stageGate, id: 'light', name: 'Light' },

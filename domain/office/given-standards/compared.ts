@@ -4,12 +4,7 @@ import type { OfficeFact } from '../facts.ts';
 import { belowMinimum } from '../minimum/binding.ts';
 import type { OfficeState } from '../state.ts';
 import type { AskedAbove } from './asked.ts';
-import { keyOf, type Standing, standingsOf } from './standing.ts';
-
-/** A binding standard is asked for until the version that is given was taken over; whatever an office changes of it afterwards is its own affair. */
-export function isAskedFor({ binding, standing, taken, version }: Standing): boolean {
-  return binding && standing !== 'same' && taken !== version;
-}
+import { isAskedFor, keyOf, standingsOf } from './standing.ts';
 
 export function askedOf(office: OfficeState, above: OfficeState | undefined): readonly AskedAbove[] {
   const { model = '', version = 0 } = above?.minimum ?? {};

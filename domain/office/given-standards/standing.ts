@@ -46,6 +46,11 @@ export function standingsOf(office: OfficeState, above: OfficeState | undefined)
   ];
 }
 
+/** A binding standard is asked for until the version that is given was taken over; whatever an office changes of it afterwards is its own affair. */
+export function isAskedFor({ binding, standing, taken, version }: Omit<Standing, 'differences'>): boolean {
+  return binding && standing !== 'same' && taken !== version;
+}
+
 /** The name under which versions of it are kept. */
 export function keyOf({ kind, id }: Pick<Standing, 'kind' | 'id'>): string {
   if (kind === 'gate-model') return modelVersionKey(id);

@@ -1,6 +1,5 @@
 /** Beside the standards of one kind: which of them the office above gives in a newer version, or asks for, for those who may take it over. */
-import { isAskedFor } from '#domain/office/given-standards/compared.ts';
-import type { Standing } from '#domain/office/given-standards/standing.ts';
+import { isAskedFor, type Standing } from '#domain/office/given-standards/standing.ts';
 import { useGivenStandards } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { NoticeOfAbove } from './NoticeOfAbove.tsx';
