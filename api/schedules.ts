@@ -42,6 +42,11 @@ const rows = [
     everyMinutes: 60,
     summary: 'Erase people who left and whose time is over, and remove mails that are kept longer than offices say',
   },
+  {
+    id: 'check-histories',
+    everyMinutes: 1440,
+    summary: 'Hold a part of the histories against the public log and what was made of them, and go on the next day',
+  },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },
 ] as const satisfies readonly ScheduleShape[];
 

@@ -2,7 +2,18 @@
  * The tables of docs/scale.md and docs/performance.md that are reckoned from bench/counts.json, and the way into those pages: each stands between
  * two comments that name it. `npm run bench -- --costs` counts and fills them; test/cdk/cost.test.ts holds the pages to the counts.
  */
-import { assumptions, type Counted, type Operations, perThousand, prices, projectBill, total, withReading } from './cost.ts';
+import { mostEntries } from '#functions/schedule/check-histories.ts';
+import {
+  assumptions,
+  type Counted,
+  checkMonth,
+  type Operations,
+  perThousand,
+  prices,
+  projectBill,
+  total,
+  withReading,
+} from './cost.ts';
 import { idleMonth } from './idle.ts';
 
 type Row = readonly [string, ...string[]];
@@ -37,7 +48,7 @@ function countedTable({ lifecycle, project, pageReads, looks }: Counted): string
     ),
     '',
     `A page that somebody opens takes ${count(pageReads)} read units. A look of the watch takes ${count(looks.quiet)} at a project at rest and ${count(looks.withRound)} while a round of it is`,
-    `open; the daily look at the workflow of an open round ${count(looks.round)}.`,
+    `open; the daily look at the workflow of an open round ${count(looks.round)}. The check of histories takes ${count(looks.check)} for each entry: ${count(mostEntries)} entries each day, which is the most, come to $${dollars(checkMonth(looks))} a month.`,
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@
  * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table. What a month without anybody costs: bench/idle.ts.
  */
 import { type ScheduleId, schedules } from '#api/schedules.ts';
+import { mostEntries } from '#functions/schedule/check-histories.ts';
 import type { LogCounts, LogOperations } from './log-counts.ts';
 import type { Looks } from './looks.ts';
 import type { MailsOfOffice } from './mails.ts';
@@ -162,6 +163,12 @@ export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed:
     'daily look at open rounds': times.rounds * look(looks.round),
     'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
   };
+}
+
+/** Dollars a month for the check of histories where there are more of them than one part of a day holds: its reads, and the eight minutes of a Lambda that it may take. */
+export function checkMonth({ check }: Pick<Looks, 'check'>, { perUnit }: Prices = prices): number {
+  const days = 365 / 12;
+  return days * (mostEntries * check * perUnit.readUnit + 8 * 60 * 0.5 * perUnit.lambdaGigabyteSecond);
 }
 
 /** Dollars for one project from proposal to closure, by what they are for. */

@@ -3,6 +3,8 @@
  * somebody opens. A look is the difference that one project more makes, so the list that leads to it is not in it.
  */
 import { type ScheduleId, schedules } from '#api/schedules.ts';
+import { addDays } from '#domain/values/time.ts';
+import { checkPart } from '#functions/schedule/check-histories.ts';
 import { runSchedule } from '#functions/schedules.ts';
 import type { CountedWorld } from './counted.ts';
 import { oneLifecycle, submit } from './journeys.ts';
@@ -14,6 +16,8 @@ export interface Looks {
   readonly withRound: number;
   /** The daily look at the workflow of an open round. */
   readonly round: number;
+  /** The check of histories, for each entry. */
+  readonly check: number;
 }
 
 async function unitsOf(world: CountedWorld, schedule: ScheduleId, before = async () => {}): Promise<number> {
@@ -43,7 +47,21 @@ export async function countLooks(world: CountedWorld): Promise<Looks> {
   const quiet = await watch();
   const rounds = await recover();
   await submit(world, {});
-  return { quiet: quiet - before, withRound: (await watch()) - quiet, round: (await recover()) - rounds };
+  const after = { withRound: (await watch()) - quiet, round: (await recover()) - rounds };
+  return { quiet: quiet - before, ...after, check: await countCheck(world) };
+}
+
+/** Read units for each entry, on the next day: lists of what has just moved are left out of a check. */
+async function countCheck(world: CountedWorld): Promise<number> {
+  await runSchedule('grow-log', world.app);
+  const { ports } = world.app;
+  const tomorrow = { ...ports.clock, now: () => addDays(ports.clock.now(), 1) };
+  await ports.notes.remove('check', ['place']);
+  await world.settle();
+  world.take();
+  const { entries, differing } = await checkPart({ ...world.app, ports: { ...ports, clock: tomorrow } });
+  if (differing > 0 || entries === 0) throw new Error(`a check of ${entries} entries found ${differing} that differ`);
+  return world.take().readUnits / entries;
 }
 
 /** Read units of a page: the mean of the portfolio, the inbox, a project and a round, as a gatekeeper opens them. */

@@ -122,6 +122,14 @@ function roundsAndMail(metrics: ServiceMetrics): AlarmRow[] {
         'A workflow could not be sent on in five runs of recover-recent: the log of the schedule Lambda names it and says why.',
     },
     {
+      name: 'differing-histories',
+      metric: metrics.differing,
+      from: 1,
+      periods: 1,
+      runbook:
+        'What is kept is not what the facts or the public log say: the log of the schedule Lambda names each with what to do; then check everything.',
+    },
+    {
       name: 'bounced-mail',
       metric: metrics.bounces,
       from: 0.05,

@@ -57,6 +57,7 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
     unresumedRounds: own('recover-recent.resumed'),
     restartedRounds: own('recover-recent.restarted', 'sum'),
     failedRecoveries: own('recover-recent.failed'),
+    differing: own('check-histories.differing'),
     decisions: own('decisions', 'sum'),
     bounces: mailMetric('Reputation.BounceRate'),
     complaints: mailMetric('Reputation.ComplaintRate'),

@@ -149,7 +149,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   ],
   schedule: at => [
     ...decides(at),
-    [items('GetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
+    [items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     ...resumes(at),
     [['states:DescribeExecution'], at.executions],
     [['kms:Sign', 'kms:GetPublicKey'], [at.logKey]],

@@ -13,6 +13,7 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
   'send-waiting-mails': () => import('./schedule/send-waiting-mails.ts'),
   'deliver-webhooks': () => import('./schedule/deliver-webhooks.ts'),
   'keep-retention': () => import('./schedule/keep-retention.ts'),
+  'check-histories': () => import('./schedule/check-histories.ts'),
   'close-due-rounds': () => import('./schedule/close-due-rounds.ts'),
 };
 

@@ -9,13 +9,10 @@ export const auditEntrySchema = z
     seq: z.int().meta({ description: 'Number of the entry in the history audit/OFFICE' }),
     at: instant,
     kind: z.enum(auditKinds),
-    who: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'Person or service account; of a sign-in, as whom it was tried; absent when nobody known was tried, and when entries of everybody were left out',
-      }),
+    who: z.string().optional().meta({
+      description:
+        'Person or service account; of a sign-in, as whom it was tried; absent when nobody known was tried, and when entries of everybody were left out',
+    }),
     operation: z
       .string()
       .optional()

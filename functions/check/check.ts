@@ -8,13 +8,12 @@ import { canonical, sha256 } from '#domain/history/digest.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import { restartName } from '#domain/reactions/execution-name.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
-import { dueLooks } from '#views/due-looks.ts';
-import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 import { type ExecutionDue, mostRestarts } from '../kit/executions-due.ts';
 import { type Finding, type FindingKind, findingKinds, sameFinding } from './finding.ts';
 import { lookAtHistory } from './history.ts';
 import type { NamedFile } from './named-files.ts';
 import { checkLog, type Logged } from './public-log.ts';
+import { besidesFacts, inList } from './rows-there.ts';
 import type { Stored } from './stored.ts';
 
 /** How much was looked at. */
@@ -126,12 +125,8 @@ function loggedOf(commits: readonly Commit[]): (Logged | undefined)[] {
   return bySeq;
 }
 
-/** Lists that no fact alone makes. */
-const besidesFacts: ReadonlySet<string> = new Set([workflowWatchlist.name, dueLooks.name]);
-
 const placeOf = (list: string, key: string) => JSON.stringify([list, key]);
 const digestOfBody = (body: unknown) => sha256(canonical(body ?? null)).slice(0, 32);
-const inList = (list: string, key: string, what: string): Finding => ({ kind: 'list', where: `${list}: ${key}`, what });
 
 async function checkLists(stored: Stored, { rows: wanted, waiting }: Expected): Promise<Part> {
   const findings: Finding[] = [];

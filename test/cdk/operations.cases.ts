@@ -27,6 +27,7 @@ describe('alarms', () => {
     'stream-age',
     'server-error-rate',
     'unresumed-rounds',
+    'differing-histories',
   ])('the alarm %s is raised, reaches the topic, and says in a line what to do', name => {
     const alarm = alarms().find(one => one.AlarmName === `tollgate-dev-${name}`);
     expect(alarm?.AlarmActions).toHaveLength(1);
