@@ -21,6 +21,8 @@ export interface PersonalTraces {
   }): Promise<readonly { readonly place: PersonalPlace; readonly items: Record<string, unknown>[] }[]>;
   /** Mails to these addresses that were sent before an instant; how many there were. */
   removeMails(addresses: readonly string[], before: Instant): Promise<number>;
+  /** Files that were sent to an office to be imported before an instant; how many there were. */
+  removeImports(office: string, before: Instant): Promise<number>;
   /** Nothing that was removed or replaced can be read from a file any more. */
   settle(): Promise<void>;
 }

@@ -3,15 +3,18 @@
  * leaves no byte in the files: SQLite overwrites it (secure_delete) and its write-ahead logs are emptied.
  */
 import { join } from 'node:path';
+import type { FileFolder } from '#adapters/files/evidence.ts';
 import type { Mailbox } from '#adapters/files/mailbox.ts';
 import type { Removed } from '#domain/values/personal-places.ts';
 import type { PersonalTraces } from '#domain/values/personal-traces.ts';
+import { importFolder } from '#functions/kit/import-reading.ts';
 import { AccountStore } from '../sign-in/accounts/store.ts';
 import { openStore } from '../sign-in/store.ts';
 
 interface Places {
   readonly folder: string;
   readonly mailbox: Pick<Mailbox, 'remove' | 'replace' | 'list'>;
+  readonly files: Pick<FileFolder, 'removeOld'>;
   /** Of `facts.db`, whose lists and folded states named people. */
   readonly emptyLog: () => void;
 }
@@ -19,7 +22,7 @@ interface Places {
 /** Mails to one address that are told, the newest first. */
 const mostMails = 1_000;
 
-export function tracesIn({ folder, mailbox, emptyLog }: Places): PersonalTraces {
+export function tracesIn({ folder, mailbox, files, emptyLog }: Places): PersonalTraces {
   return {
     async remove({ person, addresses, names, pseudonym, signIn }) {
       const to = await mailbox.remove(addresses);
@@ -41,6 +44,7 @@ export function tracesIn({ folder, mailbox, emptyLog }: Places): PersonalTraces 
       }
     },
     removeMails: (addresses, before) => mailbox.remove(addresses, before),
+    removeImports: (office, before) => files.removeOld(importFolder(office), before),
     async settle() {
       emptyLog();
     },

@@ -88,7 +88,7 @@ export async function wire(options: WireOptions) {
     mailer: mail.smtp ?? mail.mailbox,
     events,
     files,
-    traces: tracesIn({ folder, mailbox: mail.mailbox, emptyLog: sqlite.emptyLog }),
+    traces: tracesIn({ folder, mailbox: mail.mailbox, files, emptyLog: sqlite.emptyLog }),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },
     anchorSigner: await createAnchorSigner({ folder }),

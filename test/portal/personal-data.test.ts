@@ -52,4 +52,18 @@ describe('personal data', () => {
     expect(await page.getByRole('main').textContent()).not.toContain('Quatermain');
     await holds(priya);
   });
+
+  test('the PMO says for how many days files of imports are kept, thirty at most, and the history says it in words', async () => {
+    const { page } = priya;
+    await priya.go('/admin/personal-data');
+    await page.getByLabel('Days that files of imports are kept').fill('7');
+    await page.getByLabel('Why is this changed?').fill('They hold the whole portfolio.');
+    await holds(priya);
+    await page.getByRole('button', { name: 'Save how long' }).click();
+    await page.getByText('Saved').first().waitFor();
+    const { body } = await portal.send('pmo', { method: 'GET', path: '/v1/offices/demo/personal-data' });
+    expect(body.retention).toEqual({ imports: 7 });
+    await priya.go('/admin/history');
+    await page.getByText(/people for ever after leaving, mails for ever, files of imports for 7 days/).waitFor();
+  });
 });

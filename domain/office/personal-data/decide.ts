@@ -16,6 +16,7 @@ import { changedSince } from '../versions.ts';
 import type { PersonalDataCommands } from './commands.ts';
 import { dueForErasure, requireErasable } from './gone.ts';
 import { mostHolds, sameHeld } from './hold.ts';
+import { retentionKinds } from './retention.ts';
 
 type Decide<K extends keyof PersonalDataCommands> = OfficeDecisions<PersonalDataCommands>[K];
 
@@ -55,8 +56,8 @@ function asked(state: OfficeState, change: Change, context: OfficeContext): Deci
 const setRetention: Decide<'set-retention'> = (state, { retention, expectedVersion, reason }, context) => {
   const no = mayKeep(state, context) ?? changedSince(state, 'retention', expectedVersion);
   if (no) return no;
-  const { people, mails } = state.personal.retention;
-  const same = retention.people === people && retention.mails === mails;
+  const now = state.personal.retention;
+  const same = retentionKinds.every(kind => retention[kind] === now[kind]);
   return { facts: same ? [] : [{ type: 'retention-set', retention, reason }] };
 };
 

@@ -164,6 +164,7 @@ describe('how long an office keeps people', () => {
 
   test('the retention is a standard: a change on an older version is refused, and the same again adds nothing', () => {
     kept.when({ type: 'set-retention', retention: { people: 30 } }, petra).thenNothing();
+    kept.when({ type: 'set-retention', retention: { people: 30, imports: 7 } }, petra).thenTypes('retention-set');
     kept.when({ type: 'set-retention', retention: {}, expectedVersion: 99 }, petra).thenRefused('version-changed');
   });
 });

@@ -16,11 +16,16 @@ export const personalDataFacts = {
   'legal-hold-set': ({ id, on }: Of<'legal-hold-set'>, names: Names) =>
     `The legal hold ${isolated(id)} was set on ${heldIn(on, names)}: nothing of it is erased.`,
   'legal-hold-lifted': ({ id }: Of<'legal-hold-lifted'>) => `The legal hold ${isolated(id)} was lifted.`,
-  'retention-set': ({ retention: { people, mails } }: Of<'retention-set'>) =>
-    `How long what is kept was set: people ${daysInWords(people)} after leaving, mails ${daysInWords(mails)}.`,
-  'retention-applied': ({ removed }: Of<'retention-applied'>) =>
-    `${removed} ${removed === 1 ? 'mail was' : 'mails were'} removed, as old as the office keeps none.`,
+  'retention-set': ({ retention: { people, mails, imports } }: Of<'retention-set'>) =>
+    `How long what is kept was set: people ${daysInWords(people)} after leaving, mails ${daysInWords(mails)}${imports === undefined ? '' : `, files of imports ${daysInWords(imports)}`}.`,
+  'retention-applied': ({ kind, removed }: Of<'retention-applied'>) =>
+    `${removed} ${countedThings(kind, removed)} removed, as old as the office keeps none.`,
 };
+
+function countedThings(kind: Of<'retention-applied'>['kind'], removed: number): string {
+  if (kind === 'imports') return removed === 1 ? 'file of an import was' : 'files of imports were';
+  return removed === 1 ? 'mail was' : 'mails were';
+}
 
 /** What a hold is on, a person by name. */
 export function heldIn(on: Held, { person }: Names): string {

@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
 import { setRetentionSchema } from '#domain/office/personal-data/commands.ts';
+import { mostImportDays } from '#domain/office/personal-data/retention.ts';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn } from '../../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
@@ -11,11 +12,13 @@ import { SaveBar } from '../SaveBar.tsx';
 import { useStandardForm } from '../standard-form.ts';
 
 interface RetentionDraft {
-  readonly retention: { readonly people: NumberField; readonly mails: NumberField };
+  readonly retention: { readonly people: NumberField; readonly mails: NumberField; readonly imports: NumberField };
 }
 
-function bodyOf({ retention: { people, mails } }: RetentionDraft) {
-  return { retention: { ...(people !== '' && { people: numberIn(people) }), ...(mails !== '' && { mails: numberIn(mails) }) } };
+/** An empty field is left out. */
+function bodyOf({ retention }: RetentionDraft) {
+  const filled = Object.entries(retention).filter(([, days]) => days !== '');
+  return { retention: Object.fromEntries(filled.map(([kind, days]) => [kind, numberIn(days)])) };
 }
 
 interface RetentionFormProps {
@@ -25,14 +28,14 @@ interface RetentionFormProps {
 }
 
 export function RetentionForm({ path, answer, again }: RetentionFormProps) {
-  const { people, mails } = answer.retention;
+  const { people, mails, imports = mostImportDays } = answer.retention;
   return (
     <Section id="retention" title="How long what is kept">
       {answer.mayChange ? (
         <Fields path={path} answer={answer} again={again} />
       ) : (
         <Text className="clip">
-          People {daysInWords(people)} after leaving; sent mails {daysInWords(mails)}.
+          People {daysInWords(people)} after leaving; sent mails {daysInWords(mails)}; files of imports {daysInWords(imports)}.
         </Text>
       )}
     </Section>
@@ -40,11 +43,11 @@ export function RetentionForm({ path, answer, again }: RetentionFormProps) {
 }
 
 function Fields({ path, answer, again }: RetentionFormProps) {
-  const { people = '', mails = '' } = answer.retention;
+  const { people = '', mails = '', imports = '' } = answer.retention;
   const standard = useStandardForm({
     path: `${path}/retention`,
     standard: { fact: 'retention-set' },
-    start: { retention: { people, mails } } as RetentionDraft,
+    start: { retention: { people, mails, imports } } as RetentionDraft,
     bodyOf,
     schema: setRetentionSchema,
     version: answer.version,
@@ -67,6 +70,15 @@ function Fields({ path, answer, again }: RetentionFormProps) {
             min={1}
             max={36_500}
             {...getInputProps('retention.mails')}
+          />
+        )}
+        {answer.keepsMails && (
+          <TypedNumberInput
+            label="Days that files of imports are kept"
+            description={`Empty: ${mostImportDays}. Whoever goes on with an import later sends the file again.`}
+            min={1}
+            max={mostImportDays}
+            {...getInputProps('retention.imports')}
           />
         )}
       </FieldRow>
