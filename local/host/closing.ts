@@ -24,10 +24,10 @@ export async function closeInOrder({ app, server, wired, factStream, ...parts }:
   await parts.stopSchedules();
   server.closeAllConnections();
   await new Promise(resolve => server.close(resolve));
+  await parts.failed.idle();
   await wired.engine.stop();
   await factStream.stop();
   await parts.newcomers.idle();
-  await parts.failed.idle();
   parts.login.close();
   await wired.close();
   parts.unlock();
