@@ -70,6 +70,10 @@ test('an operator founds the office, the PMO sets its standards, and a project g
   expect(await ask('audrey', 'GET', `/v1/projects/${id}/export`)).not.toHaveProperty('log');
   expect(await handlers.schedule({ schedule: 'grow-log' })).toMatchObject({ checkpoints: 1 });
   expect(await handlers.schedule({ schedule: 'grow-log' })).toEqual({ leaves: 0, checkpoints: 0 });
+  // An office, a project and a round at the least; by the deployed bundle over the tables themselves.
+  const checked = await handlers.schedule({ schedule: 'check-histories' });
+  expect(checked).toMatchObject({ differing: 0 });
+  expect((checked as { histories: number }).histories).toBeGreaterThanOrEqual(3);
 
   const exported = (await ask('audrey', 'GET', `/v1/projects/${id}/export`)) as Exported;
   expect(exported.anchors).toEqual([]);
