@@ -33,8 +33,15 @@ export function placeOf(list: string, key: string): string {
   return `${list}\u0000${key}`;
 }
 
-/** `alone`: nobody else writes into the file, so that what was written last is known. Everything but `write` is called inside a transaction. */
-export function viewWrites(database: DatabaseSync, alone: boolean) {
+export interface ViewWritesOptions {
+  /** Nobody else writes into the file, so that what was written last is known. */
+  readonly alone: boolean;
+  /** Hears of each list of which a row is to be put or removed. */
+  readonly onChange: (list: string) => void;
+}
+
+/** Everything but `write` is called inside a transaction. */
+export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWritesOptions) {
   const owned = database.prepare(
     `SELECT version, list, key, body FROM owners LEFT JOIN views USING (owner) WHERE owners.owner = ?1
      UNION ALL SELECT NULL, list, key, body FROM views WHERE owner = ?1 AND NOT EXISTS (SELECT 1 FROM owners WHERE owner = ?1)`,
@@ -58,6 +65,7 @@ export function viewWrites(database: DatabaseSync, alone: boolean) {
     const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
     for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
     for (const [place, row] of changed) held.put(place, { ...row, owner });
+    for (const [, { list }] of [...gone, ...changed]) onChange(list);
     held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
     return gone.length + changed.length;

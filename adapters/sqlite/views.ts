@@ -4,11 +4,12 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
-import { writeCursor } from '#adapters/list-cursor.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { knownPages } from './known-pages.ts';
 import { headsIn, viewRow } from './view-heads.ts';
-import { boundsOf, keyBytes, keyText } from './view-keys.ts';
+import { keyBytes, keyText } from './view-keys.ts';
+import { pagesIn } from './view-pages.ts';
 import { placeOf, type StoredRow, viewWrites } from './view-writes.ts';
 
 /** The rows lie in the order in which they came, so that those of one owner, which change together, are on few pages of the file. */
@@ -35,15 +36,18 @@ export interface CheckedViews extends ViewStore {
 /** `alone`: nobody else writes into the file. */
 export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone = false } = {}): CheckedViews {
   const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
-  const range = 'SELECT list, key, body FROM views WHERE list = ? AND key >= ? AND key < ? ORDER BY key';
   const several = database.prepare(
     'SELECT list, key, body FROM views WHERE list = ? AND key IN (SELECT unhex(value) FROM json_each(?))',
   );
-  const ascending = database.prepare(`${range} LIMIT ?`);
-  const descending = database.prepare(`${range} DESC LIMIT ?`);
   const heads = headsIn(database, group);
-  const writes = viewWrites(database, alone);
-  group.holding({ write: writes.write, undone: writes.forgetAll });
+  const known = alone ? knownPages() : undefined;
+  const page = pagesIn(database, group, known);
+  const writes = viewWrites(database, { alone, onChange: list => known?.changed(list) });
+  const forgetAll = () => {
+    writes.forgetAll();
+    known?.clear();
+  };
+  group.holding({ write: writes.write, undone: forgetAll });
   const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
 
   return {
@@ -68,28 +72,24 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
         return row ? [viewRow(row)] : [];
       });
     },
-    async page(list, query) {
-      const { from, until } = boundsOf(list, query);
-      if (!isName(list)) return { rows: [] };
-      group.beforeReading();
-      const statement = query.reverse ? descending : ascending;
-      const found = statement.all(list, from, until, query.limit + 1).map(viewRow);
-      const rows = found.slice(0, query.limit);
-      return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
-    },
+    page: async (list, query) => page(list, query),
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
       const wanted = stored(rows);
       return group.along(() => writes.mend(owner, version, wanted));
     },
-    forget: owner => group.along(() => writes.forget(owner)),
+    forget: owner =>
+      group.along(() => {
+        known?.clear();
+        writes.forget(owner);
+      }),
     async owners() {
       group.beforeReading();
       return owners.all().map(row => String(row.owner));
     },
     clear: () =>
       group.along(() => {
-        writes.forgetAll();
+        forgetAll();
         database.exec('DELETE FROM views; DELETE FROM owners;');
       }),
   };

@@ -4,7 +4,7 @@ import { floorCounts, lifecycleCounts } from '../../bench/lifecycle-counts.ts';
 
 test('a lifecycle of one client asks no more of the store and of the disk than it did', async () => {
   const { statements, transactions, durableWaits, rows, logBytes } = await lifecycleCounts(10);
-  expect(statements).toBeLessThanOrEqual(120);
+  expect(statements).toBeLessThanOrEqual(80);
   expect(transactions).toBeLessThanOrEqual(18);
   expect(durableWaits).toBeLessThanOrEqual(18);
   expect(rows).toBeLessThanOrEqual(190);
