@@ -2,10 +2,13 @@
  * What one lifecycle asks of one machine, as counts: with the stream, the lists and the workflows, of one client or of several at the same time. Beside it
  * the floor: eight rows into the same table, each durable.
  */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { executionName } from '#domain/reactions/execution-name.ts';
 import { benchProposal, benchSeats, openWorld, type World } from './fixtures.ts';
 import { commits, floorLifecycle, inNewFolder } from './lifecycles.ts';
+import { bytesByTable } from './log-pages.ts';
 import { printTable } from './measure.ts';
 import { countSqlite, type SqliteCounts, watchLogs } from './sqlite-counts.ts';
 
@@ -15,6 +18,8 @@ export interface LifecycleCounts extends Omit<SqliteCounts, 'bySql'> {
   readonly cpuMs: number;
   /** How often each statement was run, the commonest first. */
   readonly bySql: readonly (readonly [sql: string, times: number])[];
+  /** Bytes of the write-ahead log by table or index, the largest first. */
+  readonly byTable: readonly (readonly [name: string, bytes: number])[];
 }
 
 /** The mean of so many lifecycles of each client; one client begins the next when nothing of the last is left to be done. */
@@ -46,12 +51,13 @@ export async function lifecycleCounts(times: number, clients = 1): Promise<Lifec
 }
 
 /** What so many together asked for, for each of them. */
-function of(count: number, { bySql, ...all }: LifecycleCounts): LifecycleCounts {
+function of(count: number, { bySql, byTable, ...all }: LifecycleCounts): LifecycleCounts {
   const each = (sum: number) => sum / count;
   return {
     ...{ statements: each(all.statements), transactions: each(all.transactions), durableWaits: each(all.durableWaits) },
     ...{ rows: each(all.rows), logBytes: each(all.logBytes), cpuMs: each(all.cpuMs) },
-    bySql: bySql.map(([sql, times]) => [sql, times / count]),
+    bySql: bySql.map(([sql, times]) => [sql, each(times)]),
+    byTable: byTable.map(([name, bytes]) => [name, each(bytes)]),
   };
 }
 
@@ -78,6 +84,8 @@ interface Counting {
 
 async function counted({ folder, times, play }: Counting): Promise<LifecycleCounts> {
   const logs = watchLogs(folder, ['facts.db']);
+  const file = join(folder, 'facts.db');
+  const before = statSync(`${file}-wal`).size;
   const { counts, stop } = await countSqlite();
   const cpu = process.cpuUsage();
   for (let done = 0; done < times; done += 1) await play();
@@ -93,8 +101,9 @@ async function counted({ folder, times, play }: Counting): Promise<LifecycleCoun
     cpuMs: each((user + system) / 1000),
     bySql: [...counts.bySql].map(([sql, count]) => [sql, each(count)] as const).sort(([, a], [, b]) => b - a),
   };
+  const byTable = bytesByTable(file, before).map(([name, bytes]) => [name, each(bytes)] as const);
   logs.close();
-  return found;
+  return { ...found, byTable };
 }
 
 /** One lifecycle from its proposal until its project shows the outcome; `asked` gets the names of executions that ask a board. */
@@ -120,7 +129,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** Prints the table; `sql` adds how often each statement was run. */
+/** Prints the tables; `sql` adds how often each statement was run. */
 export async function printLifecycle({ sql }: { readonly sql: boolean }): Promise<void> {
   const times = 50;
   const [whole, together, ground] = [await lifecycleCounts(times), await lifecycleCounts(times, 8), await floorCounts(times)];
@@ -140,6 +149,11 @@ export async function printLifecycle({ sql }: { readonly sql: boolean }): Promis
       row('ms of CPU', counts => counts.cpuMs),
     ],
   );
+  console.log('\nThe write-ahead log by table and index, KB a lifecycle\n');
+  const bytesOf = ({ byTable }: LifecycleCounts, name: string) => byTable.find(([other]) => other === name)?.[1] ?? 0;
+  const names = whole.byTable.map(([name]) => name);
+  const kilobytes = (name: string) => [name, ...[whole, together].map(counts => rounded(bytesOf(counts, name) / 1024))];
+  printTable(['table or index', 'with the engine', 'the same, 8 clients'], names.map(kilobytes));
   if (sql) for (const [text, count] of whole.bySql) console.log(`${rounded(count).padStart(7)}  ${text.replaceAll(/\s+/g, ' ')}`);
 }
 
