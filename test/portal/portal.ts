@@ -39,8 +39,13 @@ export interface Visitor {
   go(path: string): Promise<void>;
 }
 
-export type Size = 'phone' | 'desk';
-const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 860 } } as const;
+/** Zoomed: a desk whose browser shows everything twice as large. */
+export type Size = 'phone' | 'desk' | 'zoomed';
+const sizes = {
+  phone: { width: 360, height: 740 },
+  desk: { width: 1280, height: 860 },
+  zoomed: { width: 640, height: 430 },
+} as const;
 
 interface Furnished {
   /** With the demonstration's projects, or its office alone. */
@@ -150,6 +155,7 @@ async function visitorAt({ browser, url, size, look, zone, locale, from }: Seat)
     timezoneId: zone,
     colorScheme: look,
     hasTouch: size === 'phone',
+    deviceScaleFactor: size === 'zoomed' ? 2 : 1,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

@@ -43,22 +43,24 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap" gap="sm">
-            <Burger
-              opened={open}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={open ? 'Close the menu' : 'Open the menu'}
-              aria-expanded={open}
-            />
-            <Text component={Link} to="/" fw={700} size="lg" c="inherit" td="none">
-              Tollgate
-            </Text>
+        <div className="frame-head">
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group wrap="nowrap" gap="sm">
+              <Burger
+                opened={open}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={open ? 'Close the menu' : 'Open the menu'}
+                aria-expanded={open}
+              />
+              <Text component={Link} to="/" fw={700} size="lg" c="inherit" td="none">
+                Tollgate
+              </Text>
+            </Group>
+            <UserMenu />
           </Group>
-          <UserMenu />
-        </Group>
+        </div>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Main">
         <ScrollArea>
@@ -143,7 +145,7 @@ function UserMenu() {
           {modifier}+K
         </Kbd>
       </Button>
-      <Text size="sm" truncate maw={{ base: 110, xs: 160 }}>
+      <Text size="sm" lineClamp={2} lh={1.3} maw={{ base: 110, xs: 160 }} className="clip reader">
         {nameOf(me.id)}
       </Text>
       <OwnCommands visibleFrom="xs" />

@@ -8,6 +8,7 @@ import { useAssessment } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
+import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -44,7 +45,7 @@ function Assessment({ assessment }: { assessment: AssessmentView }) {
       }
     >
       <Standing assessment={assessment} />
-      <Grid gap="lg">
+      <Grid gap="lg" {...byRoom}>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="lg">
             <RatingForm assessment={assessment} />

@@ -11,6 +11,7 @@ import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
 import { away, moment, timeToDecide, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
+import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -65,7 +66,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       <BottomLine review={review} />
       <WithdrawalState review={review} />
       <NewerReport review={review} />
-      <Grid gap="lg">
+      <Grid gap="lg" {...byRoom}>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <DecidedBelow review={review} />

@@ -5,6 +5,7 @@ import type { Duplicate } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { byRoom } from '../../shared/ui/by-room.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -54,7 +55,7 @@ export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: Wi
   };
   const Show = steps[step] ?? AboutStep;
   return (
-    <Grid gap="xl">
+    <Grid gap="xl" {...byRoom}>
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stepper active={step} onStepClick={move} size="xs" iconSize={28} mb="md" wrap aria-label="Steps">
           {stepLabels.map(label => (

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useWeighting } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
+import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -46,7 +47,7 @@ function Weighting({ weighting }: { weighting: WeightingView }) {
           <bdi>{weighting.question}</bdi>
         </Text>
       )}
-      <Grid gap="lg">
+      <Grid gap="lg" {...byRoom}>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <AnswerForm weighting={weighting} />

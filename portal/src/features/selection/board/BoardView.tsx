@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../../shared/format.ts';
+import { byRoom } from '../../../shared/ui/by-room.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
@@ -62,7 +63,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
       {brief.message}
       <Ending selection={selection} asked={asked} />
       <BottomLine selection={selection} asked={asked} words={result?.expectation.words} />
-      <Grid gap="lg">
+      <Grid gap="lg" {...byRoom}>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <Outcomes selection={selection} outcomes={selection.outcomes ?? outcomesOf(selection, scenario)} />
