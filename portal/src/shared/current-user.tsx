@@ -26,6 +26,12 @@ export function useCurrentUser(): CurrentUser {
   return user;
 }
 
+/** Whose drafts are kept, and in which office; undefined where nobody is signed in. */
+export function useDraftOwner(): { readonly person: string; readonly office: string } | undefined {
+  const user = useContext(Context);
+  return user && { person: user.me.id, office: user.office.id };
+}
+
 export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? undefined);

@@ -5,6 +5,7 @@ import type { GateModels } from '#api/answers/offices.ts';
 import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { modelVersionKey } from '#domain/office/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -61,6 +62,7 @@ function Editor({ id, models, again }: EditorProps) {
       intro={version === 0 ? 'Not published yet' : `Version ${version} is the newest`}
     >
       <Stack>
+        <DraftNotice draft={form.draft} />
         <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
         <Stages form={form} />
         <Gates form={form} />

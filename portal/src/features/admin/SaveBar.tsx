@@ -1,13 +1,16 @@
 /** Saves a standard of the office: why it is changed, what is wrong, what happened, and the button. */
 import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import type { StandardForm } from './standard-form.ts';
 
 interface SaveBarProps {
   readonly label: string;
-  readonly standard: Omit<StandardForm<object, object>, 'form' | 'save'> & { readonly form: { readonly incomplete: boolean } };
+  readonly standard: Omit<StandardForm<object, object>, 'form' | 'save'> & {
+    readonly form: Pick<SchemaForm<object>, 'incomplete' | 'draft'>;
+  };
   /** What cannot be said at one field. */
   readonly problems?: readonly string[];
   readonly save: () => void;
@@ -17,6 +20,10 @@ interface SaveBarProps {
 
 export function SaveBar({ label, standard, problems = [], save, again }: SaveBarProps) {
   const { error, form, state, saving, reasonMissing } = standard;
+  const beginAnew = () => {
+    form.draft?.discard();
+    again();
+  };
   const changed = error instanceof ApiError && error.code === 'version-changed';
   return (
     <>
@@ -41,7 +48,7 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
         onChange={event => standard.setReason(event.currentTarget.value)}
       />
       {error && <ErrorAlert error={error} />}
-      {changed && <Meanwhile standard={standard.standard} since={standard.version} keep={standard.keepOn} again={again} />}
+      {changed && <Meanwhile standard={standard.standard} since={standard.version} keep={standard.keepOn} again={beginAnew} />}
       <Group>
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}

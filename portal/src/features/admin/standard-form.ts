@@ -2,6 +2,9 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { type DraftOptions, useDraft } from '../../shared/drafts/use-draft.ts';
+import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import type { Standard } from './Meanwhile.tsx';
@@ -45,12 +48,16 @@ export function useStandardForm<Draft extends object, Body extends object>(
   options: StandardFormOptions<Draft, Body>,
 ): StandardForm<Draft, Body> {
   const { path, method = 'PUT', standard, version, ...checked } = options;
+  const { office } = useCurrentUser();
+  const subject = `${office.id} ${standard.model ?? ''}`;
+  const draft = useDraft({ form: standard.fact, subject, of: version ?? 0, movedOn: changedMeanwhile });
   const send = useSend();
-  const form = useSchemaForm({ ...checked, refusal: send.error });
-  const [expectedVersion, setExpectedVersion] = useState(version ?? 0);
+  const form = useSchemaForm({ ...checked, draft, refusal: send.error });
+  /** What was begun on an older version is not saved over a newer one unseen. */
+  const expectedVersion = Number(draft.of);
   const [stored, setStored] = useState('');
   const [proposed, setProposed] = useState(false);
-  const { reason, setReason, reasonMissing, ask, clear } = useReason();
+  const { reason, setReason, reasonMissing, ask, clear } = useReason({ form: `${standard.fact} reason`, subject });
   const save = (onSaved?: (body: Body, draft: Draft) => void) => {
     const why = ask();
     form.submit(body => {
@@ -61,8 +68,9 @@ export function useStandardForm<Draft extends object, Body extends object>(
           onSuccess: receipt => {
             const waits = receipt.facts.includes('change-proposed');
             setProposed(waits);
-            if (!waits) setExpectedVersion(receipt.version);
             setStored(JSON.stringify(body));
+            draft.done();
+            if (!waits) draft.takesAsOf(String(receipt.version));
             clear();
             if (!waits) onSaved?.(body, form.values);
           },
@@ -71,8 +79,16 @@ export function useStandardForm<Draft extends object, Body extends object>(
     });
   };
   const asStored = stored === JSON.stringify(form.body);
+  const begunAnew = form.draft && {
+    ...form.draft,
+    discard: () => {
+      form.draft?.discard();
+      clear();
+      send.reset();
+    },
+  };
   return {
-    form,
+    form: { ...form, draft: begunAnew },
     standard,
     saving: send.isPending,
     state: asStored ? (proposed ? 'waiting' : 'saved') : undefined,
@@ -82,16 +98,19 @@ export function useStandardForm<Draft extends object, Body extends object>(
     setReason,
     version: expectedVersion,
     keepOn: newer => {
-      setExpectedVersion(newer);
+      draft.takesAsOf(String(newer));
       send.reset();
     },
     save,
   };
 }
 
+const changedMeanwhile =
+  'Somebody has changed this standard since it was begun. What was changed is shown when you save; nothing is saved over it before.';
+
 /** Why a standard is changed: asked for with every change, since the history keeps it. */
-function useReason() {
-  const [reason, setReason] = useState('');
+function useReason(options: DraftOptions) {
+  const { text: reason, setText: setReason, draft } = useDraftText(options);
   const [asked, setAsked] = useState(false);
   const why = textIn(reason);
   return {
@@ -103,6 +122,7 @@ function useReason() {
       return why;
     },
     clear: () => {
+      draft.done();
       setReason('');
       setAsked(false);
     },

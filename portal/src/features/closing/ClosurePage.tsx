@@ -5,6 +5,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
@@ -27,10 +29,12 @@ function Closure({ project }: { project: ProjectView }) {
 }
 
 function ClosureForm({ project }: { project: ProjectView }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'closure', subject: project.id });
+  const send = useSend(draft);
   const go = useNavigate();
   const form = useSchemaForm({
     start: draftOf(project.proposal),
+    draft,
     schema: closureReportSchema,
     bodyOf: draft => closureOf(draft, project.currency),
     refusal: send.error,
@@ -45,6 +49,7 @@ function ClosureForm({ project }: { project: ProjectView }) {
     );
   return (
     <Stack maw={860}>
+      <DraftNotice draft={form.draft} />
       <Text>
         {project.status === 'killed'
           ? 'The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.'

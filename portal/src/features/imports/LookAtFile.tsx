@@ -11,8 +11,18 @@ import { MappingForm } from './MappingForm.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { TakeRows } from './TakeRows.tsx';
 
-export function LookAtFile({ chosen, another }: { chosen: Chosen; another: () => void }) {
-  const [asked, setAsked] = useState<Asked>(chosen.asked);
+interface LookAtFileProps {
+  readonly chosen: Chosen;
+  /** How the columns are to be read, changed and not looked at yet. */
+  readonly typed: Mapping | undefined;
+  readonly onAsked: (asked: Asked) => void;
+  readonly onTyped: (mapping: Mapping) => void;
+  readonly onTaken: () => void;
+  readonly another: () => void;
+}
+
+export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }: LookAtFileProps) {
+  const { asked } = chosen;
   const [done, setDone] = useState<readonly [number, number]>([0, 0]);
   const looked = useQuery({
     queryKey: ['/v1/imports/preview', asked],
@@ -22,7 +32,7 @@ export function LookAtFile({ chosen, another }: { chosen: Chosen; another: () =>
     gcTime: 0,
     retry: false,
   });
-  const lookAgain = (mapping: Mapping) => setAsked({ ...asked, mapping });
+  const lookAgain = (mapping: Mapping) => onAsked({ ...asked, mapping });
   return (
     <Stack gap="xl">
       <Group>
@@ -41,8 +51,11 @@ export function LookAtFile({ chosen, another }: { chosen: Chosen; another: () =>
           preview={looked.data}
           asked={asked}
           busy={looked.isFetching}
+          typed={typed}
+          onTyped={onTyped}
+          onTaken={onTaken}
           onMapping={lookAgain}
-          onDifferent={() => setAsked({ ...asked, mapping: looked.data.mapping, different: true })}
+          onDifferent={() => onAsked({ ...asked, mapping: looked.data.mapping, different: true })}
         />
       )}
     </Stack>
@@ -58,7 +71,7 @@ function Looking({ done: [rows, all] }: { done: readonly [number, number] }) {
   );
 }
 
-interface LookedProps {
+interface LookedProps extends Pick<LookAtFileProps, 'typed' | 'onTyped' | 'onTaken'> {
   readonly preview: Preview;
   readonly asked: Asked;
   readonly busy: boolean;
@@ -66,14 +79,13 @@ interface LookedProps {
   readonly onDifferent: () => void;
 }
 
-function Looked({ preview, asked, busy, onMapping, onDifferent }: LookedProps) {
-  const [changed, setChanged] = useState(false);
+function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDifferent }: LookedProps) {
   const doubles = preview.rows.filter(({ outcome }) => outcome === 'asked').length;
   return (
     <>
       <Section id="read" title="How it is read">
         <FileAsRead preview={preview} />
-        <MappingForm preview={preview} busy={busy} onChanged={setChanged} onLook={onMapping} />
+        <MappingForm preview={preview} busy={busy} typed={typed} onTyped={onTyped} onLook={onMapping} />
       </Section>
       <Section id="rows" title="What its rows become">
         {doubles > 0 && (
@@ -89,10 +101,10 @@ function Looked({ preview, asked, busy, onMapping, onDifferent }: LookedProps) {
         <RowsTable rows={preview.rows} currency={preview.mapping.money.currency} />
       </Section>
       <Section id="take" title="Take them">
-        {changed ? (
+        {typed ? (
           <Text>You have changed how the file is read. Look at it again first.</Text>
         ) : (
-          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} />
+          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} onTaken={onTaken} />
         )}
       </Section>
     </>

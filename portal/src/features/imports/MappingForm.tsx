@@ -1,6 +1,5 @@
 /** The columns with the first rows below them, and how days and amounts are written: what people correct before a file is taken. */
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Table, TagsInput, Text } from '@mantine/core';
-import { useState } from 'react';
 import type { Mapping, Preview } from './api.ts';
 import { MappingRules } from './MappingRules.tsx';
 import { type Field, fieldLabels } from './words.ts';
@@ -8,18 +7,16 @@ import { type Field, fieldLabels } from './words.ts';
 interface MappingFormProps {
   readonly preview: Preview;
   readonly busy: boolean;
-  readonly onChanged: (changed: boolean) => void;
+  /** What was changed since the file was looked at; undefined while nothing was. */
+  readonly typed: Mapping | undefined;
+  readonly onTyped: (mapping: Mapping) => void;
   readonly onLook: (mapping: Mapping) => void;
 }
 
-export function MappingForm({ preview, busy, onChanged, onLook }: MappingFormProps) {
-  const [mapping, setMapping] = useState<Mapping>(preview.mapping);
-  const [changed, setChanged] = useState(false);
-  const change = (part: Partial<Mapping>) => {
-    setMapping({ ...mapping, ...part });
-    setChanged(true);
-    onChanged(true);
-  };
+export function MappingForm({ preview, busy, typed, onTyped, onLook }: MappingFormProps) {
+  const mapping = typed ?? preview.mapping;
+  const changed = typed !== undefined;
+  const change = (part: Partial<Mapping>) => onTyped({ ...mapping, ...part });
   return (
     <Stack>
       <ColumnsTable preview={preview} mapping={mapping} change={change} />

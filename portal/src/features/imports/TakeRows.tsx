@@ -10,7 +10,13 @@ import { type Asked, commitFrom, intakeAnswers, type Mapping, type Preview, type
 import { RowsTable } from './RowsTable.tsx';
 import { countsOf, outcomeLabels, reportRows } from './words.ts';
 
-export function TakeRows({ preview, asked }: { preview: Preview; asked: Asked }) {
+interface TakeRowsProps {
+  readonly preview: Preview;
+  readonly asked: Asked;
+  readonly onTaken: () => void;
+}
+
+export function TakeRows({ preview, asked, onTaken }: TakeRowsProps) {
   const client = useQueryClient();
   const taken = useRef<Row[]>([]);
   const [count, setCount] = useState(0);
@@ -22,7 +28,10 @@ export function TakeRows({ preview, asked }: { preview: Preview; asked: Asked })
       });
       return intakeAnswers(asked, taken.current);
     },
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['/v1/projects'] }),
+    onSuccess: () => {
+      onTaken();
+      void client.invalidateQueries({ queryKey: ['/v1/projects'] });
+    },
   });
   const toTake = preview.rows.filter(
     ({ outcome }) => outcome !== 'refused' && outcome !== 'asked' && outcome !== 'unchanged',

@@ -8,6 +8,8 @@ import { confidences } from '#domain/project/delivery/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
@@ -60,11 +62,19 @@ function Asked({ project: { reports = [] } }: { project: ProjectView }) {
 }
 
 function ReportForm({ project }: { project: ProjectView }) {
-  const send = useSend();
+  const draft = useDraft({
+    form: 'report',
+    subject: project.id,
+    of: project.report?.at ?? 'none',
+    movedOn:
+      'Another report was filed since it was begun: what you did not change may be older than that. Look at what it changes below.',
+  });
+  const send = useSend(draft);
   const go = useNavigate();
   const { currency, registers } = project;
   const form = useSchemaForm({
     start: draftOf(project.report, registers, currency),
+    draft,
     schema: fileReportSchema,
     bodyOf: draft => reportOf(draft, registers, currency),
     refusal: send.error,
@@ -80,6 +90,7 @@ function ReportForm({ project }: { project: ProjectView }) {
   const changes = changesBy(project, form.body);
   return (
     <Stack maw={860}>
+      <DraftNotice draft={form.draft} />
       <Textarea
         label="Summary"
         description="What a reader must know, in three sentences."

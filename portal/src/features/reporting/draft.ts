@@ -22,8 +22,15 @@ export interface ReportDraft {
   readonly forecast: NumberField;
   readonly end: string;
   readonly confidence: string;
-  readonly registers: Readonly<Record<RegisterName, readonly EntryDraft[]>>;
+  readonly registers: EntriesByRegister;
+  /**
+   * The registers as the form began with them: what a person did not touch is never sent, also when others report meanwhile and the
+   * report is finished days later from a draft.
+   */
+  readonly begunWith: EntriesByRegister;
 }
+
+type EntriesByRegister = Readonly<Record<RegisterName, readonly EntryDraft[]>>;
 
 type Figures = Partial<Pick<Report, 'progress' | 'spent' | 'forecast' | 'end' | 'confidence'>>;
 
@@ -40,6 +47,7 @@ function startOf(field: string, kind: FieldSpec['kind']): EntryValue {
 
 export function draftOf(last: Figures | undefined, registers: ShownRegisters, currency: string): ReportDraft {
   const { progress = '', spent, forecast, end = '', confidence = '' } = last ?? {};
+  const entries = Object.fromEntries(formOrder.map(name => [name, entriesOf(registers, name)])) as unknown as EntriesByRegister;
   return {
     summary: '',
     progress,
@@ -47,9 +55,8 @@ export function draftOf(last: Figures | undefined, registers: ShownRegisters, cu
     forecast: majorField(forecast, currency),
     end,
     confidence,
-    registers: Object.fromEntries(
-      formOrder.map(name => [name, entriesOf(registers, name)]),
-    ) as unknown as ReportDraft['registers'],
+    registers: entries,
+    begunWith: entries,
   };
 }
 
@@ -89,15 +96,16 @@ interface Amended {
 /** What the form changes in one register: new entries, changed ones, and those that were taken out of the form. */
 function amendedIn(draft: ReportDraft, registers: ShownRegisters, name: RegisterName): Amended {
   const drafts = draft.registers[name].map((entry, place) => ({ entry, place }));
-  const known = new Map(shownIn(registers, name).map(entry => [entry.id, entry]));
+  const begun = new Map(draft.begunWith[name].map(entry => [entry.id, entry]));
+  const open = new Set(shownIn(registers, name).flatMap(({ id, closed }) => (closed === undefined ? [id] : [])));
   const added = drafts.filter(({ entry }) => entry.id === '');
   const changed = drafts.flatMap(({ entry, place }) => {
-    const before = known.get(entry.id);
+    const before = begun.get(entry.id);
     const fields = before ? changesOf(name, before, entry) : [];
     return fields.length === 0 ? [] : [{ place, change: { id: entry.id, ...Object.fromEntries(fields) } }];
   });
   const left = new Set(drafts.map(({ entry }) => entry.id));
-  const gone = [...known.values()].filter(({ id, closed }) => closed === undefined && !left.has(id));
+  const gone = [...begun.values()].filter(({ id }) => open.has(id) && !left.has(id));
   return {
     add: added.map(({ entry }) => Object.fromEntries(specsOf(name).flatMap(spec => [[spec.field, typed(spec, entry)]]))),
     change: changed.map(({ change }) => change),
@@ -106,9 +114,9 @@ function amendedIn(draft: ReportDraft, registers: ShownRegisters, name: Register
   };
 }
 
-function changesOf(name: RegisterName, before: Shown, entry: EntryDraft) {
+function changesOf(name: RegisterName, before: EntryDraft, entry: EntryDraft) {
   return specsOf(name).flatMap(spec => {
-    const [was, is] = [valueIn(before, spec.field), typed(spec, entry)];
+    const [was, is] = [typed(spec, before), typed(spec, entry)];
     if (was === is || (was === undefined && is === false)) return [];
     return [[spec.field, is ?? (isRequired(name, spec.field) ? '' : null)] as const];
   });

@@ -4,6 +4,8 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { answerSchema } from '#domain/review/questions/commands.ts';
 import { useSendWithFile } from '../../shared/api/send-with-file.ts';
 import { acceptedFiles, acceptedTypes, fileProblem } from '../../shared/api/upload.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -38,9 +40,10 @@ interface AnswerDraft {
 const start: AnswerDraft = { text: '', file: null };
 
 function AnswerForm({ review, question, close }: Omit<AnswerQuestionProps, 'opened'>) {
-  const add = useSendWithFile(review.project);
+  const draft = useDraft({ form: 'answer', subject: `${review.id} ${question.id}` });
+  const add = useSendWithFile(review.project, draft);
   const bodyOf = ({ text }: AnswerDraft) => ({ text: textIn(text) });
-  const form = useSchemaForm({ start, schema: answerSchema, bodyOf, refusal: add.error });
+  const form = useSchemaForm({ start, draft, schema: answerSchema, bodyOf, refusal: add.error });
   const { file } = form.values;
   const fileError = file === null ? undefined : fileProblem(file);
   const path = pathOf(review, `questions/${question.id}/answer`);
@@ -50,6 +53,7 @@ function AnswerForm({ review, question, close }: Omit<AnswerQuestionProps, 'open
     });
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       <Prose>{question.text}</Prose>
       <Text>
         The members of the board are told by mail. Your answer stands beside the pack and does not change it, and cannot be

@@ -9,6 +9,8 @@ import { needsConditions, needsReason } from '#domain/review/ballots/requirement
 import type { Choice } from '#domain/tally/tally.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { EndedDraft } from '../../shared/drafts/EndedDraft.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
@@ -18,12 +20,17 @@ import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
-import { type BallotForm, ballotOf, missingIn, newBallot } from './choice.ts';
+import { type BallotForm, ballotNow, ballotOf, draftOfBallot, missingIn, newBallot } from './choice.ts';
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
   const [receipt, setReceipt] = useState<Receipt>();
-  if (!review.actions.includes('cast-ballot')) return receipt ? received(receipt) : null;
+  if (!review.actions.includes('cast-ballot'))
+    return receipt ? (
+      received(receipt)
+    ) : (
+      <EndedDraft {...draftOfBallot(review)} ended={review.outcome && 'The round has ended'} />
+    );
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
@@ -45,8 +52,11 @@ const received = (receipt: Receipt) => (
 
 function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
   const { me } = useCurrentUser();
+  const draft = useDraft(draftOfBallot(review));
   const form: BallotForm = useSchemaForm({
     start: newBallot(review, me.id),
+    draft,
+    adapt: (kept, movedOn) => ballotNow(kept, review, { me: me.id, movedOn }),
     schema: ballotInputSchema,
     bodyOf: draft => ballotOf(draft, me.id),
     rules: missingIn,
@@ -59,7 +69,7 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
       cast={review.ballots}
       mustSayWhy={outcome !== '' && needsReason(outcome)}
       of="this review"
-      confirmation={dialog => <Confirmation {...dialog} review={review} form={form} onCast={onCast} />}
+      confirmation={dialog => <Confirmation {...dialog} review={review} form={form} draft={draft} onCast={onCast} />}
     >
       <Outcomes review={review} form={form} />
       {outcome === 'recycle' && <ReturnStage review={review} form={form} />}

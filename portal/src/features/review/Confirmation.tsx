@@ -12,6 +12,7 @@ interface ConfirmationProps {
   readonly form: BallotForm;
   readonly opened: boolean;
   readonly close: () => void;
+  readonly draft: { done(): void };
   readonly onCast: (receipt: Receipt) => void;
 }
 

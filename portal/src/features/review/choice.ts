@@ -42,6 +42,24 @@ export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraf
   };
 }
 
+/** Of a gate of a project: words that were written for an earlier round of it are shown again, with a warning. */
+export const draftOfBallot = ({ id, project, gate }: ReviewView) => ({
+  form: 'ballot',
+  subject: `${project} ${gate.id}`,
+  of: id,
+  movedOn: 'It was written for an earlier round of this gate. Check it against this pack, and choose the outcome anew.',
+});
+
+/** An outcome that was chosen for an earlier round is chosen anew, and nobody votes for whom she does not vote for any more. */
+export function ballotNow(
+  draft: BallotDraft,
+  { youMayVoteFor }: ReviewView,
+  { me, movedOn }: { me: string; movedOn: boolean },
+): BallotDraft {
+  const member = youMayVoteFor.includes(draft.member) ? draft.member : memberAtFirst(youMayVoteFor, me);
+  return { ...draft, member, ...(movedOn && { outcome: '', stage: '', holdUntil: '' }) };
+}
+
 /** The ballot as the API takes it. */
 export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member, chance }: BallotDraft, me: string) {
   const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));

@@ -12,8 +12,8 @@ interface SendWithFile {
 }
 
 /** `progress` is the per cent of the file that has been sent; undefined while none is being sent. */
-export function useSendWithFile(project: string) {
-  const { mutateAsync } = useSend();
+export function useSendWithFile(project: string, draft?: { done(): void }) {
+  const { mutateAsync } = useSend(draft);
   const [progress, setProgress] = useState<number>();
   const send = useMutation({
     mutationFn: async ({ path, given, file }: SendWithFile) => {

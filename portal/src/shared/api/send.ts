@@ -13,7 +13,8 @@ interface SendRequest {
 /** Lists follow facts within moments: they are read again at once and twice soon after. */
 const refetchDelays = [0, 600, 2_500];
 
-export function useSend<T = Receipt>() {
+/** `draft` is taken away when it was sent, also when the page was left meanwhile. */
+export function useSend<T = Receipt>(draft?: { done(): void }) {
   const client = useQueryClient();
   const last = useRef<{ text: string; key: string } | undefined>(undefined);
   return useMutation<T, Error, SendRequest>({
@@ -24,6 +25,7 @@ export function useSend<T = Receipt>() {
     },
     onSuccess: () => {
       last.current = undefined;
+      draft?.done();
       for (const delay of refetchDelays) setTimeout(() => void client.invalidateQueries(), delay);
     },
   });

@@ -2,6 +2,9 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import type * as z from 'zod';
+import type { FormDraft } from '../drafts/DraftNotice.tsx';
+import type { Adapt, Draft as KeptOnDevice } from '../drafts/use-draft.ts';
+import { useDraftOf } from '../drafts/use-draft-of.ts';
 import { type FormErrors, formErrors, formErrorsFrom } from './form-errors.ts';
 import { refusedFields } from './refused-fields.ts';
 
@@ -18,6 +21,10 @@ interface SchemaFormOptions<Draft, Body> {
   readonly showErrors?: boolean;
   /** Where an error in the body is shown in the form, when that is not at the same path. */
   readonly fieldOf?: (path: string, draft: Draft) => string;
+  /** Keeps what is typed on this device; give it to `useSend` too, so that it is taken away once it was sent. */
+  readonly draft?: KeptOnDevice | undefined;
+  /** What was kept, as it can be said now. */
+  readonly adapt?: Adapt<Draft>;
 }
 
 export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnType<Draft>, 'errors'> {
@@ -30,6 +37,8 @@ export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnTyp
   readonly attempted: boolean;
   /** Whether somebody has tried to send what cannot be sent yet. */
   readonly incomplete: boolean;
+  /** What was kept of it on this device, to be shown by `DraftNotice`; undefined for a form that keeps nothing. */
+  readonly draft: FormDraft | undefined;
   /** Sends the body if nothing is wrong with it; otherwise the fields say what is. */
   submit(send: (body: Body) => void): void;
 }
@@ -40,15 +49,17 @@ export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnTyp
  * goes when that field is changed. It costs one run of the schema per keystroke.
  */
 export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOptions<Draft, Body>): SchemaForm<Draft, Body> {
-  const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path } = options;
+  const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path, draft, adapt } = options;
+  const [begun] = useState(() => draft?.opens(start, adapt) ?? start);
   const [attempted, setAttempted] = useState(false);
   /** What stood in the form when it was last sent. */
-  const [sent, setSent] = useState<Draft>(start);
+  const [sent, setSent] = useState<Draft>(begun);
   const { showErrors = attempted } = options;
   const form = useForm<Draft>({
-    initialValues: start,
+    initialValues: begun,
     enhanceGetInputProps: ({ field }) => ({ error: errors[field] }),
   });
+  const kept = useDraftOf(draft, { start, values: form.values, show: form.setValues, adapt });
   const body = bodyOf(form.values);
   const problems = { ...rules(body), ...formErrors(schema, body) };
   const inForm = (found: FormErrors, draft: Draft): FormErrors =>
@@ -62,6 +73,7 @@ export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOpt
     problems,
     errors,
     attempted,
+    draft: kept,
     incomplete: attempted && !complete,
     submit: send => {
       setAttempted(true);

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/cor
 import { type ReactNode, useState } from 'react';
 import type { BallotFrame } from '../ballot-frame.ts';
 import { useCurrentUser } from '../current-user.tsx';
+import { DraftNotice } from '../drafts/DraftNotice.tsx';
 import type { SchemaForm } from '../forms/schema-form.ts';
 
 interface BallotFieldsProps<Draft extends BallotFrame, Body> {
@@ -27,6 +28,7 @@ export function BallotFields<Draft extends BallotFrame, Body>(props: BallotField
   const { member } = form.values;
   return (
     <Stack gap="md">
+      <DraftNotice draft={form.draft} />
       {mayVoteFor.length > 1 && (
         <NativeSelect
           label="Whose ballot is it?"

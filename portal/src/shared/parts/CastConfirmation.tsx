@@ -12,6 +12,8 @@ interface CastConfirmationProps {
   readonly opened: boolean;
   readonly close: () => void;
   readonly onCast: (receipt: Receipt) => void;
+  /** What is kept of it on the device, taken away once it was cast. */
+  readonly draft: { done(): void };
   readonly path: string;
   readonly ballot: { readonly values: BallotFrame; readonly body: object };
   /** The choice and what it is about, as the beginning of a sentence that goes on with the name. */
@@ -27,8 +29,8 @@ interface CastConfirmationProps {
 }
 
 export function CastConfirmation(props: CastConfirmationProps) {
-  const { opened, close, onCast, path, ballot, what, meaning, consequence, act, children } = props;
-  const send = useSend();
+  const { opened, close, onCast, draft, path, ballot, what, meaning, consequence, act, children } = props;
+  const send = useSend(draft);
   const { me, nameOf } = useCurrentUser();
   const { member, reason } = ballot.values;
   const done = (receipt: Receipt) => {

@@ -1,7 +1,9 @@
-/** Asks for a reason before an act that everyone will see: without one nothing is sent, and the field says so. */
+/** Asks for a reason before an act that everyone will see: without one nothing is sent, and the field says so. What was typed is kept on this device. */
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useSend } from '../api/send.ts';
+import { DraftNotice } from '../drafts/DraftNotice.tsx';
+import { useDraftText } from '../drafts/use-draft-of.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface ReasonDialogProps {
@@ -35,9 +37,9 @@ export function ReasonDialog({ opened, close, title, closeLabel, children, ...re
 type ReasonProps = Omit<ReasonDialogProps, 'opened' | 'title' | 'closeLabel' | 'children'>;
 
 function Reason({ close, label, missing, act, color, path, bodyOf, after }: ReasonProps) {
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, draft, kept } = useDraftText({ form: 'reason', subject: path });
   const [asked, setAsked] = useState(false);
-  const send = useSend();
+  const send = useSend(draft);
   const empty = reason.trim() === '';
   const go = () => {
     setAsked(true);
@@ -45,6 +47,7 @@ function Reason({ close, label, missing, act, color, path, bodyOf, after }: Reas
   };
   return (
     <>
+      <DraftNotice draft={kept} />
       <Textarea
         label={label}
         autosize

@@ -5,7 +5,9 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { selectionChoices } from '#domain/selection/ballots/ballot.ts';
 import { selectionBallotInputSchema } from '#domain/selection/ballots/commands.ts';
+import { memberAtFirst } from '../../../shared/ballot-frame.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { BallotFields } from '../../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../../shared/parts/CastReceipt.tsx';
@@ -43,8 +45,14 @@ const endedBy = ({ facts }: Receipt) => facts.some(fact => fact !== 'selection-b
 
 function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (receipt: Receipt) => void }) {
   const { me } = useCurrentUser();
+  const draft = useDraft({ form: 'selection-ballot', subject: `${selection.id} ${asked.scenario.number}` });
   const form: BallotForm = useSchemaForm({
     start: newBallot(selection, me.id),
+    draft,
+    adapt: kept => ({
+      ...kept,
+      member: selection.youMayVoteFor.includes(kept.member) ? kept.member : memberAtFirst(selection.youMayVoteFor, me.id),
+    }),
     schema: selectionBallotInputSchema,
     bodyOf: draft => ballotOf(draft, me.id),
     rules: missingIn,
@@ -57,7 +65,9 @@ function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (r
       cast={asked.ballots}
       mustSayWhy={choice !== '' && choice !== 'approve'}
       of="this selection"
-      confirmation={dialog => <CastDialog {...dialog} selection={selection} asked={asked} form={form} onCast={onCast} />}
+      confirmation={dialog => (
+        <CastDialog {...dialog} selection={selection} asked={asked} form={form} draft={draft} onCast={onCast} />
+      )}
     >
       <Choices form={form} />
       {choice === 'another-scenario' && asked.others.length > 0 && (

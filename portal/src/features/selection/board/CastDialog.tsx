@@ -11,6 +11,7 @@ interface CastDialogProps {
   readonly form: BallotForm;
   readonly opened: boolean;
   readonly close: () => void;
+  readonly draft: { done(): void };
   readonly onCast: (receipt: Receipt) => void;
 }
 

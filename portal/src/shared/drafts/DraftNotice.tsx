@@ -1,0 +1,65 @@
+/** What is said about the draft of a form: that the form opened with one, that another tab has changed it, and that it is kept. */
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { moment } from '../format.ts';
+import type { DraftNews } from './use-draft.ts';
+
+/** The draft of a form, with what the person can do about it. */
+export interface FormDraft {
+  readonly news: DraftNews;
+  /** Takes the draft away; the form begins anew. */
+  discard(): void;
+  /** Shows what another tab keeps; the form begins anew when that is gone. */
+  takeOther(): void;
+  /** Keeps what stands here, whatever another tab keeps. */
+  keepThis(): void;
+}
+
+export function DraftNotice({ draft }: { draft: FormDraft | undefined }) {
+  if (!draft) return null;
+  const { news, discard } = draft;
+  if (news.meanwhile) return <OtherTab draft={draft} gone={news.meanwhile === 'gone'} />;
+  if (news.openedWith === undefined) return <Kept news={news} />;
+  return (
+    <Alert variant="outline" color={news.movedOn === undefined ? 'blue' : 'yellow'} role="status" className="no-print">
+      <Text>
+        {news.openedWith === '' ? 'A draft' : `Draft of ${moment(news.openedWith)}`}, kept on this device. {news.movedOn}
+        {news.withoutFile && ' The file that was chosen could not be kept: choose it again.'}
+      </Text>
+      <Group mt="xs">
+        <Button variant="default" size="xs" onClick={discard}>
+          Discard the draft
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function Kept({ news: { keptAt, refused, withoutFile } }: { news: DraftNews }) {
+  if (refused) return <Text size="sm">This device does not let what you type be kept: send it before you leave the page.</Text>;
+  if (keptAt === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed" className="no-print">
+      What you type is kept on this device until you send it{withoutFile && '; a chosen file is not'}.
+    </Text>
+  );
+}
+
+function OtherTab({ draft, gone }: { draft: FormDraft; gone: boolean }) {
+  return (
+    <Alert variant="outline" color="yellow" role="alert" title="Another tab has changed this draft" className="no-print">
+      <Text>
+        {gone
+          ? 'It was sent or discarded there. What stands here is not kept until you choose.'
+          : 'It says something else than this page. Neither is lost; what stands here is not kept until you choose.'}
+      </Text>
+      <Group mt="xs">
+        <Button variant="default" size="xs" onClick={draft.takeOther}>
+          {gone ? 'Begin anew' : 'Show what the other tab keeps'}
+        </Button>
+        <Button variant="default" size="xs" onClick={draft.keepThis}>
+          Keep what stands here
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

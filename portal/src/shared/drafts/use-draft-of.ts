@@ -1,0 +1,51 @@
+/** Keeps what stands in a form as its draft, and lets the person choose what stands there. */
+import { useEffect, useRef, useState } from 'react';
+import type { FormDraft } from './DraftNotice.tsx';
+import { isSameTyped, restored } from './kept.ts';
+import { type Adapt, type Draft, type DraftOptions, useDraft } from './use-draft.ts';
+
+interface Form<Values> {
+  /** What the form begins with when nothing was kept. */
+  readonly start: Values;
+  readonly values: Values;
+  /** Puts other values into the form. */
+  readonly show: (values: Values) => void;
+  readonly adapt?: Adapt<Values> | undefined;
+}
+
+export function useDraftOf<Values>(draft: Draft | undefined, form: Form<Values>): FormDraft | undefined {
+  const { start, values, show, adapt = kept => kept } = form;
+  const before = useRef(values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is kept
+  useEffect(() => {
+    const same = isSameTyped(values, before.current);
+    before.current = values;
+    if (!same) draft?.keeps(values, start);
+  }, [values]);
+  if (!draft) return undefined;
+  /** What is shown this way was not typed, so it is not written again. */
+  const showQuietly = (shown: Values) => {
+    before.current = shown;
+    show(shown);
+  };
+  return {
+    news: draft.news,
+    discard: () => {
+      draft.discard();
+      showQuietly(start);
+    },
+    takeOther: () => {
+      const other = draft.takesOther();
+      showQuietly(other === undefined ? start : adapt(restored(start, other), false));
+    },
+    keepThis: () => draft.insists(values),
+  };
+}
+
+/** A text that is kept, such as a reason: what stands there, how to change it, and its draft. */
+export function useDraftText(options: DraftOptions) {
+  const draft = useDraft(options);
+  const [text, setText] = useState(() => draft.opens(''));
+  const kept = useDraftOf(draft, { start: '', values: text, show: setText });
+  return { text, setText, draft, kept };
+}
