@@ -76,6 +76,7 @@ describe('goals and weights', () => {
 
   it('two new goals of the same name are stored as two, and renaming one later makes no third', async () => {
     await ada.go('/admin/goals');
+    await ada.page.getByRole('button', { name: 'Discard the draft' }).click();
     for (const number of [6, 7]) {
       await ada.page.getByRole('button', { name: 'Add a goal' }).click();
       await line(`Goal ${number}`).getByLabel('Name').fill('Fair to all');

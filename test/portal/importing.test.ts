@@ -26,6 +26,8 @@ const csv = [header, ...rows].map(row => row.join(';')).join('\r\n');
 
 async function choose({ page, go }: Visitor, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await go('/admin/import');
+  const former = page.getByRole('button', { name: 'Another file' });
+  if (await former.isVisible()) await former.click();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { name: 'What its rows become' }).waitFor();
   await settle(page);

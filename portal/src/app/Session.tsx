@@ -1,6 +1,6 @@
-/** Signing in with OpenID Connect: asks the API where, goes there, and comes back to the page that was wanted. */
+/** Signing in with OpenID Connect: asks the API where, goes there, and comes back to the page that was wanted; a page stays when its session ends. */
 import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -8,6 +8,8 @@ import type { SetUpState } from '#api/answers/system.ts';
 import { connectSession, request } from '../shared/api/client.ts';
 import { ownPath } from '../shared/own-path.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
+import { SessionNotice } from './SessionNotice.tsx';
+import { type SessionEnd, useSessionEnd } from './use-session-end.ts';
 
 interface SignInSettings {
   readonly issuer: string;
@@ -48,7 +50,7 @@ function OidcSession({ settings, children }: { settings: SignInSettings; childre
       redirect_uri={`${location.origin}/signed-in`}
       post_logout_redirect_uri={`${location.origin}/`}
       scope="openid profile email"
-      automaticSilentRenew
+      automaticSilentRenew={false}
       monitorSession={false}
     >
       <SignedIn>{children}</SignedIn>
@@ -62,10 +64,13 @@ function SignedIn({ children }: { children: ReactNode }) {
   const go = useNavigate();
   const wanted = pathname === '/signed-in' ? '/' : ownPath(`${pathname}${search}${hash}`, location.origin);
   const signIn = () => void auth.signinRedirect({ state: { path: wanted } });
-  connectSession({ token: () => auth.user?.access_token, signedOut: () => void auth.removeUser() });
+  const end = useSessionEnd();
+  const over = useIsOver(end);
+  connectSession({ token: () => auth.user?.access_token, isOver: over, signedOut: end.refusedByApi });
   const returning = auth.isAuthenticated && pathname === '/signed-in';
   const mustSignIn =
     !auth.isAuthenticated &&
+    !over &&
     !auth.isLoading &&
     !auth.error &&
     !auth.activeNavigator &&
@@ -77,7 +82,13 @@ function SignedIn({ children }: { children: ReactNode }) {
     if (returning) void go(ownPath(path, location.origin), { replace: true });
     if (mustSignIn) signIn();
   });
-  if (auth.isAuthenticated) return returning ? null : children;
+  if (auth.isAuthenticated || over)
+    return (
+      <>
+        <SessionNotice end={end} over={over} signIn={signIn} />
+        {returning ? null : children}
+      </>
+    );
   if (auth.error)
     return (
       <CentredFrame when>
@@ -91,6 +102,14 @@ function SignedIn({ children }: { children: ReactNode }) {
       </CentredFrame>
     );
   return pathname === '/set-up' ? <SetUp signIn={signIn} /> : <SignInPage signIn={signIn} />;
+}
+
+/** Whether a session has ended under somebody who is at work: the page then stays. Who has seen nothing yet signs in at once. */
+function useIsOver({ state }: SessionEnd): boolean {
+  const auth = useAuth();
+  const isAtWork = useQueryClient().getQueryData(['/v1/me']) !== undefined;
+  const leaves = auth.activeNavigator === 'signinRedirect' || auth.activeNavigator === 'signoutRedirect';
+  return isAtWork && !leaves && (!auth.isAuthenticated || state === 'over');
 }
 
 function CentredFrame({ when, children }: { when: boolean; children: ReactNode }) {

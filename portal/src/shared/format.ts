@@ -64,6 +64,11 @@ export function dayOf(instant: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
 }
 
+/** The hour of an instant (milliseconds since 1970) where the reader is: 17:00. */
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 /** How far away an instant is: in 3 days, 2 hours ago. */
 export function away(instant: string, now = Date.now()): string {
   const minutes = (new Date(instant).getTime() - now) / 60_000;

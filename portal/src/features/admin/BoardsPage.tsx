@@ -1,8 +1,10 @@
 /** Boards, their seats and their chairs. Rounds that are open keep the roster they were opened with. */
+
 import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
@@ -59,6 +61,7 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
     standard.save((body, sent) => form.setFieldValue('boards', withStoredIds(form.getValues().boards, sent.boards, body.boards)));
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       <WaitingNotice kind="boards" />
       <RepeatableFields legend="Boards" one="Board" form={form} path="boards" entries={form.values.boards} blank={newBoard}>
         {(_, index) => <BoardFields office={office} form={form} index={index} />}

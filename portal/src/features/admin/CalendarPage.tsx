@@ -1,8 +1,10 @@
 /** When the office works: its time zone, its working days and its holidays. */
+
 import { Stack } from '@mantine/core';
 import type { CalendarAnswer } from '#api/answers/offices.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import {
   CalendarFields,
   calendarBody,
@@ -42,6 +44,7 @@ function WorkingDays({ path, answer, again }: { path: string; answer: CalendarAn
   });
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       <CalendarFields form={standard.form} />
       <SaveBar
         label="Save working days"

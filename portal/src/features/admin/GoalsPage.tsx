@@ -1,9 +1,11 @@
 /** Goals and their weights, and what intake does with a score. */
+
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useLocation } from 'react-router';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
@@ -47,6 +49,8 @@ interface GoalsDraft {
   readonly scoring: { readonly declineBelow: NumberField; readonly duplicateAbove: NumberField };
   /** Why judgements that contradict each other are accepted. */
   readonly acceptedBecause: string;
+  /** The visit to this page whose compared weights it holds; empty without. */
+  readonly from: string;
 }
 
 const newGoal = (): GoalDraft => ({ key: newKey(), id: '', name: '', weight: 10, description: '' });
@@ -59,7 +63,14 @@ function draftOf({ goals, scoring }: OfficeView, compared: Compared | undefined)
     })),
     scoring: { declineBelow: scoring.declineBelow ?? '', duplicateAbove: scoring.duplicateAbove ?? '' },
     acceptedBecause: '',
+    from: '',
   };
+}
+
+/** Weights that were compared since the draft was kept go into it; what was changed in it after that stays. */
+function withCompared(kept: GoalsDraft, compared: Compared | undefined, from: string): GoalsDraft {
+  if (!compared || kept.from === from) return kept;
+  return { ...kept, from, goals: kept.goals.map(goal => ({ ...goal, weight: compared.weights[goal.id] ?? goal.weight })) };
 }
 
 function bodyOf({ goals, scoring, acceptedBecause }: GoalsDraft, compared: Compared | undefined) {
@@ -80,13 +91,14 @@ function bodyOf({ goals, scoring, acceptedBecause }: GoalsDraft, compared: Compa
 }
 
 function Goals({ office, again }: { office: OfficeView; again: () => void }) {
-  const { state } = useLocation();
+  const { state, key } = useLocation();
   const { me } = useCurrentUser();
   const compared = comparedIn(state);
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/goals`,
     standard: { fact: 'goals-set' },
-    start: draftOf(office, compared),
+    start: { ...draftOf(office, compared), from: compared ? key : '' },
+    adapt: kept => withCompared(kept, compared, key),
     bodyOf: draft => bodyOf(draft, compared),
     schema: setGoalsSchema,
     fieldOf: path => path.replace(/^judged[.]/, ''),
@@ -100,6 +112,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
     });
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       {compared && <FromPairs form={form} compared={compared} />}
       {office.goals.length > 1 && (
         <Group>

@@ -1,4 +1,5 @@
 /** In which cycle the office asks its projects for reports: one rule for a gate model, and one for all others. */
+
 import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import type { Reporting } from '#api/answers/reporting.ts';
 import { setReportingSchema } from '#domain/office/reporting/commands.ts';
@@ -6,6 +7,7 @@ import { cadences } from '#domain/office/reporting/periods.ts';
 import { reporters } from '#domain/office/reporting/rule.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
@@ -81,6 +83,7 @@ function Cycle({ path, answer, again }: { path: string; answer: Reporting; again
   });
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       <Rules form={standard.form} />
       <SaveBar label="Save the cycle" standard={standard} problems={[]} save={() => standard.save()} again={again} />
     </Stack>

@@ -1,4 +1,5 @@
 /** Which gate model a proposal follows by its size: rows in order, of which the first that applies counts, and a model for everything else. */
+
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { GateModels, OfficeView } from '#api/answers/offices.ts';
 import { setRoutingSchema } from '#domain/office/routing/commands.ts';
@@ -6,6 +7,7 @@ import { usualRouting } from '#domain/office/routing/usual.ts';
 import { riskClasses } from '#domain/values/risk-class.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { majorField, minorIn, type NumberField } from '../../shared/forms/field-values.ts';
@@ -98,6 +100,7 @@ function Table({ office, models, again }: TableProps) {
   const usual = usualRouting(models, currency);
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       <Checkbox
         label="The size of a project decides which gate model it follows"
         {...form.getInputProps('any', { type: 'checkbox' })}

@@ -1,10 +1,12 @@
 /** From when on a gate of an office below waits for a board of this one, and from when on gates of this office wait for the office above. */
+
 import { Checkbox, List, NativeSelect, Stack, Text } from '@mantine/core';
 import type { ThresholdsAnswer } from '#api/answers/thresholds.ts';
 import { setThresholdsSchema } from '#domain/office/thresholds/commands.ts';
 import { toMinor } from '#domain/values/currency.ts';
 import { riskClasses } from '#domain/values/risk-class.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { moneyShort } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
@@ -133,6 +135,7 @@ function Own({ path, answer, again }: { path: string; answer: ThresholdsAnswer; 
   return (
     <Section id="own" title="Set for the offices directly below">
       <Stack>
+        <DraftNotice draft={standard.form.draft} />
         <Checkbox
           label="A board of this office decides, too, when a project of an office below reaches a threshold"
           {...form.getInputProps('any', { type: 'checkbox' })}

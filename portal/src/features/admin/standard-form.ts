@@ -22,6 +22,8 @@ interface StandardFormOptions<Draft, Body> {
   readonly version: number | undefined;
   /** Where an error in the body is shown in the form, when that is not at the same path. */
   readonly fieldOf?: (path: string) => string;
+  /** What was kept on this device, as it can be said now. */
+  readonly adapt?: (kept: Draft) => Draft;
 }
 
 export interface StandardForm<Draft, Body> {

@@ -42,11 +42,20 @@ export interface RequestOptions {
 }
 
 let currentToken: () => string | undefined = () => undefined;
+let isOver = false;
 let onSignedOut: () => void = () => undefined;
 
-/** Who signs requests, and what happens when the API no longer knows the person. */
-export function connectSession(session: { token: () => string | undefined; signedOut: () => void }): void {
+interface ConnectedSession {
+  readonly token: () => string | undefined;
+  /** Nothing is asked any more until somebody signs in. */
+  readonly isOver: boolean;
+  readonly signedOut: () => void;
+}
+
+/** Who signs requests, whether anybody does, and what happens when the API no longer knows the person. */
+export function connectSession(session: ConnectedSession): void {
   currentToken = session.token;
+  isOver = session.isOver;
   onSignedOut = session.signedOut;
 }
 
@@ -67,6 +76,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 /** The answer as a file of a type. Throws `ApiError`. */
 export async function requestFile(path: string, type: string): Promise<Blob> {
+  if (isOver) throw sessionOver();
   const token = currentToken();
   const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: `Bearer ${token}` }) });
   const response = await fetch(path, { headers }).catch(() => {
@@ -80,6 +90,7 @@ async function requestOnce(
   path: string,
   { method = 'GET', body, key, signal }: RequestOptions,
 ): Promise<{ response: Response; answer: unknown }> {
+  if (isOver) throw sessionOver();
   const token = currentToken();
   const headers = new Headers({ accept: 'application/json' });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -96,6 +107,14 @@ async function requestOnce(
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
   return { response, answer: await jsonOf(response) };
+}
+
+function sessionOver(): ApiError {
+  return new ApiError({
+    status: 401,
+    title: 'Your session is over',
+    detail: 'Nothing was sent. Sign in again; drafts are kept on this device.',
+  });
 }
 
 function unreachable(): ApiError {

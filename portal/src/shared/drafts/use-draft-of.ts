@@ -1,5 +1,5 @@
 /** Keeps what stands in a form as its draft, and lets the person choose what stands there. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FormDraft } from './DraftNotice.tsx';
 import { isSameTyped, restored } from './kept.ts';
 import { type Adapt, type Draft, type DraftOptions, useDraft } from './use-draft.ts';
@@ -22,6 +22,10 @@ export function useDraftOf<Values>(draft: Draft | undefined, form: Form<Values>)
     before.current = values;
     if (!same) draft?.keeps(values, start);
   }, [values]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the form opens: a draft that says what stands there anyway is none
+  useLayoutEffect(() => {
+    if (draft?.news.openedWith !== undefined && isSameTyped(values, start)) draft.discard();
+  }, []);
   if (!draft) return undefined;
   /** What is shown this way was not typed, so it is not written again. */
   const showQuietly = (shown: Values) => {

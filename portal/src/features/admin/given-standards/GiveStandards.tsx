@@ -1,9 +1,11 @@
 /** Which standards of this office are given to those directly below it, each in a version, and which of them are asked for. */
+
 import { Checkbox, Fieldset, NativeSelect, Stack, Text } from '@mantine/core';
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import { giveStandardsSchema } from '#domain/office/given-standards/commands.ts';
 import { useGateModels, useScoringModels } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Answer } from '../../../shared/ui/states.tsx';
@@ -47,6 +49,7 @@ function Form({ path, answer, again, gateModels, scoringModels }: FormProps) {
   const { form } = standard;
   return (
     <Stack>
+      <DraftNotice draft={standard.form.draft} />
       <Models form={form} list="gateModels" newest={gateModels} called="gate model" />
       <Models form={form} list="scoringModels" newest={scoringModels} called="scoring model" />
       <Fieldset legend="Reporting cycle">

@@ -1,10 +1,12 @@
 /** What gate models of the offices below must contain, what the office above asks of those here, and which of them do not meet it. */
+
 import { Checkbox, List, NativeSelect, Stack, Text } from '@mantine/core';
 import type { MinimumAnswer } from '#api/answers/minimum.ts';
 import type { GateModels } from '#api/answers/offices.ts';
 import { setMinimumSchema } from '#domain/office/minimum/commands.ts';
 import { useGateModels } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Answer } from '../../../shared/ui/states.tsx';
 import { SaveBar } from '../SaveBar.tsx';
@@ -104,6 +106,7 @@ function Own({ path, answer: { minimum, version }, models, again }: OwnProps) {
   return (
     <Section id="own" title="Set for the offices directly below">
       <Stack>
+        <DraftNotice draft={standard.form.draft} />
         {minimum && minimum.newest > minimum.version && (
           <Text role="note" className="clip">
             {minimum.name} has a newer version, {minimum.newest}. It binds nobody below before you choose it here.

@@ -1,8 +1,10 @@
 /** How long the office keeps what. An empty field keeps for ever: nothing is removed silently. */
+
 import { Stack, Text } from '@mantine/core';
 import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
 import { setRetentionSchema } from '#domain/office/personal-data/commands.ts';
 import { mostImportDays } from '#domain/office/personal-data/retention.ts';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn } from '../../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
@@ -55,6 +57,7 @@ function Fields({ path, answer, again }: RetentionFormProps) {
   const { getInputProps } = standard.form;
   return (
     <Stack maw={860}>
+      <DraftNotice draft={standard.form.draft} />
       <FieldRow>
         <TypedNumberInput
           label="Days after leaving until a person is erased"

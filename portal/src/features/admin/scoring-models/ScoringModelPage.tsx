@@ -1,4 +1,5 @@
 /** The editor of a scoring model: how it scores, what panels rate on which scales, and when a panel talks; published as a new version. */
+
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
@@ -6,6 +7,7 @@ import { publishScoringModelSchema } from '#domain/office/scoring-models/command
 import { scoringVersionKey } from '#domain/office/state.ts';
 import type { ScoringMethod } from '#domain/scoring/models/model.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page } from '../../../shared/ui/Page.tsx';
@@ -71,6 +73,7 @@ function Editor({ id, models, again }: EditorProps) {
       }
     >
       <Stack maw={860}>
+        <DraftNotice draft={standard.form.draft} />
         <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
         <NativeSelect
           label="How it scores"
