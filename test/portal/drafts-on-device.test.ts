@@ -161,7 +161,7 @@ describe('what was typed is there again after a reload', () => {
 });
 
 describe('a gate model that is being edited', () => {
-  it('is there with its reason after a reload, and what another published meanwhile is not saved over unseen', async () => {
+  it('a gate model is there with its reason after a reload, and what another published meanwhile is not saved over unseen', async () => {
     const { page, go } = priya;
     const why = page.getByLabel('Why is this changed?');
     await go('/admin/gate-models/trial');
@@ -188,7 +188,7 @@ describe('a gate model that is being edited', () => {
     expect(await why.inputValue()).toBe('');
   });
 
-  it('is read again without what was typed, where the person wants that', async () => {
+  it('a gate model is read again without what was typed, where the person wants that', async () => {
     const { page, go } = priya;
     await go('/admin/gate-models/trial');
     await page.getByLabel('Name', { exact: true }).first().fill('Never mind');
