@@ -1,5 +1,5 @@
 /** The drafts on this device. A device that forbids storing, or is full, loses nothing but the drafts. */
-import { draftIn, isForgotten, type KeptDraft, prefixOf } from './kept.ts';
+import { draftIn, isForgotten, type KeptDraft } from './kept.ts';
 
 export function readDraft(key: string): KeptDraft | undefined {
   const draft = draftIn(textAt(key));
@@ -33,15 +33,6 @@ export function onOtherTab(key: string, changed: () => void): () => void {
   };
   addEventListener('storage', heard);
   return () => removeEventListener('storage', heard);
-}
-
-/** The keys of all drafts of a person on this device; those that are too old are taken away. */
-export function keysOf(person: string): string[] {
-  try {
-    return Object.keys(localStorage).filter(key => key.startsWith(prefixOf(person)) && readDraft(key) !== undefined);
-  } catch {
-    return [];
-  }
 }
 
 /** What an earlier release kept under a name of its own, to be taken over once; undefined when there is nothing. */
