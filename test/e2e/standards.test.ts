@@ -126,7 +126,10 @@ test('P14: the export of an office verifies offline with its checkpoint, and a c
   );
   expect(verifyExport({ ...exported, streams: [{ stream: 'office/demo', commits: told }] }).fault).toMatchObject({ seq: 2 });
   const cut = [{ stream: 'office/demo', commits: commits.slice(0, -1) }];
-  expect(verifyExport({ ...exported, streams: cut }).fault?.why).toMatch(/^the log has \d+ entries of it/);
+  expect(verifyExport({ ...exported, streams: cut }).fault?.why).toMatch(
+    /^an anchor of .* vouches for this entry, and it is missing$/,
+  );
+  expect(verifyExport({ ...exported, anchors: [], streams: cut }).fault?.why).toMatch(/^the log has \d+ entries of it/);
 
   const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const file = join(folder, 'office.json');

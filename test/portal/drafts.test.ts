@@ -117,7 +117,12 @@ describe('a proposal that is being written', () => {
     expect(named('benefits.1.name')).toBe('Benefit 2, name');
     expect(named('contributions.0.points')).toBe('Safe at work, points');
     expect(named('costsWithheld')).toBe('Why the cost is withheld');
-    expect([stepOf('benefits.1.name'), stepOf('gateModel'), stepOf('office')]).toEqual([3, 0, undefined]);
+    expect([stepOf('benefits.1.name'), stepOf('gateModel'), stepOf('contributions.0.points'), stepOf('office')]).toEqual([
+      2,
+      0,
+      1,
+      undefined,
+    ]);
   });
 
   it('intake’s question about a duplicate calls the other project by its title, also when it was stored with an id', () => {
