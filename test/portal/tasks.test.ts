@@ -127,9 +127,8 @@ it('the PMO finds the conditions of the office that are late in three clicks, ea
         .getByText(/Waits for .*Mina Kovac/)
         .waitFor();
   });
-  const found = await page.getByRole('main').getByRole('listitem').count();
   const { items } = await api.read('/v1/offices/demo/duties?late=yes&kind=condition&limit=200');
-  expect(found).toBe(items.length);
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(items.length);
   expect(priya.offences).toEqual([]);
   expect(presses).toBe(3);
   await priya.context.close();

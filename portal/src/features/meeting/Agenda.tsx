@@ -10,6 +10,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { Consent } from './Consent.tsx';
+import { type ConsentMarks, useConsentMarks } from './consent-marks.ts';
 import { DiscussItem } from './DiscussItem.tsx';
 import { RecordBallot } from './RecordBallot.tsx';
 import { closingLine, type Item, kindLabels, meetingPath, pageOf, standingOf } from './words.ts';
@@ -17,6 +18,7 @@ import { closingLine, type Item, kindLabels, meetingPath, pageOf, standingOf } f
 export function Agenda({ meeting }: { meeting: MeetingView }) {
   const { agenda, suggested, offered } = meeting;
   const closing = closingLine(meeting);
+  const marks = useConsentMarks(meeting);
   return (
     <Section id="agenda" title={`Agenda (${agenda.length})`}>
       <Stack>
@@ -25,9 +27,10 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
         {agenda.length === 0 && <Text>Nothing is on the agenda yet.</Text>}
         <ol className="plain-list">
           {agenda.map((item, at) => (
-            <ItemCard key={item.id} meeting={meeting} item={item} at={at} />
+            <ItemCard key={item.id} meeting={meeting} item={item} at={at} marks={marks} />
           ))}
         </ol>
+        {marks.error && <ErrorAlert error={marks.error} />}
         {suggested.length > 0 && <Suggested meeting={meeting} />}
         {offered.includes('add-items') && <FreeItem meeting={meeting} />}
       </Stack>
@@ -39,9 +42,10 @@ interface ItemProps {
   readonly meeting: MeetingView;
   readonly item: Item;
   readonly at: number;
+  readonly marks: ConsentMarks;
 }
 
-function ItemCard({ meeting, item, at }: ItemProps) {
+function ItemCard({ meeting, item, at, marks }: ItemProps) {
   const to = pageOf(item);
   return (
     <Card withBorder padding="sm" component="li">
@@ -64,7 +68,7 @@ function ItemCard({ meeting, item, at }: ItemProps) {
         )}
       </Text>
       {item.discussed && <Prose quiet>{item.discussed.note ?? 'Discussed.'}</Prose>}
-      <ItemActs meeting={meeting} item={item} at={at} />
+      <ItemActs meeting={meeting} item={item} at={at} marks={marks} />
     </Card>
   );
 }
@@ -77,32 +81,28 @@ function TitleLink({ to, title }: { to: string; title: string }) {
   );
 }
 
-function ItemActs({ meeting, item, at }: ItemProps) {
+function ItemActs({ meeting, item, at, marks }: ItemProps) {
   const send = useSend();
   const { id, agenda, offered } = meeting;
   const keeps = offered.includes('keep-agenda');
-  const marks = offered.includes('mark-consent') && item.standing?.open === true;
+  const mayMark = offered.includes('mark-consent') && item.standing?.open === true;
   const post = (act: string, body: object) => send.mutate({ path: meetingPath(id, act), body });
   const up = () => {
     const ids = agenda.map(entry => entry.id);
     ids.splice(at - 1, 2, item.id, ids[at - 1] ?? '');
     post('order', { items: ids });
   };
-  const mark = (marked: boolean) => {
-    const others = agenda.filter(entry => entry.consent && entry.id !== item.id).map(entry => entry.id);
-    post('consent-items', { items: marked ? [...others, item.id] : others });
-  };
   const records = (item.standing?.mayRecordFor ?? []).length > 0;
-  if (!keeps && !marks && !records && !offered.includes('run')) return null;
+  if (!keeps && !mayMark && !records && !offered.includes('run')) return null;
   return (
     <Stack gap={4} mt="xs" className="no-print">
       <Group gap="xs">
-        {marks && (
+        {mayMark && (
           <Checkbox
             label="By consent"
-            checked={item.consent === true}
-            disabled={send.isPending}
-            onChange={event => mark(event.currentTarget.checked)}
+            checked={marks.has(item)}
+            disabled={marks.isPending}
+            onChange={event => marks.mark(item, event.currentTarget.checked)}
           />
         )}
         {offered.includes('run') && <DiscussItem meeting={meeting} item={item} />}
