@@ -27,11 +27,18 @@ it.each([
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
 });
 
-it('a 401 of the gateway leads back to signing in', async () => {
+it('a 401 of the gateway that a renewed session does not mend ends it, and one button leads back to signing in', async () => {
   const { page } = visitor;
-  await page.route('**/v1/lessons*', route => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }));
+  const lessons = '**/v1/lessons*';
+  await page.route(lessons, route => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }));
   await page.goto(`${portal.url}/lessons`);
-  await page.waitForURL(address => !address.pathname.startsWith('/lessons') || address.search !== '');
+  await page.getByText('You are no longer signed in.').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const notice = page.getByRole('region', { name: 'Your session' });
+  await notice.getByText('Your session is over').waitFor();
+  await page.unroute(lessons);
+  await notice.getByRole('button', { name: 'Sign in again' }).click();
+  await page.waitForURL(address => !address.pathname.startsWith('/lessons'));
 });
 
 it('a person whose requests come too fast is told how long it takes, and the page goes on by itself', async () => {

@@ -79,7 +79,7 @@ describe('words that cannot be read are noticed', () => {
     ],
     ['a paragraph that fits', '<p>Nothing is decided by opening a page.</p>', 0],
   ] as const;
-  it.each(cases)('%s', async (_what, html, lost) => {
+  it.each(cases)('words that are lost on a narrow screen are counted: %s', async (_what, html, lost) => {
     visitor = await portal.open('phone');
     await visitor.page.setContent(`<main>${html}</main>`);
     expect(await lostWordsOn(visitor.page)).toHaveLength(lost);
