@@ -82,9 +82,9 @@ function requestOf({ who, operation, subject, code, why, at }: RefusedAttempt, t
 export function refusedTable(office: string, attempts: readonly RefusedAttempt[]): AuditTable {
   return {
     name: 'refused',
-    columns: ['kind', 'at', 'hour', 'who', 'operation', 'subject', 'count', 'code', 'why', 'leftOut', 'stream', 'entry'],
+    columns: ['at', 'hour', 'who', 'operation', 'subject', 'count', 'code', 'why', 'leftOut', 'stream', 'entry', 'kind'],
     rows: attempts.map(({ kind = 'refused', at, hour, who, operation, subject, count, code, why, leftOut, seq }) => [
-      ...[kind, at, hour, who, operation, subject, count, code, why, leftOut, `audit/${office}`, seq].map(value => value ?? ''),
+      ...[at, hour, who, operation, subject, count, code, why, leftOut, `audit/${office}`, seq, kind].map(value => value ?? ''),
     ]),
   };
 }
