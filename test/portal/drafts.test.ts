@@ -135,9 +135,9 @@ describe('a proposal that is being written', () => {
   });
 
   it('a proposal that was kept on the device comes back as it was typed, also from before its goals were kept as a list', () => {
-    const kept = { ...draft, contributions: { safety: { points: 40, justification: 'Fewer falls.' } } };
+    const kept = { ...draft, savedAt: '', contributions: { safety: { points: 40, justification: 'Fewer falls.' } } };
     expect(restoredDraft(kept).contributions).toEqual([{ goal: 'safety', points: 40, justification: 'Fewer falls.' }]);
-    const list = { ...draft, contributions: [{ goal: 'growth', points: '', justification: 'It may.' }] };
+    const list = { ...draft, savedAt: '', contributions: [{ goal: 'growth', points: '', justification: 'It may.' }] };
     expect(restoredDraft(list)).toEqual(list);
   });
 });

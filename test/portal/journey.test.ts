@@ -99,7 +99,7 @@ it('a sponsor submits a proposal with a live preview of its score, and finds the
   await page.getByLabel('Project manager').selectOption('Mina Kovac');
   await page.getByRole('button', { name: 'Next: Why' }).click();
   await page.getByLabel('Aims').fill('Ships are unloaded in half the time.');
-  await page.getByText('The draft is kept on this device.').waitFor();
+  await page.getByText('What you type is kept on this device until you send it').waitFor();
   const again = await at('Sam Okafor', '/submit');
   await again.getByRole('button', { name: 'Go on with Harbour cranes' }).click();
   await again.getByRole('button', { name: 'Next: Why' }).click();
@@ -118,7 +118,7 @@ it('a sponsor submits a proposal with a live preview of its score, and finds the
   await again.getByRole('button', { name: 'Submit the proposal' }).click();
   await again.getByRole('heading', { name: 'Harbour cranes', level: 1 }).waitFor();
   project = new URL(again.url()).pathname.split('/').at(-1) ?? '';
-  expect(await again.evaluate("localStorage.getItem('tollgate.drafts.demo.sponsor')")).toBe('[]');
+  expect(await again.evaluate("Object.keys(localStorage).filter(key => key.includes('/proposal/'))")).toEqual([]);
 });
 
 it('the PMO sees the score with what each goal adds and why', async () => {

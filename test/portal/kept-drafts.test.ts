@@ -1,5 +1,6 @@
 /** The rules of drafts that are kept on a device: whose they are, when they may be written, what comes back of them. */
 import { describe, expect, it } from 'vitest';
+import { withKept } from '../../portal/src/features/choosing/rating-draft.ts';
 import { draftOf as reportDraftOf, reportOf } from '../../portal/src/features/reporting/draft.ts';
 import {
   draftIn,
@@ -10,8 +11,12 @@ import {
   keyOf,
   meanwhileOf,
   prefixOf,
+  prefixOfForm,
   restored,
+  secretFields,
   sentencesIn,
+  stateOf,
+  type WithoutSecrets,
 } from '../../portal/src/shared/drafts/kept.ts';
 
 const kept = { version: 'one', at: '2027-05-14T12:00:00.000Z', of: '3', values: { reason: 'It is late.' } };
@@ -29,6 +34,13 @@ describe('whose draft it is', () => {
     expect(new Set([name, ...others].map(keyOf)).size).toBe(6);
     expect(keyOf(name).startsWith(prefixOf('hugo'))).toBe(true);
     expect(keyOf({ ...name, person: 'hugo2' }).startsWith(prefixOf('hugo'))).toBe(false);
+  });
+
+  it('the drafts of one form are told from those of every other form, person and office', () => {
+    const prefix = prefixOfForm(name);
+    expect(keyOf(name).slice(prefix.length)).toBe(encodeURIComponent(name.subject));
+    for (const other of [{ form: 'ballot2' }, { form: 'bal' }, { person: 'hugo2' }, { office: 'demo2' }])
+      expect(keyOf({ ...name, ...other }).startsWith(prefix)).toBe(false);
   });
 
   it('what is no draft, whoever wrote it there, is read as none', () => {
@@ -64,6 +76,34 @@ describe('a subject that moved on', () => {
     expect(hasMovedOn(kept, '3')).toBe(false);
     expect(hasMovedOn(kept, '4')).toBe(true);
     expect(hasMovedOn({ ...kept, of: '' }, '4')).toBe(false);
+  });
+});
+
+describe('secrets', () => {
+  it.each(secretFields)('what stands in a field “%s” is never kept, however deep it stands and however it is written', field => {
+    const values = { name: 'Chat', [field]: 's3cret', rows: [{ [field.toUpperCase()]: 's3cret', text: 'One' }] };
+    expect(keepable(values).values).toEqual({ name: 'Chat', rows: [{ text: 'One' }] });
+  });
+
+  it('a form with a field for a secret cannot be given a draft: it does not compile', () => {
+    const keeps = <Fields extends WithoutSecrets>(fields: Fields) => fields;
+    expect(keeps({ name: '', text: '' })).toEqual({ name: '', text: '' });
+    // @ts-expect-error a form with a secret keeps no draft
+    expect(keeps({ name: '', secret: '' })).toEqual({ name: '', secret: '' });
+  });
+
+  it('a field whose name only holds such a word is kept', () => {
+    expect(keepable({ secretary: 'Ada', code: '1.1' }).values).toEqual({ secretary: 'Ada', code: '1.1' });
+  });
+});
+
+describe('what a form begins with', () => {
+  it('a draft says that it was changed when something else is stored now, and not when only the keys of its rows differ', () => {
+    const begun = [{ key: 'a', name: 'Design' }];
+    const draft = { ...kept, of: stateOf(begun) };
+    expect(hasMovedOn(draft, stateOf([{ key: 'b', name: 'Design' }]))).toBe(false);
+    expect(hasMovedOn(draft, stateOf([{ key: 'a', name: 'Build' }]))).toBe(true);
+    expect(stateOf(undefined)).toBe('');
   });
 });
 
@@ -118,6 +158,22 @@ describe('what comes back of a draft', () => {
       conditions: [{ key: 'k', text: 'Ask the port.', due: '2027-05-01' }],
     };
     expect(sentencesIn(values)).toEqual(['Wait for the licence.', 'Ask the port.']);
+  });
+});
+
+describe('ratings that come back', () => {
+  it('ratings that were typed come back to their dimensions, a new dimension begins anew, and one that is gone is left out', () => {
+    const start = {
+      ratings: [
+        { dimension: 'value', choice: '', reason: '' },
+        { dimension: 'risk', choice: '3', reason: 'As before.' },
+      ],
+    };
+    const typed = [
+      { dimension: 'gone', choice: '1', reason: 'x' },
+      { dimension: 'value', choice: '5', reason: 'It pays.' },
+    ];
+    expect(withKept(start, { ratings: typed })).toEqual({ ratings: [typed[1], start.ratings[1]] });
   });
 });
 

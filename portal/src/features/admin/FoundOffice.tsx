@@ -7,6 +7,8 @@ import type { Person } from '#domain/office/people.ts';
 import { request } from '../../shared/api/client.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { OfficeFields } from '../../shared/forms/OfficeFields.tsx';
@@ -30,8 +32,10 @@ export function FoundOffice({ parent }: { parent: Parent }) {
 
 function Form({ parent, people }: { parent: Parent; people: readonly Person[] }) {
   const { me } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'office-below', subject: parent.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: blankOffice(parent, me.id),
     schema: foundOfficeSchema,
     bodyOf: (draft: OfficeBelowDraft) => officeBelowBody(draft, { parent: parent.id, people }),
@@ -46,6 +50,7 @@ function Form({ parent, people }: { parent: Parent; people: readonly Person[] })
   return (
     <Fieldset legend="Found an office">
       <Stack gap="sm">
+        <DraftNotice draft={form.draft} />
         <OfficeFields form={form} />
         <NativeSelect
           label="First administrator"

@@ -13,7 +13,7 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
-import { forgetDraft, keyOfGoals } from '../../shared/weights/kept-draft.ts';
+import { forgetPairsOfGoals } from '../../shared/weights/kept-draft.ts';
 import { areAsCompared, type Compared, comparedIn } from './compared-goals.ts';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -108,7 +108,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
   const save = () =>
     standard.save((body, sent) => {
       form.setFieldValue('goals', withStoredIds(form.getValues().goals, sent.goals, body.goals));
-      if (body.judged) forgetDraft(keyOfGoals(office.id, me.id));
+      if (body.judged) forgetPairsOfGoals(office.id, me.id);
     });
   return (
     <Stack maw={860}>

@@ -52,7 +52,13 @@ export function MakeServiceAccount({ show }: MakeProps) {
 function MakeForm({ show }: MakeProps) {
   const { office } = useCurrentUser();
   const send = useSend<SecretReceipt>();
-  const form = useSchemaForm({ start, schema: newAccountSchema, bodyOf, refusal: send.error });
+  const form = useSchemaForm({
+    draft: { none: 'A name and a few choices; what comes of it is a secret.' },
+    start,
+    schema: newAccountSchema,
+    bodyOf,
+    refusal: send.error,
+  });
   const { getInputProps, values } = form;
   const make = () =>
     form.submit(body =>

@@ -7,10 +7,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Empty } from '../../shared/ui/states.tsx';
 import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
-import { keyOfGoals, useKeptDraft } from '../../shared/weights/kept-draft.ts';
+import { pairsOfGoals } from '../../shared/weights/kept-draft.ts';
 import { PairsEntry, withJudgement } from '../../shared/weights/PairsEntry.tsx';
 import { type Judgements, judgementsOf, keyOf, pairsOf } from '../../shared/weights/pairs.ts';
 import type { Compared } from './compared-goals.ts';
@@ -36,7 +38,7 @@ export function PairwisePage() {
 function Comparing({ office }: { office: OfficeView }) {
   const { me } = useCurrentUser();
   const pairs = pairsOf(office.goals);
-  const [judged, setJudged] = useKeptDraft<Judgements>(keyOfGoals(office.id, me.id), {});
+  const { values: judged, setValues: setJudged, kept } = useKeptValues<Judgements>(pairsOfGoals(office.id, me.id), {});
   const [at, setAt] = useState(0);
   return (
     <Stack maw={860}>
@@ -45,6 +47,7 @@ function Comparing({ office }: { office: OfficeView }) {
           Ask several people instead
         </LinkButton>
       </Group>
+      <DraftNotice draft={kept} />
       <PairsEntry pairs={pairs} judged={judged} setJudged={setJudged} at={at} setAt={setAt} />
       <JudgedWeights
         office={office.id}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import type { WithoutSecrets } from '../../shared/drafts/kept.ts';
 import { type DraftOptions, useDraft } from '../../shared/drafts/use-draft.ts';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
@@ -46,7 +47,7 @@ export interface StandardForm<Draft, Body> {
   save(onSaved?: (body: Body, draft: Draft) => void): void;
 }
 
-export function useStandardForm<Draft extends object, Body extends object>(
+export function useStandardForm<Draft extends WithoutSecrets, Body extends object>(
   options: StandardFormOptions<Draft, Body>,
 ): StandardForm<Draft, Body> {
   const { path, method = 'PUT', standard, version, ...checked } = options;

@@ -3,6 +3,9 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import type { CallView } from '#api/answers/calls.ts';
 import { amendCallSchema } from '#domain/call/opening/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -84,8 +87,10 @@ function amendmentOf(draft: AmendDraft, before: string) {
 }
 
 function AmendForm({ call, close }: { call: CallView; close: () => void }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'call-terms', subject: call.id, of: stateOf(call.question), movedOn: changedMeanwhile });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { question: call.question, closes: '', assessBy: '', decideBy: '', reason: '' } satisfies AmendDraft,
     schema: amendCallSchema,
     bodyOf: draft => amendmentOf(draft, call.question),
@@ -95,6 +100,7 @@ function AmendForm({ call, close }: { call: CallView; close: () => void }) {
   const hasDays = call.closesAt !== undefined;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">A day that you leave empty stays as it is. What was already relied on cannot be changed.</Text>
       <Textarea label="Question" autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
       {hasDays && call.status === 'open' && (

@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router';
 import { openCallSchema } from '#domain/call/opening/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
@@ -31,8 +33,10 @@ export function OpenCallPage() {
 function CallForm() {
   const { office } = useCurrentUser();
   const navigate = useNavigate();
-  const send = useSend();
+  const draft = useDraft({ form: 'call', subject: office.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: newCall(office),
     schema: openCallSchema,
     bodyOf: draft => callOf(draft, office),
@@ -44,6 +48,7 @@ function CallForm() {
     form.submit(body => send.mutate({ path: '/v1/calls', body }, { onSuccess: ({ id }) => void navigate(`/calls/${id}`) }));
   return (
     <Stack maw={860}>
+      <DraftNotice draft={form.draft} />
       <Section id="about" title="What is asked for">
         <Stack>
           <TextInput label="Name" description="Such as Change programme 2027" maxLength={200} {...getInputProps('name')} />

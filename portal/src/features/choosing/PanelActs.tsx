@@ -5,6 +5,8 @@ import { replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
 import { askTalkSchema } from '#domain/assessment/revealing/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -78,9 +80,11 @@ interface FormProps {
 
 function ReplaceForm({ assessment, close }: FormProps) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'panel-place', subject: assessment.id });
+  const send = useSend(draft);
   const { places = [], replacements = [] } = assessment.placesToGive ?? {};
   const form = useSchemaForm({
+    draft,
     start: { assessor: '', replacement: '', reason: '' },
     schema: replaceAssessorSchema,
     bodyOf: ({ assessor, replacement, reason }) => ({
@@ -98,6 +102,7 @@ function ReplaceForm({ assessment, close }: FormProps) {
   if (places.length === 0) return <Text>Everybody of this panel has rated, and ratings that were given stand.</Text>;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <NativeSelect
         label="Whose place?"
         data={choose(places)}
@@ -123,9 +128,11 @@ interface TalkDraft {
 }
 
 function TalkForm({ assessment, close }: FormProps) {
-  const send = useSend();
+  const draft = useDraft({ form: 'panel-talk', subject: assessment.id });
+  const send = useSend(draft);
   const differing = (assessment.result?.dimensions ?? []).filter(({ talk }) => talk).map(({ dimension }) => dimension);
   const form = useSchemaForm({
+    draft,
     start: { dimensions: differing, reason: '' } as TalkDraft,
     schema: askTalkSchema,
     bodyOf: ({ dimensions, reason }) => ({ dimensions, reason: reason.trim() }),
@@ -134,6 +141,7 @@ function TalkForm({ assessment, close }: FormProps) {
   const { getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Checkbox.Group label="About what?" {...getInputProps('dimensions')}>
         <Stack gap="xs" mt={4}>
           {assessment.dimensions.map(({ id, name }) => (

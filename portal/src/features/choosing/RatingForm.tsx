@@ -9,12 +9,23 @@ import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { number } from '../../shared/format.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { draftOf, keepDraft, type Option, optionsOf, type RatingsDraft, ratingsOf, takesNumbers } from './rating-draft.ts';
+import {
+  draftOf,
+  formerKey,
+  type Option,
+  optionsOf,
+  type RatingsDraft,
+  ratingsOf,
+  takesNumbers,
+  withKept,
+} from './rating-draft.ts';
 
 type Dimension = AssessmentView['dimensions'][number];
 
@@ -40,35 +51,30 @@ export function RatingForm({ assessment }: { assessment: AssessmentView }) {
 
 function Ratings({ assessment, onGiven }: { assessment: AssessmentView; onGiven: (given: boolean) => void }) {
   const { me } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'ratings', subject: assessment.id, former: formerKey(assessment.id, me.id) });
+  const send = useSend(draft);
+  const start = draftOf(assessment, me.id);
   const before = assessment.ratings.some(({ assessor }) => assessor === me.id);
   const form: SchemaForm<RatingsDraft, ReturnType<typeof ratingsOf>> = useSchemaForm({
-    start: draftOf(assessment, me.id),
+    start,
+    draft,
+    adapt: kept => withKept(start, kept),
     schema: giveRatingsSchema,
     bodyOf: ratingsOf,
     refusal: send.error,
     fieldOf: path => path.replace(/[.]value$/, '.choice'),
   });
-  const { values } = form;
-  const first = useRef(values);
-  useEffect(() => {
-    if (values !== first.current) keepDraft(assessment.id, me.id, values);
-  }, [assessment.id, me.id, values]);
   const give = () =>
     form.submit(body =>
       send.mutate(
         { path: `/v1/assessments/${encodeURIComponent(assessment.id)}/ratings`, body },
-        {
-          onSuccess: () => {
-            keepDraft(assessment.id, me.id, undefined);
-            onGiven(true);
-          },
-        },
+        { onSuccess: () => onGiven(true) },
       ),
     );
   return (
     <Section id="rate" title={before ? 'Rate again' : 'Your ratings'} onPaper={false}>
       <Stack>
+        <DraftNotice draft={form.draft} />
         <Text size="sm" c="dimmed">
           Keys 1 to 9 choose a level and 0 “cannot tell”; what you type is kept on this device until you give it.
         </Text>

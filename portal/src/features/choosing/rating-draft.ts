@@ -1,4 +1,4 @@
-/** An assessor's ratings while they are written: kept on this device through a reload, and what is sent for them. */
+/** An assessor's ratings while they are written, and what is sent for them. */
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 
@@ -60,35 +60,21 @@ export function ratingsOf({ ratings }: RatingsDraft) {
   };
 }
 
-const storageKey = (assessment: string, person: string) => `tollgate.ratings.${assessment}.${person}`;
+/** Where an earlier release kept the ratings of one assessor. */
+export const formerKey = (assessment: string, person: string) => `tollgate.ratings.${assessment}.${person}`;
 
-/** What was kept on this device, else what was given before, else nothing yet. */
-export function draftOf({ id, dimensions, ratings }: AssessmentView, person: string): RatingsDraft {
-  const kept = keptDraft(id, person);
+/** What was given before, else nothing yet. */
+export function draftOf({ dimensions, ratings }: AssessmentView, person: string): RatingsDraft {
   const given = ratings.find(({ assessor }) => assessor === person)?.ratings;
   return {
     ratings: dimensions.map(({ id: dimension }) => {
-      const typed = kept?.ratings.find(entry => entry.dimension === dimension);
       const before = given?.find(entry => entry.dimension === dimension);
-      return typed ?? { dimension, choice: choiceOf(before?.value), reason: before?.reason ?? '' };
+      return { dimension, choice: choiceOf(before?.value), reason: before?.reason ?? '' };
     }),
   };
 }
 
-function keptDraft(assessment: string, person: string): RatingsDraft | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey(assessment, person)) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A device that forbids storing loses nothing but the draft. */
-export function keepDraft(assessment: string, person: string, draft: RatingsDraft | undefined): void {
-  try {
-    if (draft) localStorage.setItem(storageKey(assessment, person), JSON.stringify(draft));
-    else localStorage.removeItem(storageKey(assessment, person));
-  } catch {
-    // As said: the draft alone is lost.
-  }
+/** What was kept, for the dimensions that there are; a dimension of which nothing was kept begins as it does now. */
+export function withKept({ ratings }: RatingsDraft, kept: RatingsDraft): RatingsDraft {
+  return { ratings: ratings.map(rating => kept.ratings.find(({ dimension }) => dimension === rating.dimension) ?? rating) };
 }

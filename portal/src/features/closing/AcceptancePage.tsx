@@ -9,6 +9,8 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts';
 import { money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -67,9 +69,11 @@ function answerOf({ choice, comment }: AcceptanceDraft) {
 function AcceptanceForm({ project }: { project: string }) {
   const [confirming, setConfirming] = useState(false);
   const start: AcceptanceDraft = { choice: '', comment: '' };
-  const form = useSchemaForm({ start, schema: acceptanceSchema, bodyOf: answerOf });
+  const draft = useDraft({ form: 'acceptance', subject: project });
+  const form = useSchemaForm({ draft, start, schema: acceptanceSchema, bodyOf: answerOf });
   return (
     <Stack maw={720}>
+      <DraftNotice draft={form.draft} />
       <Radio.Group
         label="Your word as its customer"
         {...form.getInputProps('choice')}
@@ -93,20 +97,21 @@ function AcceptanceForm({ project }: { project: string }) {
           Check my answer
         </Button>
       </Group>
-      <Confirmation project={project} answer={form.body} opened={confirming} close={() => setConfirming(false)} />
+      <Confirmation project={project} draft={draft} answer={form.body} opened={confirming} close={() => setConfirming(false)} />
     </Stack>
   );
 }
 
 interface ConfirmationProps {
   readonly project: string;
+  readonly draft: Draft;
   readonly answer: ReturnType<typeof answerOf>;
   readonly opened: boolean;
   readonly close: () => void;
 }
 
-function Confirmation({ project, answer, opened, close }: ConfirmationProps) {
-  const send = useSend();
+function Confirmation({ project, draft, answer, opened, close }: ConfirmationProps) {
+  const send = useSend(draft);
   const go = useNavigate();
   const give = () =>
     send.mutate(

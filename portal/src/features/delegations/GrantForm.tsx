@@ -4,6 +4,8 @@ import type { Delegations } from '#api/answers/offices.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { zoneName } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -32,9 +34,11 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
   const { office, me, nameOf } = useCurrentUser();
   const own = choices.youMayDelegateFor.includes(me.id);
   const others = choices.youMayDelegateFor.filter(id => id !== me.id);
-  const send = useSend();
+  const draft = useDraft({ form: 'delegation', subject: office.id });
+  const send = useSend(draft);
   const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '', absence: '' };
   const form = useSchemaForm({
+    draft,
     start,
     schema: grantDelegationSchema,
     bodyOf: ({ from, to, starts, ends, absence }: GrantDraft) => ({
@@ -56,6 +60,7 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
   return (
     <Section id="grant" title="Delegate">
       <Stack maw={560}>
+        <DraftNotice draft={form.draft} />
         {others.length > 0 && (
           <NativeSelect
             label="Whose ballots"

@@ -7,6 +7,8 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { roleLabels, verdictLabels } from '../../shared/labels.ts';
@@ -40,7 +42,8 @@ interface AttestationDraft {
 }
 
 function AttestationForm({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'attestation', subject: `${project.id} ${criterion.id}` });
+  const send = useSend(draft);
   const { me } = useCurrentUser();
   const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
   const bodyOf = (draft: AttestationDraft, confirmed = true) => ({
@@ -52,7 +55,7 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
     replaces: before?.id,
   });
   const start: AttestationDraft = { text: '', link: '' };
-  const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: draft => bodyOf(draft) });
+  const form = useSchemaForm({ draft, start, schema: evidenceInputSchema, bodyOf: draft => bodyOf(draft) });
   const { check } = criterion;
   if (!('attestation' in check)) return null;
   const attest = (confirmed: boolean) =>
@@ -61,6 +64,7 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
   return (
     <Card withBorder component="li">
       <Stack gap="xs">
+        <DraftNotice draft={form.draft} />
         <Group gap="xs">
           <LabelTag label={verdictLabels[verdict]} />
           <Text fw={600} className="clip">

@@ -6,6 +6,8 @@ import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSendWithFile } from '../../shared/api/send-with-file.ts';
 import { acceptedFiles, acceptedTypes, fileProblem } from '../../shared/api/upload.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -36,9 +38,10 @@ function givenIn({ kind, title, link, text, validUntil, replaces }: EvidenceDraf
 
 export function EvidenceForm({ project }: { project: ProjectView }) {
   const kinds = useKinds(project);
-  const add = useSendWithFile(project.id);
+  const draft = useDraft({ form: 'evidence', subject: project.id });
+  const add = useSendWithFile(project.id, draft);
   const go = useNavigate();
-  const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: givenIn, refusal: add.error });
+  const form = useSchemaForm({ draft, start, schema: evidenceInputSchema, bodyOf: givenIn, refusal: add.error });
   const { getInputProps } = form;
   const { file, link, text } = form.values;
   const fileError = file === null ? undefined : fileProblem(file);
@@ -53,6 +56,7 @@ export function EvidenceForm({ project }: { project: ProjectView }) {
     });
   return (
     <Stack maw={720}>
+      <DraftNotice draft={form.draft} />
       <Autocomplete
         label="Kind"
         description="What it is, as criteria name it: letters, digits and dashes."

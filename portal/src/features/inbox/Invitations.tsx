@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Me } from '#api/answers/system.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { moment } from '../../shared/format.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -23,9 +25,9 @@ export function Invitations() {
 
 function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Invitation }) {
   const { me } = useCurrentUser();
-  const send = useSend();
+  const { text: reason, setText: setReason, draft, kept } = useDraftText({ form: 'invitation', subject: office });
+  const send = useSend(draft);
   const [declining, setDeclining] = useState(false);
-  const [reason, setReason] = useState('');
   const answer = (body: { accepted: boolean; reason?: string }) =>
     send.mutate({ path: `/v1/offices/${office}/invitations/${me.id}/answer`, body });
   return (
@@ -38,6 +40,7 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
           <bdi>{by}</bdi> has named you there ({roles.join(', ')}), on {moment(at)}. Nothing changes for you until you accept.
         </Text>
         {send.error && <ErrorAlert error={send.error} />}
+        {declining && <DraftNotice draft={kept} />}
         {declining && (
           <Textarea
             label="Why you decline"

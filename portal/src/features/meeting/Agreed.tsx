@@ -5,6 +5,8 @@ import { setActionSchema } from '#domain/meeting/actions/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -109,8 +111,10 @@ function ActionCard({ meeting, action }: { meeting: MeetingView; action: Meeting
 
 function ActionForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
   const { office } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'agreed-action', subject: meeting.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { what: '', owner: meeting.chair, due: '', item: '' },
     schema: setActionSchema,
     bodyOf: ({ what, owner, due, item }) => ({ what: what.trim(), owner, due, item: textIn(item) }),
@@ -119,6 +123,7 @@ function ActionForm({ meeting, close }: { meeting: MeetingView; close: () => voi
   const { getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Textarea label="What" autosize minRows={2} maxLength={1000} {...getInputProps('what')} />
       <NativeSelect
         label="Who"

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import type { Consented, MeetingView } from '#api/answers/meetings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { meetingPath } from './words.ts';
 
 export function Consent({ meeting }: { meeting: MeetingView }) {
-  const send = useSend<Consented>();
+  const { text: reason, setText: setReason, draft, kept } = useDraftText({ form: 'consent', subject: meeting.id });
+  const send = useSend<Consented>(draft);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
   const open = meeting.agenda.filter(({ consent, standing }) => consent && standing?.youMayVote);
   const waiting = open.filter(({ standing }) => !standing?.youVoted);
   const answered = send.data && <Answers meeting={meeting} consented={send.data} />;
@@ -34,6 +36,7 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
           ))}
         </Stack>
       </Checkbox.Group>
+      <DraftNotice draft={kept} />
       <Textarea
         label="Reason (optional)"
         autosize

@@ -1,8 +1,10 @@
 /** Records that an item was discussed, with a note for the minutes. */
 import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Item, meetingPath } from './words.ts';
@@ -22,14 +24,18 @@ export function DiscussItem({ meeting, item }: { meeting: MeetingView; item: Ite
 }
 
 function Note({ meeting, item, close }: { meeting: MeetingView; item: Item; close: () => void }) {
-  const send = useSend();
-  const [note, setNote] = useState(item.discussed?.note ?? '');
+  const before = item.discussed?.note ?? '';
+  const subject = `${meeting.id} ${item.id}`;
+  const of = { form: 'discussed', subject, of: stateOf(before), movedOn: changedMeanwhile };
+  const { values: note, setValues: setNote, draft, kept } = useKeptValues(of, before);
+  const send = useSend(draft);
   const keep = () => {
     const body = note.trim() === '' ? {} : { note: note.trim() };
     send.mutate({ path: meetingPath(meeting.id, `items/${item.id}/discuss`), body }, { onSuccess: close });
   };
   return (
     <>
+      <DraftNotice draft={kept} />
       <Textarea
         label="What was said"
         autosize

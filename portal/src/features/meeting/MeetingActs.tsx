@@ -4,6 +4,9 @@ import type { MeetingView } from '#api/answers/meetings.ts';
 import { moveMeetingSchema } from '#domain/meeting/planning/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -77,9 +80,16 @@ export function MeetingActs({ meeting }: { meeting: MeetingView }) {
 }
 
 function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
-  const send = useSend();
+  const draft = useDraft({
+    form: 'meeting-move',
+    subject: meeting.id,
+    of: stateOf([meeting.attendees, meeting.place, meeting.link]),
+    movedOn: changedMeanwhile,
+  });
+  const send = useSend(draft);
   const { office, nameOf } = useCurrentUser();
   const form = useSchemaForm({
+    draft,
     start: {
       attendees: meeting.attendees as readonly string[],
       day: '',
@@ -100,6 +110,7 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
   const people = [...new Set([...meeting.attendees, ...office.people.map(({ id }) => id)])];
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">What you leave empty stays as it is.</Text>
       <TextInput type="date" label="New day (optional)" {...getInputProps('day')} />
       <TextInput type="time" label="New time (optional)" description="With the day" {...getInputProps('time')} />

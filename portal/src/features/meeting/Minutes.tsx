@@ -6,6 +6,8 @@ import { correctMinutesSchema } from '#domain/meeting/minutes/commands.ts';
 import type { NamedMatter, NamedMinutes } from '#domain/meeting/minutes/minutes.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day, moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -153,8 +155,10 @@ function Matter({ matter }: { matter: NamedMatter }) {
 }
 
 function CorrectForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'minutes-correction', subject: meeting.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { text: '', reason: '' },
     schema: correctMinutesSchema,
     bodyOf: ({ text, reason }) => ({ text: text.trim(), reason: reason.trim() }),
@@ -163,6 +167,7 @@ function CorrectForm({ meeting, close }: { meeting: MeetingView; close: () => vo
   const { getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         What was made stays as it is; your correction stands beside it, and everybody who was invited is told.
       </Text>

@@ -5,6 +5,8 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import { planMeetingSchema } from '#domain/meeting/planning/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
@@ -59,8 +61,10 @@ function bodyOf(draft: MeetingDraft, office: string) {
 function MeetingForm() {
   const { office, me } = useCurrentUser();
   const navigate = useNavigate();
-  const send = useSend();
+  const draft = useDraft({ form: 'meeting', subject: office.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: draftOf(office, me.id),
     schema: planMeetingSchema,
     bodyOf: draft => bodyOf(draft, office.id),
@@ -78,6 +82,7 @@ function MeetingForm() {
     form.submit(body => send.mutate({ path: '/v1/meetings', body }, { onSuccess: ({ id }) => void navigate(`/meetings/${id}`) }));
   return (
     <Stack maw={720}>
+      <DraftNotice draft={form.draft} />
       <NativeSelect
         label="Board"
         value={values.board}

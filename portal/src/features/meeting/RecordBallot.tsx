@@ -5,6 +5,8 @@ import { recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { ifOffered, OfferedSelect } from '../../shared/forms/OfferedSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -45,8 +47,10 @@ function ballotOf({ member, outcome, reason, condition, due, holdUntil }: Record
 function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item; close: () => void }) {
   const { nameOf } = useCurrentUser();
   const { mayRecordFor = [], outcomes = [] } = item.standing ?? {};
-  const send = useSend();
+  const draft = useDraft({ form: 'recorded-ballot', subject: `${meeting.id} ${item.ref ?? ''}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: {
       member: mayRecordFor[0] ?? '',
       outcome: outcomes[0] ?? '',
@@ -67,6 +71,7 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
   const { getInputProps, values } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         The member gets a mail, and confirms it or objects within two working days. Nothing counts before; an objection takes it
         out.

@@ -40,6 +40,7 @@ type Form = SchemaForm<MailDraft>;
 function Preferences({ path, answer }: { path: string; answer: MailPreferencesAnswer }) {
   const send = useSend();
   const form = useSchemaForm({
+    draft: { none: 'Days, times and switches, picked in seconds.' },
     ...{ start: draftOf(answer), bodyOf, fieldOf, schema: mailPreferencesSchema, refusal: send.error },
   });
   const [saved, setSaved] = useState('');

@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { acknowledgementSchema } from '#domain/project/alerts/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -30,8 +32,10 @@ export function AcknowledgeAlert({ project, alert }: OfAlert) {
 function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: () => void }) {
   const { office } = useCurrentUser();
   const { criterion, gate, acknowledged } = alert;
-  const send = useSend();
+  const draft = useDraft({ form: 'acknowledgement', subject: `${project.id} ${gate ?? ''} ${criterion}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { note: '', owner: acknowledged?.owner ?? personOr(alert.owner, office.people), due: acknowledged?.due ?? '' },
     schema: acknowledgementSchema,
     bodyOf: ({ note, owner, due }) => ({ criterion, ...(gate !== undefined && { gate }), note: note.trim(), owner, due }),
@@ -40,6 +44,7 @@ function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: 
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text className="clip">
         <bdi>{alert.name}</bdi>: {alert.value}.
       </Text>

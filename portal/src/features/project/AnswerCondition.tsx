@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { conditionAnswerSchema } from '#domain/project/conditions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
@@ -52,8 +54,13 @@ interface AnswerFormProps extends Omit<AnswerConditionProps, 'offered'> {
 
 function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({
+    form: 'condition-answer',
+    subject: `${project.id} ${condition.id} ${accepted ? 'accepted' : 'sent back'}`,
+  });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { reason: '' },
     schema: conditionAnswerSchema,
     bodyOf: ({ reason }) => ({ accepted, reason: textIn(reason) }),
@@ -63,6 +70,7 @@ function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
   const told = teamAnd(project, nameOf, ...(condition.person === undefined ? [] : [nameOf(condition.person)]));
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Prose>{condition.text}</Prose>
       {progressLines(project, condition, nameOf).map(line => (
         <Text size="sm" key={line} className="clip">

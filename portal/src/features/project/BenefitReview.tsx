@@ -4,6 +4,8 @@ import { benefitReviewSchema } from '#domain/project/benefits/commands.ts';
 import { achievements } from '#domain/project/benefits/with-benefits.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment, today } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { HowKnownFields } from '../../shared/forms/HowKnownFields.tsx';
@@ -71,8 +73,10 @@ function Standing({ review: { told, untold, asked, day } }: Pick<OfReview, 'revi
 function ReviewForm({ project, benefit, review, close }: OfReview & { readonly close: () => void }) {
   const { currency } = project;
   const { told, day } = review;
-  const send = useSend();
+  const draft = useDraft({ form: 'benefit-review', subject: `${project.id} ${benefit.id} ${day}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: reviewDraft(told, currency),
     schema: benefitReviewSchema,
     bodyOf: draft => reviewBody(draft, { day, currency }),
@@ -81,6 +85,7 @@ function ReviewForm({ project, benefit, review, close }: OfReview & { readonly c
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text className="clip">
         <bdi>{benefit.name}</bdi>, {dayOfReview(day)}
       </Text>

@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { chooseGateModelSchema } from '#domain/project/routing/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -64,8 +66,10 @@ export function ChooseGateModel({ project }: OfProject) {
 function ChoiceForm({ project, close }: OfProject & { readonly close: () => void }) {
   const { id, gateModelsOffered = [], bySize } = project;
   const ruled = gateModelsOffered.find(({ because }) => because !== undefined);
-  const send = useSend();
+  const draft = useDraft({ form: 'gate-model-choice', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { model: bySize?.asked?.model ?? ruled?.id ?? '', reason: '' },
     schema: chooseGateModelSchema,
     bodyOf: ({ model, reason }) => ({ model, reason: reason.trim() }),
@@ -75,6 +79,7 @@ function ChoiceForm({ project, close }: OfProject & { readonly close: () => void
   const chosen = gateModelsOffered.find(entry => entry.id === values.model);
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
         {ruled && (
           <>

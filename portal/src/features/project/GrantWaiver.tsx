@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { today } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -40,8 +42,13 @@ interface WaiverFormProps extends Omit<GrantWaiverProps, 'offered'> {
 
 function WaiverForm({ project, target, what, close }: WaiverFormProps) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({
+    form: 'waiver',
+    subject: `${project.id} ${'criterion' in target ? `criterion ${target.criterion}` : `condition ${target.condition}`}`,
+  });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { reason: '', until: '' },
     schema: waiverInputSchema,
     bodyOf: ({ reason, until }) => ({ ...target, reason: reason.trim(), until: textIn(until) }),
@@ -50,6 +57,7 @@ function WaiverForm({ project, target, what, close }: WaiverFormProps) {
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Prose>{what}</Prose>
       <Text size="sm" className="clip">
         Until the end of that day (UTC) it counts as waived, and not as passed or met; then it ends by itself. The project page

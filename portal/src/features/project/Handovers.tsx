@@ -7,6 +7,8 @@ import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { allOf } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -101,8 +103,10 @@ function OfferForm({ project, close }: OfProject & { readonly close: () => void 
   const { office, nameOf, me, has } = useCurrentUser();
   const { proposal } = project;
   const roles = leadRoles.filter(role => proposal[role] !== undefined && (has('pmo') || proposal[role] === me.id));
-  const send = useSend();
+  const draft = useDraft({ form: 'handover', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { role: (roles[0] ?? 'sponsor') as LeadRole, to: '', reason: '' },
     schema: handoverSchema,
     bodyOf: ({ role, to, reason }) => ({ role, to, reason: reason.trim() }),
@@ -112,6 +116,7 @@ function OfferForm({ project, close }: OfProject & { readonly close: () => void 
   const others = office.people.filter(({ id, roles: has }) => has.includes(values.role) && id !== proposal[values.role]);
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         It counts once both have agreed. A round that is open goes on; whoever takes over does not decide in it.
       </Text>

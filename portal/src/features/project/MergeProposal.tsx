@@ -5,6 +5,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -30,8 +32,10 @@ export function MergeProposal({ project, other }: MergeProps) {
 
 function MergeForm({ project, other, close }: MergeProps & { readonly close: () => void }) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'merge', subject: `${project.id} ${other.project}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { reason: '' },
     schema: mergeSchema,
     bodyOf: ({ reason }) => ({ project: other.project, reason: reason.trim() }),
@@ -40,6 +44,7 @@ function MergeForm({ project, other, close }: MergeProps & { readonly close: () 
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
         The work goes on in <bdi>{other.title}</bdi>; this proposal ends, and its history stays.{' '}
         {teamAnd(project, nameOf, 'the sponsor and the manager of the other project')} are told by mail. Whoever revises this

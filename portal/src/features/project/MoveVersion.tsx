@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { numberIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
@@ -28,8 +30,10 @@ export function MoveVersion({ project, offered }: { project: ProjectView; offere
 function MoveForm({ project, close }: { project: ProjectView; close: () => void }) {
   const { nameOf } = useCurrentUser();
   const { model, versionsOffered = [] } = project;
-  const send = useSend();
+  const draft = useDraft({ form: 'model-version', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { version: '', reason: '' },
     schema: modelVersionSchema,
     bodyOf: ({ version, reason }) => ({ version: numberIn(version), reason: reason.trim() }),
@@ -39,6 +43,7 @@ function MoveForm({ project, close }: { project: ProjectView; close: () => void 
   const chosen = versionsOffered.find(({ version }) => String(version) === values.version);
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
         The project follows version {model?.version} now. From then on the gates and criteria of the other version count, and the
         next pack shows the move with your reason. Until its next gate is passed you have an interest in this project, and so may

@@ -3,6 +3,8 @@ import { NativeSelect, Text, Textarea } from '@mantine/core';
 import { benefitOwnerSchema } from '#domain/project/benefits/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -24,8 +26,10 @@ export function NameBenefitOwner({ project, benefit }: OfBenefit) {
 
 function OwnerForm({ project, benefit, close }: OfBenefit & { readonly close: () => void }) {
   const { office } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'benefit-owner', subject: `${project.id} ${benefit.id}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { owner: '', reason: '' },
     schema: benefitOwnerSchema,
     bodyOf: ({ owner, reason }) => ({ owner, reason: reason.trim() }),
@@ -34,6 +38,7 @@ function OwnerForm({ project, benefit, close }: OfBenefit & { readonly close: ()
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text className="clip">
         <bdi>{benefit.name}</bdi>
       </Text>

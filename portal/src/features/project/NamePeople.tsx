@@ -6,6 +6,9 @@ import { isolated } from '#domain/values/isolated.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { withChosen } from '../../shared/forms/options.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -24,8 +27,15 @@ export function NamePeople({ project, offered }: { project: ProjectView; offered
 function NameForm({ project, close }: { project: ProjectView; close: () => void }) {
   const { office, nameOf } = useCurrentUser();
   const { proposal } = project;
-  const send = useSend();
+  const draft = useDraft({
+    form: 'people-named',
+    subject: project.id,
+    of: stateOf(peopleOf(proposal)),
+    movedOn: changedMeanwhile,
+  });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: peopleOf(proposal),
     schema: revisionSchema,
     bodyOf: draft => revisionOf(draft, proposal),
@@ -41,6 +51,7 @@ function NameForm({ project, close }: { project: ProjectView; close: () => void 
   };
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         Everything else of the proposal stays as it is; the change becomes a revision, and its history says who named whom.{' '}
         {customerIsAsked(project)

@@ -7,6 +7,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { needAnswerSchema, needSchema } from '#domain/project/needs/commands.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -133,6 +135,7 @@ function AnswerNeed({ project, need }: OfProject & { readonly need: Need }) {
 function AnswerForm({ project, need, close }: OfProject & { readonly need: Need; readonly close: () => void }) {
   const send = useSend();
   const form = useSchemaForm({
+    draft: { none: 'A choice and a day.' },
     start: { kind: 'promised', on: need.promised ?? '' },
     schema: needAnswerSchema,
     bodyOf: ({ kind, on }) => ({
@@ -181,8 +184,10 @@ function StateNeed({ project }: OfProject) {
 function NeedForm({ project, close }: OfProject & { readonly close: () => void }) {
   const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
   const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
-  const send = useSend();
+  const draft = useDraft({ form: 'need', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { project: '', what: '', by: '' },
     schema: needSchema,
     bodyOf: ({ project: other, what, by }) => ({ project: other, what: what.trim(), by }),
@@ -191,6 +196,7 @@ function NeedForm({ project, close }: OfProject & { readonly close: () => void }
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <NativeSelect
         label="Of which project?"
         data={[{ value: '', label: 'Choose a project' }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}

@@ -3,6 +3,9 @@ import { Button, Fieldset, Group, Stack, Text, Textarea, TextInput } from '@mant
 import type { ProjectView } from '#api/answers/projects.ts';
 import { stagePlanSchema } from '#domain/project/own-stages/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -50,8 +53,10 @@ function draftOf({ ownStages }: ProjectView): StageDraft[] {
 
 function PlanForm({ project, close }: OfProject & { readonly close: () => void }) {
   const { id, ownStages } = project;
-  const send = useSend();
+  const draft = useDraft({ form: 'stage-plan', subject: id, of: stateOf(ownStages?.stages), movedOn: changedMeanwhile });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { stages: draftOf(project), reason: '' },
     schema: stagePlanSchema,
     bodyOf: ({ stages, reason }) => ({
@@ -64,6 +69,7 @@ function PlanForm({ project, close }: OfProject & { readonly close: () => void }
   const { values, errors, getInputProps, insertListItem, removeListItem } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         At the end of each stage but the last its board is asked whether the project goes on. From a go on, the end that the board
         has seen is the one that counts.

@@ -8,6 +8,8 @@ import { joinProgrammeSchema } from '#domain/project/programme/commands.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useParts } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { partColumns } from '../../shared/part-columns.tsx';
@@ -118,8 +120,10 @@ const mostOffered = 200;
 function JoinForm({ project, close }: OfProject & { readonly close: () => void }) {
   const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
   const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
-  const send = useSend();
+  const draft = useDraft({ form: 'programme', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { programme: '', reason: '' },
     schema: joinProgrammeSchema,
     bodyOf: ({ programme, reason }) => ({ programme, reason: reason.trim() }),
@@ -128,6 +132,7 @@ function JoinForm({ project, close }: OfProject & { readonly close: () => void }
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         A programme is a project that holds projects. Its page, and its board at each gate, are shown what they come to.
       </Text>

@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { oneOf } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -38,8 +40,10 @@ interface ReportFormProps extends Omit<ReportConditionProps, 'offered'> {
 
 function ReportForm({ project, condition, close }: ReportFormProps) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
+  const draft = useDraft({ form: 'condition-met', subject: `${project.id} ${condition.id}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { how: '', evidence: '' },
     schema: conditionMetSchema,
     bodyOf: ({ how, evidence }) => ({ how: how.trim(), evidence: textIn(evidence) }),
@@ -49,6 +53,7 @@ function ReportForm({ project, condition, close }: ReportFormProps) {
   const asked = (condition.wouldBeAsked ?? []).map(nameOf);
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Prose>{condition.text}</Prose>
       <Text size="sm" className="clip">
         {asked.length === 0

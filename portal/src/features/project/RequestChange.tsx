@@ -3,6 +3,8 @@ import { NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/
 import type { ProjectView } from '#api/answers/projects.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day, money } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -28,8 +30,10 @@ export function RequestChange({ project, offered }: { project: ProjectView; offe
 
 function ChangeForm({ project, close }: { project: ProjectView; close: () => void }) {
   const { baseline, currency, evidence } = project;
-  const send = useSend();
+  const draft = useDraft({ form: 'change', subject: project.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: newChange,
     schema: changeRequestSchema,
     bodyOf: (draft: ChangeDraft) => changeOf(draft, currency),
@@ -39,6 +43,7 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
   const typed = { cost: Number.isNaN(body.cost) ? undefined : body.cost, end: body.end };
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Outcome project={project} alone={body.alone} />
       <AmountInput
         currency={currency}

@@ -3,6 +3,8 @@ import { NativeSelect, Text, Textarea } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { exceptionSchema } from '#domain/project/exceptions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -26,8 +28,10 @@ export function RequestException({ project }: OfProject) {
 
 function ExceptionForm({ project, close }: OfProject & { readonly close: () => void }) {
   const { id, actions, change, exceptionCauses = [] } = project;
-  const send = useSend();
+  const draft = useDraft({ form: 'exception', subject: id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { reason: '', about: '' },
     schema: exceptionSchema,
     bodyOf: ({ reason, about }) => ({ reason: reason.trim(), ...(about !== '' && { about }) }),
@@ -36,6 +40,7 @@ function ExceptionForm({ project, close }: OfProject & { readonly close: () => v
   const { errors, values, getInputProps } = form;
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text>
         The board of the next gate decides now whether the project goes on, and how. A go moves it past no gate.{' '}
         {change && 'The change of the baseline that waits is decided with it.'}

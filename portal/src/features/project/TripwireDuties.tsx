@@ -4,6 +4,8 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { dutyDoneSchema } from '#domain/project/tripwires/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day, moment } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { HowKnownFields } from '../../shared/forms/HowKnownFields.tsx';
@@ -96,8 +98,10 @@ function Standing({ duty: { done, ended, otherwise, waits } }: { readonly duty: 
 }
 
 function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; readonly close: () => void }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'tripwire-duty', subject: `${project.id} ${duty.duty}` });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: { note: '', link: '' },
     schema: dutyDoneSchema,
     bodyOf: ({ note, link }) => ({ note: note.trim(), ...(textIn(link) !== undefined && { link: textIn(link) }) }),
@@ -105,6 +109,7 @@ function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; r
   });
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text className="clip">
         <bdi>{duty.what}</bdi>
       </Text>

@@ -3,6 +3,8 @@ import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { withdrawalAnswerSchema } from '#domain/review/withdrawal/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
@@ -46,17 +48,13 @@ function missingIn({ agreed, reason }: ReturnType<typeof bodyOf>): FormErrors {
 }
 
 function AnswerForm({ close, review }: Omit<AnswerWithdrawalProps, 'opened'>) {
-  const send = useSend();
-  const form = useSchemaForm({
-    start,
-    schema: withdrawalAnswerSchema,
-    bodyOf,
-    rules: missingIn,
-    refusal: send.error,
-  });
+  const draft = useDraft({ form: 'withdrawal-answer', subject: review.id });
+  const send = useSend(draft);
+  const form = useSchemaForm({ draft, start, schema: withdrawalAnswerSchema, bodyOf, rules: missingIn, refusal: send.error });
   const path = pathOf(review, 'withdrawal/answer');
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       <Prose>{review.withdrawal?.reason}</Prose>
       <Radio.Group
         label="Your answer for the board"

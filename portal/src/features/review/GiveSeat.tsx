@@ -4,6 +4,8 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -55,8 +57,9 @@ const bodyOf = ({ member, replacement, reason }: SeatDraft) => ({
 
 function SeatForm({ review, close }: { review: ReviewView; close: () => void }) {
   const { nameOf } = useCurrentUser();
-  const send = useSend();
-  const form = useSchemaForm({ start, schema: changeSeatSchema, bodyOf, refusal: send.error });
+  const draft = useDraft({ form: 'seat', subject: review.id });
+  const send = useSend(draft);
+  const form = useSchemaForm({ draft, start, schema: changeSeatSchema, bodyOf, refusal: send.error });
   const { errors, getInputProps, attempted, values } = form;
   const { seats = [], replacements = [] } = review.seatsToGive ?? {};
   const path = pathOf(review, 'seats');
@@ -66,6 +69,7 @@ function SeatForm({ review, close }: { review: ReviewView; close: () => void }) 
   ];
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       <Text>
         The new member has the seat for this round alone, with what belongs to it (the chair, a veto). Ballots that were cast
         stand. The board, both members and the people of the project are told by mail.

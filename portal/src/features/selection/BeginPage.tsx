@@ -8,6 +8,8 @@ import { rowsOf, useCalls, useProjects } from '../../shared/api/lists.ts';
 import { useCall, useRanking } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moneyShort, number } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
@@ -30,8 +32,10 @@ export function BeginPage() {
   const [search] = useSearchParams();
   const call = search.get('call') ?? undefined;
   const go = useNavigate();
-  const send = useSend<Receipt>();
+  const draft = useDraft({ form: 'selection', subject: `${office.id} ${call ?? ''}` });
+  const send = useSend<Receipt>(draft);
   const form = useSchemaForm({
+    draft,
     start: newDraft(),
     schema: openSelectionSchema,
     bodyOf: draft => bodyOf(draft, { office: office.id, currency: office.currency, call }),
@@ -49,6 +53,7 @@ export function BeginPage() {
       title="Begin a selection"
       intro="Score, cost and needs of the candidates are frozen when it begins; the projects themselves go on."
     >
+      <DraftNotice draft={form.draft} />
       <Section id="name" title="What is chosen">
         <TextInput label="Name" placeholder="Change portfolio 2027" maxLength={200} maw={520} {...form.getInputProps('name')} />
       </Section>

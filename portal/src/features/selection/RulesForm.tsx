@@ -5,6 +5,9 @@ import type { Receipt } from '#api/answers/shared.ts';
 import type { SelectionRules } from '#domain/selection/problem.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -24,8 +27,10 @@ interface RulesFormProps {
 }
 
 export function RulesForm({ selection, of, path, act, close, onDone }: RulesFormProps) {
-  const send = useSend<Receipt>();
+  const draft = useDraft({ form: 'scenario', subject: path, of: stateOf(of), movedOn: changedMeanwhile });
+  const send = useSend<Receipt>(draft);
   const form = useSchemaForm({
+    draft,
     start: draftOf(selection, of),
     schema: scenarioInputSchema,
     bodyOf: draft => bodyOf(draft, selection.currency),
@@ -39,6 +44,7 @@ export function RulesForm({ selection, of, path, act, close, onDone }: RulesForm
   };
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       <TextInput label="Name of the scenario" maxLength={200} {...form.getInputProps('name')} />
       <MoneyFields selection={selection} form={form} />
       <PeopleRules selection={selection} form={form} />

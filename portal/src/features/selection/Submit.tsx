@@ -5,6 +5,8 @@ import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
@@ -47,7 +49,8 @@ const approvals = [
 ];
 
 function SubmitForm({ selection, scenario, close }: { selection: SelectionView; scenario: ScenarioView; close: () => void }) {
-  const send = useSend();
+  const draft = useDraft({ form: 'scenario-submitted', subject: `${selection.id} ${scenario.number}` });
+  const send = useSend(draft);
   const { boards = [] } = selection;
   const first = boards[0];
   const start: SubmitDraft = {
@@ -58,6 +61,7 @@ function SubmitForm({ selection, scenario, close }: { selection: SelectionView; 
     question: '',
   };
   const form = useSchemaForm({
+    draft,
     start,
     schema: submitScenarioSchema,
     bodyOf: ({ board, quorum, approval, deadlineDays, question }: SubmitDraft) => ({
@@ -73,6 +77,7 @@ function SubmitForm({ selection, scenario, close }: { selection: SelectionView; 
   const { getInputProps, values } = form;
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       {scenario.answer && <Text fw={600}>{bottomLine(scenario.answer, selection)}</Text>}
       <NativeSelect label="Board" data={boards.map(({ id, name }) => ({ value: id, label: name }))} {...getInputProps('board')} />
       <Excluded of={boards.find(({ id }) => id === values.board)} />

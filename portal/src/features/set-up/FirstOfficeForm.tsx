@@ -29,6 +29,7 @@ export function FirstOfficeForm({ code, founded }: FirstOfficeFormProps) {
     },
   });
   const form = useSchemaForm<FirstOfficeDraft, Body>({
+    draft: { none: 'Nobody has signed in yet, so there is nobody whose draft it would be.' },
     start: emptyOffice(),
     schema: firstOfficeSchema,
     bodyOf: firstOfficeBody,

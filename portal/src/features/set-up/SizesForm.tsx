@@ -45,6 +45,7 @@ export function SizesForm({ own, presets }: SizesFormProps) {
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const send = useSend();
   const form = useSchemaForm({
+    draft: { none: 'It begins with what is usual; three choices and two amounts.' },
     start: {
       ...{ light: usual?.light ?? '', standard: usual?.standard ?? '', full: usual?.full ?? '' },
       ...{ standardFrom: majorField(limits.standardFrom, currency), fullFrom: majorField(limits.fullFrom, currency) },

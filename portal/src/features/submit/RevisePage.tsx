@@ -6,6 +6,9 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
+import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { questionInWords } from '../../shared/questions.ts';
@@ -27,9 +30,18 @@ function Revise({ project }: { project: ProjectView }) {
 }
 
 function Revision({ project }: { project: ProjectView }) {
-  const send = useSend();
+  const draft = useDraft({
+    ...{ form: 'revision', subject: project.id, of: project.revision },
+    movedOn: 'The proposal was revised since it was begun: look at every step before you send it.',
+  });
+  const { text: note, setText: setNote, draft: ofNote, kept } = useDraftText({ form: 'revision note', subject: project.id });
+  const send = useSend({
+    done: () => {
+      draft.done();
+      ofNote.done();
+    },
+  });
   const go = useNavigate();
-  const [note, setNote] = useState('');
   const [start] = useState(() => draftOf(project));
   const submit = (proposal: ProposalBody) => {
     const body = { proposal, note: textIn(note) };
@@ -48,6 +60,7 @@ function Revision({ project }: { project: ProjectView }) {
           </ul>
         </Alert>
       )}
+      <DraftNotice draft={kept} />
       <Textarea
         label="What has changed, and why?"
         autosize
@@ -55,7 +68,7 @@ function Revision({ project }: { project: ProjectView }) {
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
+      <Wizard start={start} draft={draft} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
     </>
   );
 }

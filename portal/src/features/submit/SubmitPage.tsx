@@ -1,16 +1,17 @@
 /** Propose a project: go on with a draft, or begin a new one. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { newDraft, type ProposalDraft } from './draft.ts';
-import { useDrafts } from './drafts.ts';
+import { form, useDrafts } from './drafts.ts';
 import { Wizard } from './Wizard.tsx';
 
 export function SubmitPage() {
@@ -35,42 +36,12 @@ export function SubmitPage() {
 
 function Submit() {
   const { me, office, has } = useCurrentUser();
-  const { drafts, keep, drop } = useDrafts(me.id, office.id);
-  const [draft, setDraft] = useState<ProposalDraft | undefined>(() =>
-    drafts.length === 0 ? begin(has('sponsor') ? me.id : '') : undefined,
-  );
-  /** What is sent is no draft any more, even if its last keystroke is still waiting to be kept. */
-  const sent = useRef(false);
-  const send = useSend();
-  const go = useNavigate();
-  const submit = (proposal: object, id: string) =>
-    send.mutate(
-      { path: '/v1/proposals', body: proposal },
-      {
-        onSuccess: receipt => {
-          sent.current = true;
-          drop(id);
-          void go(`/projects/${receipt.id}`);
-        },
-      },
-    );
-  if (draft)
-    return (
-      <Page title="Propose a project" intro="What you type is kept on this device until you send it.">
-        <Wizard
-          start={draft}
-          keep={changed => sent.current || keep(changed)}
-          send={proposal => submit(proposal, draft.id)}
-          sending={send}
-          sendLabel="Submit the proposal"
-        />
-      </Page>
-    );
+  const { drafts, drop } = useDrafts(me.id, office.id);
+  const fresh = () => newDraft(has('sponsor') ? me.id : '', new Date().getFullYear());
+  const [begun, setBegun] = useState<ProposalDraft | undefined>(() => (drafts.length === 0 ? fresh() : undefined));
+  if (begun) return <Proposal key={begun.id} begun={begun} />;
   return (
-    <Page
-      title="Propose a project"
-      actions={<Button onClick={() => setDraft(begin(has('sponsor') ? me.id : ''))}>Begin a new proposal</Button>}
-    >
+    <Page title="Propose a project" actions={<Button onClick={() => setBegun(fresh())}>Begin a new proposal</Button>}>
       <Stack component="ul" className="plain-list">
         {drafts.map(entry => (
           <Card key={entry.id} withBorder component="li">
@@ -78,12 +49,12 @@ function Submit() {
               {entry.title === '' ? 'Untitled draft' : entry.title}
             </Text>
             <Text size="sm" c="dimmed">
-              Kept on this device {moment(entry.savedAt)}
+              Kept on this device {moment(entry.keptAt)}
             </Text>
             <Group mt="xs">
               <Button
                 variant="default"
-                onClick={() => setDraft(entry)}
+                onClick={() => setBegun({ ...fresh(), id: entry.id })}
                 aria-label={`Go on with ${entry.title || 'the untitled draft'}`}
               >
                 Go on
@@ -103,6 +74,16 @@ function Submit() {
   );
 }
 
-function begin(sponsor: string): ProposalDraft {
-  return newDraft(sponsor, new Date().getFullYear());
+/** `begun`: the blank proposal, with the id of its draft if there is one. */
+function Proposal({ begun }: { begun: ProposalDraft }) {
+  const draft = useDraft({ form, subject: begun.id });
+  const send = useSend(draft);
+  const go = useNavigate();
+  const submit = (body: object) =>
+    send.mutate({ path: '/v1/proposals', body }, { onSuccess: receipt => void go(`/projects/${receipt.id}`) });
+  return (
+    <Page title="Propose a project" intro="Nothing is sent before you submit it in the last step.">
+      <Wizard start={begun} draft={draft} send={submit} sending={send} sendLabel="Submit the proposal" />
+    </Page>
+  );
 }

@@ -1,9 +1,11 @@
 /** The wizard: four steps, each checked with the schema of the API before the next, and a live preview beside them. */
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import type { Draft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -20,7 +22,8 @@ const steps = [AboutStep, WhyStep, MoneyStep, CheckStep] as const;
 
 interface WizardProps {
   readonly start: ProposalDraft;
-  readonly keep?: (draft: ProposalDraft) => boolean;
+  /** Keeps what is typed on this device. */
+  readonly draft: Draft;
   readonly send: (proposal: ProposalBody) => void;
   readonly sending: { readonly isPending: boolean; readonly error: unknown };
   readonly sendLabel: string;
@@ -28,15 +31,18 @@ interface WizardProps {
   readonly asked?: readonly Duplicate[];
 }
 
-export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: WizardProps) {
+export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = [] }: WizardProps) {
   const { office } = useCurrentUser();
+  const [start] = useState(() => withGoals(begun, office.goals));
   const [step, setStep] = useState(0);
   const [attempted, setAttempted] = useState(false);
   /** Who has seen the last step knows what is missing, and sees it at the fields. */
   const [checked, setChecked] = useState(false);
   const last = step === steps.length - 1;
   const form: StepProps['form'] = useSchemaForm({
-    start: withGoals(start, office.goals),
+    start,
+    draft,
+    adapt: kept => withGoals(kept, office.goals),
     schema: proposalSchema,
     bodyOf: draft => proposalOf(draft, office),
     refusal: sending.error,
@@ -44,7 +50,6 @@ export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: Wi
     showErrors: attempted || checked,
     fieldOf,
   });
-  const keptStatus = useKeptDraft(form.values, keep);
   const incomplete = Object.keys(form.problems).some(path => stepOf(path) === step);
   const move = (to: number) => {
     const blocked = to > step && incomplete;
@@ -63,12 +68,10 @@ export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: Wi
           ))}
         </Stepper>
         <Stack>
+          <DraftNotice draft={form.draft} />
           <Show form={form} goTo={move} />
           {attempted && incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
           {sending.error !== null && <ErrorAlert error={sending.error} />}
-          <Text size="sm" c="dimmed" role="status">
-            {keptStatus}
-          </Text>
           <Group justify="space-between">
             <Button variant="default" onClick={() => move(step - 1)} disabled={step === 0}>
               Back
@@ -93,22 +96,4 @@ export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: Wi
       </Grid.Col>
     </Grid>
   );
-}
-
-/** Keeps the draft a moment after each change; answers with how that went. */
-function useKeptDraft(draft: ProposalDraft, keep: WizardProps['keep']): string {
-  const [status, setStatus] = useState('');
-  const unchanged = useRef(draft);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed draft is kept
-  useEffect(() => {
-    if (!keep || draft === unchanged.current) return undefined;
-    setStatus('Keeping the draft …');
-    const store = () => {
-      const kept = keep({ ...draft, savedAt: new Date().toISOString() });
-      setStatus(kept ? 'The draft is kept on this device.' : 'This device does not let the draft be kept.');
-    };
-    const timer = setTimeout(store, 300);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  return status;
 }

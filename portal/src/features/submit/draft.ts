@@ -33,7 +33,6 @@ interface ContributionDraft {
 }
 export interface ProposalDraft {
   readonly id: string;
-  readonly savedAt: string;
   readonly title: string;
   readonly sponsor: string;
   readonly manager: string;
@@ -68,7 +67,6 @@ export const newBenefit = (): BenefitDraft => ({
 export function newDraft(sponsor: string, year: number): ProposalDraft {
   return {
     id: crypto.randomUUID(),
-    savedAt: '',
     sponsor,
     title: '',
     manager: '',
@@ -90,12 +88,13 @@ export function newDraft(sponsor: string, year: number): ProposalDraft {
   };
 }
 
-/** Drafts that were kept on a device before contributions were a list have them by goal. */
-export type KeptDraft = Omit<ProposalDraft, 'contributions'> & {
+/** As earlier releases kept drafts on a device: before contributions were a list, they had them by goal. */
+export type FormerDraft = Omit<ProposalDraft, 'contributions'> & {
+  readonly savedAt: string;
   readonly contributions: ProposalDraft['contributions'] | Readonly<Record<string, Omit<ContributionDraft, 'goal'>>>;
 };
 
-export function restoredDraft({ contributions, ...draft }: KeptDraft): ProposalDraft {
+export function restoredDraft({ contributions, ...draft }: FormerDraft): ProposalDraft & Pick<FormerDraft, 'savedAt'> {
   if (Array.isArray(contributions)) return { ...draft, contributions };
   return { ...draft, contributions: Object.entries(contributions).map(([goal, entry]) => ({ goal, ...entry })) };
 }

@@ -1,37 +1,46 @@
-/** The drafts of one person in one office, on this device. A device that forbids storing loses nothing but the drafts. */
+/** The drafts of proposals of one person in one office, on this device. A device that forbids storing loses nothing but the drafts. */
 import { useState } from 'react';
-import { type KeptDraft, type ProposalDraft, restoredDraft } from './draft.ts';
+import { draftsOfForm, removeDraft, takeFormer, writeDraft } from '../../shared/drafts/device.ts';
+import { keyOf } from '../../shared/drafts/kept.ts';
+import { type FormerDraft, restoredDraft } from './draft.ts';
 
-const maxDrafts = 20;
+/** The form of proposals, as drafts are kept of it. */
+export const form = 'proposal';
 
-function read(storageKey: string): ProposalDraft[] {
-  try {
-    const kept: KeptDraft[] = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return kept.map(restoredDraft);
-  } catch {
-    return [];
-  }
-}
-
-function write(storageKey: string, drafts: readonly ProposalDraft[]): boolean {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(drafts.slice(0, maxDrafts)));
-    return true;
-  } catch {
-    return false;
-  }
+export interface ListedDraft {
+  readonly id: string;
+  readonly title: string;
+  /** When it was kept last, ISO 8601. */
+  readonly keptAt: string;
 }
 
 export function useDrafts(person: string, office: string) {
-  const storageKey = `tollgate.drafts.${office}.${person}`;
-  const [drafts, setDrafts] = useState(() => read(storageKey));
+  const [drafts, setDrafts] = useState(() => {
+    takeOver(person, office);
+    return listed(person, office);
+  });
   return {
     drafts,
-    keep: (draft: ProposalDraft) => write(storageKey, [draft, ...read(storageKey).filter(entry => entry.id !== draft.id)]),
     drop: (id: string) => {
-      const left = read(storageKey).filter(entry => entry.id !== id);
-      write(storageKey, left);
-      setDrafts(left);
+      removeDraft(keyOf({ person, office, form, subject: id }));
+      setDrafts(listed(person, office));
     },
   };
+}
+
+function listed(person: string, office: string): readonly ListedDraft[] {
+  return draftsOfForm({ person, office, form }).map(({ subject: id, draft: { at: keptAt, values } }) => {
+    const { title } = values as { readonly title?: unknown };
+    return { id, keptAt, title: typeof title === 'string' ? title : '' };
+  });
+}
+
+/** Earlier releases kept them all in one place. */
+function takeOver(person: string, office: string): void {
+  const former = takeFormer(`tollgate.drafts.${office}.${person}`);
+  if (!Array.isArray(former)) return;
+  for (const kept of former as readonly FormerDraft[]) {
+    const { savedAt, ...values } = restoredDraft(kept);
+    writeDraft(keyOf({ person, office, form, subject: kept.id }), { version: crypto.randomUUID(), at: savedAt, of: '', values });
+  }
 }

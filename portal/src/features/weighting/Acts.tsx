@@ -3,6 +3,8 @@ import { Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/weights-taken/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { number } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -67,10 +69,12 @@ interface TakeProps {
 }
 
 function Take({ weighting, models, close }: TakeProps) {
-  const send = useSend();
+  const draft = useDraft({ form: 'weights-taken', subject: `${weighting.id} ${models ? 'model' : 'goals'}` });
+  const send = useSend(draft);
   const consistency = weighting.result?.consistency;
   const contradicting = consistency !== undefined && !consistency.accepted;
   const form = useSchemaForm({
+    draft,
     start: { model: models?.[0]?.id ?? '', reason: '', acceptedBecause: '' },
     schema: models ? takeModelWeightsSchema : takeGoalWeightsSchema,
     bodyOf: draft => ({
@@ -83,6 +87,7 @@ function Take({ weighting, models, close }: TakeProps) {
   });
   return (
     <>
+      <DraftNotice draft={form.draft} />
       <Text size="sm">
         {models
           ? 'The next version of the model gets the weights of the group. Calls that are open keep the version that they were opened with.'

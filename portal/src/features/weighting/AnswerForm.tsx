@@ -5,10 +5,12 @@ import type { WeightingView } from '#api/answers/weightings.ts';
 import { weightAnswerSchema } from '#domain/scoring/several/answer.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
-import { forgetDraft, keyOfWeighting, useKeptDraft } from '../../shared/weights/kept-draft.ts';
+import { answerToWeighting } from '../../shared/weights/kept-draft.ts';
 import { PairsEntry, withJudgement } from '../../shared/weights/PairsEntry.tsx';
 import { keyOf, pairsOf } from '../../shared/weights/pairs.ts';
 import { type AnswerDraft, answerOf, draftOf, sumOf } from './answer-draft.ts';
@@ -51,10 +53,10 @@ interface Give {
 
 function OwnAnswer({ weighting, onGiven }: { weighting: WeightingView; onGiven: () => void }) {
   const { me } = useCurrentUser();
-  const key = keyOfWeighting(weighting.id, me.id);
-  const [draft, setDraft] = useKeptDraft<AnswerDraft>(key, draftOf(weighting, me.id));
+  const of = answerToWeighting(weighting.id, me.id);
+  const { values: draft, setValues: setDraft, draft: onDevice, kept } = useKeptValues(of, draftOf(weighting, me.id));
   const [attempted, setAttempted] = useState(false);
-  const send = useSend();
+  const send = useSend(onDevice);
   const body = answerOf(weighting, draft);
   const missing = missingIn(weighting, draft, body);
   const give: Give = {
@@ -65,19 +67,16 @@ function OwnAnswer({ weighting, onGiven }: { weighting: WeightingView; onGiven: 
       setAttempted(true);
       if (missing !== undefined) return;
       const path = `/v1/weightings/${encodeURIComponent(weighting.id)}/answers`;
-      send.mutate(
-        { path, body },
-        {
-          onSuccess: () => {
-            forgetDraft(key);
-            onGiven();
-          },
-        },
-      );
+      send.mutate({ path, body }, { onSuccess: onGiven });
     },
   };
   const props = { weighting, draft, setDraft, give };
-  return weighting.method === 'pairwise' ? <ByPairs {...props} /> : <ByPoints {...props} />;
+  return (
+    <>
+      <DraftNotice draft={kept} />
+      {weighting.method === 'pairwise' ? <ByPairs {...props} /> : <ByPoints {...props} />}
+    </>
+  );
 }
 
 function missingIn({ method }: WeightingView, draft: AnswerDraft, body: unknown): string | undefined {

@@ -5,6 +5,8 @@ import { askedMethods } from '#domain/scoring/several/methods.ts';
 import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -32,8 +34,10 @@ export function AskPage() {
 function AskForm() {
   const { office } = useCurrentUser();
   const navigate = useNavigate();
-  const send = useSend();
+  const draft = useDraft({ form: 'weighting', subject: office.id });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: newAsk(office),
     schema: openWeightingSchema,
     bodyOf: draft => askOf(draft, office.id),
@@ -46,6 +50,7 @@ function AskForm() {
     );
   return (
     <Stack maw={860}>
+      <DraftNotice draft={form.draft} />
       <Section id="about" title="What is asked">
         <Stack>
           <TextInput label="Name" description="Such as Weights for 2027" maxLength={200} {...getInputProps('name')} />

@@ -1,4 +1,4 @@
-/** One person's answer while it is given: kept on this device through a reload, and what is sent for it. */
+/** One person's answer while it is given, and what is sent for it. */
 import type { WeightingView } from '#api/answers/weightings.ts';
 import type { WeightAnswer } from '#domain/scoring/several/answer.ts';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';

@@ -1,5 +1,5 @@
 /** The drafts on this device. A device that forbids storing, or is full, loses nothing but the drafts. */
-import { draftIn, isForgotten, type KeptDraft } from './kept.ts';
+import { type DraftName, draftIn, isForgotten, type KeptDraft, prefixOfForm } from './kept.ts';
 
 export function readDraft(key: string): KeptDraft | undefined {
   const draft = draftIn(textAt(key));
@@ -23,6 +23,28 @@ export function removeDraft(key: string): void {
     localStorage.removeItem(key);
   } catch {
     // As said: nothing but the draft is at stake.
+  }
+}
+
+/** The drafts of one form, by their subjects, the newest first. */
+export function draftsOfForm(
+  form: Omit<DraftName, 'subject'>,
+): readonly { readonly subject: string; readonly draft: KeptDraft }[] {
+  const prefix = prefixOfForm(form);
+  return keysOnDevice()
+    .filter(key => key.startsWith(prefix))
+    .flatMap(key => {
+      const draft = readDraft(key);
+      return draft ? [{ subject: decodeURIComponent(key.slice(prefix.length)), draft }] : [];
+    })
+    .toSorted((left, right) => right.draft.at.localeCompare(left.draft.at));
+}
+
+function keysOnDevice(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
   }
 }
 

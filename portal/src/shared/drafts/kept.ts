@@ -34,6 +34,11 @@ export function keyOf({ person, office, form, subject }: DraftName): string {
   return `${prefixOf(person)}${[office, form, subject].map(encodeURIComponent).join('/')}`;
 }
 
+/** The drafts of one form, whatever they are about, begin with this; their subject stands after it. */
+export function prefixOfForm({ person, office, form }: Omit<DraftName, 'subject'>): string {
+  return keyOf({ person, office, form, subject: '' });
+}
+
 /** A draft in the text of the device; undefined for what is none, whoever wrote it. */
 export function draftIn(text: string | null): KeptDraft | undefined {
   try {
@@ -72,10 +77,22 @@ export function isForgotten({ at }: KeptDraft, now: number): boolean {
   return at !== '' && now - Date.parse(at) > longestDays * 86_400_000;
 }
 
-/** What can be kept: all but the files that were chosen. */
+/**
+ * Fields that hold what opens something for whoever has it, in whatever form they stand. An address to which events are sent (`url`)
+ * often carries the key of its receiver.
+ */
+export const secretFields = ['password', 'secret', 'token', 'credential', 'apiKey', 'accessKey', 'privateKey', 'url'] as const;
+
+/** What is typed into a form without a field for a secret: the only kind of form that can keep a draft. */
+export type WithoutSecrets = object & { readonly [field in (typeof secretFields)[number]]?: never };
+
+const isSecret = (name: string) => secretFields.some(secret => secret.toLowerCase() === name.toLowerCase());
+
+/** What can be kept: all but the files that were chosen and what stands in fields for secrets, at any depth. */
 export function keepable(values: unknown): { readonly values: unknown; readonly withoutFile: boolean } {
   let withoutFile = false;
-  const text = JSON.stringify(values, (_, value) => {
+  const text = JSON.stringify(values, (name, value) => {
+    if (isSecret(name)) return undefined;
     if (!(value instanceof Blob)) return value;
     withoutFile = true;
     return null;
@@ -83,11 +100,20 @@ export function keepable(values: unknown): { readonly values: unknown; readonly 
   return { values: JSON.parse(text), withoutFile };
 }
 
-/** Whether the same was typed: the keys of rows tell them apart on the screen and say nothing. */
+/** What stands in a form, in words: the keys of rows tell them apart on the screen and say nothing. */
+const said = (values: unknown) => JSON.stringify(values, (name, value) => (name === 'key' ? undefined : value)) ?? '';
+
+/** Whether the same was typed. */
 export function isSameTyped(one: unknown, other: unknown): boolean {
-  const said = (values: unknown) => JSON.stringify(values, (name, value) => (name === 'key' ? undefined : value));
   return said(one) === said(other);
 }
+
+/** The state of a subject, for a form that begins with what is stored: another one when something else is stored. */
+export const stateOf = (start: unknown): string => said(start);
+
+/** Said of a draft of such a form, when something else is stored now. */
+export const changedMeanwhile =
+  'What this form begins with was changed since the draft was begun: look at every field before you send it.';
 
 /**
  * The form as it was typed. A field that the form did not have then begins as it does now, and one that it has no more is left out:

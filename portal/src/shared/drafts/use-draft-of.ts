@@ -46,10 +46,16 @@ export function useDraftOf<Values>(draft: Draft | undefined, form: Form<Values>)
   };
 }
 
+/** What is typed without a schema form, and kept: what stands there, how to change it, and its draft. */
+export function useKeptValues<Values>(options: DraftOptions, start: Values, adapt?: Adapt<Values>) {
+  const draft = useDraft(options);
+  const [values, setValues] = useState<Values>(() => draft.opens(start, adapt));
+  const kept = useDraftOf(draft, { start, values, show: setValues, adapt });
+  return { values, setValues, draft, kept };
+}
+
 /** A text that is kept, such as a reason: what stands there, how to change it, and its draft. */
 export function useDraftText(options: DraftOptions) {
-  const draft = useDraft(options);
-  const [text, setText] = useState(() => draft.opens(''));
-  const kept = useDraftOf(draft, { start: '', values: text, show: setText });
+  const { values: text, setValues: setText, draft, kept } = useKeptValues(options, '');
   return { text, setText, draft, kept };
 }

@@ -3,10 +3,17 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { FormDraft } from '../drafts/DraftNotice.tsx';
+import type { WithoutSecrets } from '../drafts/kept.ts';
 import type { Adapt, Draft as KeptOnDevice } from '../drafts/use-draft.ts';
 import { useDraftOf } from '../drafts/use-draft-of.ts';
 import { type FormErrors, formErrors, formErrorsFrom } from './form-errors.ts';
 import { refusedFields } from './refused-fields.ts';
+
+/** That a form keeps no draft. */
+export interface NoDraft {
+  /** Why, in words: it is picked in seconds, or holds a secret. Read by whoever reads the form; shown to nobody. */
+  readonly none: string;
+}
 
 interface SchemaFormOptions<Draft, Body> {
   readonly start: Draft;
@@ -21,8 +28,11 @@ interface SchemaFormOptions<Draft, Body> {
   readonly showErrors?: boolean;
   /** Where an error in the body is shown in the form, when that is not at the same path. */
   readonly fieldOf?: (path: string, draft: Draft) => string;
-  /** Keeps what is typed on this device; give it to `useSend` too, so that it is taken away once it was sent. */
-  readonly draft?: KeptOnDevice | undefined;
+  /**
+   * Keeps what is typed on this device; give it to `useSend` too, so that it is taken away once it was sent. A form that keeps nothing
+   * says why. A form with a field for a secret keeps nothing.
+   */
+  readonly draft: KeptOnDevice | NoDraft;
   /** What was kept, as it can be said now. */
   readonly adapt?: Adapt<Draft>;
 }
@@ -48,8 +58,15 @@ export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnTyp
  * complains about, and never moves to another line when a line is removed. What the API refused
  * goes when that field is changed. It costs one run of the schema per keystroke.
  */
+export function useSchemaForm<Draft extends WithoutSecrets, Body>(
+  options: SchemaFormOptions<Draft, Body>,
+): SchemaForm<Draft, Body>;
+export function useSchemaForm<Draft extends object, Body>(
+  options: SchemaFormOptions<Draft, Body> & { readonly draft: NoDraft },
+): SchemaForm<Draft, Body>;
 export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOptions<Draft, Body>): SchemaForm<Draft, Body> {
-  const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path, draft, adapt } = options;
+  const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path, adapt } = options;
+  const draft = 'none' in options.draft ? undefined : options.draft;
   const [begun] = useState(() => draft?.opens(start, adapt) ?? start);
   const [attempted, setAttempted] = useState(false);
   /** What stood in the form when it was last sent. */

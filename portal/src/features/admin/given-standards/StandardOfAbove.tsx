@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import { useSend } from '../../../shared/api/send.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
+import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
 import { Differences } from '../../../shared/parts/Differences.tsx';
 import { toTake } from '../../../shared/standard-to-take.ts';
@@ -56,10 +58,15 @@ export function StandardOfAbove({ standard, mayTake, again }: StandardProps) {
 function Take({ standard, again }: Omit<StandardProps, 'mayTake'>) {
   const { office } = useCurrentUser();
   const { unplaced = [] } = standard;
-  const [reason, setReason] = useState('');
+  const {
+    text: reason,
+    setText: setReason,
+    draft,
+    kept,
+  } = useDraftText({ form: 'standard-taken', subject: standardName(standard) });
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState(false);
-  const send = useSend();
+  const send = useSend(draft);
   const placed = Object.fromEntries(unplaced.map(({ id }) => [id, places[id] ?? office.boards[0]?.id ?? '']));
   const noReason = asked && reason.trim() === '';
   const take = () => {
@@ -79,6 +86,7 @@ function Take({ standard, again }: Omit<StandardProps, 'mayTake'>) {
           data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}
         />
       ))}
+      <DraftNotice draft={kept} />
       <Textarea
         label="Why is it taken over?"
         description="Kept in the history of the office, with your name and the time."

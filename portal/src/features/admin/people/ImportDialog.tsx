@@ -6,6 +6,8 @@ import type { ImportedPeople } from '#api/answers/offices.ts';
 import { countsInWords } from '#domain/office/people/file-words.ts';
 import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
+import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -64,10 +66,11 @@ function Import({ path, close, done }: ImportDialogProps) {
       if ('fault' in table) throw unreadable(table.fault);
       setCompared({ ...table, answer: await ask(table.lines, {}) });
     });
-  const take = (reason: string) =>
+  const take = (reason: string, taken: () => void) =>
     act(async () => {
       if (!compared) return;
       const answer = await ask(compared.lines, { commit: true, expectedVersion: compared.answer.version, reason });
+      taken();
       await client.invalidateQueries();
       done(`${countsInWords(answer.items)}.${answer.facts.includes('change-proposed') ? ' It waits for a second person.' : ''}`);
       close();
@@ -122,7 +125,7 @@ function unreadable(detail: string): ApiError {
 interface ComparisonProps {
   readonly compared: Compared;
   readonly busy: boolean;
-  readonly take: (reason: string) => Promise<void>;
+  readonly take: (reason: string, taken: () => void) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -130,13 +133,13 @@ interface ComparisonProps {
 const most = 100;
 
 function Comparison({ compared: { answer, read }, busy, take, close }: ComparisonProps) {
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, draft, kept } = useDraftText({ form: 'people-file', subject: '' });
   const [asked, setAsked] = useState(false);
   const told = answer.items.filter(({ outcome }) => outcome !== 'unchanged');
   const differs = told.some(({ outcome }) => outcome !== 'refused');
   const go = () => {
     setAsked(true);
-    if (reason.trim() !== '') void take(reason.trim());
+    if (reason.trim() !== '') void take(reason.trim(), draft.done);
   };
   return (
     <>
@@ -160,6 +163,7 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
           rows={answer.items}
         />
       </Group>
+      {differs && <DraftNotice draft={kept} />}
       {differs && (
         <Textarea
           label="Why?"

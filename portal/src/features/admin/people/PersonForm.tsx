@@ -10,6 +10,9 @@ import { type Role, roles } from '#domain/values/roles.ts';
 import { longText } from '#domain/values/text.ts';
 import { ApiError } from '../../../shared/api/client.ts';
 import { useSend } from '../../../shared/api/send.ts';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
+import { changedMeanwhile, stateOf } from '../../../shared/drafts/kept.ts';
+import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -44,9 +47,16 @@ export function PersonForm(props: PersonFormProps) {
 }
 
 function Form({ path, person, version, close, done }: PersonFormProps) {
-  const send = useSend();
   const [start] = useState(person);
+  const draft = useDraft({
+    form: 'person',
+    subject: `${path} ${start?.id ?? ''}`,
+    of: stateOf(start),
+    movedOn: changedMeanwhile,
+  });
+  const send = useSend(draft);
   const form = useSchemaForm({
+    draft,
     start: {
       id: start?.id ?? '',
       name: start?.name ?? '',
@@ -73,6 +83,7 @@ function Form({ path, person, version, close, done }: PersonFormProps) {
     );
   return (
     <Stack>
+      <DraftNotice draft={form.draft} />
       <TextInput label="Name" maxLength={200} data-autofocus {...getInputProps('name')} />
       <TextInput label="Mail" type="email" {...getInputProps('email')} />
       <TextInput

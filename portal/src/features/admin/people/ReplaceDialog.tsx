@@ -6,6 +6,8 @@ import type { Replaced } from '#api/answers/offices.ts';
 import type { Place } from '#domain/office/people/place.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';
+import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
+import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
 import { PlaceList, usePlaces } from './Places.tsx';
 import type { PersonRow } from './people-rows.ts';
@@ -36,9 +38,9 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
 
 function Replacement({ path, row, others, close }: ReplaceDialogProps) {
   const [successor, setSuccessor] = useState('');
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, draft, kept } = useDraftText({ form: 'replacement', subject: path + row.id });
   const [asked, setAsked] = useState(false);
-  const act = useReplacing(`${path}/${encodeURIComponent(row.id)}/replacement`);
+  const act = useReplacing(`${path}/${encodeURIComponent(row.id)}/replacement`, draft);
   const missing = { successor: successor === '', reason: reason.trim() === '' };
   const go = () => {
     setAsked(true);
@@ -59,6 +61,7 @@ function Replacement({ path, row, others, close }: ReplaceDialogProps) {
         onChange={event => setSuccessor(event.currentTarget.value)}
       />
       <Before path={path} person={row.id} successor={successor} />
+      <DraftNotice draft={kept} />
       <Textarea
         label="Why?"
         autosize
@@ -114,7 +117,7 @@ interface Asked {
 }
 
 /** Asks again with `next` until nothing remains; what was answered before a break is kept. */
-function useReplacing(path: string) {
+function useReplacing(path: string, draft: { done(): void }) {
   const client = useQueryClient();
   const [progress, setProgress] = useState<ProgressNow>();
   const [error, setError] = useState<Error>();
@@ -138,6 +141,7 @@ function useReplacing(path: string) {
         setProgress(now);
         after = answer.next;
       } while (after !== undefined);
+      draft.done();
     } catch (fault) {
       setError(fault instanceof Error ? fault : new Error(String(fault)));
     }

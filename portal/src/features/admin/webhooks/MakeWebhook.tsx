@@ -42,7 +42,14 @@ export function MakeWebhook({ show, types }: MakeProps) {
 function MakeForm({ types, done }: Pick<MakeProps, 'types'> & { done: (secret: ShownSecret | undefined) => void }) {
   const { office } = useCurrentUser();
   const send = useSend<WebhookReceipt>();
-  const form = useSchemaForm({ start, schema: newWebhookSchema, bodyOf: draft => draft, refusal: send.error, fieldOf: inForm });
+  const form = useSchemaForm({
+    draft: { none: 'Its address can carry the key of the receiver.' },
+    start,
+    schema: newWebhookSchema,
+    bodyOf: draft => draft,
+    refusal: send.error,
+    fieldOf: inForm,
+  });
   const { getInputProps } = form;
   const make = () =>
     form.submit(body =>

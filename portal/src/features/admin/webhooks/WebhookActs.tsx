@@ -85,6 +85,7 @@ function ChangeForm({ webhook: { id, name, events }, types, close }: Omit<ActsPr
   const { office } = useCurrentUser();
   const send = useSend();
   const form = useSchemaForm({
+    draft: { none: 'Its address can carry the key of the receiver.' },
     start: { name, url: '', events: [...events] },
     schema: changeWebhookSchema,
     bodyOf: ({ url, ...rest }) => ({ ...rest, ...(url !== '' && { url }) }),
