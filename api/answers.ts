@@ -10,6 +10,7 @@ import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
 import { betweenGatesAnswers } from './answers/going-back.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
+import { identityAnswers } from './answers/identity.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
@@ -106,6 +107,7 @@ export const answers = {
   'dismiss-set-up': receiptSchema,
   'get-offices-below': pageOf(officeBelowSchema),
   ...portfolioAnswers,
+  ...identityAnswers,
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
   'get-scoring-models': scoringModelsSchema,

@@ -29,6 +29,8 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'tell-outcome': { cap: 'reports', each: true },
   'close-reporting-period': { cap: 'standards', each: true },
   'answer-report': { cap: 'reports', each: true },
+  'put-name': { cap: 'standards', each: true },
+  'put-logo': { cap: 'standards', each: true },
   'put-calendar': { cap: 'standards', each: true },
   'put-gate-models': { cap: 'standards', each: true },
   'publish-scoring-model': { cap: 'standards', each: true },

@@ -7,6 +7,7 @@ import type { ExampleOf } from './examples/example.ts';
 import { exportExamples } from './examples/exports.ts';
 import { feedExamples } from './examples/feeds.ts';
 import { goingBackExamples } from './examples/going-back.ts';
+import { identityExamples } from './examples/identity.ts';
 import { importExamples } from './examples/imports.ts';
 import { mailExamples } from './examples/mail.ts';
 import { measureExamples } from './examples/measures.ts';
@@ -109,6 +110,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
   ...portfolioExamples,
+  ...identityExamples,
   ...selectionExamples,
   ...weightingExamples,
   ...dutyExamples,

@@ -48,6 +48,7 @@ import { dutyRequests } from './requests/duties.ts';
 import { exportRequests } from './requests/exports.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
+import { identityRequests } from './requests/identity.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import { lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { mailRequests } from './requests/mail.ts';
@@ -108,6 +109,7 @@ export const requests = {
   ...reportingRequests,
   ...officesBelowRequests,
   ...portfolioRequests,
+  ...identityRequests,
   'request-review': { ...byId, body: gateRequestSchema },
   'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
   'report-closure': { ...byId, body: closureReportSchema },

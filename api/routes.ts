@@ -12,6 +12,7 @@ import { dutyRoutes } from './routes/duties.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { givenStandardRoutes } from './routes/given-standards.ts';
+import { identityRoutes } from './routes/identity.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { mailRoutes } from './routes/mail.ts';
@@ -58,6 +59,7 @@ const rows = [
   ...webhookRoutes,
   ...officesBelowRoutes,
   ...portfolioRoutes,
+  ...identityRoutes,
   ...feedRoutes,
   ...mailRoutes,
   ...thresholdRoutes,

@@ -3,6 +3,7 @@
  * Written in the PDF/A-2a mode of pdfkit. The same in a browser and on the command line: the library and the typefaces are handed in. Nothing in it is ever an
  * action, a script or an address outside.
  */
+import type { ReportLogo } from '#domain/audit-report/office-then.ts';
 import type { AuditReport } from '#domain/audit-report/report.ts';
 import { placeInWords, type ReportPart, type Statement } from '#domain/audit-report/statement.ts';
 import { Showable } from '#domain/values/showable.ts';
@@ -72,8 +73,25 @@ function headingsIn(parts: readonly ReportPart[], level = 1): number {
   return parts.reduce((sum, { parts: inside = [] }) => sum + (level <= inContents ? 1 : 0) + headingsIn(inside, level + 1), 0);
 }
 
-function firstPage({ title, about }: AuditReport, { paper, show }: Writing): void {
-  paragraph(paper, 'P', () => paper.font('regular').fontSize(10).fillColor(quiet).text('Audit report', side, side, { width }));
+/** The sign of the office, said in words to whoever does not see it. A picture that cannot be drawn is left out: the report says the same without it. */
+function drawLogo({ content, type, office }: ReportLogo, { paper }: Writing): void {
+  const alt = `Logo of ${office}`;
+  const figure = paper.struct('Figure', { alt, bbox: [side, side, side + 140, side + 36] } as never, () => {
+    try {
+      paper.image(`data:${type};base64,${content}`, side, side, { fit: [140, 36] });
+    } catch {
+      // Nothing is drawn.
+    }
+  });
+  paper.addStructure(figure);
+  figure.end();
+}
+
+function firstPage({ title, about, logo }: AuditReport, writing: Writing): void {
+  const { paper, show } = writing;
+  if (logo) drawLogo(logo, writing);
+  const top = logo ? side + 48 : side;
+  paragraph(paper, 'P', () => paper.font('regular').fontSize(10).fillColor(quiet).text('Audit report', side, top, { width }));
   paragraph(paper, 'H1', () => paper.moveDown(0.3).font('bold').fontSize(20).fillColor(ink).text(show(title), { width }));
   paper.outline.addItem(show(title));
   paper.moveDown(1);

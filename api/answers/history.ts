@@ -30,7 +30,7 @@ export const officeEntrySchema = entrySchema
   .extend({
     facts: z.array(factView).meta({
       description:
-        'Addresses of people are shown to administrators and the PMO only; without them the digest cannot be computed again',
+        'Addresses of people are shown to administrators and the PMO only, and the bytes of a logo in exports only; without them the digest cannot be computed again',
     }),
     differences: z.array(differenceSchema).meta({ description: 'What it changed of the standards' }),
   })

@@ -8,6 +8,7 @@ import { changeSchema } from '#domain/office/changes/change-schema.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
+import { logoSchema } from '#domain/office/identity/logo.ts';
 import { placeSchema } from '#domain/office/people/place.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { stepSchema } from '#domain/office/set-up/checklist.ts';
@@ -66,6 +67,10 @@ const namedPersonSchema = personEntrySchema.omit({ email: true });
 export const officeViewSchema = z.object({
   id: z.string(),
   name: z.string(),
+  logo: logoSchema
+    .omit({ bytes: true })
+    .optional()
+    .meta({ description: 'Its picture is at `/v1/offices/{id}/logo/{digest}`; absent where it has none' }),
   currency: z.string().meta({ description: 'ISO 4217; all money of the office is in its minor units' }),
   parent: z.string().optional(),
   calendar: calendarSchema.optional().meta({ description: 'When it works; absent until it has said so' }),

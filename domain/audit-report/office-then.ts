@@ -5,6 +5,7 @@
 import { isUnder } from '../office/delegations/delegation.ts';
 import { evolveOffice } from '../office/evolve.ts';
 import type { OfficeFact } from '../office/facts.ts';
+import type { LogoType } from '../office/identity/logo.ts';
 import { nameOf, noOffice, type OfficeState, personIn } from '../office/state.ts';
 import { isolated } from '../values/isolated.ts';
 import { roleNames } from '../values/roles.ts';
@@ -18,11 +19,21 @@ interface Cast {
   readonly at: Instant;
 }
 
+/** The logo of the office as its history holds it. */
+export interface ReportLogo {
+  /** In base64. */
+  readonly content: string;
+  readonly type: LogoType;
+  readonly office: string;
+}
+
 export interface OfficeThen {
   /** As it was right after the last entry at or before an instant; as it is founded for what is earlier. */
   at(instant: Instant): OfficeState;
   /** As its history ends. */
   readonly last: OfficeState;
+  /** The logo as the history ends, from the fact that set it; absent where there is none. */
+  readonly logo?: ReportLogo | undefined;
   /** A name with the id in brackets, as auditors look people up; the id alone for whom the office does not know. */
   person(id: string): string;
   /** The same with the roles of that instant. */
@@ -49,6 +60,7 @@ export function officeThen(history: AuditedHistory | undefined): OfficeThen {
   return {
     at,
     last,
+    logo: logoIn(history, last),
     person,
     personAt: (id, instant) => {
       const roles = personIn(at(instant), id)?.roles ?? [];
@@ -63,6 +75,12 @@ export function officeThen(history: AuditedHistory | undefined): OfficeThen {
       return `delegation ${found.id}, from ${instantInWords(found.starts)} to ${instantInWords(found.ends)}${entered}${absence}`;
     },
   };
+}
+
+function logoIn(history: AuditedHistory | undefined, { logo, name }: OfficeState): ReportLogo | undefined {
+  const facts = (history?.commits.find(({ seq }) => seq === logo?.entry)?.facts ?? []) as readonly OfficeFact[];
+  const set = facts.find(fact => fact.type === 'logo-set');
+  return set && { content: set.content, type: set.logo.type, office: name };
 }
 
 function snapshotsOf(history: AuditedHistory | undefined): Snapshot[] {

@@ -111,6 +111,9 @@ const sentences: Sentences = {
     'People and roles',
     `${pseudonymOf(person)} (${person}) was erased by ${doer(told, office)}: the name was removed, the id stays.${because(reason)}`,
   ],
+  'office-renamed': (fact, around) => standard('the name of the office', fact, around),
+  'logo-set': (fact, around) => standard('the logo of the office', fact, around),
+  'logo-removed': (fact, around) => standard('that the office has no logo', fact, around),
   'retention-set': (fact, around) => standard('how long what is kept', fact, around),
   'change-approved': ({ id, by }, { office }) => [
     'Changes by a second person',

@@ -1,7 +1,7 @@
 /** The whole report of an audit pack: what it is about, how it was made and from what, then the parts. Each part says what is not in it. */
 import { isolated } from '../values/isolated.ts';
 import type { Instant } from '../values/time.ts';
-import type { OfficeThen } from './office-then.ts';
+import type { OfficeThen, ReportLogo } from './office-then.ts';
 import { type ReportPart, statementsIn } from './statement.ts';
 import type { CheckedFile } from './tables.ts';
 
@@ -10,6 +10,8 @@ export interface AuditReport {
   /** Labels and values of the first page. */
   readonly about: readonly (readonly [string, string])[];
   readonly parts: readonly ReportPart[];
+  /** Above the first page; absent where the office has none. */
+  readonly logo?: ReportLogo | undefined;
 }
 
 export interface ReportAsked {
@@ -27,6 +29,7 @@ export function auditReport({ title, reader, madeAt, covers, office }: ReportAsk
   const statements = parts.reduce((sum, part) => sum + statementsIn(part), 0);
   return {
     title,
+    logo: office.logo,
     about: [
       ['Covers', covers],
       ['Made', office.moment(madeAt)],

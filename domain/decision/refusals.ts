@@ -30,6 +30,7 @@ export const refusalKinds = {
   'must-criterion-not-met': 'rule',
   'unknown-reference': 'rule',
   'expression-invalid': 'rule',
+  'picture-invalid': 'rule',
   'nothing-left-to-ask': 'rule',
   'condition-open': 'conflict',
   'day-is-past': 'rule',

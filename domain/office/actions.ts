@@ -55,6 +55,7 @@ export const officeActions = [
   'keep-personal-data',
   'publish-outlook-card',
   'keep-portfolio-views',
+  'set-name-and-logo',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -114,6 +115,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'keep-personal-data': requirePersonalDataKeeper,
   'publish-outlook-card': requirePmo,
   'keep-portfolio-views': requireViewKeeper,
+  'set-name-and-logo': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -9,6 +9,7 @@ import type { DirectoryCommands } from './directory/commands.ts';
 import type { FeedCommands } from './feeds/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { GivenStandardCommands } from './given-standards/commands.ts';
+import type { IdentityCommands } from './identity/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { MailCommands } from './mail/commands.ts';
@@ -55,5 +56,6 @@ export type OfficeCommand = CommandIn<
     PersonalDataCommands &
     OutlookCommands &
     PortfolioViewCommands &
+    IdentityCommands &
     DutyCommands
 >;

@@ -16,6 +16,7 @@ import { feedDecisions } from './feeds/decide.ts';
 import { officeFolding } from './fold.ts';
 import { foundingDecisions } from './founding/decide.ts';
 import { givenStandardDecisions } from './given-standards/decide.ts';
+import { identityDecisions } from './identity/decide.ts';
 import { importDecisions } from './imports/decide.ts';
 import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
@@ -65,6 +66,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...personalDataDecisions,
   ...outlookDecisions,
   ...portfolioViewDecisions,
+  ...identityDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -30,6 +30,7 @@ export const differenceKinds = [
   'calendar',
   'holiday',
   'reporting-rule',
+  'office',
 ] as const;
 
 export const differenceSchema = z
@@ -141,6 +142,10 @@ export function calendarDifferences(before: Calendar | undefined, after: Calenda
 /** What a fact changes of the standards of an office as it was before; nothing for facts about anything else. */
 export function differencesBy(office: OfficeState, fact: OfficeFact): readonly Difference[] {
   switch (fact.type) {
+    case 'office-renamed': {
+      const { id = '', name } = office;
+      return between([{ id, name }], [{ id, name: fact.name }], { kind: 'office' });
+    }
     case 'goals-set':
       return goalDifferences(office, fact);
     case 'gate-model-published':

@@ -13,6 +13,7 @@ import type { OfficeFact } from './facts.ts';
 import { feedFolds } from './feeds/evolve.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { givenStandardFolds } from './given-standards/evolve.ts';
+import { identityFolds } from './identity/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { mailFolds } from './mail/evolve.ts';
@@ -59,6 +60,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...personalDataFolds,
   ...outlookFolds,
   ...portfolioViewFolds,
+  ...identityFolds,
   ...officeDutyFolds,
 };
 

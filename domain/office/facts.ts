@@ -9,6 +9,7 @@ import { directoryFacts } from './directory/facts.ts';
 import { feedFacts } from './feeds/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { givenStandardFacts } from './given-standards/facts.ts';
+import { identityFacts } from './identity/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { mailFacts } from './mail/facts.ts';
@@ -53,6 +54,7 @@ const facts = {
   ...personalDataFacts,
   ...outlookFacts,
   ...portfolioViewFacts,
+  ...identityFacts,
   ...dutyFacts,
 };
 

@@ -17,6 +17,7 @@ import type { FeedAddress } from './feeds/address.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { AskedSince } from './given-standards/asked.ts';
 import type { GivenStandards, Taken } from './given-standards/given.ts';
+import type { LogoOnFile } from './identity/logo.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
@@ -102,6 +103,8 @@ export interface OfficeState {
   readonly outlook?: OutlookBasis | undefined;
   /** Views of the portfolio that everybody finds, by name; absent where there has never been one. */
   readonly portfolioViews?: readonly KeptView[] | undefined;
+  /** Absent where it has none. */
+  readonly logo?: LogoOnFile | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

@@ -6,7 +6,7 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-office', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
-  const { name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions, routing } = office;
+  const { name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions, routing, logo } = office;
   const models = Object.values(office.gateModels).flatMap(published =>
     published.slice(-1).map(({ id, name, version }) => ({ id, name, version })),
   );
@@ -14,6 +14,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     body: {
       id: params.id,
       ...{ name, currency, parent, calendar, goals, scoring, defaultModel, boards, delegations, versions, routing },
+      ...(logo && { logo: { digest: logo.digest, type: logo.type, width: logo.width, height: logo.height } }),
       gateModels: models,
       people: office.people.map(({ id, name, roles }) => ({ id, name, roles })),
       deactivated: office.deactivated.map(({ person: { id, name } }) => ({ id, name })),

@@ -60,6 +60,7 @@ function instead(
 
 /** Nobody's name or address travels with an event, and no answer to a question of weights: it is for nobody's eyes while others have not answered. */
 function aboutPeople({ type, people, person }: Pick<Told, 'type' | 'people' | 'person'>): Record<string, unknown> {
+  if (type === 'logo-set') return { content: undefined };
   if (type === 'weighting-answered') return { answer: undefined, mostInconsistent: undefined, hidden: true };
   if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };

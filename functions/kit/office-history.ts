@@ -37,8 +37,15 @@ async function foldedHistory(app: App, stream: StreamId, limit?: number): Promis
   return commits.map(commit => {
     const step = withDifferences(office, commit);
     office = step.office;
-    return { ...commit, differences: step.differences };
+    return { ...commit, facts: commit.facts.map(withoutPicture), differences: step.differences };
   });
+}
+
+/** The bytes of a logo stand in exports; in a list that people read its digest says which picture it was. */
+function withoutPicture(fact: StoredEntry['facts'][number]): StoredEntry['facts'][number] {
+  if (fact.type !== 'logo-set') return fact;
+  const { content: _, ...rest } = fact as typeof fact & { readonly content?: string };
+  return rest;
 }
 
 function withDifferences(office: OfficeState, commit: StoredEntry): { office: OfficeState; differences: readonly Difference[] } {

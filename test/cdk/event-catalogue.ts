@@ -60,6 +60,7 @@ function typeOf(fact: Shape): string {
 /** Where an event says less than the fact (functions/kit/domain-events.ts). */
 const instead: Readonly<Record<string, string>> = {
   'round-opened.pack': 'digest',
+  'logo-set.content': 'left out; read the picture by its digest',
   'people-set.people': 'list of { id, roles }',
 };
 

@@ -12,6 +12,7 @@ import { type RequestShape, requests } from '#api/requests.ts';
 import { callRoutes } from '#api/routes/calls.ts';
 import { dutyRoutes } from '#api/routes/duties.ts';
 import { feedRoutes } from '#api/routes/feeds.ts';
+import { identityRoutes } from '#api/routes/identity.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { portfolioRoutes } from '#api/routes/portfolio.ts';
 import { publicLogRoutes } from '#api/routes/public-log.ts';
@@ -61,6 +62,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(dutyRoutes.map(({ id }) => [id, 'needs something that waits: duties.test.ts'])),
   ...Object.fromEntries(portfolioRoutes.map(({ id }) => [id, 'needs several projects: portfolio.test.ts'])),
+  ...Object.fromEntries(identityRoutes.map(({ id }) => [id, 'a picture is bytes: name-and-logo.test.ts'])),
   ...aboveElsewhere,
   ...Object.fromEntries(['state-need', 'drop-need', 'answer-need'].map(id => [id, 'needs two projects: programmes.test.ts'])),
   ...Object.fromEntries(['get-parts', 'join-programme', 'leave-programme'].map(id => [id, 'needs parts: programmes.test.ts'])),

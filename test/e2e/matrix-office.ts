@@ -8,6 +8,7 @@ import type { Person } from '#domain/office/people.ts';
 import { addDays, toInstant } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import type { TestHost } from '#test/support/host.ts';
+import { smallLogo } from '#test/support/logos.ts';
 import { because } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
@@ -114,6 +115,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   await tell(keeper, `${office}/service-accounts`, { id: 'machine', name: 'Machine', scopes: ['read'] });
   await tell(keeper, `${office}/webhooks`, silentWebhook);
   await tell(keeper, `${office}/goals`, { goals: demoGoals }, 'PUT');
+  await tell(keeper, `${office}/logo`, { content: smallLogo }, 'PUT');
   await tell(keeper, `${office}/scoring-models`, scoringBy(demoGoals));
   await tell(keeper, `${office}/boards`, { boards: matrixBoards }, 'PUT');
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');

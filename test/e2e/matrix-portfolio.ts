@@ -1,4 +1,6 @@
 /** For each operation on the portfolio as a whole the requests by which somebody could do it, as in matrix-calls.ts. */
+import { logoPng } from '#test/support/logos.ts';
+
 const places = ['own', 'foreign'] as const;
 const given = (body: unknown) => ({ places, bodies: () => [body] });
 
@@ -7,6 +9,9 @@ export const portfolioCalls = {
   'get-ready-gates': { places },
   'get-portfolio': { places },
   'get-roadmap': { places },
+  'put-name': given({ name: 'Another name' }),
+  'put-logo': given({ content: logoPng }),
+  'get-logo': { places },
   'keep-portfolio-view': given({ name: 'Late', shows: { alerts: 'yes' } }),
   'forget-portfolio-view': given({ view: 'Late' }),
 } as const;

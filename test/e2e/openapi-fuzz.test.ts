@@ -56,6 +56,7 @@ beforeAll(async () => {
       .replace('{period}', '2026-11')
       .replace('{project}', project)
       .replace('{hold}', 'h1')
+      .replace('{digest}', 'a'.repeat(64))
       .replace('{person}', 'admin');
   });
 });

@@ -1,6 +1,7 @@
 /** Every route that names an object, as a call: its path with the objects filled in, and the fullest body that its schema allows. */
 import { type Route, routes } from '#api/routes.ts';
 import type { RawAnswer, TestHost } from '../support/host.ts';
+import { smallLogoDigest } from '../support/logos.ts';
 import { fullBody, type Schema } from '../support/schema-bodies.ts';
 import { periodAsked } from './reports-made.ts';
 import type { Objects } from './second-office.ts';
@@ -48,6 +49,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{item}', 'i1')
     .replace('{action}', 'a1')
     .replace('{person}', objects.invited ?? 'admin')
+    .replace('{digest}', smallLogoDigest)
     .replace('{evidence}', objects.evidence);
 }
 

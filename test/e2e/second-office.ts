@@ -6,6 +6,7 @@ import { demoGoals } from '#local/demo/office.ts';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { aroundToday } from '#test/support/around-today.ts';
 import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
+import { smallLogo } from '#test/support/logos.ts';
 import { because, proposal } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall } from './calls-made.ts';
@@ -104,6 +105,7 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/goals`, { goals: demoGoals });
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/boards`, { boards });
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/gate-models`, { model: stageGate, preferred: true });
+  await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/logo`, { content: smallLogo });
   const days = aroundToday;
   await tell('e-admin', 'POST', `/v1/offices/${elsewhere}/webhooks`, silentWebhook);
   await tell('e-one', 'POST', `/v1/offices/${elsewhere}/delegations`, { to: 'e-admin', ...days });

@@ -189,6 +189,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'commit-import': role('sponsor', 'pmo', 'admin'),
   'get-import-mappings': anybody,
   'save-import-mapping': pmo,
+  ...all(pmo, 'put-name', 'put-logo'),
+  'get-logo': anybody,
   ...all(pmo, 'keep-portfolio-view', 'forget-portfolio-view'),
   'remove-import-mapping': pmo,
 

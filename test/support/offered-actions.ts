@@ -17,6 +17,7 @@ import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
 import { projectNeeds, roundNeeds, type World } from './fixtures.ts';
 import { person } from './given.ts';
+import { smallLogo } from './logos.ts';
 import { readingsOf } from './offered-readings.ts';
 import { boards, gateModel, goals, people, proposal, seats } from './standards.ts';
 
@@ -250,6 +251,10 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'manage-webhooks': [{ type: 'add-webhook', webhook }],
     'keep-personal-data': [{ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }],
     'keep-portfolio-views': [{ type: 'keep-portfolio-view', view: { name: 'Late', shows: { alerts: 'yes' } } }],
+    'set-name-and-logo': [
+      { type: 'rename-office', name: 'Another name' },
+      { type: 'set-logo', content: smallLogo },
+    ],
     'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }

@@ -67,6 +67,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/webhooks/:id': page(() => import('../features/admin/webhooks/DeliveriesPage.tsx'), 'DeliveriesPage'),
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
   '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
+  '/admin/name-and-logo': page(() => import('../features/admin/NameAndLogoPage.tsx'), 'NameAndLogoPage'),
   '/admin/reporting': page(() => import('../features/admin/ReportingPage.tsx'), 'ReportingPage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),

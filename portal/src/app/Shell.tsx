@@ -22,6 +22,7 @@ import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { usePlaces } from './navigation.ts';
+import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
 import { modifier, useKeys } from './palette/keys.ts';
 import { WaitNotice } from './WaitNotice.tsx';
 
@@ -54,9 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 aria-label={open ? 'Close the menu' : 'Open the menu'}
                 aria-expanded={open}
               />
-              <Text component={Link} to="/" fw={700} size="lg" c="inherit" td="none">
-                Tollgate
-              </Text>
+              <OfficeMark />
             </Group>
             <UserMenu />
           </Group>
@@ -71,6 +70,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <PrintedMark />
         <OfflineNotice />
         <WaitNotice />
         {pathname.startsWith('/admin') && (

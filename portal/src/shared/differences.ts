@@ -75,6 +75,7 @@ const kinds: Record<Difference['kind'], string> = {
   calendar: 'Calendar',
   holiday: 'Holiday',
   'reporting-rule': 'Reports of projects under',
+  office: 'Office',
 };
 
 function nameOf({ kind, name, of }: Pick<Difference, 'kind' | 'name' | 'of'>, names: DifferenceNames): string {

@@ -48,6 +48,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'From which cost, risk or overrun on a go of an office below waits for a board of this one.',
     'set-thresholds',
   ],
+  [
+    '/admin/name-and-logo',
+    'Name and logo',
+    'What the office is called, and the picture that stands above its pages and on its papers.',
+    'set-name-and-logo',
+  ],
   ['/admin/calendar', 'Working days', 'Time zone, working days and holidays of the office.', 'set-calendar'],
   [
     '/admin/service-accounts',

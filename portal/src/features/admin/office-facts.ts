@@ -104,6 +104,9 @@ const descriptions: Descriptions = {
   'reporting-period-opened': ({ period, due }) => `Reports on ${periodInWords(period)} were asked for, due ${day(due)}.`,
   'reporting-period-closed': ({ period, by }, { person }) =>
     `${isolated(person(by))} closed the reports on ${periodInWords(period)}.`,
+  'office-renamed': ({ name }) => `The office is called “${isolated(name)}” from now on.`,
+  'logo-set': ({ logo: { width, height } }) => `The office got a logo of ${width} × ${height} pixels.`,
+  'logo-removed': () => 'The logo of the office was taken away.',
   'portfolio-view-kept': ({ view }) => `The view “${isolated(view.name)}” of the portfolio was kept for the office.`,
   'portfolio-view-forgotten': ({ view }) => `The view “${isolated(view)}” of the portfolio was forgotten.`,
   'import-mapping-saved': ({ mapping }) => `The mapping “${isolated(mapping.title)}” for importing files was saved.`,

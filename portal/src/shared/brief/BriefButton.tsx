@@ -1,10 +1,13 @@
 /** Makes a brief, or all briefs of a meeting, as a PDF on the reader's click, says what is going on, and says what to do when it does not work. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { ApiError } from '../api/client.ts';
+import { readLogo } from '../api/logo.ts';
+import { useCurrentUser } from '../current-user.tsx';
 import { save } from '../download.ts';
 import { ErrorAlert } from '../ui/states.tsx';
-import type { Brief } from './document.ts';
+import type { Brief, Mark } from './document.ts';
 import { HowFar } from './HowFar.tsx';
 import type { Pack, Progress, Tell } from './pack.ts';
 import { shownFirst } from './shown-first.ts';
@@ -23,6 +26,7 @@ class Stopped extends Error {}
 export function useBriefButton(label: string, make: (tell: Tell) => Promise<Brief | Pack>) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const stopped = useRef(false);
+  const { office } = useCurrentUser();
   useEffect(
     () => () => {
       stopped.current = true;
@@ -41,8 +45,8 @@ export function useBriefButton(label: string, make: (tell: Tell) => Promise<Brie
     const typeface = await readTypeface().catch(() => undefined);
     if (!typeface) return setState({ kind: 'failed', error: notReached, again: () => void start() });
     try {
-      const [document, { pdfOf }] = await Promise.all([make(tell), import('./pdf.ts')]);
-      const { pdf, missing } = await pdfOf(document, typeface, tell);
+      const [document, { pdfOf }, mark] = await Promise.all([make(tell), import('./pdf.ts'), markOf(office)]);
+      const { pdf, missing } = await pdfOf({ ...document, mark }, typeface, tell);
       if (stopped.current) throw new Stopped();
       save(`${document.file}.pdf`, pdf);
       setState({ kind: 'made', file: `${document.file}.pdf`, missing });
@@ -59,6 +63,12 @@ export function useBriefButton(label: string, make: (tell: Tell) => Promise<Brie
     </Button>
   );
   return { button, message: <Message state={state} stop={stop} /> };
+}
+
+/** A logo that cannot be read now is left out: the paper says the same without it. */
+async function markOf(office: OfficeView): Promise<Mark | undefined> {
+  const picture = await readLogo(office).catch(() => undefined);
+  return picture === undefined ? undefined : { office: office.name, picture };
 }
 
 function failureOf(error: unknown, again: () => void): State {

@@ -37,6 +37,12 @@ export interface BriefPart {
   readonly blocks: readonly Block[];
 }
 
+/** Whose paper it is: the logo as a `data:` address, and the name of the office beside it. */
+export interface Mark {
+  readonly picture: string;
+  readonly office: string;
+}
+
 export interface Brief {
   /** What the file is called, without `.pdf`. */
   readonly file: string;
@@ -51,6 +57,8 @@ export interface Brief {
   readonly readAt: string;
   /** Where the record itself is. */
   readonly record: string;
+  /** Stands above the first page; left out where the office has no logo. */
+  readonly mark?: Mark | undefined;
 }
 
 export const paragraph = (text: string | undefined, quiet = false): Block => ({

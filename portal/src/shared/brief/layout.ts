@@ -4,7 +4,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type Showable, standIn } from '#domain/values/showable.ts';
 import { moment, zoneName } from '../format.ts';
 import { blockOf, first, heading, partOf, type Show, text } from './content.ts';
-import type { Brief, BriefPart } from './document.ts';
+import type { Brief, BriefPart, Mark } from './document.ts';
 import { quiet, sheetOf } from './sheet.ts';
 
 export function layoutOf(brief: Brief, showable: Showable): TDocumentDefinitions {
@@ -14,10 +14,24 @@ export function layoutOf(brief: Brief, showable: Showable): TDocumentDefinitions
   const title = show(`${brief.kind}: ${brief.title}, ${brief.subtitle}`);
   const author = show(brief.by);
   if (showable.missing.size > 0) content.splice(3, 0, lacking());
+  content.unshift(...markOf(brief.mark, show));
   return {
     ...sheetOf({ title, author, kind: show(brief.kind), content, below: () => below }),
     pageBreakBefore: breaksBefore,
   };
+}
+
+/** Above the first page; nothing where the office has no logo. */
+export function markOf(mark: Mark | undefined, show: Show): Content[] {
+  if (!mark) return [];
+  const picture: Content = { image: mark.picture, fit: [140, 36] };
+  return [
+    {
+      columns: [{ stack: [picture], width: 'auto' }, text(show(mark.office), { margin: [0, 10, 0, 0] })],
+      columnGap: 10,
+      margin: [0, 0, 0, 10],
+    },
+  ];
 }
 
 export const asOf = (readAt: string): string => `The record is the history; this is a copy as of ${moment(readAt)}.`;

@@ -7,7 +7,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import type { Showable } from '#domain/values/showable.ts';
 import { moment } from '../format.ts';
 import { heading, partOf, ruled, type Show, text } from './content.ts';
-import { aboutThis, asOf, bodyOf, breaksBefore, headOf, lacking } from './layout.ts';
+import { aboutThis, asOf, bodyOf, breaksBefore, headOf, lacking, markOf } from './layout.ts';
 import type { Pack, PackItem, Paper } from './pack.ts';
 import { quiet, sheetOf, width } from './sheet.ts';
 
@@ -56,6 +56,7 @@ export function packLayoutOf(pack: Pack, measured: readonly Measured[], showable
   const author = shown(pack.by);
   const whichPaper = footerOf(pack, measured, shown);
   if (showable.missing.size > 0) front.splice(3, 0, lacking());
+  front.unshift(...markOf(pack.mark, shown));
   return sheetOf({ title, author, kind: pack.kind, content: [...front, ...papers], below: whichPaper });
 }
 
