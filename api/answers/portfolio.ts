@@ -88,10 +88,16 @@ const newsSchema = z.object({
 });
 export type OfficeNews = z.output<typeof newsSchema>;
 
-const readyGatesSchema = z.object({
-  items: z.array(z.object({ project: z.string(), title: z.string(), gate: z.string(), name: z.string() })),
+const readyGateSchema = z.object({
+  project: z.string(),
+  title: z.string(),
+  gate: z.string(),
+  name: z.string(),
+  day: day.optional().meta({ description: 'By when the gate is meant; absent where nobody has said so' }),
 });
-export type ReadyGates = z.output<typeof readyGatesSchema>;
+const readyGatesSchema = pageOf(readyGateSchema);
+export type ReadyGates = Shown<z.output<typeof readyGatesSchema>>;
+export type ReadyGate = ReadyGates['items'][number];
 
 export const portfolioAnswers = {
   'get-ready-gates': readyGatesSchema,

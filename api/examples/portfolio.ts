@@ -29,7 +29,9 @@ export const portfolioExamples: {
     },
   },
   'get-ready-gates': {
-    answer: { items: [{ project, title: 'Online appointment booking', gate: 'launch', name: 'Go to launch' }] },
+    answer: {
+      items: [{ project, title: 'Online appointment booking', gate: 'launch', name: 'Go to launch', day: '2026-09-30' }],
+    },
   },
   'get-portfolio': {
     answer: {

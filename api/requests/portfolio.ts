@@ -4,7 +4,7 @@ import { portfolioViewSchema } from '#domain/office/portfolio-views/view.ts';
 import { portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import { shortText } from '#domain/values/text.ts';
 import { projectsQuery } from './lists.ts';
-import { idParams, plain } from './shared.ts';
+import { idParams, pageQuery, plain } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 const { office, order, ...filters } = projectsQuery.shape;
@@ -24,7 +24,7 @@ const newsQuery = z.strictObject({
 
 export const portfolioRequests = {
   'get-news': { ...byId, query: newsQuery },
-  'get-ready-gates': byId,
+  'get-ready-gates': { ...byId, query: pageQuery },
   'get-portfolio': { ...byId, query: portfolioQuery },
   'get-roadmap': { ...byId, query: roadmapQuery },
   'keep-portfolio-view': { ...byId, body: portfolioViewSchema },

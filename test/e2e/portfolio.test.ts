@@ -64,4 +64,6 @@ test('a gate whose musts and must tripwires all pass is offered to those who run
   const expected = passes && actions.includes('request-gate') ? [nextGate.id] : [];
   expect((await ready('sponsor')).map(({ gate }: { gate: string }) => gate)).toEqual(expected);
   expect(await ready('pmo')).toEqual([]);
+  const odd = await ask('sponsor', 'GET', 'ready-gates?cursor=from.elsewhere');
+  expect([odd.status, odd.body.errors[0].field]).toEqual([400, 'cursor']);
 });

@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import type { DutyView } from '#api/answers/duties.ts';
 import { useOwnDuties } from '../../shared/api/duties.ts';
 import { rowsOf, useInbox, useWaitingAssessments } from '../../shared/api/lists.ts';
+import { useReadyGates } from '../../shared/api/ready-gates.ts';
 import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
@@ -11,6 +12,7 @@ import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
+import { ReadyGateCard } from '../../shared/ui/ReadyGateCard.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 import { Invitations } from './Invitations.tsx';
@@ -55,6 +57,7 @@ export function WorkPage() {
           )
         }
       </Answer>
+      <ReadyGates />
       <Duties id="later" title="Due later" duties={later} />
       {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data).length} what="that wait for you" />}
     </Page>
@@ -70,6 +73,25 @@ function Duties({ id, title, duties }: { id: string; title: string; duties: read
           <DutyCard key={dutyKeyOf(duty)} duty={duty} />
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** Gates of the reader's projects at which nothing is missing; left out when there are none. */
+function ReadyGates() {
+  const pages = useReadyGates();
+  const gates = rowsOf(pages.data);
+  if (gates.length === 0 && !pages.hasNextPage) return null;
+  return (
+    <Section id="gates" title="Gates that you can ask for">
+      <Stack>
+        <ul className="plain-list">
+          {gates.map(gate => (
+            <ReadyGateCard key={gate.project} {...gate} />
+          ))}
+        </ul>
+        {pages.hasNextPage && <More of={pages} shown={gates.length} what="gates that you can ask for" />}
+      </Stack>
     </Section>
   );
 }

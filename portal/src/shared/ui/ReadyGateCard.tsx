@@ -1,0 +1,26 @@
+/** A gate that can be asked for now: of which project, by when it is meant, and the way to ask. */
+import { Anchor, Card, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ReadyGate } from '#api/answers/portfolio.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { day as dayInWords } from '../format.ts';
+import { LinkButton } from './LinkButton.tsx';
+
+export function ReadyGateCard({ project, title, name, day }: ReadyGate) {
+  const path = `/projects/${project}#next`;
+  return (
+    <Card withBorder padding="md" component="li">
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <Anchor component={Link} to={path} fw={600} className="clip" style={{ flex: '1 1 12rem' }}>
+          <bdi>{title}</bdi>
+        </Anchor>
+        <LinkButton to={path} size="xs">{`Ask for ${isolated(name)}`}</LinkButton>
+      </Group>
+      <Text c="dimmed" size="sm" className="clip">
+        {day === undefined
+          ? `All that must be there for ${isolated(name)} is there. Its board is asked when you ask.`
+          : `Meant for ${dayInWords(day)}. All that must be there for ${isolated(name)} is there. Its board is asked when you ask.`}
+      </Text>
+    </Card>
+  );
+}
