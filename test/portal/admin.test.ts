@@ -177,6 +177,9 @@ describe('the gate model editor', () => {
 
   it('a changed gate model is published as a new version; open rounds and admitted projects keep theirs', async () => {
     await criterion().getByLabel('Expression').fill('score >= 90.0');
+    const changes = ada.page.getByRole('region', { name: 'What publishing changes' });
+    await changes.getByText('Criterion “The score is high enough” at Plan gate', { exact: false }).first().waitFor();
+    expect(await changes.getByText('Nothing differs from version 1.').count()).toBe(0);
     await why();
     await ada.page.getByRole('button', { name: 'Publish as version 2' }).click();
     await ada.page.getByText('Version 2: 3 stages, 3 gates').waitFor();

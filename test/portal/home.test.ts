@@ -35,6 +35,25 @@ describe('what waits', () => {
     await holds(sam);
   });
 
+  it('gates at which nothing is missing stand in My work with one button to ask for each, the nearest day first', async () => {
+    const { items } = (await portal.send('sponsor', { method: 'GET', path: '/v1/offices/demo/ready-gates' })).body;
+    expect(items.length).toBeGreaterThan(0);
+    await sam.go('/work');
+    const gates = sam.page.getByRole('region', { name: 'Gates that you can ask for' });
+    await gates
+      .getByRole('listitem')
+      .nth(items.length - 1)
+      .waitFor();
+    expect(await gates.getByRole('listitem').count()).toBe(items.length);
+    const [first] = items;
+    const card = gates.getByRole('listitem').first();
+    expect(await card.textContent()).toContain(first.title);
+    if (first.day !== undefined) await card.getByText(/^Meant for /).waitFor();
+    await holds(sam);
+    await card.getByRole('link', { name: /^Ask for / }).click();
+    await sam.page.waitForURL(url => url.pathname === `/projects/${first.project}` && url.hash === '#next');
+  });
+
   it('by the keyboard alone the first thing that waits is reached and opened', async () => {
     await sam.go('/');
     await waits(sam).getByRole('listitem').first().waitFor();

@@ -18,6 +18,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { NotYours } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
+import { WhatPublishingChanges } from './WhatPublishingChanges.tsx';
 
 export function GateModelPage() {
   const { id = '' } = useParams();
@@ -81,6 +82,7 @@ function Editor({ id, models, again }: EditorProps) {
           error={form.errors.benefitReviews ?? monthsError(form.errors)}
         />
         <PreviewOnProject model={model} />
+        {version > 0 && <WhatPublishingChanges published={published} draft={model} version={version} />}
         <Checkbox
           label="New proposals follow this model unless they name another"
           disabled={usual}
