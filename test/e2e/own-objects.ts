@@ -1,8 +1,11 @@
 /** In the demonstration's office, one of everything that a route can name: a project with a condition and a file, an open round, a delegation. */
 
+import { expect } from 'vitest';
 import { aroundToday } from '#test/support/around-today.ts';
+import { smallLogo } from '#test/support/logos.ts';
 import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
 import { assessedCall } from './calls-made.ts';
 import { meetingsMade } from './meetings-made.ts';
 import { clarify, type Objects, sendFile, silentWebhook } from './second-office.ts';
@@ -17,6 +20,8 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   const days = aroundToday;
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
   await done(post('admin', '/v1/offices/demo/webhooks', silentWebhook));
+  const logo = { method: 'PUT', path: '/v1/offices/demo/logo', body: { content: smallLogo } } as const;
+  expect((await askAs(host, 'admin', logo)).status).toBe(200);
   await sendFile(host, 'manager', project);
   await done(post('manager', `/v1/projects/${project}/reviews`));
   const review = await openRound(project);

@@ -39,6 +39,8 @@ export function checkAnswer(received: Received): RouteId | undefined {
   if (status !== (row.status ?? 200)) throw new Error(`${about} instead of ${row.status ?? 200}`);
   // A table comes as one text where its description says so; the tests of each table read it.
   if (row.csv && typeof body === 'string') return row.id;
+  // Bytes are read as a text here, which is no longer theirs; name-and-logo.test.ts and log/served.test.ts compare them.
+  if (row.media === 'application/octet-stream' && typeof body === 'string') return row.id;
   fits(about, answers[row.id], body);
   return row.id;
 }

@@ -36,6 +36,7 @@ function textFor({ pattern = '', format = '' }: Schema): string {
   if (format === 'date-time') return '2027-03-31T12:00:00.000Z';
   if (format === 'uri') return 'https://example.org/a';
   if (format === 'iana-time-zone') return 'Europe/Lisbon';
+  if (format === 'base64') return 'c29tZQ==';
   if (format === 'email') return 'a@example.org';
   if (pattern.includes('A-Z]{3}')) return 'GBP';
   if (pattern.includes('0-9a-f]{64}')) return 'a'.repeat(64);
