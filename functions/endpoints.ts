@@ -165,6 +165,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'set-legal-hold': () => import('./endpoints/set-legal-hold.ts'),
   'lift-legal-hold': () => import('./endpoints/lift-legal-hold.ts'),
   'get-audit': () => import('./endpoints/get-audit.ts'),
+  'search-record': () => import('./endpoints/search-record.ts'),
   'get-webhooks': () => import('./endpoints/get-webhooks.ts'),
   'add-webhook': () => import('./endpoints/add-webhook.ts'),
   'change-webhook': () => import('./endpoints/change-webhook.ts'),

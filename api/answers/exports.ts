@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { columnKinds, wholeLists } from '#domain/values/whole-lists.ts';
 import { auditEntrySchema } from './audit.ts';
 import { publicLogAnswers } from './public-log.ts';
+import { recordFoundSchema } from './record.ts';
 import { instant, pageOf } from './shared.ts';
 
 export const wholeListSchema = z
@@ -26,5 +27,6 @@ export type WholeListAnswer = z.output<typeof wholeListSchema>;
 export const exportAnswers = {
   'export-list': wholeListSchema,
   'get-audit': pageOf(auditEntrySchema),
+  'search-record': recordFoundSchema,
   ...publicLogAnswers,
 } as const;

@@ -1,5 +1,6 @@
-/** Example of what auditors read. */
+/** Examples of what auditors read and find. */
 import type { AuditEntry } from '../answers/audit.ts';
+import type { RecordFound } from '../answers/record.ts';
 
 const entries: AuditEntry[] = [
   {
@@ -26,4 +27,31 @@ const entries: AuditEntry[] = [
   },
 ];
 
-export const auditExamples = { 'get-audit': { answer: { items: entries, cursor: '11' } } } as const;
+const found: RecordFound = {
+  items: [
+    {
+      stream: 'project/solar-roof',
+      seq: 42,
+      index: 0,
+      at: '2026-03-02T10:05:00.000Z',
+      actor: { kind: 'person', id: 'manager' },
+      kind: 'conditions',
+      project: 'solar-roof',
+      fact: { type: 'condition-met', condition: 'c1', how: 'The contract with the supplier is signed.' },
+    },
+  ],
+  projects: [
+    {
+      ...{ id: 'solar-roof', title: 'Solar roof' },
+      gatesOfModel: [{ id: 'business-case', name: 'Business case' }],
+      stages: [{ id: 'planning', name: 'Planning' }],
+      conditions: [{ id: 'c1', text: 'Sign the contract with the supplier.' }],
+    },
+  ],
+  looked: { entries: 311, histories: 4 },
+};
+
+export const auditExamples = {
+  'get-audit': { answer: { items: entries, cursor: '11' } },
+  'search-record': { answer: found },
+} as const;

@@ -17,6 +17,7 @@ import {
   requirePersonalDataKeeper,
   requirePlanning,
   requirePmo,
+  requireRecordSearch,
   requireSetUp,
   requireViewKeeper,
   requireWebhookKeeper,
@@ -56,6 +57,7 @@ export const officeActions = [
   'publish-outlook-card',
   'keep-portfolio-views',
   'set-name-and-logo',
+  'search-record',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -116,6 +118,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'publish-outlook-card': requirePmo,
   'keep-portfolio-views': requireViewKeeper,
   'set-name-and-logo': requirePmo,
+  'search-record': requireRecordSearch,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -96,6 +96,15 @@ export function requireDutiesSeen(state: OfficeState, { actor }: Pick<Context, '
   );
 }
 
+/** Undefined for the PMO, administrators and auditors: a search goes through all histories of the office, also where somebody has no part. */
+export function requireRecordSearch(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Only the PMO, administrators and auditors search everything on record of an office. Read the history of a project on its page instead.',
+  );
+}
+
 /** Undefined for those who may take the whole history of the office away, people's addresses in it. */
 export function requireExport(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;

@@ -62,12 +62,16 @@ function withDifferences(office: OfficeState, commit: StoredEntry): { office: Of
 export function withoutAddresses(entries: readonly OfficeEntry[]): readonly OfficeEntry[] {
   return entries.map(entry => ({
     ...entry,
-    facts: entry.facts.map(fact => bare(fact) as OfficeEntry['facts'][number]),
+    facts: entry.facts.map(factWithoutAddresses),
     differences: entry.differences.map(difference => ({
       ...difference,
       fields: difference.fields.map(field => (field.field === 'email' ? { field: 'email' } : field)),
     })),
   }));
+}
+
+export function factWithoutAddresses(fact: StoredEntry['facts'][number]): StoredEntry['facts'][number] {
+  return bare(fact) as StoredEntry['facts'][number];
 }
 
 /** A value without any field called email or userName (which a directory makes of one), at whatever depth: people stand in several facts. */

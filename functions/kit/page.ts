@@ -9,7 +9,7 @@ import { ProblemError, problem } from './problem.ts';
 import { loadVisibleOffice } from './run-command.ts';
 
 /** Answers with a page of a list. A cursor of another list is the caller's mistake, and said so. */
-export async function answerPage<Row>(reading: Promise<Page<Row>>): Promise<Reply<Page<Row>>> {
+export async function answerPage<P extends Page<unknown>>(reading: Promise<P>): Promise<Reply<P>> {
   try {
     return { body: await reading };
   } catch (error) {

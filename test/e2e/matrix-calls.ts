@@ -204,6 +204,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'read-calendar': office(),
   'read-decisions': office(),
   'get-audit': office(),
+  'search-record': office(),
   'get-webhooks': office(),
   'add-webhook': office({ ...silentWebhook, id: 'hook-2' }),
   'change-webhook': office({ name: 'Another name' }),

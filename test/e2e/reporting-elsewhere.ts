@@ -3,6 +3,7 @@ import type { RouteId } from '#api/routes.ts';
 
 export const reportingElsewhere: Partial<Record<RouteId, string>> = {
   'get-audit': 'needs somebody who was refused: audit.test.ts',
+  'search-record': 'needs histories to search: search-record.test.ts',
   'acknowledge-alert': 'needs an alert: alerts.test.ts',
   'finish-tripwire-duty': 'needs a tripwire that asks for something: alerts.test.ts',
   'list-benefits': 'needs a benefit to review: benefits.test.ts',

@@ -169,6 +169,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'change-service-account-secret': role('admin'),
   'revoke-service-account': role('admin'),
   'get-audit': role('auditor', 'pmo'),
+  'search-record': role('pmo', 'admin', 'auditor'),
   'get-personal-data': either(pmo, role('auditor')),
   ...all(pmo, 'put-retention', 'get-person-data', 'erase-person', 'set-legal-hold', 'lift-legal-hold'),
   ...all(role('admin', 'auditor'), 'get-webhooks', 'get-webhook-deliveries'),

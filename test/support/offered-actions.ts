@@ -199,6 +199,7 @@ type OfficeReading =
   | 'open-weighting'
   | 'see-changes'
   | 'see-audit'
+  | 'search-record'
   | 'export-office'
   | 'test-mail'
   | 'import-portfolio';

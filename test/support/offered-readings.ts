@@ -9,6 +9,7 @@ import {
   requireExport,
   requireImports,
   requirePlanning,
+  requireRecordSearch,
   requireSetUp,
 } from '#domain/office/permissions.ts';
 import type { OfficeState } from '#domain/office/state.ts';
@@ -21,6 +22,7 @@ export function readingsOf(state: OfficeState, context: Context) {
     'open-call': read(requireCallKeeper({ office: state, ...context })),
     'see-changes': read(requireChangesSeen(state, context)),
     'see-audit': read(requireAuditSeen(state, context)),
+    'search-record': read(requireRecordSearch(state, context)),
     'export-office': read(requireExport(state, context)),
     'test-mail': read(requireSetUp(state, context)),
     'import-portfolio': read(requireImports(state, context)),

@@ -96,6 +96,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/set-up/import': page(() => import('../features/set-up/ImportPage.tsx'), 'SetUpImportPage'),
   '/my-mail': page(() => import('../features/own-mail/MyMailPage.tsx'), 'MyMailPage'),
   '/my-sign-in': page(() => import('../features/own-sign-in/MySignInPage.tsx'), 'MySignInPage'),
+  '/record': page(() => import('./RecordPage.tsx'), 'RecordPage'),
   '/audit-pack': page(() => import('../features/audit-pack/AuditPackPage.tsx'), 'AuditPackPage'),
   '/feeds': page(() => import('../features/feeds/FeedsPage.tsx'), 'FeedsPage'),
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),

@@ -32,6 +32,7 @@ const navigation: readonly NavigationEntry[] = [
     label: 'Administration',
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
+  { path: '/record', label: 'Search the record', actions: ['search-record'] },
   { path: '/audit-pack', label: 'Audit pack', actions: ['export-office'] },
   { path: '/my-mail', label: 'My mail' },
   { path: '/feeds', label: 'Feeds and exports' },

@@ -151,7 +151,11 @@ export function roundName({ gate, round, outcome }: GateRecord, gateName: (gate:
 }
 
 /** What a gate of the model is called; its id when the model no longer has it. */
-export function gateNames({ gatesOfModel }: Pick<ReviewView, 'gatesOfModel'>): (gate: string) => string {
+export function gateNames({
+  gatesOfModel,
+}: {
+  readonly gatesOfModel?: readonly { readonly id: string; readonly name: string }[] | undefined;
+}): (gate: string) => string {
   return gate => gateName(gate, gatesOfModel);
 }
 

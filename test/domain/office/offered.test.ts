@@ -24,6 +24,7 @@ describe('P17: what an office offers', () => {
     ['open-call', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['see-changes', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
     ['see-audit', ['petra', 'dan', 'audrey'], 'the PMO and auditors, and no administrator by that alone'],
+    ['search-record', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
     ['export-office', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
   ];
   const { state } = officeWorld().office;

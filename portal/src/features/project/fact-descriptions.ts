@@ -1,6 +1,5 @@
 /** A fact as a sentence: what happened and why. */
 import type { HistoryEntry } from '#api/answers/history.ts';
-import type { ProjectView } from '#api/answers/projects.ts';
 import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
@@ -25,8 +24,15 @@ export interface FactNames {
   readonly person: NameOf;
 }
 
+/** What names what the facts of a project mention by id. */
+export interface NamesOfProject {
+  readonly gatesOfModel?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly stages?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly conditions: readonly { readonly id: string; readonly text: string }[];
+}
+
 /** A criterion is named by the entry in which it failed. */
-export function namesIn(project: ProjectView, entries: readonly HistoryEntry[], person: NameOf): FactNames {
+export function namesIn(project: NamesOfProject, entries: readonly Pick<HistoryEntry, 'facts'>[], person: NameOf): FactNames {
   const failures = entries.flatMap(entry => entry.facts as ProjectFact[]).filter(fact => fact.type === 'criterion-failed');
   return {
     person,

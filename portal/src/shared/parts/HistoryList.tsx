@@ -1,6 +1,6 @@
 /** A history as it is stored: who, when and what, oldest first, each entry with the digest that chains it. */
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { HistoryEntry } from '#api/answers/history.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
@@ -11,14 +11,21 @@ interface HistoryListProps {
   readonly describe: (fact: HistoryEntry['facts'][number]) => string;
   /** What else is shown of a fact. */
   readonly more?: (fact: HistoryEntry['facts'][number]) => ReactNode;
+  /** The entry to which the address leads: it is brought on the screen and marked. */
+  readonly at?: number | undefined;
 }
 
-export function HistoryList({ entries, describe, more }: HistoryListProps) {
+export function HistoryList({ entries, describe, more, at }: HistoryListProps) {
   const { nameOf } = useCurrentUser();
+  const meant = useRef<HTMLLIElement>(null);
+  const isThere = entries.some(({ seq }) => seq === at);
+  useEffect(() => {
+    if (isThere) meant.current?.scrollIntoView({ block: 'center' });
+  }, [isThere]);
   return (
     <ol className="plain-list">
       {entries.map(entry => (
-        <li key={entry.seq}>
+        <li key={entry.seq} {...(entry.seq === at && { ref: meant, 'aria-current': true, className: 'marked-entry' })}>
           <Text size="sm" c="dimmed" className="clip">
             {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : <bdi>{nameOf(entry.actor.id)}</bdi>}
           </Text>

@@ -1,0 +1,120 @@
+/** By what the record is searched: words, kind, person, project and days. The address keeps them. */
+import { Button, Card, Group, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { recordKinds } from '#domain/audit-report/record-kinds.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { type RecordFilter, useTitle } from '../../shared/api/record.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { machinesOf } from '../../shared/names.ts';
+import { isAsked } from './address.ts';
+import { kindLabels } from './kinds.ts';
+
+interface FiltersProps {
+  readonly filter: RecordFilter;
+  /** Parts by their names; an empty one is taken away. */
+  readonly set: (parts: Readonly<Record<string, string>>) => void;
+}
+
+export function RecordFilters({ filter, set }: FiltersProps) {
+  const { office, nameOf } = useCurrentUser();
+  const people = [...office.people, ...(office.deactivated ?? []), ...machinesOf(office)].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
+  const { person } = filter;
+  const listed = person === undefined || people.some(({ value }) => value === person);
+  return (
+    <Card withBorder padding="sm" className="no-print" component="search">
+      <Group align="flex-end" gap="sm">
+        <Words filter={filter} set={set} />
+        <NativeSelect
+          label="Kind"
+          value={filter.kind ?? ''}
+          onChange={event => set({ kind: event.currentTarget.value })}
+          data={[{ value: '', label: 'Any' }, ...recordKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))]}
+        />
+        <Select
+          label="Person"
+          placeholder="Anybody"
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Anybody' }}
+          nothingFoundMessage="Nobody of this office is called so"
+          limit={50}
+          data={listed ? people : [{ value: person, label: nameOf(person) }, ...people]}
+          value={person ?? null}
+          onChange={value => set({ person: value ?? '' })}
+        />
+        <ProjectChoice filter={filter} set={set} />
+        <TextInput
+          type="date"
+          label="First day (UTC)"
+          value={filter.from ?? ''}
+          onChange={event => set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label="Last day (UTC)"
+          value={filter.to ?? ''}
+          onChange={event => set({ to: event.currentTarget.value })}
+        />
+        {isAsked(filter) && (
+          <Button variant="default" onClick={() => set(Object.fromEntries(Object.keys(filter).map(name => [name, ''])))}>
+            Clear the filters
+          </Button>
+        )}
+      </Group>
+    </Card>
+  );
+}
+
+/** Milliseconds without a key until words are asked for. */
+const settled = 350;
+
+/** What is typed stands in the field at once and in the address a moment later. */
+function Words({ filter, set }: FiltersProps) {
+  const [text, setText] = useState(filter.q ?? '');
+  const tell = useDebouncedCallback((q: string) => set({ q }), settled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, not another key, changes the field
+  useEffect(() => {
+    if ((filter.q ?? '') !== text.trim()) setText(filter.q ?? '');
+  }, [filter.q]);
+  return (
+    <TextInput
+      type="search"
+      label="Words"
+      maxLength={200}
+      value={text}
+      onChange={event => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
+
+function ProjectChoice({ filter: { project }, set }: FiltersProps) {
+  const { office } = useCurrentUser();
+  const [typed, setTyped] = useState('');
+  const [words] = useDebouncedValue(typed, settled);
+  const found = useProjects({ office: office.id, ...(words.trim() !== '' && { q: words.trim() }) }, 50);
+  const options = rowsOf(found.data).map(({ id, title }) => ({ value: id, label: title }));
+  const listed = project === undefined || options.some(({ value }) => value === project);
+  const title = useTitle(listed ? undefined : project);
+  return (
+    <Select
+      label="Project"
+      placeholder="Any; type words of its title"
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Any project' }}
+      nothingFoundMessage={found.isFetching ? 'Looking …' : 'No project of this office matches'}
+      filter={({ options: all }) => all}
+      data={listed ? options : [{ value: project, label: title ?? project }, ...options]}
+      value={project ?? null}
+      onChange={value => set({ project: value ?? '' })}
+      onSearchChange={setTyped}
+    />
+  );
+}
