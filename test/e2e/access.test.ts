@@ -40,7 +40,7 @@ test('the control: people see their own office, project and round on every route
     expect([row.id, (await askAs(host, 'admin', { method: 'GET', path: pathOf(row, ours) })).status]).toEqual([row.id, 200]);
     const ofFew = [
       ...['export-office', 'get-changes', 'get-service-accounts', 'get-offices-below', 'get-places'],
-      ...['get-webhooks', 'get-webhook-deliveries', 'get-audit', 'get-personal-data', 'get-person-data'],
+      ...['get-webhooks', 'get-webhook-deliveries', 'get-audit', 'search-record', 'get-personal-data', 'get-person-data'],
       'get-duties',
       ...officesBelowRoutes.map(({ id }) => id as string),
     ].includes(row.id);

@@ -205,6 +205,7 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/project/Programme.tsx',
       'portal/src/features/project/Registers.tsx',
       'portal/src/features/project/Trends.tsx',
+      'portal/src/features/record/TakeFound.tsx',
       'portal/src/features/reporting/PeriodPage.tsx',
       'portal/src/features/reporting/file/ReportsFilePage.tsx',
       'portal/src/features/reporting/file/Sheet.tsx',
@@ -249,11 +250,14 @@ describe('P15: every CSV file that the product gives', () => {
     await page.getByRole('button', { name: 'Sets under uncertainty as CSV' }).waitFor();
     await page.getByRole('button', { name: 'Side by side as CSV' }).waitFor();
     selections.push(...(await exportsOn()));
-    const all = [...alerts, ...trends, ...table, ...pictures, ...risks, ...people, ...selections];
+    await go('/record');
+    const record = await exportsOn();
+    const all = [...record, ...alerts, ...trends, ...table, ...pictures, ...risks, ...people, ...selections];
     expect([...new Set(all.map(({ button }) => button))].sort()).toEqual(
       [
         'Download as CSV',
         'Download all 1 lines as CSV',
+        'Download everything found as CSV',
         ...[
           'Value against cost',
           'Value against risk',
