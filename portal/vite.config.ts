@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { texts } from './texts-plugin.ts';
 import { verifierFile, verifierName } from './verifier-file.ts';
 
 const compressible = /[.](html|m?js|css|svg|json|ttf)$/;
@@ -36,7 +37,7 @@ const standAloneVerifier: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), standAloneVerifier, compressedCopies],
+  plugins: [react(), texts, standAloneVerifier, compressedCopies],
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',

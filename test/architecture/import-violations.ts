@@ -232,6 +232,7 @@ const hosts = [
   file('nobody-imports-a-host', 'imports/v65.ts', type('../cdk/stack.ts')),
   file('hosts-never-each-other', 'local/v66.ts', value('#aws/wiring/http.ts')),
   file('portal-reads-domain-and-api-only', 'portal/src/v67.tsx', value('#functions/kit/app.ts')),
+  file('languages-know-words-alone', 'languages/v69b.ts', value('#domain/values/text.ts')),
   file('portal-reads-domain-and-api-only', 'portal/src/v68.tsx', type('../../local/host/host.ts')),
   file('portal-decides-nothing', 'portal/src/v69.tsx', value('#domain/history/digest.ts')),
   file('portal-decides-nothing', 'portal/src/v70.tsx', value('#domain/office/decide.ts')),

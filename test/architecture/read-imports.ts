@@ -22,6 +22,7 @@ export const folders = [
   'cdk',
   'local',
   'portal',
+  'languages',
   'test',
   'bench',
 ];

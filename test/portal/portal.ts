@@ -27,7 +27,7 @@ export interface Portal {
   /** The same, signed in. */
   as(name: string, size?: Size, zone?: string, locale?: string): Promise<Visitor>;
   /** A person who has signed in by a token of the test, where nobody chooses who to be. */
-  withToken(person: string, size?: Size): Promise<Visitor>;
+  withToken(person: string, size?: Size, locale?: string): Promise<Visitor>;
   end(): Promise<void>;
 }
 
@@ -95,8 +95,8 @@ export async function startPortal({
       await signIn(visitor, name, host.url);
       return visitor;
     },
-    async withToken(person, size) {
-      const visitor = await open(size);
+    async withToken(person, size, locale) {
+      const visitor = await open(size, 'light', undefined, locale);
       const token = await minted(folder, { iss: `${host.url}/login`, sub: person });
       await visitor.context.addInitScript(keepSession, { url: host.url, person, token });
       return visitor;

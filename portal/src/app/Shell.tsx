@@ -21,6 +21,7 @@ import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { usePlaces } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
 import { modifier, useKeys } from './palette/keys.ts';
@@ -66,6 +67,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Navigation />
           <Box p="sm" hiddenFrom="xs">
             <OwnCommands />
+          </Box>
+          <Box p="xs" mt="md">
+            <LanguageChoice />
           </Box>
         </ScrollArea>
       </AppShell.Navbar>

@@ -11,6 +11,7 @@ import { day, number } from './format.ts';
 import { agendaRuleInWords } from './gathered-labels.ts';
 import { kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
+import { served } from './text.ts';
 import { weekdayName } from './weekdays.ts';
 
 export interface DifferenceRow {
@@ -207,7 +208,7 @@ function seatRuleInWords(
 function ruleInWords({ quorum, approval, of, ballots }: Gate['rule']): string {
   const whose = of === 'seats' ? 'of all members' : 'of the ballots cast';
   const seen = ballots === 'open' ? 'ballots are seen at once' : 'ballots are hidden until the round is decided';
-  return `${quorum} must vote, ${approvalWords[approval]} ${whose} must approve, ${seen}`;
+  return `${quorum} must vote, ${served(approvalWords[approval])} ${whose} must approve, ${seen}`;
 }
 
 function checkInWords(check: Criterion['check']): string {

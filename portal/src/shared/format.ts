@@ -1,17 +1,7 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 import { formatMinor } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
-
-/** The reader’s locale: what the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
-export const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
-  } catch {
-    return false;
-  }
-}
+import { listsIn, locale } from './language.ts';
 
 /** Minor units of a currency, in full: £1,234.56. */
 export function money(minor: number | undefined, currency: string): string {
@@ -91,7 +81,7 @@ export function zoneName(): string {
 
 /** Names of which one is enough: A, B or C. */
 export function oneOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map(isolated));
+  return new Intl.ListFormat(listsIn, { type: 'disjunction' }).format(names.map(isolated));
 }
 
 /** How long a board has, as a gate model says it: `14 days`, `5 working days`, `1 working day`. */

@@ -8,6 +8,7 @@ import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import { outcomeWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
+import { served } from './text.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
 
@@ -25,12 +26,12 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
 
 export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
   escalated: ['Go, and on to the office above', 'calm'],
-  go: [outcomeWords.go, 'good'],
-  'conditional-go': [outcomeWords['conditional-go'], 'good'],
-  hold: [outcomeWords.hold, 'warn'],
-  recycle: [outcomeWords.recycle, 'warn'],
-  kill: [outcomeWords.kill, 'bad'],
-  abstain: [outcomeWords.abstain, 'plain'],
+  go: [served(outcomeWords.go), 'good'],
+  'conditional-go': [served(outcomeWords['conditional-go']), 'good'],
+  hold: [served(outcomeWords.hold), 'warn'],
+  recycle: [served(outcomeWords.recycle), 'warn'],
+  kill: [served(outcomeWords.kill), 'bad'],
+  abstain: [served(outcomeWords.abstain), 'plain'],
   lapsed: ['No decision', 'plain'],
   voided: ['Void', 'plain'],
   refused: ['Not opened', 'plain'],

@@ -3,10 +3,11 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
+import { listsIn } from './language.ts';
 
 /** All of them: A, B and C. */
 export function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(isolated));
+  return new Intl.ListFormat(listsIn, { type: 'conjunction' }).format(names.map(isolated));
 }
 
 /** The machines of an office as histories name them, so that nobody takes one for a person. */

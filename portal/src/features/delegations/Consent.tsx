@@ -5,6 +5,7 @@ import type { Delegations } from '#api/answers/offices.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { listsIn } from '../../shared/language.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 
@@ -64,5 +65,5 @@ export function Consent({ delegation }: ConsentProps) {
 
 /** Names of which all are meant: A, B and C. */
 function joined(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(isolated));
+  return new Intl.ListFormat(listsIn, { type: 'conjunction' }).format(names.map(isolated));
 }

@@ -1,4 +1,6 @@
 /** Where a day stands between the first and the last, and at which days a time axis has its ticks: months, quarters or years, so that few of them are read at a glance. */
+import { language } from '../../shared/language.ts';
+
 const dayMs = 86_400_000;
 
 export interface TimeTick {
@@ -50,5 +52,5 @@ function labelOf(month: number, months: number): string {
   const [year, within] = [Math.floor(month / 12), month % 12];
   if (months >= 12) return String(year);
   if (months === 3) return `Q${within / 3 + 1} ${year}`;
-  return `${new Date(Date.UTC(year, within, 1)).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' })} ${year}`;
+  return `${new Date(Date.UTC(year, within, 1)).toLocaleString(language, { month: 'short', timeZone: 'UTC' })} ${year}`;
 }

@@ -1,5 +1,6 @@
 /** The single place that talks to the API: sends the access token, and turns refusals and failures into `ApiError`s that people can read. */
 
+import { served } from '../text.ts';
 import { secondsToWait, waitFor } from './waiting.ts';
 
 export interface FieldError {
@@ -25,10 +26,10 @@ export class ApiError extends Error {
   readonly fieldErrors: readonly FieldError[];
   readonly code: string;
   constructor({ status, title, detail, fieldErrors = [], code = '' }: Problem) {
-    super(detail);
+    super(served(detail));
     this.status = status;
-    this.title = title;
-    this.fieldErrors = fieldErrors;
+    this.title = served(title);
+    this.fieldErrors = fieldErrors.map(({ field, reason }) => ({ field, reason: served(reason) }));
     this.code = code;
   }
 }

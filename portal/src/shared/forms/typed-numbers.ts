@@ -1,7 +1,7 @@
 /** How numbers are typed and shown in the reader's locale, and what is said about those that cannot be taken. */
 import { toMinor } from '#domain/values/currency.ts';
 import type { NumberFormat, Typed } from '#domain/values/typed-number.ts';
-import { locale as readersLocale } from '../format.ts';
+import { locale as readersLocale } from '../language.ts';
 
 export type NumberLimits = Pick<NumberFormat, 'decimals' | 'min' | 'max'>;
 export type NumberFault = Extract<Typed, { readonly kind: 'fault' }>['fault'];

@@ -7,6 +7,7 @@ import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useSend } from '../api/send.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
+import { served } from '../text.ts';
 import { ErrorAlert } from './states.tsx';
 
 type Naming = Extract<Waiting, { kind: 'naming' }>;
@@ -20,7 +21,7 @@ export function NamingCard({ entry }: { entry: Naming }) {
         {title}
       </Anchor>
       <Text c="dimmed" size="sm">
-        <bdi>{nameOf(by)}</bdi> names you as {namedRoleWords[role]}, since {moment(since)}. It counts once you accept.
+        <bdi>{nameOf(by)}</bdi> names you as {served(namedRoleWords[role])}, since {moment(since)}. It counts once you accept.
       </Text>
       <NamingAnswer entry={entry} />
     </Card>
@@ -33,7 +34,7 @@ function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
   const [reason, setReason] = useState('');
   const answer = (body: { accepted: boolean; reason?: string }) =>
     send.mutate({ path: `/v1/projects/${project}/namings/${role}/acceptance`, body });
-  const about = `${namedRoleWords[role]} of ${title}`;
+  const about = `${served(namedRoleWords[role])} of ${title}`;
   return (
     <Stack gap="xs" mt="xs">
       {send.error && <ErrorAlert error={send.error} />}

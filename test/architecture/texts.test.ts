@@ -1,0 +1,48 @@
+/** The portal's texts come from catalogues, and each catalogue holds every text, with the same places for values. */
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '#languages/languages.ts';
+import { filled } from '#languages/message.ts';
+import { type Kind, kinds, readCatalogue, translated } from '../support/texts/gather.ts';
+import { portalTexts, untranslated } from '../support/texts/portal-texts.ts';
+import { argumentsOf } from '../support/texts/sources.ts';
+
+const remedy = 'npm run texts brings new texts into the catalogues under languages/; translate those that are empty there';
+
+describe('the texts of the portal', () => {
+  it('No text of a page stands outside t and rich', () => {
+    expect(untranslated()).toEqual([]);
+  });
+
+  it('No two texts are found by the same key', () => {
+    const keys = new Map<string, string>();
+    for (const message of portalTexts().keys()) {
+      expect([undefined, message]).toContain(keys.get(keyOf(message)));
+      keys.set(keyOf(message), message);
+    }
+    expect(keys.size).toBeGreaterThan(4000);
+  });
+});
+
+describe.each(translated.flatMap(language => (Object.keys(kinds) as Kind[]).map(kind => ({ language, kind }))))(
+  'the catalogue $language of what is said by: $kind',
+  ({ language, kind }) => {
+    const catalogue = readCatalogue(language, kind);
+    const said = [...kinds[kind]().keys()];
+
+    it('holds each text, translated, and none that nobody says', () => {
+      expect(
+        said.filter(english => !catalogue[english]),
+        remedy,
+      ).toEqual([]);
+      expect(Object.keys(catalogue).toSorted(), remedy).toEqual(said.toSorted());
+    });
+
+    it('names the same values in both languages, and every message can be filled', () => {
+      for (const [english, other] of Object.entries(catalogue)) {
+        expect(argumentsOf(other), english).toEqual(argumentsOf(english));
+        const values = Object.fromEntries(argumentsOf(english).map(name => [name, 2]));
+        if (argumentsOf(english).length > 0) expect(filled(other, values, language), english).not.toContain('{');
+      }
+    });
+  },
+);

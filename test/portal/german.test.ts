@@ -1,0 +1,66 @@
+/** The portal in German: the pages of the menus of several roles say nothing in English that the catalogues can say in German. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recogniserFor } from '#languages/recognise.ts';
+import { readCatalogue } from '../support/texts/gather.ts';
+import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+let portal: Portal;
+let visitor: Visitor | undefined;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: true });
+}, 120_000);
+afterAll(() => portal.end());
+afterEach(() => visitor?.context.close());
+
+const texts = { ...readCatalogue('de', 'served'), ...readCatalogue('de', 'portal') };
+const different = Object.entries(texts).filter(([english, german]) => english !== german && !english.includes(', plural,'));
+const inGerman = recogniserFor(Object.fromEntries(different), 'de');
+
+/** What the page says to eyes and to screen readers; not what stands in `bdi` or in fields, which are words of people. */
+const saidOn = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const words = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (!node.parentElement.closest('bdi, pre, code, script, style, noscript, option[lang]')) words.push(node.textContent);
+    for (const name of ['aria-label', 'placeholder', 'title'])
+      for (const element of document.querySelectorAll('[' + name + ']')) words.push(element.getAttribute(name));
+    return [...new Set(words.map(word => word.trim()).filter(word => word.length > 1))];
+  })()`);
+
+const english = (said: readonly string[]) => said.filter(text => /\p{L}{2}/u.test(text) && inGerman(text) !== text);
+
+async function faultsOn(path: string, at: Visitor): Promise<string[]> {
+  await at.go(path);
+  const faults = english(await saidOn(at)).map(text => `English: ${text}`);
+  for (const width of [1440, 320]) {
+    await at.page.setViewportSize({ width, height: 900 });
+    const wider = await overflowOf(at.page);
+    if (wider > 0) faults.push(`${width}: ${wider} pixels wider than the screen`);
+    faults.push(...(await cutOffOn(at.page)).map(fault => `${width}: ${fault}`));
+  }
+  return [...faults, ...(await violationsOn(at.page)), ...at.offences.splice(0)];
+}
+
+const linksIn = ({ page }: Visitor, part: string): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('${part} a')].map(link => link.getAttribute('href'))`);
+
+describe('a browser that prefers German', () => {
+  it.each([
+    ['PMO', 'pmo'],
+    ['sponsor', 'sponsor'],
+    ['member of the board', 'gatekeeper-1'],
+    ['auditor', 'auditor'],
+  ])('is shown every page of the menu of a %s in German, on a desk and on a small phone', async (_role, person) => {
+    visitor = await portal.withToken(person, 'desk', 'de-DE');
+    await visitor.go('/');
+    expect(await visitor.page.evaluate('document.documentElement.lang')).toBe('de');
+    const faults: Record<string, readonly string[]> = {};
+    for (const path of await linksIn(visitor, 'nav')) {
+      const found = await faultsOn(path, visitor);
+      if (found.length > 0) faults[path] = found;
+    }
+    expect(faults).toEqual({});
+  });
+});

@@ -1,0 +1,36 @@
+/** Reads source files as trees, and strings as texts that people read. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+export const root = join(import.meta.dirname, '../../..');
+
+/** The TypeScript files below some folders, by their path from the root. */
+export function sourcesIn(folders: readonly string[]): ts.SourceFile[] {
+  return folders.flatMap(folder =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter(entry => entry.isFile() && /[.]tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .toSorted()
+      .map(path => ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true, kindOf(path))),
+  );
+}
+
+const kindOf = (path: string) => (path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+
+/** Visits every node below this one; `false` leaves out what is below. */
+export function visit(node: ts.Node, look: (node: ts.Node) => boolean | undefined): void {
+  ts.forEachChild(node, child => {
+    if (look(child) !== false) visit(child, look);
+  });
+}
+
+export function isPlainString(node: ts.Node | undefined): node is ts.StringLiteral | ts.NoSubstitutionTemplateLiteral {
+  return node !== undefined && (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node));
+}
+
+/** The names of the values that a message asks for. */
+export function argumentsOf(message: string): string[] {
+  const plain = message.replace(/'[{}]+'/g, '');
+  return [...new Set([...plain.matchAll(/\{\s*([A-Za-z0-9_]+)\s*(?=[,}])/g)].map(found => found[1] ?? ''))].toSorted();
+}
