@@ -6,6 +6,7 @@ import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
 import { PapersProvider } from '../shared/brief/papers.ts';
 import { CurrentUserProvider } from '../shared/current-user.tsx';
+import { t } from '../shared/text.ts';
 import { Loading } from '../shared/ui/states.tsx';
 import { papers } from './papers.ts';
 import { Routing } from './Routing.tsx';
@@ -47,7 +48,7 @@ function Pages() {
 function Verify() {
   return (
     <main id="content">
-      <Suspense fallback={<Loading what="Loading the page" />}>
+      <Suspense fallback={<Loading what={t('Loading the page')} />}>
         <VerifyPage />
       </Suspense>
     </main>

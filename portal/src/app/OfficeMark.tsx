@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useLogo } from '../shared/api/logo.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
+import { t } from '../shared/text.ts';
 
 export function OfficeMark() {
   const { office } = useCurrentUser();
@@ -10,11 +11,11 @@ export function OfficeMark() {
   if (picture === undefined)
     return (
       <Text component={Link} to="/" fw={700} size="lg" c="inherit" td="none">
-        Tollgate
+        {t('Tollgate')}
       </Text>
     );
   return (
-    <Link to="/" className="mark" aria-label={`${office.name}, Tollgate`}>
+    <Link to="/" className="mark" aria-label={t('{name}, Tollgate', { name: office.name })}>
       <img src={picture} alt="" />
       <Text component="span" fw={600} lineClamp={2} lh={1.2} size="sm" visibleFrom="md">
         <bdi>{office.name}</bdi>

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
+import { rich, t } from '../shared/text.ts';
 import { Page } from '../shared/ui/Page.tsx';
 import { ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
@@ -13,7 +14,7 @@ function pageNotLoaded(): never {
   throw new ApiError({
     status: 0,
     title: 'No connection',
-    detail: 'This page could not be loaded. Try again when you are connected.',
+    detail: t('This page could not be loaded. Try again when you are connected.'),
   });
 }
 
@@ -106,7 +107,7 @@ export function Routing() {
   const { pathname } = useLocation();
   return (
     <PageErrorBoundary key={pathname}>
-      <Suspense fallback={<Loading what="Loading the page" />}>
+      <Suspense fallback={<Loading what={t('Loading the page')} />}>
         <Routes>
           {Object.entries(pages).map(([path, Shown]) => (
             <Route key={path} path={path} element={<Shown />} />
@@ -120,10 +121,8 @@ export function Routing() {
 
 function NotFoundPage() {
   return (
-    <Page title="There is no such page">
-      <Text>
-        The address may be old. <Link to="/">Go home</Link>.
-      </Text>
+    <Page title={t('There is no such page')}>
+      <Text>{rich('The address may be old. {link}.', { link: <Link to="/">{t('Go home')}</Link> })}</Text>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { SetUpState } from '#api/answers/system.ts';
 import { connectSession, request } from '../shared/api/client.ts';
 import { ownPath } from '../shared/own-path.ts';
+import { rich, t } from '../shared/text.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
 import { SessionNotice } from './SessionNotice.tsx';
 import { type SessionEnd, useSessionEnd } from './use-session-end.ts';
@@ -24,9 +25,13 @@ export function Session({ children }: { children: ReactNode }) {
   });
   return (
     <CentredFrame when={settings.data === undefined}>
-      <Answer of={settings} what="Starting Tollgate">
+      <Answer of={settings} what={t('Starting Tollgate')}>
         {({ issuer, client }) =>
-          sameMachine(issuer) ? <OidcSession settings={{ issuer, client }}>{children}</OidcSession> : <Loading what="Moving" />
+          sameMachine(issuer) ? (
+            <OidcSession settings={{ issuer, client }}>{children}</OidcSession>
+          ) : (
+            <Loading what={t('Moving')} />
+          )
         }
       </Answer>
     </CentredFrame>
@@ -98,7 +103,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   if (auth.isLoading || auth.activeNavigator || mustSignIn)
     return (
       <CentredFrame when>
-        <Loading what="Signing in" />
+        <Loading what={t('Signing in')} />
       </CentredFrame>
     );
   return pathname === '/set-up' ? <SetUp signIn={signIn} /> : <SignInPage signIn={signIn} />;
@@ -117,7 +122,7 @@ function CentredFrame({ when, children }: { when: boolean; children: ReactNode }
   return (
     <Center component="main" mih="60vh" p="md">
       <Stack w="min(32rem, 100%)">
-        <Title order={1}>Tollgate</Title>
+        <Title order={1}>{t('Tollgate')}</Title>
         {children}
       </Stack>
     </Center>
@@ -131,7 +136,7 @@ const FirstOfficePage = lazy(async () => ({
 function SetUp({ signIn }: { signIn: () => void }) {
   return (
     <CentredFrame when>
-      <Suspense fallback={<Loading what="Loading the page" />}>
+      <Suspense fallback={<Loading what={t('Loading the page')} />}>
         <FirstOfficePage signIn={signIn} />
       </Suspense>
     </CentredFrame>
@@ -141,19 +146,21 @@ function SetUp({ signIn }: { signIn: () => void }) {
 function SignInPage({ signIn }: { signIn: () => void }) {
   const setUp = useQuery({ queryKey: ['/v1/set-up'], queryFn: () => request<SetUpState>('/v1/set-up') });
   useEffect(() => {
-    document.title = 'Sign in · Tollgate';
+    document.title = t('Sign in · Tollgate');
   }, []);
   return (
     <CentredFrame when>
-      <Text size="lg">Propose projects, decide at their gates, and see what became of them.</Text>
+      <Text size="lg">{t('Propose projects, decide at their gates, and see what became of them.')}</Text>
       <Group>
         <Button size="md" onClick={signIn}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </Group>
       {setUp.data?.open && (
         <Text>
-          There is no office here yet. Whoever runs this Tollgate <Link to="/set-up">sets it up</Link>.
+          {rich('There is no office here yet. Whoever runs this Tollgate {link}.', {
+            link: <Link to="/set-up">{t('sets it up')}</Link>,
+          })}
         </Text>
       )}
     </CentredFrame>

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { clockTime } from '../shared/format.ts';
+import { rich, t } from '../shared/text.ts';
 import type { SessionEnd } from './use-session-end.ts';
 
 interface SessionNoticeProps {
@@ -16,26 +17,31 @@ export function SessionNotice({ end, over, signIn }: SessionNoticeProps) {
   if (!over && end.state !== 'ends-soon') return null;
   const stay = async () => setFailed(!(await end.renew()));
   return (
-    <section aria-label="Your session" className="session-notice no-print">
+    <section aria-label={t('Your session')} className="session-notice no-print">
       <Alert
         color={over ? 'red' : 'yellow'}
         variant="outline"
         role="alert"
-        title={over || end.endsAt === undefined ? 'Your session is over' : `Your session ends at ${clockTime(end.endsAt)}`}
+        title={
+          over || end.endsAt === undefined
+            ? t('Your session is over')
+            : t('Your session ends at {endsAt}', { endsAt: clockTime(end.endsAt) })
+        }
       >
         <Text>
-          {over && 'This page stays as it is, but nothing can be sent from it. '}
-          {failed && !over && 'It could not be renewed. '}
-          Drafts are kept on this device, without chosen files, and you come back to this page.
+          {rich('{over}{value}Drafts are kept on this device, without chosen files, and you come back to this page.', {
+            over: over && t('This page stays as it is, but nothing can be sent from it. '),
+            value: failed && !over && t('It could not be renewed. '),
+          })}
         </Text>
         <Group mt="xs">
           {!over && end.renewable && (
             <Button size="xs" loading={end.renewing} onClick={() => void stay()}>
-              Stay signed in
+              {t('Stay signed in')}
             </Button>
           )}
           <Button size="xs" {...(!over && end.renewable && { variant: 'default' })} onClick={signIn}>
-            {over ? 'Sign in again' : 'Sign in again now'}
+            {over ? t('Sign in again') : t('Sign in again now')}
           </Button>
         </Group>
       </Alert>

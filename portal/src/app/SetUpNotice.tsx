@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { useSetUp } from '../shared/api/queries.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { nextStep } from '../shared/parts/SetUpSteps.tsx';
+import { t } from '../shared/text.ts';
 import { LinkButton } from '../shared/ui/LinkButton.tsx';
 
 export function SetUpNotice() {
@@ -14,11 +15,15 @@ export function SetUpNotice() {
   if (!inAdministration || !setUp.data?.shown) return null;
   const next = nextStep(setUp.data);
   return (
-    <Alert variant="outline" mb="md" role="status" title="The office is being set up">
+    <Alert variant="outline" mb="md" role="status" title={t('The office is being set up')}>
       <Group justify="space-between" gap="xs">
-        <Text size="sm">{next ? `Next: ${next.name.toLowerCase()}. ${next.says}` : 'All that can be done now is done.'}</Text>
+        <Text size="sm">
+          {next
+            ? t('Next: {name}. {says}', { name: next.name.toLowerCase(), says: next.says })
+            : t('All that can be done now is done.')}
+        </Text>
         <LinkButton to="/set-up" variant="default" size="xs">
-          Back to the set-up
+          {t('Back to the set-up')}
         </LinkButton>
       </Group>
     </Alert>

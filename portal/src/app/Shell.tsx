@@ -21,6 +21,7 @@ import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
+import { rich, t } from '../shared/text.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { usePlaces } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
@@ -42,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 230, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
       <a className="skip" href="#content">
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <AppShell.Header>
         <div className="frame-head">
@@ -53,7 +54,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 onClick={toggle}
                 hiddenFrom="sm"
                 size="sm"
-                aria-label={open ? 'Close the menu' : 'Open the menu'}
+                aria-label={open ? t('Close the menu') : t('Open the menu')}
                 aria-expanded={open}
               />
               <OfficeMark />
@@ -62,7 +63,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
         </div>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="Main">
+      <AppShell.Navbar p="xs" aria-label={t('Main')}>
         <ScrollArea>
           <Navigation />
           <Box p="sm" hiddenFrom="xs">
@@ -101,11 +102,11 @@ function Navigation() {
   return (
     <Stack gap={2}>
       <Text size="sm" hiddenFrom="xs" px="xs" className="clip">
-        Signed in as <bdi>{nameOf(me.id)}</bdi>
+        {rich('Signed in as {nameOf}', { nameOf: <bdi>{nameOf(me.id)}</bdi> })}
       </Text>
       {me.offices.length > 1 && (
         <NativeSelect
-          label="Office"
+          label={t('Office')}
           value={office.id}
           onChange={event => chooseOffice(event.currentTarget.value)}
           data={me.offices.map(({ id, name }) => ({ value: id, label: name }))}
@@ -122,7 +123,10 @@ function Navigation() {
           aria-current={isHere(path) ? 'page' : undefined}
           rightSection={
             path === '/work' && waiting !== undefined ? (
-              <Badge variant="filled" aria-label={`${counted}${hasMore ? ' or more' : ''} waiting`}>
+              <Badge
+                variant="filled"
+                aria-label={hasMore ? t('{counted} or more waiting', { counted }) : t('{counted} waiting', { counted })}
+              >
                 {waiting}
               </Badge>
             ) : undefined
@@ -140,11 +144,11 @@ function UserMenu() {
   const keys = useKeys();
   const { me, nameOf } = useCurrentUser();
   const own = useOwnCommands();
-  const commands = [{ label: 'Keys', take: () => keys.open('keys') }, ...own.map(({ label, take }) => ({ label, take }))];
+  const commands = [{ label: t('Keys'), take: () => keys.open('keys') }, ...own.map(({ label, take }) => ({ label, take }))];
   return (
     <Group gap="xs" wrap="nowrap">
       <Button variant="default" size="xs" aria-keyshortcuts="Control+K Meta+K" onClick={() => keys.open('palette')}>
-        Go to
+        {t('Go to')}
         <Kbd size="xs" ml={6} visibleFrom="sm" aria-hidden>
           {modifier}+K
         </Kbd>
@@ -181,13 +185,13 @@ function useOwnCommands() {
   const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return [
     {
-      label: dark ? 'Light colours' : 'Dark colours',
-      short: dark ? 'Light' : 'Dark',
+      label: dark ? t('Light colours') : t('Dark colours'),
+      short: dark ? t('Light') : t('Dark'),
       take: () => setColorScheme(dark ? 'light' : 'dark'),
     },
     {
-      label: 'Sign out',
-      short: 'Sign out',
+      label: t('Sign out'),
+      short: t('Sign out'),
       take: () => void auth.signoutRedirect(signOutParameters(auth.settings.client_id)),
     },
   ];
@@ -197,9 +201,10 @@ function OfflineNotice() {
   const { online } = useNetwork();
   if (online) return null;
   return (
-    <Alert color="yellow" variant="outline" title="You are offline" mb="md" role="status">
-      What is on this page may be old. What you have typed into a proposal is kept on this device. Send it when you are connected
-      again.
+    <Alert color="yellow" variant="outline" title={t('You are offline')} mb="md" role="status">
+      {t(
+        'What is on this page may be old. What you have typed into a proposal is kept on this device. Send it when you are connected again.',
+      )}
     </Alert>
   );
 }

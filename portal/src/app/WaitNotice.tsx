@@ -2,6 +2,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onWaiting, waitingUntil } from '../shared/api/waiting.ts';
+import { rich, t } from '../shared/text.ts';
 
 export function WaitNotice() {
   const until = useSyncExternalStore(onWaiting, waitingUntil);
@@ -15,9 +16,10 @@ export function WaitNotice() {
   if (until === 0) return null;
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
   return (
-    <Alert color="yellow" variant="outline" role="status" mb="md" title="Too much was asked at once">
-      <span aria-hidden="true">Tollgate goes on by itself in {seconds} s. </span>
-      Nothing is lost, and nothing is done twice. Stay on this page.
+    <Alert color="yellow" variant="outline" role="status" mb="md" title={t('Too much was asked at once')}>
+      {rich('{seconds}Nothing is lost, and nothing is done twice. Stay on this page.', {
+        seconds: <span aria-hidden="true">{t('Tollgate goes on by itself in {seconds} s.', { seconds })} </span>,
+      })}
     </Alert>
   );
 }

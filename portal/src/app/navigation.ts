@@ -2,6 +2,7 @@
 import { useAuth } from 'react-oidc-context';
 import type { OfficeAction } from '#domain/office/actions.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
+import { t } from '../shared/text.ts';
 
 export interface NavigationEntry {
   readonly path: string;
@@ -14,30 +15,30 @@ export interface NavigationEntry {
 
 const navigation: readonly NavigationEntry[] = [
   { path: '/', label: 'Home' },
-  { path: '/work', label: 'My work' },
-  { path: '/week', label: 'Week', actions: ['see-changes'] },
-  { path: '/submit', label: 'Propose a project', actions: ['submit-proposal'] },
-  { path: '/projects', label: 'Portfolio' },
-  { path: '/calls', label: 'Calls' },
-  { path: '/selections', label: 'Selections' },
-  { path: '/meetings', label: 'Meetings' },
-  { path: '/alerts', label: 'Alerts' },
-  { path: '/reporting', label: 'Reports' },
-  { path: '/lessons', label: 'Lessons' },
-  { path: '/measures', label: 'Measures' },
-  { path: '/calibration', label: 'Calibration' },
-  { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },
+  { path: '/work', label: t('My work') },
+  { path: '/week', label: t('Week'), actions: ['see-changes'] },
+  { path: '/submit', label: t('Propose a project'), actions: ['submit-proposal'] },
+  { path: '/projects', label: t('Portfolio') },
+  { path: '/calls', label: t('Calls') },
+  { path: '/selections', label: t('Selections') },
+  { path: '/meetings', label: t('Meetings') },
+  { path: '/alerts', label: t('Alerts') },
+  { path: '/reporting', label: t('Reports') },
+  { path: '/lessons', label: t('Lessons') },
+  { path: '/measures', label: t('Measures') },
+  { path: '/calibration', label: t('Calibration') },
+  { path: '/delegations', label: t('Delegations'), actions: ['grant-delegation'] },
   {
     path: '/admin',
-    label: 'Administration',
+    label: t('Administration'),
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
-  { path: '/record', label: 'Search the record', actions: ['search-record'] },
-  { path: '/audit-pack', label: 'Audit pack', actions: ['export-office'] },
-  { path: '/my-mail', label: 'My mail' },
-  { path: '/feeds', label: 'Feeds and exports' },
-  { path: '/my-sign-in', label: 'My sign-in', local: true },
-  { path: '/mail', label: 'Mail on this machine', local: true },
+  { path: '/record', label: t('Search the record'), actions: ['search-record'] },
+  { path: '/audit-pack', label: t('Audit pack'), actions: ['export-office'] },
+  { path: '/my-mail', label: t('My mail') },
+  { path: '/feeds', label: t('Feeds and exports') },
+  { path: '/my-sign-in', label: t('My sign-in'), local: true },
+  { path: '/mail', label: t('Mail on this machine'), local: true },
 ];
 
 /** The places that are the reader's, in the order of the menu. */

@@ -3,6 +3,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 import { day, moment, money } from './format.ts';
+import { t } from './text.ts';
 
 export type Change = NonNullable<ProjectView['change']>;
 export type ChangeContext = Pick<ProjectView, 'currency' | 'evidence'>;
@@ -11,14 +12,18 @@ export type ChangeContext = Pick<ProjectView, 'currency' | 'evidence'>;
 export function changeLines({ currency, evidence }: ChangeContext, change: Change, nameOf: NameOf): readonly string[] {
   const item = evidence.find(({ id }) => id === change.evidence);
   const figures = [
-    ...(change.cost === undefined ? [] : [`cost ${money(change.cost, currency)}`]),
-    ...(change.end === undefined ? [] : [`end ${day(change.end)}`]),
-    ...(change.scope === undefined ? [] : ['another scope']),
+    ...(change.cost === undefined ? [] : [t('cost {cost}', { cost: money(change.cost, currency) })]),
+    ...(change.end === undefined ? [] : [t('end {end}', { end: day(change.end) })]),
+    ...(change.scope === undefined ? [] : [t('another scope')]),
   ];
   return [
-    `Asked for by ${isolated(nameOf(change.by))}, ${moment(change.at)}: ${figures.join(', ')}.`,
-    ...(change.scope === undefined ? [] : [`Scope: ${isolated(change.scope)}`]),
-    `Why: ${isolated(change.reason)}`,
-    ...(item ? [`Evidence: ${isolated(item.title)}`] : []),
+    t('Asked for by {by}, {at}: {figures}.', {
+      by: isolated(nameOf(change.by)),
+      at: moment(change.at),
+      figures: figures.join(', '),
+    }),
+    ...(change.scope === undefined ? [] : [t('Scope: {scope}', { scope: isolated(change.scope) })]),
+    t('Why: {reason}', { reason: isolated(change.reason) }),
+    ...(item ? [t('Evidence: {title}', { title: isolated(item.title) })] : []),
   ];
 }

@@ -5,6 +5,7 @@ import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useMe, useOffice } from './api/queries.ts';
 import { machinesOf } from './names.ts';
+import { t } from './text.ts';
 import { Answer, Empty } from './ui/states.tsx';
 
 interface CurrentUser {
@@ -39,8 +40,8 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const office = useOffice(current?.id);
   if (me.data && !current)
     return (
-      <Empty title="You do not belong to an office yet">
-        Ask the administrator of your office to add you, then load this page again.
+      <Empty title={t('You do not belong to an office yet')}>
+        {t('Ask the administrator of your office to add you, then load this page again.')}
       </Empty>
     );
   const chooseOffice = (id: string) => {
@@ -48,9 +49,9 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
     setChosen(id);
   };
   return (
-    <Answer of={me} what="Finding out who you are">
+    <Answer of={me} what={t('Finding out who you are')}>
       {person => (
-        <Answer of={office} what="Reading your office">
+        <Answer of={office} what={t('Reading your office')}>
           {view => <Context value={currentUserOf({ me: person, office: view, chooseOffice })}>{children}</Context>}
         </Answer>
       )}
@@ -76,6 +77,6 @@ function currentUserOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'o
     roles,
     chooseOffice,
     has: (...wanted) => wanted.some(role => roles.includes(role)),
-    nameOf: person => (person === undefined ? 'nobody yet' : (names.get(person) ?? person)),
+    nameOf: person => (person === undefined ? t('nobody yet') : (names.get(person) ?? person)),
   };
 }

@@ -16,6 +16,7 @@ import { isolated } from '#domain/values/isolated.ts';
 
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
+import { t } from './text.ts';
 
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -23,23 +24,23 @@ export type NameOf = (id: string | undefined) => string;
 export function peopleDefinitions(proposal: Proposal, nameOf: NameOf): readonly Definition[] {
   const { sponsor, manager, department, category, riskClass, strategic } = proposal;
   return [
-    ['Sponsor', nameOf(sponsor)],
-    ['Project manager', nameOf(manager)],
-    ['Department', department ?? 'not stated'],
-    ['Category', category ?? 'not stated'],
-    ...(riskClass === undefined ? [] : [['Class of risk', riskClass] as const]),
-    ...(strategic ? [['Strategic', 'yes'] as const] : []),
+    [t('Sponsor'), nameOf(sponsor)],
+    [t('Project manager'), nameOf(manager)],
+    [t('Department'), department ?? t('not stated')],
+    [t('Category'), category ?? t('not stated')],
+    ...(riskClass === undefined ? [] : [[t('Class of risk'), riskClass] as const]),
+    ...(strategic ? [[t('Strategic'), 'yes'] as const] : []),
   ];
 }
 
 /** What a panel said of one dimension: its median, or that nobody could tell. */
 export function medianInWords(median: number | boolean | null): string {
-  if (median === null) return 'nobody could tell';
-  return typeof median === 'boolean' ? (median ? 'met' : 'not met') : number(median, 2);
+  if (median === null) return t('nobody could tell');
+  return typeof median === 'boolean' ? (median ? 'met' : t('not met')) : number(median, 2);
 }
 
 export function totalScore(score: ProjectScore): string {
-  return `${number(score.total, 2)} of 100`;
+  return t('{total} of 100', { total: number(score.total, 2) });
 }
 
 /** What a proposal says about money and dates. */
@@ -59,12 +60,15 @@ export function moneyDefinitions({ proposal, report, currency, baseline }: Money
   const approved = baseline ?? (proposal.costs.length > 0 ? total : undefined);
   const over = approved && report?.forecast !== undefined ? ((report.forecast - approved) / approved) * 100 : undefined;
   return [
-    ['Whole-life cost', money(proposal.costs.length > 0 ? total : undefined, currency)],
-    ['Benefits in money', money(proposal.benefits.length > 0 ? benefits : undefined, currency)],
-    ['Forecast', report?.forecast === undefined ? 'not reported' : money(report.forecast, currency)],
-    ['Forecast against plan', over === undefined ? 'not known' : `${over > 0 ? '+' : ''}${over.toFixed(1)} %`],
-    ['Spent so far', report?.spent === undefined ? 'not reported' : money(report.spent, currency)],
-    ['From – to', `${day(proposal.start)} – ${day(proposal.end)}`],
+    [t('Whole-life cost'), money(proposal.costs.length > 0 ? total : undefined, currency)],
+    [t('Benefits in money'), money(proposal.benefits.length > 0 ? benefits : undefined, currency)],
+    [t('Forecast'), report?.forecast === undefined ? t('not reported') : money(report.forecast, currency)],
+    [
+      t('Forecast against plan'),
+      over === undefined ? t('not known') : over > 0 ? `+${over.toFixed(1)} %` : `${over.toFixed(1)} %`,
+    ],
+    [t('Spent so far'), report?.spent === undefined ? t('not reported') : money(report.spent, currency)],
+    [t('From – to'), `${day(proposal.start)} – ${day(proposal.end)}`],
   ];
 }
 
@@ -88,29 +92,46 @@ export function figureInWords(value: number, unit: string | undefined): string {
 export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currency: string): readonly string[] {
   const years = costs.map(year => `${year.year} ${money(year.amount, currency)}`);
   return [
-    ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),
+    ...(years.length > 1 ? [t('By year: {years}', { years: years.join(', ') })] : []),
     ...benefits.map(({ name, amount, measure, ...figures }) => {
       const worth = amount === undefined ? '' : `, ${money(amount, currency)}`;
-      return `Benefit: ${isolated(name)}${worth}${measure === undefined ? '' : `; measured by ${isolated(measure)}`}${figuresInWords(figures)}`;
+      return measure === undefined
+        ? t('Benefit: {name}{worth}{figuresInWords}', { name: isolated(name), worth, figuresInWords: figuresInWords(figures) })
+        : t('Benefit: {name}{worth}; measured by {measure}{figuresInWords}', {
+            name: isolated(name),
+            worth,
+            measure: isolated(measure),
+            figuresInWords: figuresInWords(figures),
+          });
     }),
-    ...withheld.map(entry => `Withheld (${withheldLabels[entry.field].toLowerCase()}): ${isolated(entry.reason)}`),
+    ...withheld.map(entry =>
+      t('Withheld ({withheld}): {reason}', {
+        withheld: withheldLabels[entry.field].toLowerCase(),
+        reason: isolated(entry.reason),
+      }),
+    ),
   ];
 }
 
 export function riskLine({ risk, probability, impact, response }: Report['risks'][number]): string {
-  const answer = response === undefined ? '' : `; response: ${isolated(response)}`;
-  return `Risk: ${isolated(risk)} (probability ${probability} × impact ${impact} of 25)${answer}`;
+  const answer = response === undefined ? '' : t('; response: {response}', { response: isolated(response) });
+  return t('Risk: {risk} (probability {probability} × impact {impact} of 25){answer}', {
+    risk: isolated(risk),
+    probability,
+    impact,
+    answer,
+  });
 }
 
 export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
-  return `${isolated(text)} Due ${day(due)}, by ${ownerLabels[owner]}.`;
+  return t('{text} Due {due}, by {owner}.', { text: isolated(text), due: day(due), owner: ownerLabels[owner] });
 }
 
 /** The same of one in a pack, which says when it is an exception. */
 export function packConditionLine(condition: ReviewView['pack']['conditions'][number]): string {
   const { exceptionAt } = condition;
   const since = isException(condition)
-    ? ` An exception since ${day(exceptionAt)}: its board was told that nothing had come of it.`
+    ? t(' An exception since {exceptionAt}: its board was told that nothing had come of it.', { exceptionAt: day(exceptionAt) })
     : '';
   return `${conditionLine(condition)}${since}`;
 }
@@ -121,33 +142,33 @@ export function standingOf({ standing }: Pick<ProjectView['conditions'][number],
 }
 
 const standings = {
-  met: ['Met', 'good'],
-  overdue: ['Overdue', 'bad'],
-  open: ['Open', 'warn'],
-  waived: ['Waived', 'plain'],
+  met: [t('Met'), 'good'],
+  overdue: [t('Overdue'), 'bad'],
+  open: [t('Open'), 'warn'],
+  waived: [t('Waived'), 'plain'],
 } as const;
 
 /** What a piece of evidence is besides its kind at an instant: a word given, something that newer evidence takes the place of, or what has expired. */
 export function marksOf(item: Evidence, all: readonly Evidence[], at: string): readonly (readonly [string, Tone])[] {
-  const word: readonly [string, Tone] = item.attests?.confirmed ? ['Confirms', 'good'] : ['Denies', 'bad'];
+  const word: readonly [string, Tone] = item.attests?.confirmed ? [t('Confirms'), 'good'] : [t('Denies'), 'bad'];
   const replaced = all.some(other => other.replaces === item.id);
-  return [...(item.attests ? [word] : []), ...(replaced ? [['Replaced', 'warn'] as const] : []), ...lastDayOf(item, at)];
+  return [...(item.attests ? [word] : []), ...(replaced ? [[t('Replaced'), 'warn'] as const] : []), ...lastDayOf(item, at)];
 }
 
 function lastDayOf(item: Evidence, at: string): readonly (readonly [string, Tone])[] {
   if (item.validUntil === undefined) return [];
   return hasExpired(item, at)
-    ? [[`Expired after ${day(item.validUntil)}`, 'bad']]
-    : [[`Counts until ${day(item.validUntil)}`, 'plain']];
+    ? [[t('Expired after {validUntil}', { validUntil: day(item.validUntil) }), 'bad']]
+    : [[t('Counts until {validUntil}', { validUntil: day(item.validUntil) }), 'plain']];
 }
 
 export function fileSize(file: NonNullable<Evidence['file']>): string {
-  return `${file.contentType}, ${number(file.bytes / 1024)} KB`;
+  return t('{contentType}, {number} KB', { contentType: file.contentType, number: number(file.bytes / 1024) });
 }
 
 /** A gate and its round; a gate that was refused had none. */
 export function roundName({ gate, round, outcome }: GateRecord, gateName: (gate: string) => string): string {
-  return outcome === 'refused' ? gateName(gate) : `${isolated(gateName(gate))}, round ${round}`;
+  return outcome === 'refused' ? gateName(gate) : t('{gateName}, round {round}', { gateName: isolated(gateName(gate)), round });
 }
 
 /** What a gate of the model is called; its id when the model no longer has it. */

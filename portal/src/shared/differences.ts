@@ -11,7 +11,7 @@ import { day, number } from './format.ts';
 import { agendaRuleInWords } from './gathered-labels.ts';
 import { kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
-import { served } from './text.ts';
+import { served, t } from './text.ts';
 import { weekdayName } from './weekdays.ts';
 
 export interface DifferenceRow {
@@ -38,15 +38,17 @@ export function differenceRows(differences: readonly ShownDifference[], names: D
     const what = nameOf(difference, names);
     const { kind, id, of = '' } = difference;
     const key = `${kind} ${id} ${of}`;
-    if (difference.change === 'removed') return [{ key, what, before: ['was there'], after: ['gone'] }];
+    if (difference.change === 'removed') return [{ key, what, before: [t('was there')], after: ['gone'] }];
     if (difference.change === 'added')
-      return [{ key, what, before: ['was not there'], after: ['new', ...linesOf(names.entry(difference as Difference), names)] }];
+      return [
+        { key, what, before: [t('was not there')], after: ['new', ...linesOf(names.entry(difference as Difference), names)] },
+      ];
     return difference.fields.map(({ field, from, to }) => ({
       key: `${key} ${field}`,
       what: `${what}: ${labelOf(field)}`,
-      before: hidden({ field, from, to }) ? ['another address'] : [inWords(field, from, names)],
+      before: hidden({ field, from, to }) ? [t('another address')] : [inWords(field, from, names)],
       after: hidden({ field, from, to })
-        ? ['not shown to you']
+        ? [t('not shown to you')]
         : [inWords(field, to, names), ...comingAndGoing({ field, from, to }, names)],
     }));
   });
@@ -62,78 +64,78 @@ interface Change {
 const hidden = ({ field, from, to }: Change) => field === 'email' && from === undefined && to === undefined;
 
 const kinds: Record<Difference['kind'], string> = {
-  goal: 'Goal',
-  scoring: 'Scoring',
-  'gate-model': 'Gate model',
-  'scoring-model': 'Scoring model',
-  dimension: 'What is rated',
-  stage: 'Stage',
-  gate: 'Gate',
-  criterion: 'Criterion',
-  tripwire: 'Watched criterion',
-  board: 'Board',
-  person: 'Person',
-  calendar: 'Calendar',
-  holiday: 'Holiday',
-  'reporting-rule': 'Reports of projects under',
-  office: 'Office',
+  goal: t('Goal'),
+  scoring: t('Scoring'),
+  'gate-model': t('Gate model'),
+  'scoring-model': t('Scoring model'),
+  dimension: t('What is rated'),
+  stage: t('Stage'),
+  gate: t('Gate'),
+  criterion: t('Criterion'),
+  tripwire: t('Watched criterion'),
+  board: t('Board'),
+  person: t('Person'),
+  calendar: t('Calendar'),
+  holiday: t('Holiday'),
+  'reporting-rule': t('Reports of projects under'),
+  office: t('Office'),
 };
 
 function nameOf({ kind, name, of }: Pick<Difference, 'kind' | 'name' | 'of'>, names: DifferenceNames): string {
   if (kind === 'scoring' || kind === 'calendar') return kinds[kind];
-  const at = of === undefined ? '' : ` at ${isolated(names.gate(of))}`;
+  const at = of === undefined ? '' : t(' at {of}', { of: isolated(names.gate(of)) });
   return `${kinds[kind]} “${isolated(name)}”${at}`;
 }
 
 const labels: Readonly<Record<string, string>> = {
-  declineBelow: 'declines scores below',
-  duplicateAbove: 'asks about a duplicate from',
-  seatRules: 'seats with a special say',
-  agenda: 'agenda of its meetings',
+  declineBelow: t('declines scores below'),
+  duplicateAbove: t('asks about a duplicate from'),
+  seatRules: t('seats with a special say'),
+  agenda: t('agenda of its meetings'),
   email: 'mail',
-  question: 'what the board is asked',
-  from: 'ends the stage',
+  question: t('what the board is asked'),
+  from: t('ends the stage'),
   to: 'opens the stage',
-  deadlineDays: 'days to decide',
-  deadlineIn: 'days to decide are counted in',
-  divided: 'divided by each project',
-  eachStage: 'asked at the end of each stage of a project',
-  holdDays: 'days on hold where the board names none',
-  evidenceDays: 'days before the gate from which missing evidence is an alert',
-  remindAfterDays: 'reminds after days',
-  escalateBeforeDays: 'escalates before the deadline, days',
-  closing: 'closing review',
-  words: 'own words for outcomes',
-  owner: 'who is told when it fails',
-  check: 'checked by',
-  levels: 'further thresholds',
-  duties: 'asks for',
-  spreadLimit: 'the panel talks when ratings spread by',
-  weightUncertainty: 'weights may be off by',
-  share: 'share of all weights',
-  dimension: 'speaks of',
-  weightsBy: 'weights are found',
-  acceptedBecause: 'contradicting judgements accepted because',
-  rankBy: 'ranks by',
+  deadlineDays: t('days to decide'),
+  deadlineIn: t('days to decide are counted in'),
+  divided: t('divided by each project'),
+  eachStage: t('asked at the end of each stage of a project'),
+  holdDays: t('days on hold where the board names none'),
+  evidenceDays: t('days before the gate from which missing evidence is an alert'),
+  remindAfterDays: t('reminds after days'),
+  escalateBeforeDays: t('escalates before the deadline, days'),
+  closing: t('closing review'),
+  words: t('own words for outcomes'),
+  owner: t('who is told when it fails'),
+  check: t('checked by'),
+  levels: t('further thresholds'),
+  duties: t('asks for'),
+  spreadLimit: t('the panel talks when ratings spread by'),
+  weightUncertainty: t('weights may be off by'),
+  share: t('share of all weights'),
+  dimension: t('speaks of'),
+  weightsBy: t('weights are found'),
+  acceptedBecause: t('contradicting judgements accepted because'),
+  rankBy: t('ranks by'),
   method: 'how it scores',
-  rate: 'discount rate a year',
+  rate: t('discount rate a year'),
   aim: 'aim',
-  low: 'points from',
-  high: 'points to',
-  hurdle: 'hurdle, per cent of the best score',
+  low: t('points from'),
+  high: t('points to'),
+  hurdle: t('hurdle, per cent of the best score'),
   scale: 'rated',
-  floor: 'a lower rating fails the screen',
-  randomIndex: 'random index',
-  timing: 'money moves',
-  every: 'asked each',
-  day: 'due on working day',
-  graceDays: 'missed after working days',
-  remindBefore: 'reminds before, working days',
-  repairDays: 'to file again, working days',
-  files: 'who files',
-  onHold: 'asks projects on hold',
-  zone: 'time zone',
-  workingDays: 'works on',
+  floor: t('a lower rating fails the screen'),
+  randomIndex: t('random index'),
+  timing: t('money moves'),
+  every: t('asked each'),
+  day: t('due on working day'),
+  graceDays: t('missed after working days'),
+  remindBefore: t('reminds before, working days'),
+  repairDays: t('to file again, working days'),
+  files: t('who files'),
+  onHold: t('asks projects on hold'),
+  zone: t('time zone'),
+  workingDays: t('works on'),
 };
 const labelOf = (field: string) => labels[field] ?? field;
 
@@ -162,8 +164,12 @@ const wordsFor: Readonly<Record<string, Words>> = {
   rule: ruleInWords,
   outcomes: (outcomes: Gate['outcomes']) => listed(outcomes.map(outcome => outcomeLabels[outcome][0])),
   words: (words: Gate['words']) =>
-    listed(Object.entries(words).map(([outcome, word]) => `${outcomeLabels[outcome as keyof Gate['words']][0]} is “${word}”`)),
-  opens: (opens: Gate['opens']) => (opens === 'on-admission' ? 'when a project is admitted' : 'on request'),
+    listed(
+      Object.entries(words).map(([outcome, word]) =>
+        t('{outcome} is “{word}”', { outcome: outcomeLabels[outcome as keyof Gate['words']][0], word }),
+      ),
+    ),
+  opens: (opens: Gate['opens']) => (opens === 'on-admission' ? t('when a project is admitted') : t('on request')),
   kind: (kind: Criterion['kind']) => kindLabels[kind],
   owner: (owner: Criterion['owner']) => ownerLabels[owner],
   check: checkInWords,
@@ -200,35 +206,57 @@ function seatRuleInWords(
   const says = [
     ...(required ? ['required'] : []),
     ...(veto ? ['veto'] : []),
-    ...(group === undefined ? [] : [`group ${group.replace(/^group-/, '')}`]),
+    ...(group === undefined ? [] : [t('group {replace}', { replace: group.replace(/^group-/, '') })]),
   ];
-  return `${person(member)} (${says.join(', ') || 'like any other'})`;
+  return `${person(member)} (${says.join(', ') || t('like any other')})`;
 }
 
 function ruleInWords({ quorum, approval, of, ballots }: Gate['rule']): string {
-  const whose = of === 'seats' ? 'of all members' : 'of the ballots cast';
-  const seen = ballots === 'open' ? 'ballots are seen at once' : 'ballots are hidden until the round is decided';
-  return `${quorum} must vote, ${served(approvalWords[approval])} ${whose} must approve, ${seen}`;
+  const whose = of === 'seats' ? t('of all members') : t('of the ballots cast');
+  const seen = ballots === 'open' ? t('ballots are seen at once') : t('ballots are hidden until the round is decided');
+  return t('{quorum} must vote, {served} {whose} must approve, {seen}', {
+    quorum,
+    served: served(approvalWords[approval]),
+    whose,
+    seen,
+  });
 }
 
 function checkInWords(check: Criterion['check']): string {
   if ('expression' in check) return check.expression;
-  if ('evidence' in check) return `evidence of the kind ${check.evidence}`;
-  return `the word of the role ${roleLabels[check.role]}: ${isolated(check.attestation)}`;
+  if ('evidence' in check) return t('evidence of the kind {evidence}', { evidence: check.evidence });
+  return t('the word of the role {role}: {attestation}', {
+    role: roleLabels[check.role],
+    attestation: isolated(check.attestation),
+  });
 }
 
 function levelInWords({ name, kind, owner, expression, duties = [] }: NonNullable<Criterion['levels']>[number]): string {
-  const asked = duties.length === 0 ? '' : `; asks for: ${listed(duties.map(dutyInWords))}`;
-  return `${isolated(name)} (${kindLabels[kind]}, told: ${ownerLabels[owner]}; ${expression}${asked})`;
+  const asked = duties.length === 0 ? '' : t('; asks for: {listed}', { listed: listed(duties.map(dutyInWords)) });
+  return t('{name} ({kind}, told: {owner}; {expression}{asked})', {
+    name: isolated(name),
+    kind: kindLabels[kind],
+    owner: ownerLabels[owner],
+    expression,
+    asked,
+  });
 }
 
 function afterInWords(after: AskedDuty['after']): string {
-  if (after === undefined) return 'at once';
-  if ('days' in after) return `after ${after.days} days`;
-  return 'months' in after ? `after ${after.months} months` : `after ${after.workingDays} working days`;
+  if (after === undefined) return t('at once');
+  if ('days' in after) return t('after {days} days', { days: after.days });
+  return 'months' in after
+    ? t('after {months} months', { months: after.months })
+    : t('after {workingDays} working days', { workingDays: after.workingDays });
 }
 
 function dutyInWords({ what, who, after, on, otherwise }: AskedDuty): string {
-  const whom = who === 'board' ? 'the chair of the next board' : ownerLabels[who];
-  return `${isolated(what)} (${whom}, ${on === undefined ? afterInWords(after) : `on ${day(on)}`}${otherwise ? ', otherwise on hold' : ''})`;
+  const whom = who === 'board' ? t('the chair of the next board') : ownerLabels[who];
+  return otherwise
+    ? t('{what} ({whom}, {what2}, otherwise on hold)', {
+        what: isolated(what),
+        whom,
+        what2: on === undefined ? afterInWords(after) : t('on {on}', { on: day(on) }),
+      })
+    : `${isolated(what)} (${whom}, ${on === undefined ? afterInWords(after) : t('on {on}', { on: day(on) })})`;
 }

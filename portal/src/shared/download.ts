@@ -1,6 +1,7 @@
 /** Files that the reader takes away: tables as CSV and XLSX, answers as JSON, charts as PNG. */
 import { type Cell, csvOf } from '#imports/write-csv.ts';
 import { xlsxOf, xlsxType } from '#imports/write-xlsx.ts';
+import { t } from './text.ts';
 
 /** What a file says about itself: what it shows, which filters were set, and as of when. The first line is its title. */
 export type About = readonly string[];
@@ -13,7 +14,7 @@ export function saveCsv(name: string, rows: readonly (readonly Cell[])[], about:
 
 /** The same as a workbook; what it says about itself is a sheet of its own. */
 export async function saveXlsx(name: string, rows: readonly (readonly Cell[])[], about: About = []): Promise<void> {
-  const bytes = await xlsxOf(name, rows, about.length === 0 ? [] : [{ name: 'About', rows: about.map(line => [line]) }]);
+  const bytes = await xlsxOf(name, rows, about.length === 0 ? [] : [{ name: t('About'), rows: about.map(line => [line]) }]);
   save(`${name}.xlsx`, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
 }
 
@@ -63,7 +64,7 @@ function writeAbove(context: CanvasRenderingContext2D, about: About, width: numb
   const { color, fontFamily } = getComputedStyle(document.body);
   context.fillStyle = color;
   for (const [index, line] of about.entries()) {
-    context.font = `${index === 0 ? 'bold ' : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
+    context.font = `${index === 0 ? t('bold ') : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
     context.fillText(line, 16, (index + 1) * lineHeight * 2 - 8, width - 32);
   }
 }

@@ -2,15 +2,16 @@
 import { formatMinor } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { listsIn, locale } from './language.ts';
+import { t } from './text.ts';
 
 /** Minor units of a currency, in full: £1,234.56. */
 export function money(minor: number | undefined, currency: string): string {
-  return minor === undefined ? 'not stated' : formatMinor(minor, currency, { locale });
+  return minor === undefined ? t('not stated') : formatMinor(minor, currency, { locale });
 }
 
 /** Minor units of a currency, short: £1.2m. */
 export function moneyShort(minor: number | undefined, currency: string): string {
-  return minor === undefined ? 'not stated' : formatMinor(minor, currency, { locale, short: true });
+  return minor === undefined ? t('not stated') : formatMinor(minor, currency, { locale, short: true });
 }
 
 export function number(value: number | undefined, digits = 1): string {
@@ -29,7 +30,7 @@ export function share(of: number): string {
 
 /** A calendar day: 14 May 2027. Days have no zone. Of a deadline at the end of a day (an instant in UTC) the day that it ends, as in mails. */
 export function day(date: string | undefined): string {
-  if (date === undefined) return 'not stated';
+  if (date === undefined) return t('not stated');
   const [year = 0, month = 1, at = 1] = date.slice(0, 10).split('-').map(Number);
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, at),
@@ -38,7 +39,7 @@ export function day(date: string | undefined): string {
 
 /** An instant with its zone: 14 May 2027, 17:00 BST. */
 export function moment(instant: string | undefined): string {
-  if (instant === undefined || instant === '') return 'not yet';
+  if (instant === undefined || instant === '') return t('not yet');
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -86,6 +87,6 @@ export function oneOf(names: readonly string[]): string {
 
 /** How long a board has, as a gate model says it: `14 days`, `5 working days`, `1 working day`. */
 export function timeToDecide({ deadlineDays, deadlineIn }: { deadlineDays: number; deadlineIn?: string | undefined }): string {
-  const what = deadlineIn === 'working-days' ? 'working day' : 'day';
-  return `${deadlineDays} ${what}${deadlineDays === 1 ? '' : 's'}`;
+  const what = deadlineIn === 'working-days' ? t('working day') : 'day';
+  return t('{deadlineDays, plural, one {{deadlineDays} {what}} other {{deadlineDays} {what}s}}', { deadlineDays, what });
 }

@@ -1,18 +1,19 @@
 /** How what waits for a board is called where people choose what its meetings gather. */
 import type { AgendaRule, GatheredKind } from '#domain/office/boards/agenda-rule.ts';
+import { t } from './text.ts';
 
 export const gatheredLabels: Record<GatheredKind, string> = {
-  round: 'Gate',
-  'change-request': 'Change of the baseline',
-  escalation: 'Escalation',
-  exception: 'Late condition',
-  selection: 'Selection',
+  round: t('Gate'),
+  'change-request': t('Change of the baseline'),
+  escalation: t('Escalation'),
+  exception: t('Late condition'),
+  selection: t('Selection'),
 };
 
 /** The rule of a board's agendas in words. */
 export function agendaRuleInWords({ gathers, closesBefore }: AgendaRule): string {
-  const what = gathers === undefined ? 'all that waits' : gathers.map(kind => gatheredLabels[kind].toLowerCase()).join(', ');
-  if (closesBefore === undefined) return `gathers ${what}`;
-  const days = closesBefore === 1 ? '1 working day' : `${closesBefore} working days`;
-  return `gathers ${what}; closes ${days} before the meeting`;
+  const what = gathers === undefined ? t('all that waits') : gathers.map(kind => gatheredLabels[kind].toLowerCase()).join(', ');
+  if (closesBefore === undefined) return t('gathers {what}', { what });
+  const days = closesBefore === 1 ? t('1 working day') : t('{closesBefore} working days', { closesBefore });
+  return t('gathers {what}; closes {days} before the meeting', { what, days });
 }

@@ -8,52 +8,52 @@ import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import { outcomeWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { served } from './text.ts';
+import { served, t } from './text.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
 
 export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
-  submitted: ['At intake', 'calm'],
-  returned: ['Returned to its sponsor', 'warn'],
-  declined: ['Declined', 'bad'],
-  withdrawn: ['Withdrawn', 'plain'],
-  active: ['Active', 'good'],
-  'on-hold': ['On hold', 'warn'],
-  killed: ['Stopped', 'bad'],
-  closing: ['Closing', 'calm'],
-  closed: ['Closed', 'plain'],
+  submitted: [t('At intake'), 'calm'],
+  returned: [t('Returned to its sponsor'), 'warn'],
+  declined: [t('Declined'), 'bad'],
+  withdrawn: [t('Withdrawn'), 'plain'],
+  active: [t('Active'), 'good'],
+  'on-hold': [t('On hold'), 'warn'],
+  killed: [t('Stopped'), 'bad'],
+  closing: [t('Closing'), 'calm'],
+  closed: [t('Closed'), 'plain'],
 };
 
 export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
-  escalated: ['Go, and on to the office above', 'calm'],
+  escalated: [t('Go, and on to the office above'), 'calm'],
   go: [served(outcomeWords.go), 'good'],
   'conditional-go': [served(outcomeWords['conditional-go']), 'good'],
   hold: [served(outcomeWords.hold), 'warn'],
   recycle: [served(outcomeWords.recycle), 'warn'],
   kill: [served(outcomeWords.kill), 'bad'],
   abstain: [served(outcomeWords.abstain), 'plain'],
-  lapsed: ['No decision', 'plain'],
-  voided: ['Void', 'plain'],
-  refused: ['Not opened', 'plain'],
-  withdrawn: ['Withdrawn', 'plain'],
-  restarted: ['Restarted', 'plain'],
+  lapsed: [t('No decision'), 'plain'],
+  voided: [t('Void'), 'plain'],
+  refused: [t('Not opened'), 'plain'],
+  withdrawn: [t('Withdrawn'), 'plain'],
+  restarted: [t('Restarted'), 'plain'],
 };
 
 const outcomeMeanings: Record<Outcome | 'abstain', string> = {
-  go: 'The project passes this gate.',
-  'conditional-go': 'The project passes, and must meet your conditions by their dates.',
-  hold: 'The project waits; the gate is asked for again later.',
-  recycle: 'The project reworks what is missing and comes back to this gate.',
-  kill: 'The project is stopped.',
-  abstain: 'You take part, but for no outcome.',
+  go: t('The project passes this gate.'),
+  'conditional-go': t('The project passes, and must meet your conditions by their dates.'),
+  hold: t('The project waits; the gate is asked for again later.'),
+  recycle: t('The project reworks what is missing and comes back to this gate.'),
+  kill: t('The project is stopped.'),
+  abstain: t('You take part, but for no outcome.'),
 };
 
 /** What an outcome means in a round between two gates, where it is something else than at a gate. */
 const meaningsOfExceptions: Partial<Record<Outcome | 'abstain', string>> = {
-  go: 'The project goes on in its stage; it passes no gate. A change that was asked with it is approved.',
-  'conditional-go': 'The project goes on in its stage, and must meet your conditions by their dates.',
-  hold: 'The project waits; it is brought before you, or its gate is asked for, later.',
-  recycle: 'The project works on a plan for the exception and comes back with it.',
+  go: t('The project goes on in its stage; it passes no gate. A change that was asked with it is approved.'),
+  'conditional-go': t('The project goes on in its stage, and must meet your conditions by their dates.'),
+  hold: t('The project waits; it is brought before you, or its gate is asked for, later.'),
+  recycle: t('The project works on a plan for the exception and comes back with it.'),
 };
 
 export function meaningOf(outcome: Outcome | 'abstain', isException: boolean): string {
@@ -68,67 +68,67 @@ export function outcomeName(outcome: keyof typeof outcomeLabels, gate?: Pick<Gat
 }
 
 export const verdictLabels: Record<Verdict, [string, Tone]> = {
-  pass: ['Pass', 'good'],
-  fail: ['Fail', 'bad'],
-  unknown: ['Unknown', 'warn'],
-  waived: ['Waived', 'warn'],
+  pass: [t('Pass'), 'good'],
+  fail: [t('Fail'), 'bad'],
+  unknown: [t('Unknown'), 'warn'],
+  waived: [t('Waived'), 'warn'],
 };
 
 export const authorityLabels: Record<Gate['authority'], string> = {
-  binding: 'The board’s outcome binds the project.',
-  advisory: 'The board advises; the sponsor may go on against its advice, visibly.',
-  auto: 'If all criteria pass the gate opens by itself; otherwise the board decides.',
+  binding: t('The board’s outcome binds the project.'),
+  advisory: t('The board advises; the sponsor may go on against its advice, visibly.'),
+  auto: t('If all criteria pass the gate opens by itself; otherwise the board decides.'),
 };
 
 export const confidenceLabels: Record<string, [string, Tone]> = {
-  green: ['Green', 'good'],
-  'amber-green': ['Amber-green', 'good'],
-  amber: ['Amber', 'warn'],
-  'amber-red': ['Amber-red', 'bad'],
-  red: ['Red', 'bad'],
+  green: [t('Green'), 'good'],
+  'amber-green': [t('Amber-green'), 'good'],
+  amber: [t('Amber'), 'warn'],
+  'amber-red': [t('Amber-red'), 'bad'],
+  red: [t('Red'), 'bad'],
 };
 
 export const roleLabels: Record<Role, string> = {
-  sponsor: 'Sponsor',
-  manager: 'Project manager',
+  sponsor: t('Sponsor'),
+  manager: t('Project manager'),
   pmo: 'PMO',
-  gatekeeper: 'Gatekeeper',
-  customer: 'Customer',
-  auditor: 'Auditor',
-  admin: 'Administrator',
+  gatekeeper: t('Gatekeeper'),
+  customer: t('Customer'),
+  auditor: t('Auditor'),
+  admin: t('Administrator'),
 };
 
-export const ownerLabels = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
+export const ownerLabels = { sponsor: t('the sponsor'), manager: t('the project manager'), pmo: t('the PMO') } as const;
 
 /** To whom a condition or a criterion can be given. */
 export const ownerOptions = [
-  { value: 'manager', label: 'The project manager' },
-  { value: 'sponsor', label: 'The sponsor' },
-  { value: 'pmo', label: 'The PMO' },
+  { value: 'manager', label: t('The project manager') },
+  { value: 'sponsor', label: t('The sponsor') },
+  { value: 'pmo', label: t('The PMO') },
 ];
 
 /** What a review says of a benefit. */
 export const achievementLabels: Record<Achievement, [string, Tone]> = {
-  yes: ['It came as promised', 'good'],
-  partly: ['It came in part', 'warn'],
-  no: ['It did not come', 'bad'],
-  'cannot-tell': ['It cannot be told', 'plain'],
+  yes: [t('It came as promised'), 'good'],
+  partly: [t('It came in part'), 'warn'],
+  no: [t('It did not come'), 'bad'],
+  'cannot-tell': [t('It cannot be told'), 'plain'],
 };
 
 export const resultLabels: Record<ProjectResult, string> = {
-  completed: 'Completed',
-  terminated: 'Ended before all its gates were passed',
-  killed: 'Stopped',
+  completed: t('Completed'),
+  terminated: t('Ended before all its gates were passed'),
+  killed: t('Stopped'),
 };
 
-export const kindLabels = { must: 'Must', should: 'Should' } as const;
+export const kindLabels = { must: t('Must'), should: t('Should') } as const;
 
 /** What of a proposal may be withheld. */
 export const withheldLabels: Readonly<Record<(typeof withholdable)[number], string>> = {
-  costs: 'Cost',
-  start: 'Start',
+  costs: t('Cost'),
+  start: t('Start'),
   end: 'End',
-  benefits: 'Benefits',
-  problem: 'Problem',
-  aims: 'Aims',
+  benefits: t('Benefits'),
+  problem: t('Problem'),
+  aims: t('Aims'),
 };

@@ -1,5 +1,6 @@
 /** How alike two projects are, in words: the whole and what it comes from. */
 import type { LikenessPart } from '#domain/scoring/likeness.ts';
+import { t } from './text.ts';
 
 const partNames: { readonly [P in LikenessPart]: string } = {
   title: 'title',
@@ -15,10 +16,12 @@ export function likenessInWords(
   because: readonly { readonly part: LikenessPart; readonly share: number }[] = [],
 ): string {
   const parts = because.flatMap(({ part, share }) => {
-    if (part === 'department') return share === 1 ? ['same department'] : [];
+    if (part === 'department') return share === 1 ? [t('same department')] : [];
     return share === 0 ? [] : [`${partNames[part]} ${percent(share)}`];
   });
-  return `${percent(likeness)} alike${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+  return parts.length > 0
+    ? t('{likeness} alike ({parts})', { likeness: percent(likeness), parts: parts.join(', ') })
+    : t('{likeness} alike', { likeness: percent(likeness) });
 }
 
 function percent(share: number): string {

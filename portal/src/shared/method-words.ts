@@ -3,62 +3,74 @@ import type { ScoringMethod, Weighting } from '#domain/scoring/models/model.ts';
 import type { Scale } from '#domain/scoring/scale.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { number } from './format.ts';
+import { t } from './text.ts';
 
 export const methodLabels: Record<ScoringMethod, string> = {
-  'weighted-sum': 'Weighted sum',
-  ahp: 'AHP, projects compared pair by pair',
-  topsis: 'TOPSIS, nearness to the best of all',
-  wsjf: 'WSJF, cost of delay over job size',
-  'screen-and-score': 'Must-meet screen and should-meet score',
-  investment: 'Money figures',
+  'weighted-sum': t('Weighted sum'),
+  ahp: t('AHP, projects compared pair by pair'),
+  topsis: t('TOPSIS, nearness to the best of all'),
+  wsjf: t('WSJF, cost of delay over job size'),
+  'screen-and-score': t('Must-meet screen and should-meet score'),
+  investment: t('Money figures'),
 };
 
 export const weightsByLabels: Record<Weighting['by'], string> = {
-  direct: 'given directly',
-  swing: 'by swings',
-  rank: 'by an order',
-  pairwise: 'by comparing pairs',
+  direct: t('given directly'),
+  swing: t('by swings'),
+  rank: t('by an order'),
+  pairwise: t('by comparing pairs'),
 };
 
 export const rankByLabels = {
-  'net-present-value': 'Net present value',
-  'benefit-cost-ratio': 'Benefit-cost ratio',
+  'net-present-value': t('Net present value'),
+  'benefit-cost-ratio': t('Benefit-cost ratio'),
 } as const;
 
 export const flowLabels = {
-  'year-end': 'at the end of the year',
-  'mid-year': 'in the middle of the year',
-  'year-start': 'at the start of the year',
+  'year-end': t('at the end of the year'),
+  'mid-year': t('in the middle of the year'),
+  'year-start': t('at the start of the year'),
 } as const;
 
-const spreads: Readonly<Record<string, string>> = { range: 'range', iqr: 'quartile distance', sd: 'standard deviation' };
+const spreads: Readonly<Record<string, string>> = { range: 'range', iqr: t('quartile distance'), sd: t('standard deviation') };
 
 const percent = (share: number) => `${number(share * 100, 2)} %`;
 
 function scaleInWords(scale: Scale): string {
-  if (scale.kind === 'measured') return `measured, ${number(scale.worst, 6)} is worst and ${number(scale.best, 6)} best`;
+  if (scale.kind === 'measured')
+    return t('measured, {worst} is worst and {best} best', { worst: number(scale.worst, 6), best: number(scale.best, 6) });
   if (scale.kind === 'curve')
-    return `measured, worth ${listed(scale.points.map(([at, worth]) => `${number(worth, 6)} at ${number(at, 6)}`))}`;
+    return t('measured, worth {listed}', {
+      listed: listed(scale.points.map(([at, worth]) => t('{worth} at {at}', { worth: number(worth, 6), at: number(at, 6) }))),
+    });
   const levels = (scale.levels ?? []).map(({ value, words }) => `${number(value, 6)} “${words}”`);
-  const only = scale.levelsOnly ? ', nothing between' : '';
-  return `${number(scale.low, 6)} to ${number(scale.high, 6)}${levels.length > 0 ? `: ${listed(levels)}${only}` : ''}`;
+  const only = scale.levelsOnly ? t(', nothing between') : '';
+  return levels.length > 0
+    ? t('{low} to {high}: {listed}{only}', {
+        low: number(scale.low, 6),
+        high: number(scale.high, 6),
+        listed: listed(levels),
+        only,
+      })
+    : t('{low} to {high}', { low: number(scale.low, 6), high: number(scale.high, 6) });
 }
 
 const listed = (parts: readonly string[]) => parts.map(isolated).join(', ');
 
 const dimensionLabels: Readonly<Record<string, string>> = {
-  benefit: 'a benefit',
-  cost: 'a cost',
-  risk: 'a risk',
+  benefit: t('a benefit'),
+  cost: t('a cost'),
+  risk: t('a risk'),
   confidence: 'confidence',
 };
-const aimLabels: Readonly<Record<string, string>> = { maximise: 'more is better', minimise: 'less is better' };
+const aimLabels: Readonly<Record<string, string>> = { maximise: t('more is better'), minimise: t('less is better') };
 
 /** Values of the fields that differ between two versions of a scoring model, by the name of the field. */
 export const scoringWords = {
   share: percent,
   weightUncertainty: percent,
-  spreadLimit: ({ measure, over }: { measure: string; over: number }) => `${spreads[measure] ?? measure} over ${number(over, 6)}`,
+  spreadLimit: ({ measure, over }: { measure: string; over: number }) =>
+    t('{value} over {over}', { value: spreads[measure] ?? measure, over: number(over, 6) }),
   scale: scaleInWords,
   method: (method: ScoringMethod) => methodLabels[method] ?? method,
   weightsBy: (by: Weighting['by']) => weightsByLabels[by],
@@ -67,5 +79,5 @@ export const scoringWords = {
   aim: (aim: string) => aimLabels[aim] ?? aim,
   rate: (rate: string) => `${number(Number(rate) * 100, 8)} %`,
   timing: ({ flows, firstNow }: { flows: keyof typeof flowLabels; firstNow: boolean }) =>
-    `${flowLabels[flows]}${firstNow ? ', the first now' : ''}`,
+    `${flowLabels[flows]}${firstNow ? t(', the first now') : ''}`,
 };

@@ -4,6 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 import { listsIn } from './language.ts';
+import { t } from './text.ts';
 
 /** All of them: A, B and C. */
 export function allOf(names: readonly string[]): string {
@@ -12,7 +13,7 @@ export function allOf(names: readonly string[]): string {
 
 /** The machines of an office as histories name them, so that nobody takes one for a person. */
 export function machinesOf({ serviceAccounts = [] }: Pick<OfficeView, 'serviceAccounts'>): { id: string; name: string }[] {
-  return serviceAccounts.map(({ id, name }) => ({ id, name: `${isolated(name)} (service account)` }));
+  return serviceAccounts.map(({ id, name }) => ({ id, name: t('{name} (service account)', { name: isolated(name) }) }));
 }
 
 /** Who is told of what happens to a project: its sponsor and its manager, and whoever else is named. */

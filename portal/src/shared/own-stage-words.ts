@@ -3,31 +3,38 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { day } from './format.ts';
 import type { Tone } from './labels.ts';
+import { t } from './text.ts';
 
 export type OwnStage = NonNullable<ProjectView['ownStages']>['stages'][number];
 
 export const standingLabels: Readonly<Record<OwnStage['standing'], readonly [string, Tone]>> = {
-  over: ['Over', 'plain'],
-  running: ['Under way', 'good'],
-  'to come': ['To come', 'plain'],
+  over: [t('Over'), 'plain'],
+  running: [t('Under way'), 'good'],
+  'to come': [t('To come'), 'plain'],
 };
 
-export const ownStageColumns = ['Stage', 'Standing', 'Planned end'] as const;
+export const ownStageColumns = [t('Stage'), t('Standing'), t('Planned end')] as const;
 
 /** Where its board let another day stand, that one too. */
 export function endInWords({ end, approvedEnd }: OwnStage): string {
-  const planned = end === undefined ? 'not planned' : day(end);
-  return approvedEnd === undefined ? planned : `${planned}; its board let ${day(approvedEnd)} stand`;
+  const planned = end === undefined ? t('not planned') : day(end);
+  return approvedEnd === undefined
+    ? planned
+    : t('{planned}; its board let {approvedEnd} stand', { planned, approvedEnd: day(approvedEnd) });
 }
 
 export function ownStageLines(stages: readonly OwnStage[]): readonly string[] {
-  return stages.map(
-    (stage, index) =>
-      `${index + 1}. ${isolated(stage.name)}: ${standingLabels[stage.standing][0].toLowerCase()}, ends ${endInWords(stage)}`,
+  return stages.map((stage, index) =>
+    t('{index}. {name}: {standing}, ends {endInWords}', {
+      index: index + 1,
+      name: isolated(stage.name),
+      standing: standingLabels[stage.standing][0].toLowerCase(),
+      endInWords: endInWords(stage),
+    }),
   );
 }
 
 /** What the outcome of a boundary did. */
 export function begunInWords(ownStage: number): string {
-  return `Stage ${ownStage + 1} of the project began.`;
+  return t('Stage {ownStage} of the project began.', { ownStage: ownStage + 1 });
 }

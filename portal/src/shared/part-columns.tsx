@@ -5,6 +5,7 @@ import type { Parts } from '#api/answers/programmes.ts';
 import { day, money } from './format.ts';
 import { statusLabels } from './labels.ts';
 import { failingIn } from './part-words.ts';
+import { t } from './text.ts';
 import { LabelTag } from './ui/Tag.tsx';
 import type { Column } from './ui/table-data.ts';
 
@@ -13,7 +14,7 @@ type Part = Parts['items'][number];
 export function partColumns(currency: string): readonly Column<Part>[] {
   return [
     {
-      label: 'Project',
+      label: t('Project'),
       show: ({ project, title }) => (
         <Anchor component={Link} to={`/projects/${project}`}>
           <bdi>{title}</bdi>
@@ -22,24 +23,24 @@ export function partColumns(currency: string): readonly Column<Part>[] {
       data: ({ title }) => title,
     },
     {
-      label: 'Status',
+      label: t('Status'),
       show: ({ status }) => <LabelTag label={statusLabels[status]} />,
       data: ({ status }) => statusLabels[status][0],
     },
-    { label: 'Stage', show: ({ stage }) => stage ?? '–', data: ({ stage }) => stage ?? '' },
+    { label: t('Stage'), show: ({ stage }) => stage ?? '–', data: ({ stage }) => stage ?? '' },
     {
-      label: 'Approved cost',
+      label: t('Approved cost'),
       right: true,
       show: ({ cost }) => money(cost, currency),
       data: ({ cost }) => (cost === undefined ? '' : cost / 100),
     },
     {
-      label: 'Forecast',
+      label: t('Forecast'),
       right: true,
       show: ({ forecast }) => money(forecast, currency),
       data: ({ forecast }) => (forecast === undefined ? '' : forecast / 100),
     },
     { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end ?? '' },
-    { label: 'What fails', show: part => failingIn(part) || 'Nothing', data: failingIn },
+    { label: t('What fails'), show: part => failingIn(part) || t('Nothing'), data: failingIn },
   ];
 }

@@ -3,16 +3,17 @@ import type { EntryChange, FieldChange } from '#domain/project/registers/changes
 import { type RegisterName, registerMeta, registerNames, type StoredAmendments } from '#domain/project/registers/shapes.ts';
 import { day, money, number } from './format.ts';
 import { confidenceLabels } from './labels.ts';
+import { t } from './text.ts';
 
 export const registerTitles: { readonly [N in RegisterName]: string } = {
-  risks: 'Risks',
-  issues: 'Issues',
-  actions: 'Actions',
-  decisions: 'Decisions',
-  dependencies: 'Dependencies',
-  milestones: 'Milestones',
+  risks: t('Risks'),
+  issues: t('Issues'),
+  actions: t('Actions'),
+  decisions: t('Decisions'),
+  dependencies: t('Dependencies'),
+  milestones: t('Milestones'),
   kpis: 'KPIs',
-  communication: 'Communication plan',
+  communication: t('Communication plan'),
 };
 
 const fieldWords: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   issue: 'issue',
   action: 'action',
   decision: 'decision',
-  dependency: 'what is needed',
+  dependency: t('what is needed'),
   name: 'name',
   audience: 'audience',
   message: 'message',
@@ -36,16 +37,16 @@ const fieldWords: Readonly<Record<string, string>> = {
   forecast: 'forecast',
   code: 'code',
   done: 'done',
-  percent: 'per cent done',
+  percent: t('per cent done'),
   weight: 'weight',
   gate: 'gate',
   value: 'value',
   target: 'target',
-  better: 'better when',
-  progress: 'work done in per cent',
-  spent: 'spent so far',
-  end: 'end as now expected',
-  confidence: 'delivery confidence',
+  better: t('better when'),
+  progress: t('work done in per cent'),
+  spent: t('spent so far'),
+  end: t('end as now expected'),
+  confidence: t('delivery confidence'),
   summary: 'summary',
 };
 
@@ -73,10 +74,10 @@ function textValue(field: string, value: string): string {
 }
 
 export const changeWords: { readonly [C in EntryChange['change']]: string } = {
-  added: 'New',
-  changed: 'Changed',
-  closed: 'Closed',
-  'opened again': 'Opened again',
+  added: t('New'),
+  changed: t('Changed'),
+  closed: t('Closed'),
+  'opened again': t('Opened again'),
 };
 
 /** `2 risks added, 1 milestone changed`: what amendments say, counted. */

@@ -1,11 +1,12 @@
 /** How states of reports are called and coloured. */
 import type { ReportRow } from '#api/answers/reporting.ts';
 import type { Tone } from './labels.ts';
+import { t } from './text.ts';
 
 export const reportStateLabels: Readonly<Record<ReportRow['state'], readonly [label: string, tone: Tone]>> = {
-  asked: ['Asked for', 'plain'],
-  missed: ['Missed', 'bad'],
-  filed: ['Filed', 'warn'],
-  accepted: ['Accepted', 'good'],
-  'sent-back': ['Sent back', 'warn'],
+  asked: [t('Asked for'), 'plain'],
+  missed: [t('Missed'), 'bad'],
+  filed: [t('Filed'), 'warn'],
+  accepted: [t('Accepted'), 'good'],
+  'sent-back': [t('Sent back'), 'warn'],
 };

@@ -1,10 +1,11 @@
 /** The keys that the portal knows, and whether those without Ctrl or ⌘ count: whoever speaks to a computer switches them off. */
 import { Checkbox, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
+import { t } from '../../shared/text.ts';
 import { type Keys, modifier } from './keys.ts';
 
 export function KeysDialog({ keys, close }: { keys: Keys; close: () => void }) {
   return (
-    <Modal opened onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close the list of keys' }}>
+    <Modal opened onClose={close} title={t('Keys')} closeButtonProps={{ 'aria-label': t('Close the list of keys') }}>
       <Stack>
         <Table>
           <Table.Tbody>
@@ -19,13 +20,13 @@ export function KeysDialog({ keys, close }: { keys: Keys; close: () => void }) {
           </Table.Tbody>
         </Table>
         <Checkbox
-          label="Single keys count"
-          description="Switch them off if you speak to your computer, or if a key does something by mistake."
+          label={t('Single keys count')}
+          description={t('Switch them off if you speak to your computer, or if a key does something by mistake.')}
           checked={keys.single}
           onChange={event => keys.setSingle(event.currentTarget.checked)}
         />
         <Text size="sm" c="dimmed">
-          All else is reached with Tab, the arrow keys, Space and Enter.
+          {t('All else is reached with Tab, the arrow keys, Space and Enter.')}
         </Text>
       </Stack>
     </Modal>
@@ -33,8 +34,8 @@ export function KeysDialog({ keys, close }: { keys: Keys; close: () => void }) {
 }
 
 const known: readonly (readonly [pressed: string, what: string])[] = [
-  [`${modifier}+K`, 'Go to a project or a page, or do what this page offers'],
-  ['?', 'This list'],
-  ['1 … 9', 'A level, while you rate or compare two goals; 0: cannot tell'],
-  ['Esc', 'Close what is open'],
+  [`${modifier}+K`, t('Go to a project or a page, or do what this page offers')],
+  ['?', t('This list')],
+  ['1 … 9', t('A level, while you rate or compare two goals; 0: cannot tell')],
+  ['Esc', t('Close what is open')],
 ];

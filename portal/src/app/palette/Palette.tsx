@@ -7,6 +7,7 @@ import { areasOf } from '../../features/admin/areas.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { statusLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { usePlaces } from '../navigation.ts';
 import { matching } from './matching.ts';
 import { type Offer, offersOf } from './on-this-page.ts';
@@ -50,8 +51,8 @@ export function Palette({ commands, close }: PaletteProps) {
       }}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
-      title="Go to or do"
-      closeButtonProps={{ 'aria-label': 'Close without going anywhere' }}
+      title={t('Go to or do')}
+      closeButtonProps={{ 'aria-label': t('Close without going anywhere') }}
       closeOnClickOutside
       yOffset="8vh"
     >
@@ -63,16 +64,16 @@ export function Palette({ commands, close }: PaletteProps) {
         aria-autocomplete="list"
         aria-controls={list}
         aria-activedescendant={marked && idOf(list, marked)}
-        aria-label="Words of a project, a page or an act"
-        placeholder="A project, a page or an act"
+        aria-label={t('Words of a project, a page or an act')}
+        placeholder={t('A project, a page or an act')}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
         onKeyDown={pressed}
       />
       <Text role="status" size="sm" c="dimmed" my={4}>
-        {searching ? 'Looking for projects …' : foundInWords(entries.length, typed)}
+        {searching ? t('Looking for projects …') : foundInWords(entries.length, typed)}
       </Text>
-      <div role="listbox" id={list} aria-label="Where to go, and what to do">
+      <div role="listbox" id={list} aria-label={t('Where to go, and what to do')}>
         {groups.map(({ label, entries: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox takes groups of options, and a fieldset is none
           <div role="group" key={label} aria-label={label}>
@@ -131,9 +132,9 @@ function Shown({ entry, id, isMarked, take }: ShownProps) {
 }
 
 function foundInWords(count: number, typed: string): string {
-  if (typed.trim() === '') return 'Type words of a project’s title, or choose.';
-  if (count === 0) return 'Nothing is called that. Each word must begin a word of the name.';
-  return count === 1 ? 'One is called that.' : `${count} are called that.`;
+  if (typed.trim() === '') return t('Type words of a project’s title, or choose.');
+  if (count === 0) return t('Nothing is called that. Each word must begin a word of the name.');
+  return count === 1 ? t('One is called that.') : t('{count} are called that.', { count });
 }
 
 function useGroups(typed: string, commands: readonly Offer[]) {
@@ -166,11 +167,11 @@ function useGroups(typed: string, commands: readonly Offer[]) {
       .slice(0, typed.trim() === '' ? mostUntyped : undefined)
       .map(offer => ({ ...offer, key: `${kind} ${offer.label}` }));
   const groups = [
-    { label: words === '' ? 'Projects with news' : 'Projects', entries: found },
-    { label: 'On this page', entries: fitting('act', page.acts) },
-    { label: 'Sections of this page', entries: fitting('section', page.sections) },
-    { label: 'Pages', entries: fitting('page', pages) },
-    { label: 'Everywhere', entries: fitting('command', commands) },
+    { label: words === '' ? t('Projects with news') : t('Projects'), entries: found },
+    { label: t('On this page'), entries: fitting('act', page.acts) },
+    { label: t('Sections of this page'), entries: fitting('section', page.sections) },
+    { label: t('Pages'), entries: fitting('page', pages) },
+    { label: t('Everywhere'), entries: fitting('command', commands) },
   ];
   return { groups: groups.filter(({ entries }) => entries.length > 0), searching };
 }

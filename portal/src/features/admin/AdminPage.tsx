@@ -3,6 +3,7 @@ import { Anchor, Card, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { OfficeAction } from '#domain/office/actions.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { areasOf } from './areas.ts';
 import { NotYours } from './StandardPage.tsx';
@@ -14,7 +15,7 @@ export function AdminPage() {
   const { office } = useCurrentUser();
   const offered = areasOf(office.actions);
   return (
-    <Page title="Administration" intro={office.name}>
+    <Page title={t('Administration')} intro={office.name}>
       {!keeping.some(action => office.actions.includes(action)) && <NotYours action="set-goals" />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {offered.map(([path, name, about]) => (

@@ -4,6 +4,7 @@ import { type AgendaRule, type GatheredKind, gatheredKinds } from '#domain/offic
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { gatheredLabels } from '../../shared/gathered-labels.ts';
+import { t } from '../../shared/text.ts';
 
 /** As it is typed; empty for all kinds, and for an agenda that does not close. */
 export interface AgendaRuleDraft {
@@ -37,19 +38,19 @@ export function AgendaRuleFields({ number, rule, set, error }: AgendaRuleFieldsP
   const { gathers, closesBefore } = rule;
   return (
     <details open={gathers.length > 0 || closesBefore !== ''}>
-      <summary>Agenda of its meetings</summary>
+      <summary>{t('Agenda of its meetings')}</summary>
       <Stack gap="xs" mt="xs">
         <MultiSelect
-          label={`Meetings of board ${number} gather`}
+          label={t('Meetings of board {number} gather', { number })}
           searchable
-          description="What is suggested for the agenda, or comes onto it by itself; empty for all that waits."
+          description={t('What is suggested for the agenda, or comes onto it by itself; empty for all that waits.')}
           data={gatheredKinds.map(value => ({ value, label: gatheredLabels[value] }))}
           value={[...gathers]}
           onChange={kinds => set({ ...rule, gathers: kinds as GatheredKind[] })}
         />
         <TypedNumberInput
-          label="Agenda closes, working days before the meeting"
-          description="What comes later is for the next meeting, unless the chair adds it. Empty: it does not close."
+          label={t('Agenda closes, working days before the meeting')}
+          description={t('What comes later is for the next meeting, unless the chair adds it. Empty: it does not close.')}
           min={1}
           max={60}
           value={closesBefore}

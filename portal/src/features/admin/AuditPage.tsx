@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { moment } from '../../shared/format.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -17,9 +18,9 @@ import type { Column } from '../../shared/ui/table-data.ts';
 import { namesFrom } from './history-names.ts';
 
 const kinds: readonly { readonly value: AuditKind; readonly label: string }[] = [
-  { value: 'refused', label: 'Refused' },
-  { value: 'sign-in', label: 'Failed sign-ins' },
-  { value: 'read', label: 'Read by auditors' },
+  { value: 'refused', label: t('Refused') },
+  { value: 'sign-in', label: t('Failed sign-ins') },
+  { value: 'read', label: t('Read by auditors') },
 ];
 
 export function AuditPage() {
@@ -29,14 +30,16 @@ export function AuditPage() {
   const may = office.actions.includes('see-audit');
   return (
     <Page
-      title="Refused and read"
-      intro="Who asked for what that person may not, as whom somebody tried to sign in and failed, and what auditors opened or took away. The same within an hour is one line, told again when it has grown tenfold; nothing of what was sent is kept, and nothing here is ever changed."
+      title={t('Refused and read')}
+      intro={t(
+        'Who asked for what that person may not, as whom somebody tried to sign in and failed, and what auditors opened or took away. The same within an hour is one line, told again when it has grown tenfold; nothing of what was sent is kept, and nothing here is ever changed.',
+      )}
     >
       {may ? (
         <>
           <Group className="no-print">
             <SegmentedControl
-              aria-label="What is shown"
+              aria-label={t('What is shown')}
               value={kind}
               onChange={value => setSearch({ kind: value }, { replace: true })}
               data={[...kinds]}
@@ -45,16 +48,16 @@ export function AuditPage() {
           <Entries key={kind} kind={kind} />
         </>
       ) : (
-        <NotInOffice whose="Auditors and the PMO of the office read this." ask="pmo" />
+        <NotInOffice whose={t('Auditors and the PMO of the office read this.')} ask="pmo" />
       )}
     </Page>
   );
 }
 
 const nothing: Readonly<Record<AuditKind, string>> = {
-  refused: 'Nothing was refused to anybody.',
-  'sign-in': 'No sign-in with an account of this machine has failed.',
-  read: 'No auditor has opened anything.',
+  refused: t('Nothing was refused to anybody.'),
+  'sign-in': t('No sign-in with an account of this machine has failed.'),
+  read: t('No auditor has opened anything.'),
 };
 
 function Entries({ kind }: { kind: AuditKind }) {
@@ -64,18 +67,18 @@ function Entries({ kind }: { kind: AuditKind }) {
   const { person } = namesFrom(office, {});
   const columns = columnsOf(kind, person);
   return (
-    <Answer of={entries} what="Reading what is kept">
+    <Answer of={entries} what={t('Reading what is kept')}>
       {() => (
         <>
           {rows.length === 0 && !entries.hasNextPage ? (
             <Empty title={nothing[kind]} />
           ) : (
             <>
-              <DataTable caption="Entries" columns={columns} rows={rows} keyOf={({ seq }) => String(seq)} />
+              <DataTable caption={t('Entries')} columns={columns} rows={rows} keyOf={({ seq }) => String(seq)} />
               <Group>
                 <TakeAway office={office.id} kind={kind} columns={columns} />
               </Group>
-              <More of={entries} shown={rows.length} what="entries" />
+              <More of={entries} shown={rows.length} what={t('entries')} />
             </>
           )}
         </>
@@ -97,28 +100,28 @@ function Subject({ path }: { path: string }) {
 
 function columnsOf(kind: AuditKind, person: (id: string) => string): readonly Column<AuditEntry>[] {
   const what = ({ operation, leftOut }: AuditEntry) =>
-    operation?.replaceAll('-', ' ') ?? `More that day was left out: ${leftOut} entries were kept.`;
+    operation?.replaceAll('-', ' ') ?? t('More that day was left out: {leftOut} entries were kept.', { leftOut });
   const who = ({ who: id, leftOut }: AuditEntry) => {
     if (id !== undefined) return person(id);
-    return leftOut === undefined ? 'Nobody who is known' : 'Everybody';
+    return leftOut === undefined ? t('Nobody who is known') : t('Everybody');
   };
   const why = ({ why: words, leftOut }: AuditEntry) =>
-    words ?? (leftOut === undefined ? '' : `More that day was left out: ${leftOut} entries were kept.`);
-  const reasons: Column<AuditEntry>[] = [{ label: 'Why not', show: entry => why(entry), data: why }];
+    words ?? (leftOut === undefined ? '' : t('More that day was left out: {leftOut} entries were kept.', { leftOut }));
+  const reasons: Column<AuditEntry>[] = [{ label: t('Why not'), show: entry => why(entry), data: why }];
   const signIn = kind === 'sign-in';
   const about: Column<AuditEntry>[] = [
-    { label: 'What', show: what, data: what },
+    { label: t('What'), show: what, data: what },
     {
-      label: 'About',
+      label: t('About'),
       show: ({ subject }) => (subject === undefined ? '' : <Subject path={subject} />),
       data: ({ subject }) => subject,
     },
   ];
   return [
-    { label: 'When', show: ({ at }) => moment(at), data: ({ at }) => at },
-    { label: signIn ? 'Tried as' : 'Who', show: entry => <bdi>{who(entry)}</bdi>, data: who },
+    { label: t('When'), show: ({ at }) => moment(at), data: ({ at }) => at },
+    { label: signIn ? t('Tried as') : t('Who'), show: entry => <bdi>{who(entry)}</bdi>, data: who },
     ...(signIn ? [] : about),
-    { label: 'Times in the hour', show: ({ count }) => count ?? '', data: ({ count }) => count, right: true },
+    { label: t('Times in the hour'), show: ({ count }) => count ?? '', data: ({ count }) => count, right: true },
     ...(kind === 'read' ? [] : reasons),
   ];
 }
@@ -151,7 +154,7 @@ function TakeAway({ office, kind, columns }: TakeAwayProps) {
     <>
       {error && <ErrorAlert error={error} />}
       <Button variant="default" loading={busy} onClick={() => void take()}>
-        Download all as CSV
+        {t('Download all as CSV')}
       </Button>
     </>
   );

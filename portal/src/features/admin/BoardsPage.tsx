@@ -8,6 +8,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { type AgendaRuleDraft, AgendaRuleFields, agendaRuleDraft, agendaRuleOf } from './AgendaRuleFields.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -20,8 +21,12 @@ import { WaitingNotice } from './WaitingNotice.tsx';
 export function BoardsPage() {
   const { office } = useCurrentUser();
   return (
-    <StandardPage title="Boards and seats" intro="A round that is open keeps the board it was opened with." action="set-boards">
-      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the boards">
+    <StandardPage
+      title={t('Boards and seats')}
+      intro={t('A round that is open keeps the board it was opened with.')}
+      action="set-boards"
+    >
+      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what={t('Reading the boards')}>
         {(view, again) => <Boards office={view} again={again} />}
       </UncachedQuery>
     </StandardPage>
@@ -63,11 +68,18 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
     <Stack maw={860}>
       <DraftNotice draft={standard.form.draft} />
       <WaitingNotice kind="boards" />
-      <RepeatableFields legend="Boards" one="Board" form={form} path="boards" entries={form.values.boards} blank={newBoard}>
+      <RepeatableFields
+        legend={t('Boards')}
+        one={t('Board')}
+        form={form}
+        path="boards"
+        entries={form.values.boards}
+        blank={newBoard}
+      >
         {(_, index) => <BoardFields office={office} form={form} index={index} />}
       </RepeatableFields>
-      {form.values.boards.length === 0 && <Text role="alert">An office needs at least one board: add one.</Text>}
-      <SaveBar label="Save boards" standard={standard} save={save} again={again} />
+      {form.values.boards.length === 0 && <Text role="alert">{t('An office needs at least one board: add one.')}</Text>}
+      <SaveBar label={t('Save boards')} standard={standard} save={save} again={again} />
     </Stack>
   );
 }
@@ -90,20 +102,20 @@ function BoardFields({ office, form, index }: BoardFieldsProps) {
   };
   return (
     <>
-      <TextInput label="Name" maxLength={200} {...form.getInputProps(`${path}.name`)} />
+      <TextInput label={t('Name')} maxLength={200} {...form.getInputProps(`${path}.name`)} />
       <MultiSelect
-        label={`Seats of board ${index + 1}`}
+        label={t('Seats of board {index}', { index: index + 1 })}
         searchable
-        description="Gatekeepers of the office; give a person that role first."
+        description={t('Gatekeepers of the office; give a person that role first.')}
         data={seatsFor(office, seats)}
         {...form.getInputProps(`${path}.seats`)}
         onChange={seat}
       />
       <NativeSelect
-        label="Chair, who breaks ties"
-        data={[{ value: '', label: 'Choose' }, ...seats.map(member => ({ value: member, label: nameOf(member) }))]}
+        label={t('Chair, who breaks ties')}
+        data={[{ value: '', label: t('Choose') }, ...seats.map(member => ({ value: member, label: nameOf(member) }))]}
         {...form.getInputProps(`${path}.chair`)}
-        error={form.errors[`${path}.chair`] && 'Choose one of its seats.'}
+        error={form.errors[`${path}.chair`] && t('Choose one of its seats.')}
       />
       <SeatRules seats={seats} rules={seatRules ?? []} set={rules => form.setFieldValue(`${path}.seatRules`, rules)} />
       <AgendaRuleFields
@@ -129,6 +141,6 @@ function seatsFor({ people }: OfficeView, seated: readonly string[]) {
   const named = (id: string) => people.find(person => person.id === id)?.name ?? id;
   return [
     ...gatekeepers.map(person => ({ value: person.id, label: person.name })),
-    ...others.map(id => ({ value: id, label: `${named(id)} (no longer a gatekeeper)` })),
+    ...others.map(id => ({ value: id, label: t('{named} (no longer a gatekeeper)', { named: named(id) }) })),
   ];
 }

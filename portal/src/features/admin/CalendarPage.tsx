@@ -12,6 +12,7 @@ import {
   calendarProblems,
   zoneOfThisDevice,
 } from '../../shared/forms/CalendarFields.tsx';
+import { t } from '../../shared/text.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -22,11 +23,13 @@ export function CalendarPage() {
   const path = `/v1/offices/${office.id}/calendar`;
   return (
     <StandardPage
-      title="Working days"
-      intro="Mails say deadlines on the clocks of the office, with the working days that are left. The days that a gate gives are calendar days."
+      title={t('Working days')}
+      intro={t(
+        'Mails say deadlines on the clocks of the office, with the working days that are left. The days that a gate gives are calendar days.',
+      )}
       action="set-calendar"
     >
-      <UncachedQuery<CalendarAnswer> path={path} what="Reading the working days">
+      <UncachedQuery<CalendarAnswer> path={path} what={t('Reading the working days')}>
         {(answer, again) => <WorkingDays path={path} answer={answer} again={again} />}
       </UncachedQuery>
     </StandardPage>
@@ -47,7 +50,7 @@ function WorkingDays({ path, answer, again }: { path: string; answer: CalendarAn
       <DraftNotice draft={standard.form.draft} />
       <CalendarFields form={standard.form} />
       <SaveBar
-        label="Save working days"
+        label={t('Save working days')}
         standard={standard}
         problems={calendarProblems(standard.form.values)}
         save={() => standard.save()}

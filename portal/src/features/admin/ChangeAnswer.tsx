@@ -7,6 +7,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 export type Waiting = WaitingChanges['items'][number];
 
@@ -30,20 +31,25 @@ function Approve({ waiting: { id, change, by } }: ChangeAnswerProps) {
   const who = isolated(nameOf(by));
   return (
     <>
-      <Button onClick={open} aria-label={`Approve: the change of ${changeKinds[change.kind]} by ${who}`}>
-        Approve
+      <Button
+        onClick={open}
+        aria-label={t('Approve: the change of {changeKinds} by {who}', { changeKinds: changeKinds[change.kind], who })}
+      >
+        {t('Approve')}
       </Button>
       <ConfirmDialog
         opened={opened}
         close={close}
-        title="Approve this change?"
-        closeLabel="Close without approving"
-        act="Approve the change"
+        title={t('Approve this change?')}
+        closeLabel={t('Close without approving')}
+        act={t('Approve the change')}
         path={`/v1/offices/${office.id}/changes/${id}/approval`}
         body={{}}
       >
         <Text className="clip">
-          It counts at once. {who} is told by mail, and the history keeps both names: who asked, and that you approved it.
+          {t('It counts at once. {who} is told by mail, and the history keeps both names: who asked, and that you approved it.', {
+            who,
+          })}
         </Text>
       </ConfirmDialog>
     </>
@@ -55,27 +61,31 @@ function Refuse({ waiting: { id, change, by } }: ChangeAnswerProps) {
   const [opened, { open, close }] = useDisclosure();
   const who = isolated(nameOf(by));
   const own = by === me.id;
-  const act = own ? 'Take it back' : 'Refuse';
+  const act = own ? t('Take it back') : t('Refuse');
   return (
     <>
-      <Button variant="default" onClick={open} aria-label={`${act}: the change of ${changeKinds[change.kind]} by ${who}`}>
+      <Button
+        variant="default"
+        onClick={open}
+        aria-label={t('{act}: the change of {changeKinds} by {who}', { act, changeKinds: changeKinds[change.kind], who })}
+      >
         {act}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title={own ? 'Take this change back?' : 'Refuse this change?'}
-        closeLabel={own ? 'Close without taking it back' : 'Close without refusing'}
-        label="Why?"
-        missing="Say why: the history keeps it."
-        act={own ? 'Take the change back' : 'Refuse the change'}
+        title={own ? t('Take this change back?') : t('Refuse this change?')}
+        closeLabel={own ? t('Close without taking it back') : t('Close without refusing')}
+        label={t('Why?')}
+        missing={t('Say why: the history keeps it.')}
+        act={own ? t('Take the change back') : t('Refuse the change')}
         path={`/v1/offices/${office.id}/changes/${id}/refusal`}
         bodyOf={reason => ({ reason })}
       >
         <Text className="clip">
           {own
-            ? 'Nothing changes. The history keeps what you asked for, and why you took it back.'
-            : `Nothing changes. ${who} is told by mail who refused it and why, and the history keeps it.`}
+            ? t('Nothing changes. The history keeps what you asked for, and why you took it back.')
+            : t('Nothing changes. {who} is told by mail who refused it and why, and the history keeps it.', { who })}
         </Text>
       </ReasonDialog>
     </>

@@ -9,6 +9,7 @@ import { moment, oneOf } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { Differences } from '../../shared/parts/Differences.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -22,15 +23,17 @@ export function ChangesPage() {
   const changes = useChanges(office);
   return (
     <Page
-      title="Changes for a second person"
-      intro="Nobody gives himself a role, a seat or a veto, and nobody alone has a person erased or a legal hold lifted: such a change counts only once another PMO or administrator has approved it."
+      title={t('Changes for a second person')}
+      intro={t(
+        'Nobody gives himself a role, a seat or a veto, and nobody alone has a person erased or a legal hold lifted: such a change counts only once another PMO or administrator has approved it.',
+      )}
     >
       {office.actions.includes('see-changes') ? (
-        <Answer of={changes} what="Reading the changes">
+        <Answer of={changes} what={t('Reading the changes')}>
           {({ items, answered = [] }) => (
             <>
-              <Section id="waiting" title="Waiting">
-                {items.length === 0 && <Empty title="No change waits." />}
+              <Section id="waiting" title={t('Waiting')}>
+                {items.length === 0 && <Empty title={t('No change waits.')} />}
                 <Stack component="ul" className="plain-list">
                   {items.map(change => (
                     <WaitingChange key={change.id} waiting={change} />
@@ -42,7 +45,7 @@ export function ChangesPage() {
           )}
         </Answer>
       ) : (
-        <NotInOffice whose="The PMO and administrators of the office decide on changes that wait." ask="pmo" />
+        <NotInOffice whose={t('The PMO and administrators of the office decide on changes that wait.')} ask="pmo" />
       )}
     </Page>
   );
@@ -51,20 +54,24 @@ export function ChangesPage() {
 function WaitingChange({ waiting }: { waiting: Waiting }) {
   const { office, me, nameOf } = useCurrentUser();
   const { change, by, gains, at, actions, approvers = [], differences = [] } = waiting;
-  const who = by === me.id ? 'You' : isolated(nameOf(by));
+  const who = by === me.id ? t('You') : isolated(nameOf(by));
   return (
     <Card withBorder component="li">
       <Stack gap="xs">
         <Text fw={600} className="clip">
-          {who} asked for a change of {changeKinds[change.kind]}, {moment(at)}
+          {t('{who} asked for a change of {changeKinds}, {at}', { who, changeKinds: changeKinds[change.kind], at: moment(at) })}
         </Text>
-        <Text className="clip">{asksFor(change, nameOf) ?? `${who} would gain ${gains.map(isolated).join(', ')}.`}</Text>
+        <Text className="clip">
+          {asksFor(change, nameOf) ?? t('{who} would gain {gains}.', { who, gains: gains.map(isolated).join(', ') })}
+        </Text>
         <Prose quiet={change.reason === undefined}>
-          {change.reason === undefined ? 'No reason was given.' : `Why: ${isolated(change.reason)}`}
+          {change.reason === undefined ? t('No reason was given.') : t('Why: {reason}', { reason: isolated(change.reason) })}
         </Prose>
-        <Differences differences={differences} names={namesInChange(office, change)} caption="What would differ" />
+        <Differences differences={differences} names={namesInChange(office, change)} caption={t('What would differ')} />
         {!actions.includes('approve') && approvers.length > 0 && (
-          <Text className="clip">It waits for {oneOf(approvers.map(nameOf))}, who can approve it.</Text>
+          <Text className="clip">
+            {t('It waits for {approvers}, who can approve it.', { approvers: oneOf(approvers.map(nameOf)) })}
+          </Text>
         )}
         <Group>
           <ChangeAnswer waiting={waiting} />
@@ -76,24 +83,40 @@ function WaitingChange({ waiting }: { waiting: Waiting }) {
 
 /** What is done where nobody gains anything by it. */
 function asksFor(change: Waiting['change'], nameOf: (id: string) => string): string | undefined {
-  if (change.kind === 'hold') return `The legal hold ${change.hold} would be lifted: what it is on could be erased.`;
+  if (change.kind === 'hold')
+    return t('The legal hold {hold} would be lifted: what it is on could be erased.', { hold: change.hold });
   if (change.kind !== 'erasure') return undefined;
-  return `${isolated(nameOf(change.person))} would be erased: name and address go, and only the id ${isolated(change.person)} stays.`;
+  return t('{person} would be erased: name and address go, and only the id {person2} stays.', {
+    person: isolated(nameOf(change.person)),
+    person2: isolated(change.person),
+  });
 }
 
 function Answered({ answered }: { answered: NonNullable<WaitingChanges['answered']> }) {
   const { me, nameOf } = useCurrentUser();
   if (answered.length === 0) return null;
   return (
-    <Section id="answered" title="Answered lately">
+    <Section id="answered" title={t('Answered lately')}>
       <ul className="plain-list">
         {answered.map(({ id, kind, by, approved, answeredBy, answeredAt, reason }) => (
           <li key={id}>
             <Group gap="xs">
-              <Tag tone={approved ? 'good' : 'plain'}>{approved ? 'Approved' : by === answeredBy ? 'Taken back' : 'Refused'}</Tag>
+              <Tag tone={approved ? 'good' : 'plain'}>
+                {approved ? t('Approved') : by === answeredBy ? t('Taken back') : t('Refused')}
+              </Tag>
               <Text className="clip">
-                {by === me.id ? 'Your' : `${isolated(nameOf(by))}’s`} change of {changeKinds[kind]}, by{' '}
-                <bdi>{nameOf(answeredBy)}</bdi>, {moment(answeredAt)}
+                {by === me.id
+                  ? rich('Your change of {changeKinds}, by {answeredBy}, {answeredAt}', {
+                      changeKinds: changeKinds[kind],
+                      answeredBy: <bdi>{nameOf(answeredBy)}</bdi>,
+                      answeredAt: moment(answeredAt),
+                    })
+                  : rich('{by}’s change of {changeKinds}, by {answeredBy}, {answeredAt}', {
+                      by: isolated(nameOf(by)),
+                      changeKinds: changeKinds[kind],
+                      answeredBy: <bdi>{nameOf(answeredBy)}</bdi>,
+                      answeredAt: moment(answeredAt),
+                    })}
               </Text>
             </Group>
             {reason !== undefined && <Prose quiet>{reason}</Prose>}

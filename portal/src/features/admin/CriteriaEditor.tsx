@@ -7,6 +7,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ownerOptions, roleLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { DutiesEditor } from './DutiesEditor.tsx';
 import { criterionKinds, LevelsEditor } from './LevelsEditor.tsx';
 import { type CriterionDraft, type ModelDraft, newCriterion } from './model-draft.ts';
@@ -22,9 +23,9 @@ interface CriteriaEditorProps {
 }
 
 const ways = [
-  { value: 'expression', label: 'an expression' },
-  { value: 'evidence', label: 'evidence on file' },
-  { value: 'attestation', label: 'a person’s word' },
+  { value: 'expression', label: t('an expression') },
+  { value: 'evidence', label: t('evidence on file') },
+  { value: 'attestation', label: t('a person’s word') },
 ];
 const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
 
@@ -34,7 +35,7 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
   return (
     <RepeatableFields
       legend={legend}
-      one="Criterion"
+      one={t('Criterion')}
       form={form}
       path={path}
       entries={criteria}
@@ -43,15 +44,15 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
       {(criterion, index) => (
         <>
           <TextInput
-            label="Name"
+            label={t('Name')}
             maxLength={200}
             {...getInputProps(`${criterion}.name`)}
-            error={criteria[index]?.name.trim() === '' && 'Fill this in.'}
+            error={criteria[index]?.name.trim() === '' && t('Fill this in.')}
           />
           <FieldRow>
-            <NativeSelect label="Kind" data={criterionKinds} {...getInputProps(`${criterion}.kind`)} />
-            <NativeSelect label="Checked by" data={ways} {...getInputProps(`${criterion}.checkedBy`)} />
-            <NativeSelect label="Who is told when it fails" data={ownerOptions} {...getInputProps(`${criterion}.owner`)} />
+            <NativeSelect label={t('Kind')} data={criterionKinds} {...getInputProps(`${criterion}.kind`)} />
+            <NativeSelect label={t('Checked by')} data={ways} {...getInputProps(`${criterion}.checkedBy`)} />
+            <NativeSelect label={t('Who is told when it fails')} data={ownerOptions} {...getInputProps(`${criterion}.owner`)} />
           </FieldRow>
           <CheckFields form={form} path={criterion} criterion={criteria[index]} />
           {watched && <DutiesEditor form={form} path={criterion} duties={criteria[index]?.duties ?? []} />}
@@ -77,7 +78,7 @@ function CheckFields({ form, path, criterion }: CheckFieldsProps) {
       return (
         <>
           <Textarea
-            label="Expression"
+            label={t('Expression')}
             autosize
             maxLength={500}
             ff="monospace"
@@ -88,12 +89,12 @@ function CheckFields({ form, path, criterion }: CheckFieldsProps) {
         </>
       );
     case 'evidence':
-      return <TextInput label="Kind of evidence" {...getInputProps(`${path}.evidence`)} />;
+      return <TextInput label={t('Kind of evidence')} {...getInputProps(`${path}.evidence`)} />;
     case 'attestation':
       return (
         <>
-          <Textarea label="What is confirmed" autosize maxLength={8000} {...getInputProps(`${path}.attestation`)} />
-          <NativeSelect label="By the role" data={roleOptions} {...getInputProps(`${path}.role`)} />
+          <Textarea label={t('What is confirmed')} autosize maxLength={8000} {...getInputProps(`${path}.attestation`)} />
+          <NativeSelect label={t('By the role')} data={roleOptions} {...getInputProps(`${path}.role`)} />
         </>
       );
   }
@@ -102,7 +103,7 @@ function CheckFields({ form, path, criterion }: CheckFieldsProps) {
 function Inputs() {
   return (
     <details>
-      <summary>Inputs that an expression may use</summary>
+      <summary>{t('Inputs that an expression may use')}</summary>
       {Object.entries(inputs).map(([name, { meaning }]) => (
         <Text size="sm" key={name} className="clip">
           <code>{name}</code>: {meaning}

@@ -5,6 +5,7 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { ownerOptions } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { type DutyDraft, newDuty } from './duty-draft.ts';
 import type { ModelDraft } from './model-draft.ts';
 
@@ -15,21 +16,21 @@ interface DutiesEditorProps {
   readonly duties: readonly DutyDraft[];
 }
 
-const asked = [...ownerOptions, { value: 'board', label: 'The chair of the next board' }];
+const asked = [...ownerOptions, { value: 'board', label: t('The chair of the next board') }];
 const ways = [
-  { value: 'days', label: 'days after it was found' },
-  { value: 'workingDays', label: 'working days after it was found' },
-  { value: 'months', label: 'months after it was found' },
-  { value: 'on', label: 'on a day of the calendar' },
+  { value: 'days', label: t('days after it was found') },
+  { value: 'workingDays', label: t('working days after it was found') },
+  { value: 'months', label: t('months after it was found') },
+  { value: 'on', label: t('on a day of the calendar') },
 ];
 
 export function DutiesEditor({ form, path, duties }: DutiesEditorProps) {
   const { getInputProps } = form;
   return (
     <RepeatableFields
-      legend="What it asks for"
-      one="Duty"
-      intro={<Text size="sm">Each waits for whoever is asked from the day on which the criterion is found to fail.</Text>}
+      legend={t('What it asks for')}
+      one={t('Duty')}
+      intro={<Text size="sm">{t('Each waits for whoever is asked from the day on which the criterion is found to fail.')}</Text>}
       form={form}
       path={`${path}.duties`}
       entries={duties}
@@ -38,27 +39,27 @@ export function DutiesEditor({ form, path, duties }: DutiesEditorProps) {
       {(duty, index) => (
         <>
           <TextInput
-            label="What is to be done"
+            label={t('What is to be done')}
             maxLength={200}
             {...getInputProps(`${duty}.what`)}
-            error={duties[index]?.what.trim() === '' && 'Fill this in.'}
+            error={duties[index]?.what.trim() === '' && t('Fill this in.')}
           />
           <FieldRow>
-            <NativeSelect label="By whom" data={asked} {...getInputProps(`${duty}.who`)} />
-            <NativeSelect label="By when" data={ways} {...getInputProps(`${duty}.by`)} />
+            <NativeSelect label={t('By whom')} data={asked} {...getInputProps(`${duty}.who`)} />
+            <NativeSelect label={t('By when')} data={ways} {...getInputProps(`${duty}.by`)} />
             {duties[index]?.by === 'on' ? (
               <TextInput
                 type="date"
-                label="Day"
+                label={t('Day')}
                 {...getInputProps(`${duty}.on`)}
-                error={duties[index].on === '' && 'Choose a day.'}
+                error={duties[index].on === '' && t('Choose a day.')}
               />
             ) : (
-              <TypedNumberInput label="How many" min={1} max={3660} {...getInputProps(`${duty}.count`)} />
+              <TypedNumberInput label={t('How many')} min={1} max={3660} {...getInputProps(`${duty}.count`)} />
             )}
           </FieldRow>
           <Checkbox
-            label="On its day the project is put on hold, unless a board has said go"
+            label={t('On its day the project is put on hold, unless a board has said go')}
             {...getInputProps(`${duty}.hold`, { type: 'checkbox' })}
           />
         </>

@@ -13,6 +13,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { OfficeFields } from '../../shared/forms/OfficeFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { blankOffice, type OfficeBelowDraft, officeBelowBody, somebodyNew } from './office-below-draft.ts';
 
@@ -24,7 +25,7 @@ export function FoundOffice({ parent }: { parent: Parent }) {
     queryFn: ({ signal }) => request<{ people: readonly Person[] }>(`/v1/offices/${parent.id}/people`, { signal }),
   });
   return (
-    <Answer of={people} what="Reading the people">
+    <Answer of={people} what={t('Reading the people')}>
       {({ people: known }) => <Form parent={parent} people={known} />}
     </Answer>
   );
@@ -48,18 +49,18 @@ function Form({ parent, people }: { parent: Parent; people: readonly Person[] })
       send.mutate({ path: '/v1/offices', body }, { onSuccess: () => form.setValues(blankOffice(parent, me.id)) }),
     );
   return (
-    <Fieldset legend="Found an office">
+    <Fieldset legend={t('Found an office')}>
       <Stack gap="sm">
         <DraftNotice draft={form.draft} />
         <OfficeFields form={form} />
         <NativeSelect
-          label="First administrator"
+          label={t('First administrator')}
           {...getInputProps('administrator')}
-          data={[...people.map(({ id, name }) => ({ value: id, label: name })), { value: somebodyNew, label: 'Somebody new' }]}
+          data={[...people.map(({ id, name }) => ({ value: id, label: name })), { value: somebodyNew, label: t('Somebody new') }]}
         />
         {values.administrator === somebodyNew && <Newcomer form={form} />}
-        <FormFooter form={form} sending={send} label="Found the office" send={found} />
-        {send.isSuccess && <Text role="status">The office is founded. Its administrator sets it up.</Text>}
+        <FormFooter form={form} sending={send} label={t('Found the office')} send={found} />
+        {send.isSuccess && <Text role="status">{t('The office is founded. Its administrator sets it up.')}</Text>}
       </Stack>
     </Fieldset>
   );
@@ -68,8 +69,8 @@ function Form({ parent, people }: { parent: Parent; people: readonly Person[] })
 function Newcomer({ form: { getInputProps } }: { form: SchemaForm<OfficeBelowDraft> }) {
   return (
     <FieldRow>
-      <TextInput label="Name of the administrator" maxLength={200} {...getInputProps('newcomer.name')} />
-      <TextInput label="Mail of the administrator" type="email" {...getInputProps('newcomer.email')} />
+      <TextInput label={t('Name of the administrator')} maxLength={200} {...getInputProps('newcomer.name')} />
+      <TextInput label={t('Mail of the administrator')} type="email" {...getInputProps('newcomer.email')} />
     </FieldRow>
   );
 }

@@ -7,6 +7,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import type { GateDraft, ModelDraft } from './model-draft.ts';
 
@@ -18,9 +19,9 @@ interface GateEditorProps {
 }
 
 const authorities = [
-  { value: 'binding', label: 'Binding' },
-  { value: 'advisory', label: 'Advisory' },
-  { value: 'auto', label: 'Automatic when all criteria pass' },
+  { value: 'binding', label: t('Binding') },
+  { value: 'advisory', label: t('Advisory') },
+  { value: 'auto', label: t('Automatic when all criteria pass') },
 ];
 const outcomeOptions = outcomes.map(value => ({ value, label: outcomeLabels[value][0] }));
 
@@ -28,25 +29,25 @@ export function GateEditor({ form, path, gate }: GateEditorProps) {
   const { getInputProps } = form;
   return (
     <>
-      <TextInput label="Name" maxLength={200} {...getInputProps(`${path}.name`)} />
-      <TextInput label="What the board is asked" maxLength={200} {...getInputProps(`${path}.question`)} />
+      <TextInput label={t('Name')} maxLength={200} {...getInputProps(`${path}.name`)} />
+      <TextInput label={t('What the board is asked')} maxLength={200} {...getInputProps(`${path}.question`)} />
       <Place form={form} path={path} />
       <Rule form={form} path={path} />
-      <MultiSelect label="Outcomes it offers" data={outcomeOptions} {...getInputProps(`${path}.outcomes`)} />
+      <MultiSelect label={t('Outcomes it offers')} data={outcomeOptions} {...getInputProps(`${path}.outcomes`)} />
       <Group mt="xs">
         <Checkbox
-          label="Opens by itself when a project is admitted"
+          label={t('Opens by itself when a project is admitted')}
           checked={gate.opens === 'on-admission'}
           onChange={event => form.setFieldValue(`${path}.opens`, event.currentTarget.checked ? 'on-admission' : 'on-request')}
         />
         <Checkbox
-          label="Is asked at the end of each stage of a project but the last"
+          label={t('Is asked at the end of each stage of a project but the last')}
           {...getInputProps(`${path}.eachStage`, { type: 'checkbox' })}
         />
-        <Checkbox label="Is the closing review" {...getInputProps(`${path}.closing`, { type: 'checkbox' })} />
+        <Checkbox label={t('Is the closing review')} {...getInputProps(`${path}.closing`, { type: 'checkbox' })} />
       </Group>
       <CriteriaEditor
-        legend={`Criteria of ${gate.name || 'this gate'}`}
+        legend={t('Criteria of {name}', { name: gate.name || t('this gate') })}
         prefix={gate.id}
         form={form}
         path={`${path}.criteria`}
@@ -67,12 +68,16 @@ function Place({ form, path }: PartProps) {
   return (
     <>
       <FieldRow>
-        <NativeSelect label="Ends the stage" data={stages} {...getInputProps(`${path}.from`)} />
-        <NativeSelect label="Opens the stage" data={[{ value: '', label: 'None' }, ...stages]} {...getInputProps(`${path}.to`)} />
+        <NativeSelect label={t('Ends the stage')} data={stages} {...getInputProps(`${path}.from`)} />
+        <NativeSelect
+          label={t('Opens the stage')}
+          data={[{ value: '', label: t('None') }, ...stages]}
+          {...getInputProps(`${path}.to`)}
+        />
       </FieldRow>
       <FieldRow>
-        <NativeSelect label="Authority" data={authorities} {...getInputProps(`${path}.authority`)} />
-        <NativeSelect label="Board" data={boards} {...getInputProps(`${path}.board`)} />
+        <NativeSelect label={t('Authority')} data={authorities} {...getInputProps(`${path}.authority`)} />
+        <NativeSelect label={t('Board')} data={boards} {...getInputProps(`${path}.board`)} />
       </FieldRow>
     </>
   );
@@ -80,17 +85,17 @@ function Place({ form, path }: PartProps) {
 
 export const approvals = Object.entries(approvalWords).map(([value, label]) => ({ value, label }));
 export const bases = [
-  { value: 'cast', label: 'the ballots cast' },
-  { value: 'seats', label: 'all members' },
+  { value: 'cast', label: t('the ballots cast') },
+  { value: 'seats', label: t('all members') },
 ];
 export const visibilities = [
-  { value: 'open', label: 'are seen at once' },
-  { value: 'hidden-until-closed', label: 'are hidden until the round is decided' },
+  { value: 'open', label: t('are seen at once') },
+  { value: 'hidden-until-closed', label: t('are hidden until the round is decided') },
 ];
 
 const countedIn = [
-  { value: 'days', label: 'days of 24 hours' },
-  { value: 'working-days', label: 'working days of the office' },
+  { value: 'days', label: t('days of 24 hours') },
+  { value: 'working-days', label: t('working days of the office') },
 ];
 
 function Rule({ form, path }: PartProps) {
@@ -98,28 +103,28 @@ function Rule({ form, path }: PartProps) {
   return (
     <>
       <FieldRow>
-        <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
-        <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
-        <NativeSelect label="Counted in" data={countedIn} {...getInputProps(`${path}.deadlineIn`)} />
+        <TypedNumberInput label={t('Quorum')} min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
+        <TypedNumberInput label={t('Days to decide')} min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
+        <NativeSelect label={t('Counted in')} data={countedIn} {...getInputProps(`${path}.deadlineIn`)} />
       </FieldRow>
       <TypedNumberInput
-        label="Days on hold"
-        description="How long a hold lasts where the board names no day; empty for no day."
+        label={t('Days on hold')}
+        description={t('How long a hold lasts where the board names no day; empty for no day.')}
         min={1}
         max={730}
         {...getInputProps(`${path}.holdDays`)}
       />
       <TypedNumberInput
-        label="Days before the gate for evidence"
-        description="From when on missing evidence is an alert, where a milestone names the day of the gate; empty for 14."
+        label={t('Days before the gate for evidence')}
+        description={t('From when on missing evidence is an alert, where a milestone names the day of the gate; empty for 14.')}
         min={0}
         max={365}
         {...getInputProps(`${path}.evidenceDays`)}
       />
       <FieldRow>
-        <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />
-        <NativeSelect label="Of" data={bases} {...getInputProps(`${path}.rule.of`)} />
-        <NativeSelect label="Ballots" data={visibilities} {...getInputProps(`${path}.rule.ballots`)} />
+        <NativeSelect label={t('Approval needs')} data={approvals} {...getInputProps(`${path}.rule.approval`)} />
+        <NativeSelect label={t('Of')} data={bases} {...getInputProps(`${path}.rule.of`)} />
+        <NativeSelect label={t('Ballots')} data={visibilities} {...getInputProps(`${path}.rule.ballots`)} />
       </FieldRow>
     </>
   );

@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import { GateEditor } from './GateEditor.tsx';
@@ -25,12 +26,12 @@ export function GateModelPage() {
   const { office } = useCurrentUser();
   if (!office.actions.includes('publish-gate-model'))
     return (
-      <Page title="Gate model">
+      <Page title={t('Gate model')}>
         <NotYours action="publish-gate-model" />
       </Page>
     );
   return (
-    <UncachedQuery<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what="Reading the gate model">
+    <UncachedQuery<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what={t('Reading the gate model')}>
       {(models, again) => <Editor id={id} models={models} again={again} />}
     </UncachedQuery>
   );
@@ -59,24 +60,24 @@ function Editor({ id, models, again }: EditorProps) {
   const { model } = form.body;
   return (
     <Page
-      title={version === 0 ? 'New gate model' : model.name}
-      intro={version === 0 ? 'Not published yet' : `Version ${version} is the newest`}
+      title={version === 0 ? t('New gate model') : model.name}
+      intro={version === 0 ? t('Not published yet') : t('Version {version} is the newest', { version })}
     >
       <Stack>
         <DraftNotice draft={form.draft} />
-        <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
+        <TextInput label={t('Name')} maxLength={200} {...form.getInputProps('name')} />
         <Stages form={form} />
         <Gates form={form} />
         <CriteriaEditor
-          legend="Watched all the time, at any stage"
+          legend={t('Watched all the time, at any stage')}
           prefix="watch"
           form={form}
           path="tripwires"
           criteria={form.values.tripwires}
         />
         <TextInput
-          label="Months after the end of a project at which its benefits are reviewed"
-          description="For example 6, 12, 24. Empty: never."
+          label={t('Months after the end of a project at which its benefits are reviewed')}
+          description={t('For example 6, 12, 24. Empty: never.')}
           maxLength={60}
           {...form.getInputProps('benefitReviews')}
           error={form.errors.benefitReviews ?? monthsError(form.errors)}
@@ -84,13 +85,15 @@ function Editor({ id, models, again }: EditorProps) {
         <PreviewOnProject model={model} />
         {version > 0 && <WhatPublishingChanges published={published} draft={model} version={version} />}
         <Checkbox
-          label="New proposals follow this model unless they name another"
+          label={t('New proposals follow this model unless they name another')}
           disabled={usual}
           {...form.getInputProps('preferred', { type: 'checkbox' })}
         />
-        <Text c="dimmed">Publishing makes version {version + 1}. Open rounds and admitted projects keep theirs.</Text>
+        <Text c="dimmed">
+          {t('Publishing makes version {version}. Open rounds and admitted projects keep theirs.', { version: version + 1 })}
+        </Text>
         <SaveBar
-          label={`Publish as version ${version + 1}`}
+          label={t('Publish as version {version}', { version: version + 1 })}
           standard={standard}
           problems={problemsOf(model)}
           save={() => standard.save(() => void go('/admin/gate-models'))}
@@ -104,7 +107,7 @@ function Editor({ id, models, again }: EditorProps) {
 /** The API speaks of the months one by one. */
 function monthsError(errors: Readonly<Record<string, unknown>>): string | undefined {
   const isWrong = Object.keys(errors).some(path => path.includes('benefitReviewMonths'));
-  return isWrong ? 'Whole months from 1 to 120, six of them at most, with commas between them.' : undefined;
+  return isWrong ? t('Whole months from 1 to 120, six of them at most, with commas between them.') : undefined;
 }
 
 interface PartProps {
@@ -115,8 +118,8 @@ function Stages({ form }: PartProps) {
   const { stages } = form.values;
   return (
     <RepeatableFields
-      legend="Stages, in order"
-      one="Stage"
+      legend={t('Stages, in order')}
+      one={t('Stage')}
       form={form}
       path="stages"
       entries={stages}
@@ -124,9 +127,9 @@ function Stages({ form }: PartProps) {
     >
       {stage => (
         <>
-          <TextInput label="Name" maxLength={200} {...form.getInputProps(`${stage}.name`)} />
+          <TextInput label={t('Name')} maxLength={200} {...form.getInputProps(`${stage}.name`)} />
           <Checkbox
-            label="Each project divides it into stages of its own"
+            label={t('Each project divides it into stages of its own')}
             {...form.getInputProps(`${stage}.divided`, { type: 'checkbox' })}
           />
         </>
@@ -140,8 +143,8 @@ function Gates({ form }: PartProps) {
   const { gates } = form.values;
   return (
     <RepeatableFields
-      legend="Gates, in order"
-      one="Gate"
+      legend={t('Gates, in order')}
+      one={t('Gate')}
       form={form}
       path="gates"
       entries={gates}

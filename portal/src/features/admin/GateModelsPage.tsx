@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -15,18 +16,20 @@ export function GateModelsPage() {
   const models = useGateModels(office.id);
   return (
     <Page
-      title="Gate models"
-      intro="Projects keep the version they were admitted under; rounds keep the one they were opened with."
+      title={t('Gate models')}
+      intro={t('Projects keep the version they were admitted under; rounds keep the one they were opened with.')}
       actions={
-        office.actions.includes('publish-gate-model') && <LinkButton to="/admin/gate-models/new">New gate model</LinkButton>
+        office.actions.includes('publish-gate-model') && (
+          <LinkButton to="/admin/gate-models/new">{t('New gate model')}</LinkButton>
+        )
       }
     >
       <MinimumNotice />
       <GivenNotice kind="gate-model" />
-      <Answer of={models} what="Reading the gate models">
+      <Answer of={models} what={t('Reading the gate models')}>
         {({ items, preferred }) =>
           items.length === 0 ? (
-            <Empty title="No gate model is published yet." />
+            <Empty title={t('No gate model is published yet.')} />
           ) : (
             <ul className="plain-list">
               {items.map(model => (
@@ -34,9 +37,13 @@ export function GateModelsPage() {
                   <Anchor component={Link} to={`/admin/gate-models/${model.id}`} fw={600}>
                     {model.name}
                   </Anchor>{' '}
-                  {model.id === preferred && <Tag tone="good">Usual</Tag>}
+                  {model.id === preferred && <Tag tone="good">{t('Usual')}</Tag>}
                   <Text size="sm">
-                    Version {model.version}: {model.stages.length} stages, {model.gates.length} gates
+                    {t('Version {version}: {stages} stages, {gates} gates', {
+                      version: model.version,
+                      stages: model.stages.length,
+                      gates: model.gates.length,
+                    })}
                   </Text>
                   {model.source !== undefined && (
                     <Text size="sm" c="dimmed" className="clip">

@@ -12,6 +12,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { forgetPairsOfGoals } from '../../shared/weights/kept-draft.ts';
 import { areAsCompared, type Compared, comparedIn } from './compared-goals.ts';
@@ -25,11 +26,11 @@ export function GoalsPage() {
   const { office } = useCurrentUser();
   return (
     <StandardPage
-      title="Goals and weights"
-      intro="Projects that were scored before keep their score; a revision is scored afresh."
+      title={t('Goals and weights')}
+      intro={t('Projects that were scored before keep their score; a revision is scored afresh.')}
       action="set-goals"
     >
-      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the goals">
+      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what={t('Reading the goals')}>
         {(view, again) => <Goals office={view} again={again} />}
       </UncachedQuery>
     </StandardPage>
@@ -117,34 +118,34 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
       {office.goals.length > 1 && (
         <Group>
           <LinkButton to="/admin/goals/pairs" variant="default">
-            Find the weights by comparing pairs
+            {t('Find the weights by comparing pairs')}
           </LinkButton>
           <LinkButton to="/weightings" variant="default">
-            Ask several people for weights
+            {t('Ask several people for weights')}
           </LinkButton>
         </Group>
       )}
       <GoalList form={form} />
       <TypedNumberInput
-        label="Intake declines scores below"
-        description="Leave it empty to decline none."
+        label={t('Intake declines scores below')}
+        description={t('Leave it empty to decline none.')}
         min={0}
         max={100}
         decimals={6}
         {...form.getInputProps('scoring.declineBelow')}
       />
       <TypedNumberInput
-        label="Ask about a duplicate from this likeness of title and aims (0.3 to 1)"
+        label={t('Ask about a duplicate from this likeness of title and aims (0.3 to 1)')}
         min={0.3}
         max={1}
         decimals={6}
         {...form.getInputProps('scoring.duplicateAbove')}
       />
       <Text size="sm" c="dimmed">
-        Weights are relative; they need not sum to 100.
+        {t('Weights are relative; they need not sum to 100.')}
       </Text>
-      {form.values.goals.length === 0 && <Text role="alert">An office needs at least one goal: add one.</Text>}
-      <SaveBar label="Save goals and weights" standard={standard} save={save} again={again} />
+      {form.values.goals.length === 0 && <Text role="alert">{t('An office needs at least one goal: add one.')}</Text>}
+      <SaveBar label={t('Save goals and weights')} standard={standard} save={save} again={again} />
     </Stack>
   );
 }
@@ -153,15 +154,17 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
 function FromPairs({ form, compared }: { form: SchemaForm<GoalsDraft>; compared: Compared }) {
   if (!areAsCompared(form.values.goals, compared))
     return (
-      <Text role="status">You have changed what came from comparing pairs: the goals are saved without the judgements.</Text>
+      <Text role="status">
+        {t('You have changed what came from comparing pairs: the goals are saved without the judgements.')}
+      </Text>
     );
   return (
     <>
-      <Text role="status">The weights below come from comparing pairs. They count once you save them.</Text>
+      <Text role="status">{t('The weights below come from comparing pairs. They count once you save them.')}</Text>
       {!compared.accepted && (
         <Textarea
-          label="Why are they taken although the judgements contradict each other?"
-          description="Their consistency ratio is over 0.10; without a reason they are refused."
+          label={t('Why are they taken although the judgements contradict each other?')}
+          description={t('Their consistency ratio is over 0.10; without a reason they are refused.')}
           autosize
           maxLength={8000}
           {...form.getInputProps('acceptedBecause')}
@@ -179,15 +182,15 @@ function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
   const { goals } = form.values;
   const all = goals.reduce((sum, goal) => sum + sizeOf(goal.weight), 0);
   const shareOf = (weight: NumberField = '') =>
-    all > 0 ? `${Math.round((sizeOf(weight) / all) * 100)} % of the score` : undefined;
+    all > 0 ? t('{round} % of the score', { round: Math.round((sizeOf(weight) / all) * 100) }) : undefined;
   return (
-    <RepeatableFields legend="Goals" one="Goal" form={form} path="goals" entries={goals} blank={newGoal}>
+    <RepeatableFields legend={t('Goals')} one={t('Goal')} form={form} path="goals" entries={goals} blank={newGoal}>
       {(goal, index) => (
         <>
           <FieldRow>
-            <TextInput label="Name" maxLength={200} {...getInputProps(`${goal}.name`)} />
+            <TextInput label={t('Name')} maxLength={200} {...getInputProps(`${goal}.name`)} />
             <TypedNumberInput
-              label="Weight"
+              label={t('Weight')}
               description={shareOf(goals[index]?.weight)}
               min={0}
               max={1000}
@@ -195,7 +198,7 @@ function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
               {...getInputProps(`${goal}.weight`)}
             />
           </FieldRow>
-          <Textarea label="Description (optional)" autosize maxLength={8000} {...getInputProps(`${goal}.description`)} />
+          <Textarea label={t('Description (optional)')} autosize maxLength={8000} {...getInputProps(`${goal}.description`)} />
         </>
       )}
     </RepeatableFields>

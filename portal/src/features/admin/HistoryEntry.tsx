@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { DifferenceNames } from '../../shared/differences.ts';
 import { moment } from '../../shared/format.ts';
 import { Differences } from '../../shared/parts/Differences.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { factsOf, machineNameIn, namesInEntry } from './history-names.ts';
 import { describeOfficeFact, reasonOf } from './office-facts.ts';
@@ -40,14 +41,14 @@ export function HistoryEntry({ entry, entries }: HistoryEntryProps) {
       ))}
       <Changed entry={entry} names={names} />
       <Text size="xs" c="dimmed" ff="monospace" className="clip" mt="xs">
-        Entry {entry.seq}, {entry.digest}
+        {t('Entry {seq}, {digest}', { seq: entry.seq, digest: entry.digest })}
       </Text>
     </Card>
   );
 }
 
 function Reason({ reason }: { reason: string | undefined }) {
-  return reason === undefined ? null : <Prose>{`Why: ${isolated(reason)}`}</Prose>;
+  return reason === undefined ? null : <Prose>{t('Why: {reason}', { reason: isolated(reason) })}</Prose>;
 }
 
 /** Differences that are shown at once, at most; a whole gate model is opened by whoever wants to read it. */
@@ -59,8 +60,8 @@ function Changed({ entry: { seq, differences }, names }: { entry: OfficeHistoryE
   if (differences.length > mostAtOnce && !opened)
     return (
       <Button variant="default" size="xs" mt="xs" onClick={() => setOpened(true)}>
-        Show the {differences.length} differences of entry {seq}
+        {t('Show the {differences} differences of entry {seq}', { differences: differences.length, seq })}
       </Button>
     );
-  return <Differences differences={differences} names={names} caption={`What entry ${seq} changed`} />;
+  return <Differences differences={differences} names={names} caption={t('What entry {seq} changed', { seq })} />;
 }

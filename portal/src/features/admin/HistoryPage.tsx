@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import { rowsOf, useOfficeHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
+import { t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -14,15 +15,17 @@ export function HistoryPage() {
   const entries = rowsOf(history.data);
   return (
     <Page
-      title="History of the office"
-      intro="Who changed goals, gate models, boards, people and delegations, when and why; the newest first. Nothing in it is ever rewritten."
+      title={t('History of the office')}
+      intro={t(
+        'Who changed goals, gate models, boards, people and delegations, when and why; the newest first. Nothing in it is ever rewritten.',
+      )}
       actions={
         office.actions.includes('export-office') && (
           <ExportHistory path={`/v1/offices/${office.id}/export`} file={`tollgate-office-${office.id}`} />
         )
       }
     >
-      <Answer of={history} what="Reading the history">
+      <Answer of={history} what={t('Reading the history')}>
         {() => (
           <Stack>
             <ol className="plain-list">
@@ -30,7 +33,7 @@ export function HistoryPage() {
                 <HistoryEntry key={entry.seq} entry={entry} entries={entries} />
               ))}
             </ol>
-            <More of={history} shown={entries.length} what="entries" />
+            <More of={history} shown={entries.length} what={t('entries')} />
           </Stack>
         )}
       </Answer>

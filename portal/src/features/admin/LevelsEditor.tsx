@@ -5,12 +5,13 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ownerOptions } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { DutiesEditor } from './DutiesEditor.tsx';
 import { type CriterionDraft, type ModelDraft, newLevel } from './model-draft.ts';
 
 export const criterionKinds = [
-  { value: 'must', label: 'Must: forbids a plain go' },
-  { value: 'should', label: 'Should' },
+  { value: 'must', label: t('Must: forbids a plain go') },
+  { value: 'should', label: t('Should') },
 ];
 
 interface LevelsEditorProps {
@@ -28,11 +29,11 @@ export function LevelsEditor({ form, path, criterion, watched }: LevelsEditorPro
   const { getInputProps } = form;
   return (
     <RepeatableFields
-      legend="Further thresholds, from the mildest on"
-      one="Threshold"
+      legend={t('Further thresholds, from the mildest on')}
+      one={t('Threshold')}
       intro={
         <Text size="sm">
-          They look at the same inputs. What goes past one raises the same alert, and its people are told once.
+          {t('They look at the same inputs. What goes past one raises the same alert, and its people are told once.')}
         </Text>
       }
       form={form}
@@ -43,17 +44,17 @@ export function LevelsEditor({ form, path, criterion, watched }: LevelsEditorPro
       {(level, index) => (
         <>
           <TextInput
-            label="What it asks"
+            label={t('What it asks')}
             maxLength={200}
             {...getInputProps(`${level}.name`)}
-            error={levels[index]?.name.trim() === '' && 'Fill this in.'}
+            error={levels[index]?.name.trim() === '' && t('Fill this in.')}
           />
           <FieldRow>
-            <NativeSelect label="Kind" data={criterionKinds} {...getInputProps(`${level}.kind`)} />
-            <NativeSelect label="Who is told from here on" data={ownerOptions} {...getInputProps(`${level}.owner`)} />
+            <NativeSelect label={t('Kind')} data={criterionKinds} {...getInputProps(`${level}.kind`)} />
+            <NativeSelect label={t('Who is told from here on')} data={ownerOptions} {...getInputProps(`${level}.owner`)} />
           </FieldRow>
           <Textarea
-            label="Expression"
+            label={t('Expression')}
             autosize
             maxLength={500}
             ff="monospace"

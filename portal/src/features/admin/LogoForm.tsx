@@ -7,6 +7,7 @@ import { pictureIn } from '#domain/office/identity/logo.ts';
 import { useLogo } from '../../shared/api/logo.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { t } from '../../shared/text.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { useOfficeAgain } from './use-office-again.ts';
@@ -54,22 +55,24 @@ function Fields({ again }: { again: () => void }) {
     <Stack maw={860}>
       <DraftNotice draft={form.draft} />
       <FileInput
-        label="Picture"
-        description="PNG or JPEG, 64 KB at most, each side from 16 to 1024 pixels. On dark pages it stands on a white ground."
-        placeholder="Choose a file"
+        label={t('Picture')}
+        description={t(
+          'PNG or JPEG, 64 KB at most, each side from 16 to 1024 pixels. On dark pages it stands on a white ground.',
+        )}
+        placeholder={t('Choose a file')}
         accept="image/png,image/jpeg"
         clearable
-        clearButtonProps={{ 'aria-label': 'Choose no picture' }}
+        clearButtonProps={{ 'aria-label': t('Choose no picture') }}
         value={file}
         onChange={next => void choose(next)}
         error={fault ?? form.errors.content}
       />
-      {chosen !== undefined && <Shown picture={chosen} says="As it will look" />}
-      {chosen === undefined && current !== undefined && <Shown picture={current} says="The logo now" />}
-      {chosen === undefined && office.logo === undefined && <Text>The office has no logo yet.</Text>}
+      {chosen !== undefined && <Shown picture={chosen} says={t('As it will look')} />}
+      {chosen === undefined && current !== undefined && <Shown picture={current} says={t('The logo now')} />}
+      {chosen === undefined && office.logo === undefined && <Text>{t('The office has no logo yet.')}</Text>}
       {fault === undefined && (chosen !== undefined || office.logo !== undefined) && (
         <SaveBar
-          label={chosen === undefined ? 'Take the logo away' : 'Save the logo'}
+          label={chosen === undefined ? t('Take the logo away') : t('Save the logo')}
           standard={standard}
           save={save}
           again={again}
@@ -84,7 +87,7 @@ function Shown({ picture, says }: { picture: string; says: string }) {
   return (
     <figure className="mark-shown">
       <span className="mark">
-        <img src={picture} alt={`Logo of ${office.name}`} />
+        <img src={picture} alt={t('Logo of {name}', { name: office.name })} />
       </span>
       <figcaption>{says}</figcaption>
     </figure>
@@ -97,7 +100,7 @@ async function contentOf(file: File): Promise<{ readonly content: string } | { r
   const picture = pictureIn(bytes);
   if ('fault' in picture) return picture;
   const drawn = await createImageBitmap(new Blob([bytes], { type: picture.type })).catch(() => undefined);
-  if (!drawn) return { fault: 'This browser cannot draw the picture: save it anew and send the whole file.' };
+  if (!drawn) return { fault: t('This browser cannot draw the picture: save it anew and send the whole file.') };
   drawn.close();
   return { content: toBase64(bytes) };
 }

@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { OneTimeSecret } from './SecretDialog.tsx';
 
@@ -70,18 +71,23 @@ function MakeForm({ show }: MakeProps) {
       ),
     );
   return (
-    <Section id="make" title="Make a service account">
+    <Section id="make" title={t('Make a service account')}>
       <Stack maw={860}>
         <FieldRow>
           <TextInput
-            label="Name"
-            description="What it is for, e.g. Reports from Jira"
+            label={t('Name')}
+            description={t('What it is for, e.g. Reports from Jira')}
             maxLength={200}
             {...getInputProps('name')}
           />
-          <TextInput label="Id" description="Stands in the history; never used twice" maxLength={40} {...getInputProps('id')} />
+          <TextInput
+            label={t('Id')}
+            description={t('Stands in the history; never used twice')}
+            maxLength={40}
+            {...getInputProps('id')}
+          />
         </FieldRow>
-        <Checkbox.Group label="What it may do" {...getInputProps('scopes')}>
+        <Checkbox.Group label={t('What it may do')} {...getInputProps('scopes')}>
           <Stack gap="xs" mt="xs">
             {scopes.map(scope => (
               <Checkbox key={scope} value={scope} label={`${scope}: ${scopeMeanings[scope]}`} />
@@ -91,20 +97,20 @@ function MakeForm({ show }: MakeProps) {
         <FieldRow>
           <TextInput
             type="date"
-            label="Last day (optional)"
-            description="It ends with this day in UTC"
+            label={t('Last day (optional)')}
+            description={t('It ends with this day in UTC')}
             {...getInputProps('until')}
           />
           {values.scopes.includes('people') && (
             <NativeSelect
-              label="Role of people whom it adds"
-              description="Roles that decide or administer are given by a person"
+              label={t('Role of people whom it adds')}
+              description={t('Roles that decide or administer are given by a person')}
               data={roleOptions}
               {...getInputProps('role')}
             />
           )}
         </FieldRow>
-        <FormFooter form={form} sending={send} label="Make it" send={make} />
+        <FormFooter form={form} sending={send} label={t('Make it')} send={make} />
       </Stack>
     </Section>
   );

@@ -7,6 +7,7 @@ import type { OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { rowsOf, useOfficeHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { Loading } from '../../shared/ui/states.tsx';
 import { HistoryEntry } from './HistoryEntry.tsx';
 import { factsOf } from './history-names.ts';
@@ -35,8 +36,8 @@ export function Meanwhile({ standard, since, keep, again }: MeanwhileProps) {
   const [newest] = changes;
   return (
     <Stack gap="xs">
-      {history.isPending && <Loading what="Reading what was changed meanwhile" />}
-      {newest && <Text fw={600}>What was changed meanwhile</Text>}
+      {history.isPending && <Loading what={t('Reading what was changed meanwhile')} />}
+      {newest && <Text fw={600}>{t('What was changed meanwhile')}</Text>}
       <ol className="plain-list">
         {changes.map(entry => (
           <HistoryEntry key={entry.seq} entry={entry} entries={entries} />
@@ -44,11 +45,11 @@ export function Meanwhile({ standard, since, keep, again }: MeanwhileProps) {
       </ol>
       <Group>
         <Button variant="default" onClick={again}>
-          Read it again, without what I typed
+          {t('Read it again, without what I typed')}
         </Button>
         {newest && (
           <Button variant="default" onClick={() => keep(newest.seq)}>
-            Keep what I typed, and save it over this
+            {t('Keep what I typed, and save it over this')}
           </Button>
         )}
       </Group>

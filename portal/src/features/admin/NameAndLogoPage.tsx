@@ -3,6 +3,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { renameOfficeSchema } from '#domain/office/identity/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LogoForm } from './LogoForm.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -13,14 +14,16 @@ import { useOfficeAgain } from './use-office-again.ts';
 export function NameAndLogoPage() {
   return (
     <StandardPage
-      title="Name and logo"
-      intro="The name stands on the home page, on paper and in mails. The logo stands above every page, on paper, and in briefs and audit packs."
+      title={t('Name and logo')}
+      intro={t(
+        'The name stands on the home page, on paper and in mails. The logo stands above every page, on paper, and in briefs and audit packs.',
+      )}
       action="set-name-and-logo"
     >
-      <Section id="name" title="Name">
+      <Section id="name" title={t('Name')}>
         <NameForm />
       </Section>
-      <Section id="logo" title="Logo">
+      <Section id="logo" title={t('Logo')}>
         <LogoForm />
       </Section>
     </StandardPage>
@@ -47,12 +50,12 @@ function Fields({ name, again }: { name: string; again: () => void }) {
     <Stack maw={860}>
       <DraftNotice draft={standard.form.draft} />
       <TextInput
-        label="Name of the office"
-        description={`Its id stays ${office.id}: addresses and exports keep it.`}
+        label={t('Name of the office')}
+        description={t('Its id stays {id}: addresses and exports keep it.', { id: office.id })}
         maxLength={200}
         {...standard.form.getInputProps('name')}
       />
-      <SaveBar label="Save the name" standard={standard} save={() => standard.save()} again={again} />
+      <SaveBar label={t('Save the name')} standard={standard} save={() => standard.save()} again={again} />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import type { Paged } from '#api/answers/shared.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { FoundOffice } from './FoundOffice.tsx';
@@ -15,8 +16,11 @@ export function OfficesPage() {
   const may = office.actions.includes('found-office');
   return (
     <Page
-      title="Offices"
-      intro={`Those below ${office.name}. Each has its own people, standards and projects; your PMO, administrators and auditors read its lists, not its packs.`}
+      title={t('Offices')}
+      intro={t(
+        'Those below {name}. Each has its own people, standards and projects; your PMO, administrators and auditors read its lists, not its packs.',
+        { name: office.name },
+      )}
     >
       {may ? (
         <Stack maw={860}>
@@ -24,7 +28,7 @@ export function OfficesPage() {
           <FoundOffice parent={office} />
         </Stack>
       ) : (
-        <NotInOffice whose="Administrators found offices below their own." ask="admin" />
+        <NotInOffice whose={t('Administrators found offices below their own.')} ask="admin" />
       )}
     </Page>
   );
@@ -41,10 +45,10 @@ function Below({ office }: { office: string }) {
   });
   const isMine = (id: string) => me.offices.some(entry => entry.id === id);
   return (
-    <Answer of={below} what="Reading the offices">
+    <Answer of={below} what={t('Reading the offices')}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty title="There is no office below this one." />
+          <Empty title={t('There is no office below this one.')} />
         ) : (
           <ul className="plain-list">
             {items.map(({ id, name, currency }) => (
@@ -57,10 +61,10 @@ function Below({ office }: { office: string }) {
                 </Text>
                 {isMine(id) ? (
                   <Button variant="default" size="xs" onClick={() => chooseOffice(id)}>
-                    Go to {name}
+                    {t('Go to {name}', { name })}
                   </Button>
                 ) : (
-                  <Text size="sm">You do not belong to it: its administrator can add you.</Text>
+                  <Text size="sm">{t('You do not belong to it: its administrator can add you.')}</Text>
                 )}
               </li>
             ))}

@@ -9,6 +9,7 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Empty } from '../../shared/ui/states.tsx';
 import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
@@ -22,12 +23,12 @@ export function PairwisePage() {
   const { office } = useCurrentUser();
   return (
     <StandardPage
-      title="Weights by comparing pairs"
-      intro="Which of two goals counts more, and how much? Nothing is saved before you take the weights."
+      title={t('Weights by comparing pairs')}
+      intro={t('Which of two goals counts more, and how much? Nothing is saved before you take the weights.')}
       action="set-goals"
     >
       {office.goals.length < 2 ? (
-        <Empty title="There are no two goals to compare">Set the goals of the office first.</Empty>
+        <Empty title={t('There are no two goals to compare')}>{t('Set the goals of the office first.')}</Empty>
       ) : (
         <Comparing key={office.id} office={office} />
       )}
@@ -44,7 +45,7 @@ function Comparing({ office }: { office: OfficeView }) {
     <Stack maw={860}>
       <Group>
         <LinkButton to="/weightings/new" variant="default">
-          Ask several people instead
+          {t('Ask several people instead')}
         </LinkButton>
       </Group>
       <DraftNotice draft={kept} />
@@ -80,15 +81,15 @@ function Take({ compared, accepted }: { compared: Compared; accepted: boolean })
   return (
     <Card withBorder padding="sm">
       <Title order={3} size="h5">
-        Take them
+        {t('Take them')}
       </Title>
       <Text size="sm" mb="xs">
         {accepted
-          ? 'They go into the goals of the office, where you look at them and save them with a reason.'
-          : 'They contradict each other: mend the judgement above, or say among the goals why you take them all the same.'}
+          ? t('They go into the goals of the office, where you look at them and save them with a reason.')
+          : t('They contradict each other: mend the judgement above, or say among the goals why you take them all the same.')}
       </Text>
       <Button {...(!accepted && { variant: 'default' })} onClick={() => void navigate('/admin/goals', { state: { compared } })}>
-        {accepted ? 'Take these weights' : 'Take them all the same'}
+        {accepted ? t('Take these weights') : t('Take them all the same')}
       </Button>
     </Card>
   );

@@ -9,6 +9,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { ImportDialog } from './people/ImportDialog.tsx';
 import { PeopleTable, type PersonAct } from './people/PeopleTable.tsx';
@@ -29,11 +30,11 @@ export function PeoplePage() {
   });
   return (
     <StandardPage
-      title="People"
-      intro="Who someone is comes from the login; what that person may do comes from here."
+      title={t('People')}
+      intro={t('Who someone is comes from the login; what that person may do comes from here.')}
       action="set-people"
     >
-      <Answer of={people} what="Reading the people">
+      <Answer of={people} what={t('Reading the people')}>
         {answer => <PeopleOf path={path} answer={answer} />}
       </Answer>
     </StandardPage>
@@ -59,9 +60,9 @@ function PeopleOf({ path, answer }: { path: string; answer: People }) {
     <Stack>
       <WaitingNotice kind="people" />
       <Group className="no-print">
-        <Button onClick={() => begin({ act: 'add' })}>Add a person</Button>
+        <Button onClick={() => begin({ act: 'add' })}>{t('Add a person')}</Button>
         <Button variant="default" onClick={() => begin({ act: 'import' })}>
-          Add people from a file
+          {t('Add people from a file')}
         </Button>
         <CellFiles name="people" cells={() => peopleAsTable(rows)} />
         {done !== undefined && (
@@ -102,8 +103,10 @@ function Act({ act, rows, ...rest }: ActProps) {
 }
 
 function afterSaving({ facts }: Receipt, name: string): string {
-  if (facts.includes('change-proposed')) return 'It waits for a second person: until then what was before counts.';
+  if (facts.includes('change-proposed')) return t('It waits for a second person: until then what was before counts.');
   if (facts.includes('person-invited'))
-    return `${isolated(name)} belongs to another office and is asked by mail; it counts once that person accepts.`;
-  return `Saved: ${isolated(name)}.`;
+    return t('{name} belongs to another office and is asked by mail; it counts once that person accepts.', {
+      name: isolated(name),
+    });
+  return t('Saved: {name}.', { name: isolated(name) });
 }

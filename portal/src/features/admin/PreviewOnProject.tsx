@@ -8,6 +8,7 @@ import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { previewOn } from './model-problems.ts';
@@ -17,12 +18,12 @@ export function PreviewOnProject({ model }: { model: GateModel }) {
   const [chosen, setChosen] = useState('');
   const projects = rowsOf(useProjects({ office: office.id, status: 'active', order: 'news' }, 50).data);
   return (
-    <Section id="preview" title="Preview on a real project">
+    <Section id="preview" title={t('Preview on a real project')}>
       <NativeSelect
-        label="Project"
-        description="Active projects, those with the latest news first, at most fifty"
+        label={t('Project')}
+        description={t('Active projects, those with the latest news first, at most fifty')}
         value={chosen}
-        data={[{ value: '', label: 'Choose' }, ...projects.map(project => ({ value: project.id, label: project.title }))]}
+        data={[{ value: '', label: t('Choose') }, ...projects.map(project => ({ value: project.id, label: project.title }))]}
         onChange={event => setChosen(event.currentTarget.value)}
       />
       {chosen !== '' && <Preview model={model} project={chosen} />}
@@ -32,7 +33,7 @@ export function PreviewOnProject({ model }: { model: GateModel }) {
 
 function Preview({ model, project }: { model: GateModel; project: string }) {
   return (
-    <Answer of={useProject(project)} what="Reading the project">
+    <Answer of={useProject(project)} what={t('Reading the project')}>
       {state =>
         previewOn(model, { ...state, waits: {}, registers: registersShown(state.registers) } as Project, {
           now: new Date().toISOString(),

@@ -14,6 +14,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { GivenNotice } from './given-standards/GivenNotice.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -26,12 +27,14 @@ export function ReportingPage() {
   const path = `/v1/offices/${office.id}/reporting`;
   return (
     <StandardPage
-      title="Reporting cycle"
-      intro="When a period is over, each project is asked for its report. Days are working days of the office, counted from the end of the period."
+      title={t('Reporting cycle')}
+      intro={t(
+        'When a period is over, each project is asked for its report. Days are working days of the office, counted from the end of the period.',
+      )}
       action="set-reporting"
     >
       <GivenNotice kind="reporting" />
-      <UncachedQuery<Reporting> path={path} what="Reading the cycle">
+      <UncachedQuery<Reporting> path={path} what={t('Reading the cycle')}>
         {(answer, again) => <Cycle path={path} answer={answer} again={again} />}
       </UncachedQuery>
     </StandardPage>
@@ -85,7 +88,7 @@ function Cycle({ path, answer, again }: { path: string; answer: Reporting; again
     <Stack maw={860}>
       <DraftNotice draft={standard.form.draft} />
       <Rules form={standard.form} />
-      <SaveBar label="Save the cycle" standard={standard} problems={[]} save={() => standard.save()} again={again} />
+      <SaveBar label={t('Save the cycle')} standard={standard} problems={[]} save={() => standard.save()} again={again} />
     </Stack>
   );
 }
@@ -96,31 +99,43 @@ function Rules({ form }: { form: SchemaForm<CycleDraft> }) {
   return (
     <Answer of={useGateModels(office.id)}>
       {({ items }) => (
-        <RepeatableFields legend="Rules" one="Rule" form={form} path="rules" entries={form.values.rules} blank={newRule}>
+        <RepeatableFields
+          legend={t('Rules')}
+          one={t('Rule')}
+          form={form}
+          path="rules"
+          entries={form.values.rules}
+          blank={newRule}
+        >
           {rule => (
             <>
               <FieldRow>
                 <NativeSelect
-                  label="Projects under"
+                  label={t('Projects under')}
                   data={[
-                    { value: '', label: 'All other gate models' },
+                    { value: '', label: t('All other gate models') },
                     ...items.map(({ id, name }) => ({ value: id, label: name })),
                   ]}
                   {...getInputProps(`${rule}.gateModel`)}
                 />
-                <NativeSelect label="Every" data={cadences.map(named)} {...getInputProps(`${rule}.every`)} />
-                <NativeSelect label="Who files" data={reporters.map(named)} {...getInputProps(`${rule}.files`)} />
+                <NativeSelect label={t('Every')} data={cadences.map(named)} {...getInputProps(`${rule}.every`)} />
+                <NativeSelect label={t('Who files')} data={reporters.map(named)} {...getInputProps(`${rule}.files`)} />
               </FieldRow>
               <FieldRow>
-                <TypedNumberInput label="Due on working day" min={1} max={40} {...getInputProps(`${rule}.day`)} />
-                <TypedNumberInput label="Missed after further days" min={0} max={40} {...getInputProps(`${rule}.graceDays`)} />
+                <TypedNumberInput label={t('Due on working day')} min={1} max={40} {...getInputProps(`${rule}.day`)} />
+                <TypedNumberInput
+                  label={t('Missed after further days')}
+                  min={0}
+                  max={40}
+                  {...getInputProps(`${rule}.graceDays`)}
+                />
               </FieldRow>
               <FieldRow>
-                <TypedNumberInput label="Remind days before" min={0} max={20} {...getInputProps(`${rule}.remindBefore`)} />
-                <TypedNumberInput label="Days to file again" min={1} max={40} {...getInputProps(`${rule}.repairDays`)} />
+                <TypedNumberInput label={t('Remind days before')} min={0} max={20} {...getInputProps(`${rule}.remindBefore`)} />
+                <TypedNumberInput label={t('Days to file again')} min={1} max={40} {...getInputProps(`${rule}.repairDays`)} />
               </FieldRow>
-              <Checkbox label="Projects on hold, too" {...getInputProps(`${rule}.onHold`, { type: 'checkbox' })} />
-              <Checkbox label="Projects that close, too" {...getInputProps(`${rule}.closing`, { type: 'checkbox' })} />
+              <Checkbox label={t('Projects on hold, too')} {...getInputProps(`${rule}.onHold`, { type: 'checkbox' })} />
+              <Checkbox label={t('Projects that close, too')} {...getInputProps(`${rule}.closing`, { type: 'checkbox' })} />
             </>
           )}
         </RepeatableFields>

@@ -14,6 +14,7 @@ import { majorField, minorIn, type NumberField } from '../../shared/forms/field-
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
@@ -25,11 +26,13 @@ export function RoutingPage() {
   const models = useGateModels(office.id);
   return (
     <StandardPage
-      title="Gate model by size"
-      intro="What a project costs, how risky it is and whether it is strategic decide which gates it passes. What was admitted before stays with its gates."
+      title={t('Gate model by size')}
+      intro={t(
+        'What a project costs, how risky it is and whether it is strategic decide which gates it passes. What was admitted before stays with its gates.',
+      )}
       action="set-routing"
     >
-      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the table of sizes">
+      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what={t('Reading the table of sizes')}>
         {(view, again) => <Answer of={models}>{({ items }) => <Table office={view} models={items} again={again} />}</Answer>}
       </UncachedQuery>
     </StandardPage>
@@ -102,7 +105,7 @@ function Table({ office, models, again }: TableProps) {
     <Stack maw={860}>
       <DraftNotice draft={standard.form.draft} />
       <Checkbox
-        label="The size of a project decides which gate model it follows"
+        label={t('The size of a project decides which gate model it follows')}
         {...form.getInputProps('any', { type: 'checkbox' })}
       />
       {form.values.any && (
@@ -110,22 +113,22 @@ function Table({ office, models, again }: TableProps) {
           {usual && (
             <Group>
               <Button variant="default" onClick={() => form.setFieldValue('routing', tableOf(usual, currency))}>
-                Begin with light, standard and full
+                {t('Begin with light, standard and full')}
               </Button>
-              <Text size="sm">Takes the models with the fewest and the most gates; change the amounts to yours.</Text>
+              <Text size="sm">{t('Takes the models with the fewest and the most gates; change the amounts to yours.')}</Text>
             </Group>
           )}
           <Rows form={form} models={models} currency={currency} />
         </>
       )}
-      <SaveBar label="Save the table" standard={standard} save={() => standard.save()} again={again} />
+      <SaveBar label={t('Save the table')} standard={standard} save={() => standard.save()} again={again} />
     </Stack>
   );
 }
 
 const risks = [
-  { value: '', label: 'Whatever the risk' },
-  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : `${value} and above` })),
+  { value: '', label: t('Whatever the risk') },
+  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : t('{value} and above', { value }) })),
 ];
 
 interface RowsProps extends Pick<TableProps, 'models'> {
@@ -139,12 +142,13 @@ function Rows({ form, models, currency }: RowsProps) {
   return (
     <>
       <RepeatableFields
-        legend="Rows, of which the first that applies counts"
-        one="Row"
+        legend={t('Rows, of which the first that applies counts')}
+        one={t('Row')}
         intro={
           <Text size="sm">
-            Everything that a row asks for must be so. What a proposal does not say of its cost or its risk is taken to meet the
-            row: nobody gets fewer gates by silence.
+            {t(
+              'Everything that a row asks for must be so. What a proposal does not say of its cost or its risk is taken to meet the row: nobody gets fewer gates by silence.',
+            )}
           </Text>
         }
         form={form}
@@ -156,18 +160,18 @@ function Rows({ form, models, currency }: RowsProps) {
           <>
             <FieldRow>
               <AmountInput
-                label={`From this cost on, in ${currency}`}
+                label={t('From this cost on, in {currency}', { currency })}
                 currency={currency}
                 {...getInputProps(`${row}.costFrom`)}
               />
-              <NativeSelect label="Class of risk" data={risks} {...getInputProps(`${row}.risk`)} />
-              <NativeSelect label="Follows the gate model" data={named} {...getInputProps(`${row}.model`)} />
+              <NativeSelect label={t('Class of risk')} data={risks} {...getInputProps(`${row}.risk`)} />
+              <NativeSelect label={t('Follows the gate model')} data={named} {...getInputProps(`${row}.model`)} />
             </FieldRow>
-            <Checkbox label="Strategic projects alone" {...getInputProps(`${row}.strategic`, { type: 'checkbox' })} />
+            <Checkbox label={t('Strategic projects alone')} {...getInputProps(`${row}.strategic`, { type: 'checkbox' })} />
           </>
         )}
       </RepeatableFields>
-      <NativeSelect label="Everything else follows the gate model" data={named} {...getInputProps('routing.otherwise')} />
+      <NativeSelect label={t('Everything else follows the gate model')} data={named} {...getInputProps('routing.otherwise')} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import type { StandardForm } from './standard-form.ts';
@@ -28,7 +29,7 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
   return (
     <>
       {problems.length > 0 && (
-        <Alert variant="outline" color="red" title="Not ready to be saved">
+        <Alert variant="outline" color="red" title={t('Not ready to be saved')}>
           <ul>
             {problems.slice(0, 12).map(problem => (
               <li key={problem} className="clip">
@@ -39,12 +40,12 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
         </Alert>
       )}
       <Textarea
-        label="Why is this changed?"
-        description="Kept in the history of the office, with your name and the time."
+        label={t('Why is this changed?')}
+        description={t('Kept in the history of the office, with your name and the time.')}
         autosize
         maxLength={8000}
         value={standard.reason}
-        error={reasonMissing && 'Say why: the history of the office keeps it.'}
+        error={reasonMissing && t('Say why: the history of the office keeps it.')}
         onChange={event => standard.setReason(event.currentTarget.value)}
       />
       {error && <ErrorAlert error={error} />}
@@ -53,9 +54,11 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}
         </Button>
-        {(form.incomplete || reasonMissing) && <Text role="alert">Something above is missing or wrong.</Text>}
-        {state === 'saved' && <Text role="status">Saved.</Text>}
-        {state === 'waiting' && <Text role="status">It waits for a second person: until then what was before counts.</Text>}
+        {(form.incomplete || reasonMissing) && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
+        {state === 'saved' && <Text role="status">{t('Saved.')}</Text>}
+        {state === 'waiting' && (
+          <Text role="status">{t('It waits for a second person: until then what was before counts.')}</Text>
+        )}
       </Group>
     </>
   );

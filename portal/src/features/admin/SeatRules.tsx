@@ -3,6 +3,7 @@ import { Checkbox, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/c
 import type { OfficeView } from '#api/answers/offices.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 
 export type SeatRule = NonNullable<OfficeView['boards'][number]['seatRules']>[number];
 
@@ -20,11 +21,12 @@ export function SeatRules({ seats, rules, set }: SeatRulesProps) {
     set(seats.map(seat => (seat === member ? { ...ruleOf(seat), ...changed } : ruleOf(seat))).filter(isSpecial));
   return (
     <details open={rules.length > 0}>
-      <summary>Seats with a special say ({rules.length})</summary>
+      <summary>{t('Seats with a special say ({rules})', { rules: rules.length })}</summary>
       <Stack gap="xs" mt="xs">
         <Text size="sm" c="dimmed">
-          Required: no decision without this ballot; an abstention is one. Veto: a ballot for hold, recycle or kill stops an
-          approval. Group: at least one member of the group must approve.
+          {t(
+            'Required: no decision without this ballot; an abstention is one. Veto: a ballot for hold, recycle or kill stops an approval. Group: at least one member of the group must approve.',
+          )}
         </Text>
         {seats.map(member => (
           <SeatFields key={member} rule={ruleOf(member)} groups={groupsIn(rules)} change={changed => change(member, changed)} />
@@ -55,22 +57,22 @@ function SeatFields({ rule: { member, required, veto, group }, groups, change }:
     <Fieldset legend={name} p="xs">
       <Group gap="md">
         <Checkbox
-          label="Required"
-          aria-label={`Required: ${name}`}
+          label={t('Required')}
+          aria-label={t('Required: {name}', { name })}
           checked={required}
           onChange={event => change({ required: event.currentTarget.checked })}
         />
         <Checkbox
-          label="Veto"
-          aria-label={`Veto: ${name}`}
+          label={t('Veto')}
+          aria-label={t('Veto: {name}', { name })}
           checked={veto}
           onChange={event => change({ veto: event.currentTarget.checked })}
         />
         <NativeSelect
-          aria-label={`Group of ${name}`}
+          aria-label={t('Group of {name}', { name })}
           data={[
-            { value: '', label: 'No group' },
-            ...groups.map(value => ({ value, label: `Group ${value.replace(/^group-/, '')}` })),
+            { value: '', label: t('No group') },
+            ...groups.map(value => ({ value, label: t('Group {replace}', { replace: value.replace(/^group-/, '') }) })),
           ]}
           value={group ?? ''}
           onChange={event => change({ group: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { SecretReceipt } from '#api/answers/service-accounts.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../../shared/text.ts';
 import { Copied } from '../../shared/ui/Copied.tsx';
 
 export interface OneTimeSecret extends Pick<SecretReceipt, 'client' | 'secret' | 'key'> {
@@ -20,7 +21,7 @@ export function SecretDialog({ secret, token, close }: SecretDialogProps) {
     <Modal
       opened={secret !== undefined}
       onClose={close}
-      title={`The secret of ${isolated(secret?.name ?? '')}`}
+      title={t('The secret of {isolated}', { isolated: isolated(secret?.name ?? '') })}
       size="lg"
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -28,32 +29,34 @@ export function SecretDialog({ secret, token, close }: SecretDialogProps) {
     >
       <Stack>
         {secret?.secret === undefined ? (
-          <Text>This request was answered before, and a secret is shown once: change the secret to see a new one.</Text>
+          <Text>{t('This request was answered before, and a secret is shown once: change the secret to see a new one.')}</Text>
         ) : (
           <>
-            <Text fw={600}>Copy it now</Text>
-            <Text>It is shown this once and kept nowhere in readable form. Whoever has it acts as this account.</Text>
-            <Copied label="Client id" value={secret.client ?? ''} />
-            <Copied label="Secret" value={secret.secret} />
+            <Text fw={600}>{t('Copy it now')}</Text>
+            <Text>{t('It is shown this once and kept nowhere in readable form. Whoever has it acts as this account.')}</Text>
+            <Copied label={t('Client id')} value={secret.client ?? ''} />
+            <Copied label={t('Secret')} value={secret.secret} />
             <Copied
-              label="Where tokens are got"
-              description="POST grant_type=client_credentials, with client id and secret as user and password (HTTP Basic). A token is good for five minutes."
+              label={t('Where tokens are got')}
+              description={t(
+                'POST grant_type=client_credentials, with client id and secret as user and password (HTTP Basic). A token is good for five minutes.',
+              )}
               value={token}
             />
             {secret.key !== undefined && (
               <>
                 <Copied
-                  label="Key for a directory"
-                  description="Entra ID calls it the secret token, Okta the API token. It counts for SCIM alone."
+                  label={t('Key for a directory')}
+                  description={t('Entra ID calls it the secret token, Okta the API token. It counts for SCIM alone.')}
                   value={secret.key}
                 />
-                <Copied label="SCIM address" value={`${globalThis.location.origin}/scim/v2`} />
+                <Copied label={t('SCIM address')} value={`${globalThis.location.origin}/scim/v2`} />
               </>
             )}
           </>
         )}
         <Group justify="flex-end">
-          <Button onClick={close}>{secret?.secret === undefined ? 'Close' : 'I have copied it'}</Button>
+          <Button onClick={close}>{secret?.secret === undefined ? t('Close') : t('I have copied it')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import type { OneTimeSecret } from './SecretDialog.tsx';
 
@@ -27,27 +28,28 @@ export function RenewSecret({ account: { id, name }, show }: { account: Account;
     );
   return (
     <>
-      <Button size="xs" variant="default" aria-label={`Change the secret: ${name}`} onClick={open}>
-        Change the secret
+      <Button size="xs" variant="default" aria-label={t('Change the secret: {name}', { name })} onClick={open}>
+        {t('Change the secret')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
-        title={`Change the secret of ${isolated(name)}?`}
-        closeButtonProps={{ 'aria-label': 'Close without changing the secret' }}
+        title={t('Change the secret of {name}?', { name: isolated(name) })}
+        closeButtonProps={{ 'aria-label': t('Close without changing the secret') }}
       >
         <Stack>
           <Text>
-            The secret that it has now gets no token from this moment on; tokens that it has got end within five minutes. To
-            change it without a gap, make a second account first.
+            {t(
+              'The secret that it has now gets no token from this moment on; tokens that it has got end within five minutes. To change it without a gap, make a second account first.',
+            )}
           </Text>
           {send.error && <ErrorAlert error={send.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={close} data-autofocus>
-              Go back
+              {t('Go back')}
             </Button>
             <Button loading={send.isPending} onClick={renew}>
-              Change it
+              {t('Change it')}
             </Button>
           </Group>
         </Stack>
@@ -61,24 +63,25 @@ export function RevokeAccount({ account: { id, name } }: { account: Account }) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant="default" color="red" aria-label={`Revoke: ${name}`} onClick={open}>
-        Revoke
+      <Button size="xs" variant="default" color="red" aria-label={t('Revoke: {name}', { name })} onClick={open}>
+        {t('Revoke')}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title={`Revoke ${isolated(name)}?`}
-        closeLabel="Close without revoking"
-        label="Why?"
-        missing="Say why: the history of the office keeps it."
-        act="Revoke it"
+        title={t('Revoke {name}?', { name: isolated(name) })}
+        closeLabel={t('Close without revoking')}
+        label={t('Why?')}
+        missing={t('Say why: the history of the office keeps it.')}
+        act={t('Revoke it')}
         color="red"
         path={`/v1/offices/${office.id}/service-accounts/${id}/revocation`}
         bodyOf={reason => ({ reason })}
       >
         <Text>
-          Everything that it asks for from now on is turned away, and it cannot be brought back. What it has done stays in the
-          history.
+          {t(
+            'Everything that it asks for from now on is turned away, and it cannot be brought back. What it has done stays in the history.',
+          )}
         </Text>
       </ReasonDialog>
     </>

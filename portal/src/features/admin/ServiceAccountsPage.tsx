@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -20,9 +21,9 @@ import { RenewSecret, RevokeAccount } from './ServiceAccountActs.tsx';
 type Account = ServiceAccounts['items'][number];
 
 const standings = {
-  good: ['In use', 'good'],
-  over: ['Its last day is past', 'plain'],
-  revoked: ['Revoked', 'plain'],
+  good: [t('In use'), 'good'],
+  over: [t('Its last day is past'), 'plain'],
+  revoked: [t('Revoked'), 'plain'],
 } as const satisfies { readonly [S in Account['standing']]: readonly [string, 'good' | 'plain'] };
 
 export function ServiceAccountsPage() {
@@ -32,11 +33,13 @@ export function ServiceAccountsPage() {
   const [shown, show] = useState<OneTimeSecret | undefined>(undefined);
   return (
     <Page
-      title="Service accounts"
-      intro="Machines that ask Tollgate by themselves. Each does what its scopes name and nothing else: none casts a ballot, answers a condition or approves anything. The history marks what each has done."
+      title={t('Service accounts')}
+      intro={t(
+        'Machines that ask Tollgate by themselves. Each does what its scopes name and nothing else: none casts a ballot, answers a condition or approves anything. The history marks what each has done.',
+      )}
     >
       {office.actions.includes('manage-service-accounts') ? (
-        <Answer of={accounts} what="Reading the service accounts">
+        <Answer of={accounts} what={t('Reading the service accounts')}>
           {({ items, token }) => (
             <>
               <Accounts items={items} show={show} />
@@ -46,7 +49,7 @@ export function ServiceAccountsPage() {
           )}
         </Answer>
       ) : (
-        <NotInOffice whose="Administrators of the office keep its service accounts." ask="admin" />
+        <NotInOffice whose={t('Administrators of the office keep its service accounts.')} ask="admin" />
       )}
     </Page>
   );
@@ -54,8 +57,8 @@ export function ServiceAccountsPage() {
 
 function Accounts({ items, show }: { items: readonly Account[]; show: (secret: OneTimeSecret) => void }) {
   return (
-    <Section id="accounts" title="In this office">
-      {items.length === 0 && <Empty title="This office has no service account." />}
+    <Section id="accounts" title={t('In this office')}>
+      {items.length === 0 && <Empty title={t('This office has no service account.')} />}
       <Stack component="ul" className="plain-list" gap="sm">
         {items.map(account => (
           <AccountCard key={account.id} account={account} show={show} />
@@ -79,14 +82,25 @@ function AccountCard({ account, show }: { account: Account; show: (secret: OneTi
           <LabelTag label={standings[standing]} />
         </Group>
         <Text className="clip">
-          Scopes: {scopes.join(', ')}
-          {scopes.includes('people') && ` (people come as ${roleNames[role ?? 'customer']})`}
-          {until !== undefined && `; until ${dayInWords(until)}`}
+          {rich('Scopes: {scopes}{value}{value2}', {
+            scopes: scopes.join(', '),
+            value: scopes.includes('people') && t(' (people come as {role})', { role: roleNames[role ?? 'customer'] }),
+            value2: until !== undefined && t('; until {dayInWords}', { dayInWords: dayInWords(until) }),
+          })}
         </Text>
         <Text size="sm" c="dimmed" className="clip">
-          Made by <bdi>{nameOf(addedBy)}</bdi>, {moment(addedAt)}
-          {secretChangedAt !== undefined && `; new secret ${moment(secretChangedAt)}`}
-          {revokedAt !== undefined && `; revoked by ${isolated(nameOf(revokedBy))}, ${moment(revokedAt)}`}
+          {rich('Made by {addedBy}, {addedAt}{value}{value2}', {
+            addedBy: <bdi>{nameOf(addedBy)}</bdi>,
+            addedAt: moment(addedAt),
+            value:
+              secretChangedAt !== undefined && t('; new secret {secretChangedAt}', { secretChangedAt: moment(secretChangedAt) }),
+            value2:
+              revokedAt !== undefined &&
+              t('; revoked by {revokedBy}, {revokedAt}', {
+                revokedBy: isolated(nameOf(revokedBy)),
+                revokedAt: moment(revokedAt),
+              }),
+          })}
         </Text>
         {standing !== 'revoked' && (
           <Group gap="xs">

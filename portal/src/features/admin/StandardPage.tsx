@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OfficeAction } from '#domain/office/actions.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 
 interface StandardPageProps {
@@ -23,8 +24,8 @@ export function StandardPage({ title, intro, action, children }: StandardPagePro
 
 export function NotYours({ action }: Pick<StandardPageProps, 'action'>) {
   return action === 'set-people' ? (
-    <NotInOffice whose="Administrators of the office say who belongs to it, and in which roles." ask="admin" />
+    <NotInOffice whose={t('Administrators of the office say who belongs to it, and in which roles.')} ask="admin" />
   ) : (
-    <NotInOffice whose="The PMO and administrators of the office change its standards." ask="pmo" />
+    <NotInOffice whose={t('The PMO and administrators of the office change its standards.')} ask="pmo" />
   );
 }

@@ -15,6 +15,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { approvals, bases, visibilities } from './GateEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -27,11 +28,13 @@ export function ThresholdsPage() {
   const path = `/v1/offices/${office.id}/thresholds`;
   return (
     <StandardPage
-      title="Decided above, too"
-      intro="A go of a board counts alone only below these thresholds. One that is reached is enough; what a project does not say reaches it."
+      title={t('Decided above, too')}
+      intro={t(
+        'A go of a board counts alone only below these thresholds. One that is reached is enough; what a project does not say reaches it.',
+      )}
       action="set-thresholds"
     >
-      <UncachedQuery<ThresholdsAnswer> path={path} what="Reading the thresholds">
+      <UncachedQuery<ThresholdsAnswer> path={path} what={t('Reading the thresholds')}>
         {(answer, again) => (
           <Stack maw={860}>
             <Binding above={answer.above} />
@@ -49,9 +52,12 @@ type Thresholds = NonNullable<ThresholdsAnswer['thresholds']>;
 function Binding({ above }: Pick<ThresholdsAnswer, 'above'>) {
   if (!above) return null;
   return (
-    <Section id="binding" title={`Set by ${above.name}`}>
+    <Section id="binding" title={t('Set by {name}', { name: above.name })}>
       <Text className="clip">
-        A go of a board of this office waits for {above.boardName ?? 'a board'} of {above.name} when a project
+        {t('A go of a board of this office waits for {boardName} of {name} when a project', {
+          boardName: above.boardName ?? t('a board'),
+          name: above.name,
+        })}
       </Text>
       <List>
         {linesOf(above.thresholds).map(line => (
@@ -64,11 +70,15 @@ function Binding({ above }: Pick<ThresholdsAnswer, 'above'>) {
 
 function linesOf({ cost, overBaseline, daysLate, risk, strategic }: Thresholds): readonly string[] {
   return [
-    ...cost.map(({ currency, from }) => `costs ${moneyShort(from, currency)} or more`),
-    ...(overBaseline === undefined ? [] : [`is expected to cost more than ${overBaseline} % above what was approved`]),
-    ...(daysLate === undefined ? [] : [`is expected more than ${daysLate} days after the approved end`]),
-    ...(risk === undefined ? [] : [`has the class of risk ${risk}${risk === 'high' ? '' : ' or above'}`]),
-    ...(strategic ? ['is strategic'] : []),
+    ...cost.map(({ currency, from }) => t('costs {from} or more', { from: moneyShort(from, currency) })),
+    ...(overBaseline === undefined
+      ? []
+      : [t('is expected to cost more than {overBaseline} % above what was approved', { overBaseline })]),
+    ...(daysLate === undefined ? [] : [t('is expected more than {daysLate} days after the approved end', { daysLate })]),
+    ...(risk === undefined
+      ? []
+      : [risk === 'high' ? t('has the class of risk {risk}', { risk }) : t('has the class of risk {risk} or above', { risk })]),
+    ...(strategic ? [t('is strategic')] : []),
   ];
 }
 
@@ -133,23 +143,23 @@ function Own({ path, answer, again }: { path: string; answer: ThresholdsAnswer; 
   });
   const { form } = standard;
   return (
-    <Section id="own" title="Set for the offices directly below">
+    <Section id="own" title={t('Set for the offices directly below')}>
       <Stack>
         <DraftNotice draft={standard.form.draft} />
         <Checkbox
-          label="A board of this office decides, too, when a project of an office below reaches a threshold"
+          label={t('A board of this office decides, too, when a project of an office below reaches a threshold')}
           {...form.getInputProps('any', { type: 'checkbox' })}
         />
         {form.values.any && <Fields form={form} />}
-        <SaveBar label="Save the thresholds" standard={standard} problems={[]} save={() => standard.save()} again={again} />
+        <SaveBar label={t('Save the thresholds')} standard={standard} problems={[]} save={() => standard.save()} again={again} />
       </Stack>
     </Section>
   );
 }
 
 const risks = [
-  { value: '', label: 'Whatever the risk' },
-  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : `${value} and above` })),
+  { value: '', label: t('Whatever the risk') },
+  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : t('{value} and above', { value }) })),
 ];
 
 function Fields({ form }: { form: SchemaForm<ThresholdsDraft> }) {
@@ -163,18 +173,18 @@ function Fields({ form }: { form: SchemaForm<ThresholdsDraft> }) {
   return (
     <>
       <FieldRow>
-        <NativeSelect label="Board" data={boards} {...getInputProps('thresholds.board')} />
-        <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps('thresholds.rule.quorum')} />
-        <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps('thresholds.deadlineDays')} />
+        <NativeSelect label={t('Board')} data={boards} {...getInputProps('thresholds.board')} />
+        <TypedNumberInput label={t('Quorum')} min={1} max={50} {...getInputProps('thresholds.rule.quorum')} />
+        <TypedNumberInput label={t('Days to decide')} min={1} max={1000} {...getInputProps('thresholds.deadlineDays')} />
       </FieldRow>
       <FieldRow>
-        <NativeSelect label="Approval needs" data={approvals} {...getInputProps('thresholds.rule.approval')} />
-        <NativeSelect label="Of" data={bases} {...getInputProps('thresholds.rule.of')} />
-        <NativeSelect label="Ballots" data={visibilities} {...getInputProps('thresholds.rule.ballots')} />
+        <NativeSelect label={t('Approval needs')} data={approvals} {...getInputProps('thresholds.rule.approval')} />
+        <NativeSelect label={t('Of')} data={bases} {...getInputProps('thresholds.rule.of')} />
+        <NativeSelect label={t('Ballots')} data={visibilities} {...getInputProps('thresholds.rule.ballots')} />
       </FieldRow>
       <RepeatableFields
-        legend="Costs"
-        one="Limit"
+        legend={t('Costs')}
+        one={t('Limit')}
         form={form}
         path="thresholds.cost"
         entries={values.thresholds.cost}
@@ -183,25 +193,30 @@ function Fields({ form }: { form: SchemaForm<ThresholdsDraft> }) {
         {(at, index) => (
           <FieldRow>
             <NativeSelect
-              label="Projects counted in"
+              label={t('Projects counted in')}
               data={[...new Set([office.currency, values.thresholds.cost[index]?.currency ?? office.currency, ...common])]}
               {...getInputProps(`${at}.currency`)}
             />
-            <AmountInput label="From this cost on" currency={currencyOf(index)} {...getInputProps(`${at}.from`)} />
+            <AmountInput label={t('From this cost on')} currency={currencyOf(index)} {...getInputProps(`${at}.from`)} />
           </FieldRow>
         )}
       </RepeatableFields>
       <FieldRow>
         <TypedNumberInput
-          label="Per cent above the approved cost"
+          label={t('Per cent above the approved cost')}
           min={0}
           max={1000}
           {...getInputProps('thresholds.overBaseline')}
         />
-        <TypedNumberInput label="Days after the approved end" min={0} max={10_000} {...getInputProps('thresholds.daysLate')} />
+        <TypedNumberInput
+          label={t('Days after the approved end')}
+          min={0}
+          max={10_000}
+          {...getInputProps('thresholds.daysLate')}
+        />
       </FieldRow>
-      <NativeSelect label="Class of risk" data={risks} {...getInputProps('thresholds.risk')} />
-      <Checkbox label="Every strategic project" {...getInputProps('thresholds.strategic', { type: 'checkbox' })} />
+      <NativeSelect label={t('Class of risk')} data={risks} {...getInputProps('thresholds.risk')} />
+      <Checkbox label={t('Every strategic project')} {...getInputProps('thresholds.strategic', { type: 'checkbox' })} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useChanges } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, oneOf } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 export function WaitingNotice({ kind }: { kind: 'people' | 'boards' }) {
   const { office, me, nameOf } = useCurrentUser();
@@ -12,17 +13,22 @@ export function WaitingNotice({ kind }: { kind: 'people' | 'boards' }) {
   const waiting = data?.items.filter(item => item.change.kind === kind) ?? [];
   if (waiting.length === 0) return null;
   return (
-    <Alert variant="outline" color="yellow" role="status" title="A change waits for a second person">
+    <Alert variant="outline" color="yellow" role="status" title={t('A change waits for a second person')}>
       {waiting.map(({ id, by, gains, at, approvers = [] }) => (
         <Text key={id} className="clip">
-          {by === me.id ? 'You' : isolated(nameOf(by))} asked for it, {moment(at)}, and would gain{' '}
-          {gains.map(isolated).join(', ')}. It counts only once{' '}
-          {approvers.length > 0 ? oneOf(approvers.map(nameOf)) : 'another PMO or administrator'} approves it; they have been told
-          by mail.
+          {t(
+            '{what} asked for it, {at}, and would gain {gains}. It counts only once {what2} approves it; they have been told by mail.',
+            {
+              what: by === me.id ? t('You') : isolated(nameOf(by)),
+              at: moment(at),
+              gains: gains.map(isolated).join(', '),
+              what2: approvers.length > 0 ? oneOf(approvers.map(nameOf)) : t('another PMO or administrator'),
+            },
+          )}
         </Text>
       ))}
       <Anchor component={Link} to="/admin/changes">
-        See what would differ
+        {t('See what would differ')}
       </Anchor>
     </Alert>
   );

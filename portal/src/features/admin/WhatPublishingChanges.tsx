@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import type { GateModel } from '#domain/office/gate-model.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Differences } from '../../shared/parts/Differences.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { namesFrom } from './history-names.ts';
 import { changesIn } from './model-changes.ts';
@@ -18,18 +19,18 @@ export function WhatPublishingChanges({ published, draft, version }: PublishingP
   const { office } = useCurrentUser();
   const differences = changesIn(published, draft);
   return (
-    <Section id="changes" title="What publishing changes">
+    <Section id="changes" title={t('What publishing changes')}>
       {differences === undefined ? (
         <Text>
-          Something above is missing or wrong. Once it is put right, what differs from the published version stands here.
+          {t('Something above is missing or wrong. Once it is put right, what differs from the published version stands here.')}
         </Text>
       ) : differences.length === 0 ? (
-        <Text>{`Nothing differs from version ${version}.`}</Text>
+        <Text>{t('Nothing differs from version {version}.', { version })}</Text>
       ) : (
         <Differences
           differences={differences}
           names={namesFrom(office, { gone: [...differences, ...gonePlaces(published, draft)], model: draft })}
-          caption={`What differs from version ${version}`}
+          caption={t('What differs from version {version}', { version })}
         />
       )}
     </Section>

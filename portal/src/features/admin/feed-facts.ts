@@ -2,10 +2,14 @@
 import type { OfficeFact } from '#domain/office/facts.ts';
 import type { FeedKind } from '#domain/office/feeds/address.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../../shared/text.ts';
 
 type FeedFact = Extract<OfficeFact, { type: `feed-address-${string}` }>;
 
-const words: Readonly<Record<FeedKind, string>> = { calendar: 'of the own calendar', decisions: 'of the feed of decisions' };
+const words: Readonly<Record<FeedKind, string>> = {
+  calendar: t('of the own calendar'),
+  decisions: t('of the feed of decisions'),
+};
 
 export const feedFacts: {
   readonly [K in FeedFact['type']]: (
@@ -13,7 +17,8 @@ export const feedFacts: {
     context: { readonly person: (id: string) => string },
   ) => string;
 } = {
-  'feed-address-made': ({ feed, person: id }, { person }) => `${isolated(person(id))} made a secret address ${words[feed]}.`,
+  'feed-address-made': ({ feed, person: id }, { person }) =>
+    t('{person} made a secret address {words}.', { person: isolated(person(id)), words: words[feed] }),
   'feed-address-withdrawn': ({ feed, person: id }, { person }) =>
-    `${isolated(person(id))} withdrew the secret address ${words[feed]}.`,
+    t('{person} withdrew the secret address {words}.', { person: isolated(person(id)), words: words[feed] }),
 };

@@ -6,6 +6,7 @@ import type { Role } from '#domain/values/roles.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { t } from '../../shared/text.ts';
 import { type DutyDraft, dutiesOf, dutyDraft } from './duty-draft.ts';
 
 /** What was typed for each way to check is kept while another way is chosen; only the chosen one is published. */
@@ -59,14 +60,14 @@ export interface ModelDraft extends Omit<GateModel, 'stages' | 'gates' | 'tripwi
 export const emptyModel: GateModel = {
   id: '',
   name: '',
-  stages: [{ id: 'work', name: 'Work' }],
+  stages: [{ id: 'work', name: t('Work') }],
   gates: [],
   tripwires: [],
 };
 
 export function newStage(stages: readonly StageDraft[]): StageDraft {
   const taken = stages.map(stage => stage.id);
-  return { key: newKey(), id: idFrom('New stage', taken), name: 'New stage', divided: false };
+  return { key: newKey(), id: idFrom('New stage', taken), name: t('New stage'), divided: false };
 }
 
 export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft {
@@ -98,7 +99,7 @@ const newCheck = {
   checkedBy: 'expression',
   expression: 'score >= 50.0',
   evidence: 'business-case',
-  attestation: 'I confirm that this is so.',
+  attestation: t('I confirm that this is so.'),
   role: 'sponsor',
 } as const;
 

@@ -8,6 +8,7 @@ import { faultInLevels } from '#domain/office/standards/level-faults.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/forms/form-errors.ts';
+import { t } from '../../shared/text.ts';
 
 /** All that must be changed before it can be published. The API checks the same and more. */
 export function problemsOf(model: GateModel): string[] {
@@ -17,15 +18,15 @@ export function problemsOf(model: GateModel): string[] {
   const closing = model.gates.filter(gate => gate.closing).length;
   const stages = new Set(model.stages.map(stage => stage.id));
   const links = model.gates.flatMap(gate => [
-    ...(stages.has(gate.from) ? [] : [`${gate.name || gate.id}: it ends a stage that the model does not have`]),
+    ...(stages.has(gate.from) ? [] : [t('{name}: it ends a stage that the model does not have', { name: gate.name || gate.id })]),
     ...(gate.to === undefined || stages.has(gate.to)
       ? []
-      : [`${gate.name || gate.id}: it opens a stage that the model does not have`]),
+      : [t('{name}: it opens a stage that the model does not have', { name: gate.name || gate.id })]),
   ]);
   const criteria = [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires].flatMap(problemOf);
   return [
     ...shape,
-    ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']),
+    ...(closing === 1 ? [] : [t('Exactly one gate must be the closing review.')]),
     ...links,
     ...dividing(model),
     ...criteria,
@@ -48,17 +49,17 @@ function problemOf(criterion: Criterion): string[] {
 const fieldNames: Readonly<Record<string, string>> = {
   rule: 'rule',
   quorum: 'quorum',
-  deadlineDays: 'days to decide',
-  deadlineIn: 'what the days count',
-  holdDays: 'days on hold',
-  evidenceDays: 'days before the gate for evidence',
-  from: 'the stage it ends',
+  deadlineDays: t('days to decide'),
+  deadlineIn: t('what the days count'),
+  holdDays: t('days on hold'),
+  evidenceDays: t('days before the gate for evidence'),
+  from: t('the stage it ends'),
   to: 'the stage it opens',
-  check: 'what it checks',
-  evidence: 'kind of evidence',
-  what: 'what is to be done',
-  after: 'by when',
-  on: 'by when',
+  check: t('what it checks'),
+  evidence: t('kind of evidence'),
+  what: t('what is to be done'),
+  after: t('by when'),
+  on: t('by when'),
 };
 
 /** `gates.1.criteria.0.name` as people say it: Build gate, criterion 1, name. */
@@ -66,13 +67,14 @@ function locationOf(model: GateModel, path: string): string {
   const [list = '', index, ...rest] = path.split('.');
   const place = Number(index);
   const named = list === 'gates' ? model.gates[place] : list === 'stages' ? model.stages[place] : model.tripwires[place];
-  const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
-  if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${fieldNames[list] ?? list}`;
+  const one = { gates: t('Gate'), stages: t('Stage'), tripwires: t('Watched criterion') }[list];
+  if (one === undefined || index === undefined)
+    return list === '' ? t('The model') : t('The model’s {value}', { value: fieldNames[list] ?? list });
   const inside = rest.flatMap((part, at) => {
     if (part === 'criteria' || part === 'rule' || part === 'levels' || part === 'duties') return [];
-    if (rest[at - 1] === 'duties') return [`duty ${Number(part) + 1}`];
-    if (rest[at - 1] === 'levels') return [`threshold ${Number(part) + 1}`];
-    return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [fieldNames[part] ?? part];
+    if (rest[at - 1] === 'duties') return [t('duty {value}', { value: Number(part) + 1 })];
+    if (rest[at - 1] === 'levels') return [t('threshold {value}', { value: Number(part) + 1 })];
+    return rest[at - 1] === 'criteria' ? [t('criterion {value}', { value: Number(part) + 1 })] : [fieldNames[part] ?? part];
   });
   return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');
 }
@@ -103,5 +105,5 @@ export function previewOn(
     findings: findingsFor(sound(gate.criteria), values, project.evidence),
   }));
   const always = findingsFor(sound(model.tripwires), values, project.evidence);
-  return always.length === 0 ? gates : [...gates, { gate: 'Watched all the time', findings: always }];
+  return always.length === 0 ? gates : [...gates, { gate: t('Watched all the time'), findings: always }];
 }

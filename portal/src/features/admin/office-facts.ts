@@ -7,6 +7,7 @@ import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-sentences.ts';
 import { day, moment, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { feedFacts } from './feed-facts.ts';
 import { personalDataFacts } from './personal-data-facts.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
@@ -28,139 +29,227 @@ type Descriptions = {
 type Delegation = OfficeView['delegations'][number];
 
 const descriptions: Descriptions = {
-  'office-founded': fact => `The office “${isolated(fact.name)}” was founded.`,
-  'calendar-set': () => 'The time zone, the working days and the holidays were set.',
-  'set-up-dismissed': () => 'The list of what the office still needs was put aside.',
-  'goals-set': ({ from }) => `The goals and weights were set${from ? whereFrom(from) : '.'}`,
+  'office-founded': fact => t('The office “{name}” was founded.', { name: isolated(fact.name) }),
+  'calendar-set': () => t('The time zone, the working days and the holidays were set.'),
+  'set-up-dismissed': () => t('The list of what the office still needs was put aside.'),
+  'goals-set': ({ from }) => t('The goals and weights were set{what}', { what: from ? whereFrom(from) : '.' }),
   'gate-model-published': ({ model, default: usual }) =>
-    `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
+    t('Version {version} of the gate model “{name}” was published.{what}', {
+      version: model.version,
+      name: isolated(model.name),
+      what: usual ? t(' New proposals follow it unless they name another.') : '',
+    }),
   'scoring-model-published': ({ model, weighting }) =>
-    `Version ${model.version} of the scoring model “${isolated(model.name)}” was published${weighting === undefined ? '.' : ', with weights that several people were asked for.'}`,
-  'boards-set': () => 'The boards were set.',
-  'people-set': () => 'The people and their roles were set.',
+    t('Version {version} of the scoring model “{name}” was published{what}', {
+      version: model.version,
+      name: isolated(model.name),
+      what: weighting === undefined ? '.' : t(', with weights that several people were asked for.'),
+    }),
+  'boards-set': () => t('The boards were set.'),
+  'people-set': () => t('The people and their roles were set.'),
   'person-deactivated': ({ person }, context) =>
-    `${isolated(context.person(person))} was deactivated: the place stays, and the person can do nothing until brought back.`,
-  'person-reactivated': ({ person }, context) => `${isolated(context.person(person))} was brought back, in the roles of before.`,
+    t('{person} was deactivated: the place stays, and the person can do nothing until brought back.', {
+      person: isolated(context.person(person)),
+    }),
+  'person-reactivated': ({ person }, context) =>
+    t('{person} was brought back, in the roles of before.', { person: isolated(context.person(person)) }),
   'sign-ins-linked': ({ links }, { person }) =>
-    `${links.length === 1 ? 'An account was' : `${links.length} accounts were`} made for signing in: ${links.map(link => isolated(person(link.person))).join(', ')}.`,
+    t(
+      '{links, plural, one {An account was made for signing in: {links2}.} other {{links} accounts were made for signing in: {links2}.}}',
+      { links: links.length, links2: links.map(link => isolated(person(link.person))).join(', ') },
+    ),
   'person-invited': ({ person, by }, context) =>
-    `${isolated(context.person(by))} asked ${isolated(person.name)} to belong to the office.`,
+    t('{by} asked {name} to belong to the office.', { by: isolated(context.person(by)), name: isolated(person.name) }),
   'invitation-answered': ({ person, by, accepted }, context) => {
-    if (accepted) return `${isolated(context.person(person))} accepted to belong to the office.`;
+    if (accepted) return t('{person} accepted to belong to the office.', { person: isolated(context.person(person)) });
     const who = isolated(context.person(by));
     return by === person
-      ? `${who} declined to belong to the office.`
-      : `${who} took back the invitation of ${isolated(context.person(person))}.`;
+      ? t('{who} declined to belong to the office.', { who })
+      : t('{who} took back the invitation of {person}.', { who, person: isolated(context.person(person)) });
   },
   'service-account-added': ({ account: { name, scopes, until }, by }, { person }) =>
-    `${isolated(person(by))} made the service account “${isolated(name)}” with the scopes ${scopes.join(', ')}${until === undefined ? '' : `, until ${until}`}.`,
+    until === undefined
+      ? t('{by} made the service account “{name}” with the scopes {scopes}.', {
+          by: isolated(person(by)),
+          name: isolated(name),
+          scopes: scopes.join(', '),
+        })
+      : t('{by} made the service account “{name}” with the scopes {scopes}, until {until}.', {
+          by: isolated(person(by)),
+          name: isolated(name),
+          scopes: scopes.join(', '),
+          until,
+        }),
   'service-account-secret-changed': ({ account, by }, { person, machine }) =>
-    `${isolated(person(by))} changed the secret of the service account “${isolated(machine(account))}”.`,
+    t('{by} changed the secret of the service account “{machine}”.', {
+      by: isolated(person(by)),
+      machine: isolated(machine(account)),
+    }),
   'service-account-revoked': ({ account, by }, { person, machine }) =>
-    `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
+    t('{by} revoked the service account “{machine}”.', { by: isolated(person(by)), machine: isolated(machine(account)) }),
   ...webhookFacts,
   ...feedFacts,
   ...personalDataFacts,
   'directory-entry-set': ({ entry, by }, { person }) =>
-    `The directory (${isolated(person(by))}) said who ${isolated(entry.name)} is.`,
+    t('The directory ({by}) said who {name} is.', { by: isolated(person(by)), name: isolated(entry.name) }),
   'directory-entry-removed': ({ person: id, by }, { person }) =>
-    `The directory (${isolated(person(by))}) let go of ${isolated(person(id))}.`,
+    t('The directory ({by}) let go of {person}.', { by: isolated(person(by)), person: isolated(person(id)) }),
   'change-proposed': ({ change, by }, { person }) =>
-    `${isolated(person(by))} asked for a change of ${changeKinds[change.kind]} that waits for a second person.`,
-  'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,
+    t('{by} asked for a change of {changeKinds} that waits for a second person.', {
+      by: isolated(person(by)),
+      changeKinds: changeKinds[change.kind],
+    }),
+  'change-approved': ({ id, by }, context) =>
+    t('{by} approved {askedChange}.', { by: isolated(context.person(by)), askedChange: askedChange(id, context) }),
   'change-refused': ({ id, by }, context) => {
     const own = context.asked(id)?.by === by;
-    return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
+    return own
+      ? t('{by} took back {askedChange}.', { by: isolated(context.person(by)), askedChange: askedChange(id, context) })
+      : t('{by} refused {askedChange}.', { by: isolated(context.person(by)), askedChange: askedChange(id, context) });
   },
-  'mail-preferences-set': ({ person: id }, { person }) => `${isolated(person(id))} set when the own mail comes.`,
+  'mail-preferences-set': ({ person: id }, { person }) =>
+    t('{person} set when the own mail comes.', { person: isolated(person(id)) }),
   'thresholds-set': ({ thresholds }) =>
     thresholds
-      ? 'It was set from when on gates of the offices below wait for a board of this one.'
-      : 'Gates of the offices below wait for no board of this one any more.',
+      ? t('It was set from when on gates of the offices below wait for a board of this one.')
+      : t('Gates of the offices below wait for no board of this one any more.'),
   'routing-set': ({ routing }) =>
     routing
-      ? `The table of sizes was set: ${routing.rows.length} ${routing.rows.length === 1 ? 'row' : 'rows'}, and a gate model for everything else.`
-      : 'The size of a project decides no more which gate model it follows.',
+      ? t(
+          '{rows, plural, one {The table of sizes was set: {rows} row, and a gate model for everything else.} other {The table of sizes was set: {rows} rows, and a gate model for everything else.}}',
+          { rows: routing.rows.length },
+        )
+      : t('The size of a project decides no more which gate model it follows.'),
   'outlook-basis-noted': ({ sizes, closed }) =>
-    `It was noted how large the projects are (${sizes ? number(sizes.projects) : 'too few'} with a known cost) and what became of ${number(closed.length)} that closed.`,
+    t('It was noted how large the projects are ({what} with a known cost) and what became of {closed} that closed.', {
+      what: sizes ? number(sizes.projects) : t('too few'),
+      closed: number(closed.length),
+    }),
   'outlook-card-published': ({ event, version, card }) =>
-    `Version ${version} of the office’s own outlook card for ${event === 'cost' ? 'the cost' : 'the end'} was published, made from ${number(card.rows)} resolved observations.`,
+    event === 'cost'
+      ? t(
+          'Version {version} of the office’s own outlook card for the cost was published, made from {rows} resolved observations.',
+          { version, rows: number(card.rows) },
+        )
+      : t(
+          'Version {version} of the office’s own outlook card for the end was published, made from {rows} resolved observations.',
+          { version, rows: number(card.rows) },
+        ),
   'minimum-set': ({ minimum }) =>
     minimum
-      ? `Version ${minimum.version} of the gate model ${isolated(minimum.model)} is the minimum of the offices below.`
-      : 'Nothing binds gate models of the offices below any more.',
+      ? t('Version {version} of the gate model {model} is the minimum of the offices below.', {
+          version: minimum.version,
+          model: isolated(minimum.model),
+        })
+      : t('Nothing binds gate models of the offices below any more.'),
   'standards-given': ({ given }) =>
     given
-      ? `Standards were given to the offices below: ${givenInWords(given)}.`
-      : 'No standard is given to the offices below any more.',
+      ? t('Standards were given to the offices below: {givenInWords}.', { givenInWords: givenInWords(given) })
+      : t('No standard is given to the offices below any more.'),
   'standards-above-compared': ({ above, asked }) =>
     asked.length === 0
-      ? `${isolated(above)} asks nothing of the standards of this office any more.`
-      : `${isolated(above)} asks something of the standards of this office: ${asked.map(({ name }) => isolated(name)).join(', ')}.`,
+      ? t('{above} asks nothing of the standards of this office any more.', { above: isolated(above) })
+      : t('{above} asks something of the standards of this office: {asked}.', {
+          above: isolated(above),
+          asked: asked.map(({ name }) => isolated(name)).join(', '),
+        }),
   'reporting-set': ({ rules }) =>
     rules.length === 0
-      ? 'Projects are asked for no reports any more.'
-      : `The reporting cycle was set: ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}.`,
-  'reporting-period-opened': ({ period, due }) => `Reports on ${periodInWords(period)} were asked for, due ${day(due)}.`,
+      ? t('Projects are asked for no reports any more.')
+      : t(
+          '{rules, plural, one {The reporting cycle was set: {rules} rule.} other {The reporting cycle was set: {rules} rules.}}',
+          { rules: rules.length },
+        ),
+  'reporting-period-opened': ({ period, due }) =>
+    t('Reports on {periodInWords} were asked for, due {due}.', { periodInWords: periodInWords(period), due: day(due) }),
   'reporting-period-closed': ({ period, by }, { person }) =>
-    `${isolated(person(by))} closed the reports on ${periodInWords(period)}.`,
-  'office-renamed': ({ name }) => `The office is called “${isolated(name)}” from now on.`,
-  'logo-set': ({ logo: { width, height } }) => `The office got a logo of ${width} × ${height} pixels.`,
-  'logo-removed': () => 'The logo of the office was taken away.',
-  'portfolio-view-kept': ({ view }) => `The view “${isolated(view.name)}” of the portfolio was kept for the office.`,
-  'portfolio-view-forgotten': ({ view }) => `The view “${isolated(view)}” of the portfolio was forgotten.`,
-  'import-mapping-saved': ({ mapping }) => `The mapping “${isolated(mapping.title)}” for importing files was saved.`,
-  'import-mapping-removed': ({ mapping }) => `The mapping ${isolated(mapping)} for importing files was removed.`,
+    t('{by} closed the reports on {periodInWords}.', { by: isolated(person(by)), periodInWords: periodInWords(period) }),
+  'office-renamed': ({ name }) => t('The office is called “{name}” from now on.', { name: isolated(name) }),
+  'logo-set': ({ logo: { width, height } }) => t('The office got a logo of {width} × {height} pixels.', { width, height }),
+  'logo-removed': () => t('The logo of the office was taken away.'),
+  'portfolio-view-kept': ({ view }) =>
+    t('The view “{name}” of the portfolio was kept for the office.', { name: isolated(view.name) }),
+  'portfolio-view-forgotten': ({ view }) => t('The view “{view}” of the portfolio was forgotten.', { view: isolated(view) }),
+  'import-mapping-saved': ({ mapping }) =>
+    t('The mapping “{title}” for importing files was saved.', { title: isolated(mapping.title) }),
+  'import-mapping-removed': ({ mapping }) =>
+    t('The mapping {mapping} for importing files was removed.', { mapping: isolated(mapping) }),
   'delegation-granted': ({ delegation }, context) => {
     const { by, absence } = delegation;
     const entered =
-      by === undefined ? '' : ` Entered by ${isolated(context.person(by))} because of an absence: ${isolated(absence ?? '')}`;
-    return `${ballotsOf(delegation, context)} was granted.${entered}`;
+      by === undefined
+        ? ''
+        : t(' Entered by {by} because of an absence: {isolated}', {
+            by: isolated(context.person(by)),
+            isolated: isolated(absence ?? ''),
+          });
+    return t('{ballotsOf} was granted.{entered}', { ballotsOf: ballotsOf(delegation, context), entered });
   },
   'delegation-proposed': ({ delegation }, context) =>
-    `${ballotsOf(delegation, context)} was entered by ${isolated(context.person(delegation.by ?? ''))}, and waits for consent.`,
-  'delegation-over': ({ delegation }, context) => `${delegationOnFile(delegation, context)} is over.`,
+    t('{ballotsOf} was entered by {person}, and waits for consent.', {
+      ballotsOf: ballotsOf(delegation, context),
+      person: isolated(context.person(delegation.by ?? '')),
+    }),
+  'delegation-over': ({ delegation }, context) =>
+    t('{delegationOnFile} is over.', { delegationOnFile: delegationOnFile(delegation, context) }),
   'duty-reminded': (fact, { person }) => dutySentences.reminded(fact, person),
   'duty-escalated': (fact, { person }) => dutySentences.escalated(fact, person),
   'duty-nudged': (fact, { person }) => dutySentences.nudged(fact, person),
-  'delegation-accepted': ({ delegation }, context) => `${delegationOnFile(delegation, context)} was consented to.`,
+  'delegation-accepted': ({ delegation }, context) =>
+    t('{delegationOnFile} was consented to.', { delegationOnFile: delegationOnFile(delegation, context) }),
   'delegation-revoked': ({ delegation }, context) => {
     const refused = context.delegations.find(({ id }) => id === delegation)?.proposed;
-    return `${delegationOnFile(delegation, context)} ${refused ? 'did not get the consent of the member' : 'was revoked'}.`;
+    return refused
+      ? t('{delegationOnFile} did not get the consent of the member.', {
+          delegationOnFile: delegationOnFile(delegation, context),
+        })
+      : t('{delegationOnFile} was revoked.', { delegationOnFile: delegationOnFile(delegation, context) });
   },
 };
 
 function givenInWords({ gateModels, scoringModels, reporting }: GivenStandards): string {
-  const models = [...gateModels, ...scoringModels].map(({ model, version }) => `${isolated(model)}, version ${version}`);
-  return [...models, ...(reporting ? ['the reporting cycle'] : [])].join('; ');
+  const models = [...gateModels, ...scoringModels].map(({ model, version }) =>
+    t('{model}, version {version}', { model: isolated(model), version }),
+  );
+  return [...models, ...(reporting ? [t('the reporting cycle')] : [])].join('; ');
 }
 
 type From = NonNullable<Extract<OfficeFact, { type: 'goals-set' }>['from']>;
 
 /** What the weights come from, and why a contradiction among judgements was accepted. */
 function whereFrom({ weighting, ratio, acceptedBecause }: From): string {
-  const found = weighting === undefined ? 'by comparing pairs' : 'to what several people were asked for';
-  const said = ratio === undefined || ratio === null ? '' : ` (consistency ratio ${number(ratio, 3)})`;
-  return `, ${found}${said}.${acceptedBecause === undefined ? '' : ` Accepted because: ${isolated(acceptedBecause)}`}`;
+  const found = weighting === undefined ? t('by comparing pairs') : t('to what several people were asked for');
+  const said = ratio === undefined || ratio === null ? '' : t(' (consistency ratio {ratio})', { ratio: number(ratio, 3) });
+  return acceptedBecause === undefined
+    ? `, ${found}${said}.`
+    : t(', {found}{said}. Accepted because: {acceptedBecause}', { found, said, acceptedBecause: isolated(acceptedBecause) });
 }
 
 function askedChange(id: string, { asked, person }: FactContext): string {
   const change = asked(id);
   return change
-    ? `the change of ${changeKinds[change.change.kind]} that ${isolated(person(change.by))} had asked for`
-    : 'a change that waited';
+    ? t('the change of {changeKinds} that {by} had asked for', {
+        changeKinds: changeKinds[change.change.kind],
+        by: isolated(person(change.by)),
+      })
+    : t('a change that waited');
 }
 
 function ballotsOf(
   { from, to, starts, ends }: Pick<Delegation, 'from' | 'to' | 'starts' | 'ends'>,
   { person }: FactContext,
 ): string {
-  return `A delegation from ${isolated(person(from))} to ${isolated(person(to))}, ${moment(starts)} to ${moment(ends)},`;
+  return t('A delegation from {from} to {to}, {starts} to {ends},', {
+    from: isolated(person(from)),
+    to: isolated(person(to)),
+    starts: moment(starts),
+    ends: moment(ends),
+  });
 }
 
 function delegationOnFile(id: string, context: FactContext): string {
   const delegation = context.delegations.find(entry => entry.id === id);
-  return delegation ? ballotsOf(delegation, context) : 'A delegation';
+  return delegation ? ballotsOf(delegation, context) : t('A delegation');
 }
 
 /** Facts of later versions are described by their type. */

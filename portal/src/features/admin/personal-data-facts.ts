@@ -2,6 +2,7 @@
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { type Held, heldInWords } from '#domain/office/personal-data/hold.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../../shared/text.ts';
 
 type Of<K extends OfficeFact['type']> = Extract<OfficeFact, { type: K }>;
 interface Names {
@@ -10,21 +11,42 @@ interface Names {
 
 export const personalDataFacts = {
   'person-erased': ({ person }: Of<'person-erased'>, names: Names) =>
-    `${isolated(names.person(person))} was erased: name and address are gone, the id ${isolated(person)} stays.`,
+    t('{person} was erased: name and address are gone, the id {person2} stays.', {
+      person: isolated(names.person(person)),
+      person2: isolated(person),
+    }),
   'personal-data-removed': ({ person, removed }: Of<'personal-data-removed'>, names: Names) =>
-    `What was kept of ${isolated(names.person(person))} was removed: ${removed.reduce((sum, { count }) => sum + count, 0)} entries.`,
+    t('What was kept of {person} was removed: {reduce} entries.', {
+      person: isolated(names.person(person)),
+      reduce: removed.reduce((sum, { count }) => sum + count, 0),
+    }),
   'legal-hold-set': ({ id, on }: Of<'legal-hold-set'>, names: Names) =>
-    `The legal hold ${isolated(id)} was set on ${heldIn(on, names)}: nothing of it is erased.`,
-  'legal-hold-lifted': ({ id }: Of<'legal-hold-lifted'>) => `The legal hold ${isolated(id)} was lifted.`,
+    t('The legal hold {isolated} was set on {heldIn}: nothing of it is erased.', {
+      isolated: isolated(id),
+      heldIn: heldIn(on, names),
+    }),
+  'legal-hold-lifted': ({ id }: Of<'legal-hold-lifted'>) =>
+    t('The legal hold {isolated} was lifted.', { isolated: isolated(id) }),
   'retention-set': ({ retention: { people, mails, imports } }: Of<'retention-set'>) =>
-    `How long what is kept was set: people ${daysInWords(people)} after leaving, mails ${daysInWords(mails)}${imports === undefined ? '' : `, files of imports ${daysInWords(imports)}`}.`,
+    imports === undefined
+      ? t('How long what is kept was set: people {daysInWords} after leaving, mails {daysInWords2}.', {
+          daysInWords: daysInWords(people),
+          daysInWords2: daysInWords(mails),
+        })
+      : t(
+          'How long what is kept was set: people {daysInWords} after leaving, mails {daysInWords2}, files of imports {daysInWords3}.',
+          { daysInWords: daysInWords(people), daysInWords2: daysInWords(mails), daysInWords3: daysInWords(imports) },
+        ),
   'retention-applied': ({ kind, removed }: Of<'retention-applied'>) =>
-    `${removed} ${countedThings(kind, removed)} removed, as old as the office keeps none.`,
+    t('{removed} {countedThings} removed, as old as the office keeps none.', {
+      removed,
+      countedThings: countedThings(kind, removed),
+    }),
 };
 
 function countedThings(kind: Of<'retention-applied'>['kind'], removed: number): string {
-  if (kind === 'imports') return removed === 1 ? 'file of an import was' : 'files of imports were';
-  return removed === 1 ? 'mail was' : 'mails were';
+  if (kind === 'imports') return removed === 1 ? t('file of an import was') : t('files of imports were');
+  return removed === 1 ? t('mail was') : t('mails were');
 }
 
 /** What a hold is on, a person by name. */
@@ -33,5 +55,5 @@ export function heldIn(on: Held, { person }: Names): string {
 }
 
 export function daysInWords(days: number | undefined): string {
-  return days === undefined ? 'for ever' : days === 1 ? 'for 1 day' : `for ${days} days`;
+  return days === undefined ? t('for ever') : days === 1 ? t('for 1 day') : t('for {days} days', { days });
 }

@@ -8,6 +8,7 @@ import { type DraftOptions, useDraft } from '../../shared/drafts/use-draft.ts';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import type { Standard } from './Meanwhile.tsx';
 
 interface StandardFormOptions<Draft, Body> {
@@ -60,7 +61,10 @@ export function useStandardForm<Draft extends WithoutSecrets, Body extends objec
   const expectedVersion = Number(draft.of);
   const [stored, setStored] = useState('');
   const [proposed, setProposed] = useState(false);
-  const { reason, setReason, reasonMissing, ask, clear } = useReason({ form: `${standard.fact} reason`, subject });
+  const { reason, setReason, reasonMissing, ask, clear } = useReason({
+    form: `${standard.fact} reason`,
+    subject,
+  });
   const save = (onSaved?: (body: Body, draft: Draft) => void) => {
     const why = ask();
     form.submit(body => {
@@ -108,8 +112,9 @@ export function useStandardForm<Draft extends WithoutSecrets, Body extends objec
   };
 }
 
-const changedMeanwhile =
-  'Somebody has changed this standard since it was begun. What was changed is shown when you save; nothing is saved over it before.';
+const changedMeanwhile = t(
+  'Somebody has changed this standard since it was begun. What was changed is shown when you save; nothing is saved over it before.',
+);
 
 /** Why a standard is changed: asked for with every change, since the history keeps it. */
 function useReason(options: DraftOptions) {

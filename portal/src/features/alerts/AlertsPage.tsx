@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -23,28 +24,37 @@ export function AlertsPage() {
   const columns = columnsFor(nameOf);
   return (
     <Page
-      title="Alerts"
-      intro="Criteria that fail now, project by project, those with a must first. An alert clears itself when its criterion passes again."
+      title={t('Alerts')}
+      intro={t(
+        'Criteria that fail now, project by project, those with a must first. An alert clears itself when its criterion passes again.',
+      )}
       actions={<TableFiles name="alerts" columns={columns} rows={rows} />}
     >
       <Group className="no-print">
         <SegmentedControl
-          aria-label="Whose alerts"
+          aria-label={t('Whose alerts')}
           value={mine ? 'me' : 'all'}
           onChange={whose => setSearch(whose === 'me' ? { of: 'me' } : {}, { replace: true })}
           data={[
-            { value: 'all', label: 'Everybody’s' },
-            { value: 'me', label: 'Those I own' },
+            { value: 'all', label: t('Everybody’s') },
+            { value: 'me', label: t('Those I own') },
           ]}
         />
       </Group>
       {alerts.error && <ErrorAlert error={alerts.error} retry={() => void alerts.refetch()} />}
-      {alerts.isPending && <Loading what="Reading the alerts" />}
-      {alerts.data && rows.length === 0 && <Empty title={mine ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
-      {rows.length > 0 && (
-        <DataTable caption="Alerts" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.gate} ${row.criterion}`} />
+      {alerts.isPending && <Loading what={t('Reading the alerts')} />}
+      {alerts.data && rows.length === 0 && (
+        <Empty title={mine ? t('No criterion that you own fails.') : t('No criterion fails.')} />
       )}
-      {alerts.data && <More of={alerts} shown={rows.length} what="alerts" />}
+      {rows.length > 0 && (
+        <DataTable
+          caption={t('Alerts')}
+          columns={columns}
+          rows={rows}
+          keyOf={row => `${row.project} ${row.gate} ${row.criterion}`}
+        />
+      )}
+      {alerts.data && <More of={alerts} shown={rows.length} what={t('alerts')} />}
     </Page>
   );
 }
@@ -52,7 +62,7 @@ export function AlertsPage() {
 function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRow>[] {
   return [
     {
-      label: 'Project',
+      label: t('Project'),
       show: row => (
         <Anchor component={Link} to={`/projects/${row.project}`}>
           {row.title}
@@ -60,25 +70,25 @@ function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRo
       ),
       data: row => row.title,
     },
-    { label: 'Criterion', show: row => row.name, data: row => row.name },
+    { label: t('Criterion'), show: row => row.name, data: row => row.name },
     {
-      label: 'Kind',
+      label: t('Kind'),
       show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
       data: row => kindLabels[row.kind],
     },
-    { label: 'What was seen', show: row => row.value, data: row => row.value },
-    { label: 'Asked by', show: row => row.gate ?? 'Watched always', data: row => row.gate ?? 'Watched always' },
-    { label: 'Owner', show: row => nameOf(row.owner), data: row => nameOf(row.owner) },
+    { label: t('What was seen'), show: row => row.value, data: row => row.value },
+    { label: t('Asked by'), show: row => row.gate ?? t('Watched always'), data: row => row.gate ?? t('Watched always') },
+    { label: t('Owner'), show: row => nameOf(row.owner), data: row => nameOf(row.owner) },
     {
-      label: 'What is done',
-      show: ({ acknowledged }) => (acknowledged ? <bdi>{acknowledged.note}</bdi> : 'Nobody has said'),
+      label: t('What is done'),
+      show: ({ acknowledged }) => (acknowledged ? <bdi>{acknowledged.note}</bdi> : t('Nobody has said')),
       data: ({ acknowledged }) => acknowledged?.note,
     },
     {
-      label: 'Who sees to it, by when',
+      label: t('Who sees to it, by when'),
       show: ({ acknowledged: said }) => (said ? `${nameOf(said.owner)}, ${day(said.due)}` : '–'),
       data: ({ acknowledged: said }) => (said ? `${nameOf(said.owner)}, ${said.due}` : undefined),
     },
-    { label: 'Since', show: row => moment(row.since), data: row => row.since },
+    { label: t('Since'), show: row => moment(row.since), data: row => row.since },
   ];
 }

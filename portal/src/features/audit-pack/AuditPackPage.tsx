@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { askedIn, emptyDraft, faultIn, type PackDraft } from './draft.ts';
@@ -12,8 +13,9 @@ import { type Making, useMaking } from './making.ts';
 import { PeriodFields, SampleFields } from './PeriodFields.tsx';
 import { ProjectField } from './ProjectField.tsx';
 
-const intro =
-  'A zip for whoever checks the work of the boards: a report for people, the record itself as files that can be verified without Tollgate, tables, and the evidence. It is made on this device and holds what you may read.';
+const intro = t(
+  'A zip for whoever checks the work of the boards: a report for people, the record itself as files that can be verified without Tollgate, tables, and the evidence. It is made on this device and holds what you may read.',
+);
 
 export function AuditPackPage() {
   const { office } = useCurrentUser();
@@ -21,14 +23,14 @@ export function AuditPackPage() {
   const project = query.get('project');
   if (!office.actions.includes('export-office'))
     return (
-      <Page title="Audit pack">
-        <Empty title="Audit packs are for auditors, the PMO and administrators">
-          They hold the history of the office, with people’s addresses. Ask one of them for a pack.
+      <Page title={t('Audit pack')}>
+        <Empty title={t('Audit packs are for auditors, the PMO and administrators')}>
+          {t('They hold the history of the office, with people’s addresses. Ask one of them for a pack.')}
         </Empty>
       </Page>
     );
   return (
-    <Page title="Audit pack" intro={intro}>
+    <Page title={t('Audit pack')} intro={intro}>
       {project === null ? <PackForm project="" title="" /> : <OfProject project={project} />}
     </Page>
   );
@@ -38,7 +40,7 @@ export function AuditPackPage() {
 function OfProject({ project }: { project: string }) {
   const named = useProject(project);
   return (
-    <Answer of={named} what="Reading the project">
+    <Answer of={named} what={t('Reading the project')}>
       {({ proposal }) => <PackForm project={project} title={proposal.title} />}
     </Answer>
   );
@@ -58,29 +60,35 @@ function PackForm({ project, title }: { project: string; title: string }) {
   };
   return (
     <Stack maw={640}>
-      <Radio.Group label="What it covers" value={draft.scope} onChange={scope => change({ scope: scope as PackDraft['scope'] })}>
+      <Radio.Group
+        label={t('What it covers')}
+        value={draft.scope}
+        onChange={scope => change({ scope: scope as PackDraft['scope'] })}
+      >
         <Stack gap="xs" mt="xs">
-          <Radio value="project" label="One project, all of its history" />
-          <Radio value="period" label="A period of the office" />
-          <Radio value="office" label="The whole office, from its beginning" />
+          <Radio value="project" label={t('One project, all of its history')} />
+          <Radio value="period" label={t('A period of the office')} />
+          <Radio value="office" label={t('The whole office, from its beginning')} />
         </Stack>
       </Radio.Group>
       {draft.scope === 'project' && <ProjectField draft={draft} change={change} fault={fault} />}
       {draft.scope === 'period' && <PeriodFields draft={draft} change={change} fault={fault} />}
       {draft.scope !== 'project' && <SampleFields draft={draft} change={change} fault={fault} />}
       <Checkbox
-        label="With the files of evidence"
-        description="Each is compared with its digest on record; what is missing or changed is named. Without them they are listed."
+        label={t('With the files of evidence')}
+        description={t(
+          'Each is compared with its digest on record; what is missing or changed is named. Without them they are listed.',
+        )}
         checked={draft.evidence}
         onChange={event => change({ evidence: event.currentTarget.checked })}
       />
       <Group>
         <Button onClick={start} aria-disabled={busy}>
-          Make the audit pack
+          {t('Make the audit pack')}
         </Button>
         {busy && (
           <Button variant="default" onClick={stop}>
-            Stop
+            {t('Stop')}
           </Button>
         )}
       </Group>
@@ -99,7 +107,7 @@ function Outcome({ making, again }: { making: Making; again: () => void }) {
             <Progress value={(100 * making.step.done) / Math.max(1, making.step.of)} aria-label={making.step.doing} />
           </>
         )}
-        {making.kind === 'stopped' && <Text>Stopped. Nothing was saved.</Text>}
+        {making.kind === 'stopped' && <Text>{t('Stopped. Nothing was saved.')}</Text>}
         {making.kind === 'made' && <Made {...making} />}
       </Stack>
       {making.kind === 'failed' && <ErrorAlert error={making.error} retry={again} />}
@@ -108,7 +116,7 @@ function Outcome({ making, again }: { making: Making; again: () => void }) {
 }
 
 function stepWords({ doing, done, of }: Extract<Making, { kind: 'making' }>['step']): string {
-  return of > 1 ? `${doing}: ${number(done)} of ${number(of)}.` : `${doing} …`;
+  return of > 1 ? t('{doing}: {done} of {of}.', { doing, done: number(done), of: number(of) }) : `${doing} …`;
 }
 
 function Made({ file, made }: Extract<Making, { kind: 'made' }>) {
@@ -116,20 +124,29 @@ function Made({ file, made }: Extract<Making, { kind: 'made' }>) {
   const bad = files.changed + files.missing;
   return (
     <>
-      <Alert color="green" variant="outline" title={`${file} was saved to your downloads`}>
-        {population > 0 && `${number(sampled)} of ${number(population)} items of the population. `}
-        {`${number(projects)} ${projects === 1 ? 'project' : 'projects'}, a report of ${number(pages)} pages. README.txt in it says how to check it without Tollgate.`}
-        {files.matches > 0 && ` ${number(files.matches)} files match their digest.`}
+      <Alert color="green" variant="outline" title={t('{file} was saved to your downloads', { file })}>
+        {population > 0 &&
+          t('{sampled} of {population} items of the population. ', { sampled: number(sampled), population: number(population) })}
+        {t(
+          '{projects, plural, one {{projects2} project, a report of {pages} pages. README.txt in it says how to check it without Tollgate.} other {{projects2} projects, a report of {pages} pages. README.txt in it says how to check it without Tollgate.}}',
+          { projects, projects2: number(projects), pages: number(pages) },
+        )}
+        {files.matches > 0 && t(' {matches} files match their digest.', { matches: number(files.matches) })}
       </Alert>
       {bad > 0 && (
-        <Alert color="red" variant="outline" title="Not every file is as the record says">
-          {`${number(files.changed)} changed, ${number(files.missing)} missing: the report names each.`}
+        <Alert color="red" variant="outline" title={t('Not every file is as the record says')}>
+          {t('{changed} changed, {missing} missing: the report names each.', {
+            changed: number(files.changed),
+            missing: number(files.missing),
+          })}
         </Alert>
       )}
       {missingCharacters.length > 0 && (
         <Text c="dimmed">
-          The typeface of the report lacks {number(missingCharacters.length)} of the signs that were used; it shows “�” for them
-          and lists them at its end. The exports hold them.
+          {t(
+            'The typeface of the report lacks {missingCharacters} of the signs that were used; it shows “�” for them and lists them at its end. The exports hold them.',
+            { missingCharacters: number(missingCharacters.length) },
+          )}
         </Text>
       )}
     </>

@@ -2,6 +2,7 @@
 import { Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { AskedFault } from '#audit-pack/asked.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { kindOptions, type PackDraft } from './draft.ts';
 
 export interface FieldsProps {
@@ -20,16 +21,16 @@ export function PeriodFields({ draft, change, fault }: FieldsProps) {
     <Group align="flex-start">
       <TextInput
         type="date"
-        label="First day"
-        description="Days are days in UTC"
+        label={t('First day')}
+        description={t('Days are days in UTC')}
         value={draft.from}
         onChange={event => change({ from: event.currentTarget.value })}
         error={errorOf(fault, 'from')}
       />
       <TextInput
         type="date"
-        label="Last day"
-        description="With all of that day"
+        label={t('Last day')}
+        description={t('With all of that day')}
         value={draft.until}
         onChange={event => change({ until: event.currentTarget.value })}
         error={errorOf(fault, 'until')}
@@ -42,33 +43,36 @@ export function SampleFields({ draft, change, fault }: FieldsProps) {
   return (
     <Stack>
       <Text>
-        Every round, decision, condition, waiver, ballot, piece of evidence, change of standards and delegation is listed with a
-        number, without gaps.
+        {t(
+          'Every round, decision, condition, waiver, ballot, piece of evidence, change of standards and delegation is listed with a number, without gaps.',
+        )}
       </Text>
       <Checkbox
-        label="Only the projects of a sample"
-        description="Drawn by a seed, so that anybody can draw the same again. Without it every project that is listed goes in."
+        label={t('Only the projects of a sample')}
+        description={t(
+          'Drawn by a seed, so that anybody can draw the same again. Without it every project that is listed goes in.',
+        )}
         checked={draft.sampled}
         onChange={event => change({ sampled: event.currentTarget.checked })}
       />
       {draft.sampled && (
         <Stack>
           <NativeSelect
-            label="Drawn from"
+            label={t('Drawn from')}
             data={kindOptions}
             value={draft.of}
             onChange={event => change({ of: event.currentTarget.value as PackDraft['of'] })}
           />
           <TypedNumberInput
-            label="Size of the sample"
+            label={t('Size of the sample')}
             value={draft.size}
             onChange={size => change({ size })}
             error={errorOf(fault, 'size')}
           />
           <TextInput
-            label="Seed"
-            description="Any text; say it before you know the population"
-            placeholder="audit-2026-q1"
+            label={t('Seed')}
+            description={t('Any text; say it before you know the population')}
+            placeholder={t('audit-2026-q1')}
             value={draft.seed}
             onChange={event => change({ seed: event.currentTarget.value })}
             error={errorOf(fault, 'seed')}

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { errorOf, type FieldsProps } from './PeriodFields.tsx';
 
 export function ProjectField({ draft, change, fault }: FieldsProps) {
@@ -15,11 +16,11 @@ export function ProjectField({ draft, change, fault }: FieldsProps) {
   const isListed = draft.project === '' || options.some(({ value }) => value === draft.project);
   return (
     <Select
-      label="Project"
-      description="Type words of its title"
-      placeholder="Choose"
+      label={t('Project')}
+      description={t('Type words of its title')}
+      placeholder={t('Choose')}
       searchable
-      nothingFoundMessage={found.isFetching ? 'Looking …' : 'No project of this office matches'}
+      nothingFoundMessage={found.isFetching ? 'Looking …' : t('No project of this office matches')}
       filter={({ options }) => options}
       data={isListed ? options : [{ value: draft.project, label: draft.projectTitle }, ...options]}
       value={draft.project === '' ? null : draft.project}

@@ -3,6 +3,7 @@ import type { AskedFault, PackAsked } from '#audit-pack/asked.ts';
 import { faultInAsked } from '#audit-pack/asked.ts';
 import { type PopulationKind, populationKinds } from '#domain/audit-report/population.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import { t } from '../../shared/text.ts';
 
 export interface PackDraft {
   readonly scope: 'project' | 'office' | 'period';
@@ -33,20 +34,20 @@ export const emptyDraft: PackDraft = {
 };
 
 export const kindOptions = [
-  { value: '', label: 'Everything that is listed' },
+  { value: '', label: t('Everything that is listed') },
   ...populationKinds.map(kind => ({ value: kind, label: kindNames(kind) })),
 ];
 
 function kindNames(kind: PopulationKind): string {
   return {
-    round: 'Rounds of boards',
-    decision: 'Decisions',
-    condition: 'Conditions',
-    waiver: 'Waivers',
-    ballot: 'Ballots',
-    evidence: 'Evidence',
-    standard: 'Changes of standards',
-    delegation: 'Delegations',
+    round: t('Rounds of boards'),
+    decision: t('Decisions'),
+    condition: t('Conditions'),
+    waiver: t('Waivers'),
+    ballot: t('Ballots'),
+    evidence: t('Evidence'),
+    standard: t('Changes of standards'),
+    delegation: t('Delegations'),
   }[kind];
 }
 
@@ -60,8 +61,8 @@ export function askedIn(draft: PackDraft, office: string): PackAsked {
 
 /** What is wrong with the form; a period asks for both of its days. */
 export function faultIn(draft: PackDraft, office: string): AskedFault | undefined {
-  if (draft.scope === 'project' && draft.project === '') return { field: 'project', why: 'Choose the project.' };
-  if (draft.scope === 'period' && draft.from === '') return { field: 'from', why: 'Say the first day of the period.' };
-  if (draft.scope === 'period' && draft.until === '') return { field: 'until', why: 'Say the last day of the period.' };
+  if (draft.scope === 'project' && draft.project === '') return { field: 'project', why: t('Choose the project.') };
+  if (draft.scope === 'period' && draft.from === '') return { field: 'from', why: t('Say the first day of the period.') };
+  if (draft.scope === 'period' && draft.until === '') return { field: 'until', why: t('Say the last day of the period.') };
   return faultInAsked(askedIn(draft, office));
 }

@@ -7,6 +7,7 @@ import type { PackStep } from '#audit-pack/source.ts';
 import { request } from '../../shared/api/client.ts';
 import { readTypeface } from '../../shared/brief/typeface.ts';
 import { save } from '../../shared/download.ts';
+import { t } from '../../shared/text.ts';
 
 export type Making =
   | { readonly kind: 'idle' }
@@ -22,7 +23,7 @@ export function useMaking(reader: string) {
   const make = async (asked: PackAsked) => {
     const mine = new AbortController();
     abort.current = mine;
-    set({ kind: 'making', step: { doing: 'Loading what makes the pack', done: 0, of: 1 } });
+    set({ kind: 'making', step: { doing: t('Loading what makes the pack'), done: 0, of: 1 } });
     try {
       const { blob, made } = await packOf(asked, { reader, signal: mine.signal, told: step => set({ kind: 'making', step }) });
       const file = `tollgate-audit-${asked.scope.kind === 'project' ? asked.scope.project : asked.office}.zip`;
@@ -76,7 +77,7 @@ async function packOf(asked: PackAsked, { reader, signal, told }: Run): Promise<
 
 async function bytesAt(address: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`the file was answered with ${response.status}.`);
+  if (!response.ok) throw new Error(t('the file was answered with {status}.', { status: response.status }));
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -9,6 +9,7 @@ import { day, money, share } from '../../shared/format.ts';
 import { achievementLabels } from '../../shared/labels.ts';
 import { BenefitsTogether } from '../../shared/parts/BenefitsTogether.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -24,26 +25,28 @@ export function BenefitsPage() {
   const all = benefits.data?.pages[0]?.all;
   return (
     <Page
-      title="Benefits"
-      intro="What closed projects promised and what came of it. Each benefit is reviewed on the days that the gate model of its project says."
+      title={t('Benefits')}
+      intro={t(
+        'What closed projects promised and what came of it. Each benefit is reviewed on the days that the gate model of its project says.',
+      )}
       actions={<TableFiles name="benefits" columns={columns} rows={rows} />}
     >
       {benefits.error && <ErrorAlert error={benefits.error} retry={() => void benefits.refetch()} />}
-      {benefits.isPending && <Loading what="Reading the benefits" />}
+      {benefits.isPending && <Loading what={t('Reading the benefits')} />}
       {benefits.data && rows.length === 0 && (
-        <Empty title="No benefit is reviewed yet.">Reviews are planned when a project with benefits is closed.</Empty>
+        <Empty title={t('No benefit is reviewed yet.')}>{t('Reviews are planned when a project with benefits is closed.')}</Empty>
       )}
       {all && rows.length > 0 && (
-        <Section id="together" title="All together">
+        <Section id="together" title={t('All together')}>
           <BenefitsTogether all={all} currency={office.currency} />
         </Section>
       )}
       {rows.length > 0 && (
-        <Section id="list" title="Benefit by benefit">
-          <DataTable caption="Benefits" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.id}`} />
+        <Section id="list" title={t('Benefit by benefit')}>
+          <DataTable caption={t('Benefits')} columns={columns} rows={rows} keyOf={row => `${row.project} ${row.id}`} />
         </Section>
       )}
-      {benefits.data && rows.length > 0 && <More of={benefits} shown={rows.length} what="benefits" />}
+      {benefits.data && rows.length > 0 && <More of={benefits} shown={rows.length} what={t('benefits')} />}
     </Page>
   );
 }
@@ -51,7 +54,7 @@ export function BenefitsPage() {
 function columnsFor(currency: string): readonly Column<BenefitView>[] {
   return [
     {
-      label: 'Project',
+      label: t('Project'),
       show: row => (
         <Anchor component={Link} to={`/projects/${row.project}#benefits`}>
           {row.title}
@@ -59,32 +62,32 @@ function columnsFor(currency: string): readonly Column<BenefitView>[] {
       ),
       data: row => row.title,
     },
-    { label: 'Benefit', show: row => <bdi>{row.name}</bdi>, data: row => row.name },
-    { label: 'Owner', show: row => <bdi>{row.ownerName}</bdi>, data: row => row.ownerName },
-    { label: 'Promised', show: row => promised(row, currency), data: row => promised(row, currency), right: true },
-    { label: 'Came to', show: row => cameTo(row, currency), data: row => cameTo(row, currency), right: true },
+    { label: t('Benefit'), show: row => <bdi>{row.name}</bdi>, data: row => row.name },
+    { label: t('Owner'), show: row => <bdi>{row.ownerName}</bdi>, data: row => row.ownerName },
+    { label: t('Promised'), show: row => promised(row, currency), data: row => promised(row, currency), right: true },
+    { label: t('Came to'), show: row => cameTo(row, currency), data: row => cameTo(row, currency), right: true },
     {
-      label: 'Share',
+      label: t('Share'),
       show: row => (row.share === undefined ? '–' : share(row.share)),
       data: row => row.share,
       right: true,
     },
     {
-      label: 'Newest review',
-      show: row => (row.achieved === undefined ? 'None yet' : <LabelTag label={achievementLabels[row.achieved]} />),
+      label: t('Newest review'),
+      show: row => (row.achieved === undefined ? t('None yet') : <LabelTag label={achievementLabels[row.achieved]} />),
       data: row => row.achieved && achievementLabels[row.achieved][0],
     },
     {
-      label: 'Next review',
+      label: t('Next review'),
       show: row => (
         <>
-          {row.next === undefined ? 'None' : day(row.next)} {row.late && <Tag tone="bad">Late</Tag>}
+          {row.next === undefined ? t('None') : day(row.next)} {row.late && <Tag tone="bad">{t('Late')}</Tag>}
         </>
       ),
       data: row => row.next,
     },
-    { label: 'Asked of', show: row => <bdi>{row.askedName ?? '–'}</bdi>, data: row => row.askedName },
-    { label: 'Late', show: row => (row.late ? 'Yes' : 'No'), data: row => (row.late ? 'yes' : 'no') },
+    { label: t('Asked of'), show: row => <bdi>{row.askedName ?? '–'}</bdi>, data: row => row.askedName },
+    { label: t('Late'), show: row => (row.late ? t('Yes') : t('No')), data: row => (row.late ? 'yes' : 'no') },
   ];
 }
 

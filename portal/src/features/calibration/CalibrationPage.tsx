@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, number } from '../../shared/format.ts';
 import { cardName, type EventName, eventTitles, wholePercent } from '../../shared/outlook-words.ts';
 import { BenefitsTogether } from '../../shared/parts/BenefitsTogether.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -27,24 +28,25 @@ export function CalibrationPage() {
   });
   return (
     <Page
-      title="Calibration"
-      intro="What was said of projects, and what came true. The number of resolved cases stands beside every figure."
+      title={t('Calibration')}
+      intro={t('What was said of projects, and what came true. The number of resolved cases stands beside every figure.')}
     >
-      <Answer of={answer} what="Reading what came true">
+      <Answer of={answer} what={t('Reading what came true')}>
         {data => (
           <>
             {(['cost', 'slip'] as const).map(event => (
               <EventSection key={event} event={event} of={data[event]} office={office.id} mayPublish={data.mayPublish} />
             ))}
-            <Section id="boards" title="What boards said">
+            <Section id="boards" title={t('What boards said')}>
               <Text mb="sm">
-                The chance that members gave with their ballots that a project comes in within 10 % and six months of what it then
-                promised, of projects that have closed.
+                {t(
+                  'The chance that members gave with their ballots that a project comes in within 10 % and six months of what it then promised, of projects that have closed.',
+                )}
               </Text>
-              <Reliability title="Chances of boards" of={data.board} came="Came in" />
+              <Reliability title={t('Chances of boards')} of={data.board} came={t('Came in')} />
             </Section>
             <Benefits />
-            <Section id="people" title="Members">
+            <Section id="people" title={t('Members')}>
               <PeopleSaid people={data.people} />
             </Section>
           </>
@@ -60,11 +62,11 @@ function Benefits() {
   const benefits = useBenefits(office.id, 1);
   const all = benefits.data?.pages[0]?.all;
   return (
-    <Section id="benefits" title="Benefits promised">
+    <Section id="benefits" title={t('Benefits promised')}>
       {benefits.error && <ErrorAlert error={benefits.error} retry={() => void benefits.refetch()} />}
       {all && <BenefitsTogether all={all} currency={office.currency} />}
       <LinkButton to="/benefits" variant="default" mt="xs">
-        Benefit by benefit
+        {t('Benefit by benefit')}
       </LinkButton>
     </Section>
   );
@@ -83,11 +85,23 @@ function EventSection({ event, of, office, mayPublish }: EventProps) {
     <Section id={event} title={eventTitles[event]}>
       <Stack gap="md">
         <Text>
-          Resolved: n = {card.n}. Not told yet: {open}. Cannot be told: {cannotTell}; that is neither a yes nor a no.
+          {t('Resolved: n = {n}. Not told yet: {open}. Cannot be told: {cannotTell}; that is neither a yes nor a no.', {
+            n: card.n,
+            open,
+            cannotTell,
+          })}
         </Text>
         <SimpleGrid cols={{ base: 1, lg: 2 }}>
-          <Reliability title={`The card: ${eventTitles[event].toLowerCase()}`} of={card} came="Came true" />
-          <Reliability title={`The projects’ own ratings: ${eventTitles[event].toLowerCase()}`} of={rating} came="Came true" />
+          <Reliability
+            title={t('The card: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+            of={card}
+            came={t('Came true')}
+          />
+          <Reliability
+            title={t('The projects’ own ratings: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+            of={rating}
+            came={t('Came true')}
+          />
         </SimpleGrid>
         <Cells event={event} cells={of.cells} />
         <CardInForce event={event} of={of} office={office} mayPublish={mayPublish} />
@@ -99,43 +113,49 @@ function EventSection({ event, of, office, mayPublish }: EventProps) {
 /** Where the rating is calm and the points are many is where a board should look. */
 function Cells({ event, cells }: { readonly event: EventName; readonly cells: OfEvent['cells'] }) {
   const shareOf = ({ n, k, share }: OfEvent['cells'][number]) =>
-    share === undefined ? '–' : `${wholePercent(share)} (${k} of ${n})`;
+    share === undefined ? '–' : t('{wholePercent} ({k} of {n})', { wholePercent: wholePercent(share), k, n });
   return (
     <DataTable
-      caption={`Rating against the other points: ${eventTitles[event].toLowerCase()}`}
-      file={`two by two ${event}`}
+      caption={t('Rating against the other points: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+      file={t('two by two {event}', { event })}
       rows={cells}
       keyOf={({ worried, many }) => `${worried} ${many}`}
       columns={[
-        { label: 'Own rating', show: ({ worried }) => ratingWords(worried), data: ({ worried }) => ratingWords(worried) },
-        { label: 'Other points', show: ({ many }) => (many ? 'many' : 'few'), data: ({ many }) => (many ? 'many' : 'few') },
-        { label: 'Came true', show: shareOf, data: ({ share }) => share, right: true },
-        { label: 'Cases (n)', show: ({ n }) => n, data: ({ n }) => n, right: true },
+        { label: t('Own rating'), show: ({ worried }) => ratingWords(worried), data: ({ worried }) => ratingWords(worried) },
+        { label: t('Other points'), show: ({ many }) => (many ? 'many' : 'few'), data: ({ many }) => (many ? 'many' : 'few') },
+        { label: t('Came true'), show: shareOf, data: ({ share }) => share, right: true },
+        { label: t('Cases (n)'), show: ({ n }) => n, data: ({ n }) => n, right: true },
       ]}
     />
   );
 }
 
-const ratingWords = (worried: boolean) => (worried ? 'amber-red or red' : 'amber or better, or none');
+const ratingWords = (worried: boolean) => (worried ? t('amber-red or red') : t('amber or better, or none'));
 
 function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish }: EventProps) {
   const send = useSend();
   const { card, version, at, checks, data } = inForce;
   return (
     <Stack gap="xs">
-      <Title order={3}>The card in force</Title>
+      <Title order={3}>{t('The card in force')}</Title>
       <DefinitionList
         items={[
-          ['Card', `${cardName(version)}${at === undefined ? '' : `, published ${day(at)}`}`],
-          ['Made from', `${card.rows} rows, ${card.events} of which came true`],
+          [t('Card'), `${cardName(version)}${at === undefined ? '' : t(', published {at}', { at: day(at) })}`],
+          [t('Made from'), t('{rows} rows, {events} of which came true', { rows: card.rows, events: card.events })],
           version === 0
-            ? ['Data', 'UK Government Major Projects Portfolio, published data of 2014 to 2018']
-            : ['Data (SHA-256)', data ?? ''],
-          checks && ['Checked in rolling order', checksLine(checks)],
+            ? [t('Data'), t('UK Government Major Projects Portfolio, published data of 2014 to 2018')]
+            : [t('Data (SHA-256)'), data ?? ''],
+          checks && [t('Checked in rolling order'), checksLine(checks)],
           former.length > 0
-            ? ['Former cards', former.map(entry => `version ${entry.version}, ${day(entry.at)}`).join('; ')]
+            ? [
+                t('Former cards'),
+                former.map(entry => t('version {version}, {at}', { version: entry.version, at: day(entry.at) })).join('; '),
+              ]
             : undefined,
-          ['A newer card now', tried.why ?? `It would foretell better. ${checksLine(tried.checks)}`],
+          [
+            t('A newer card now'),
+            tried.why ?? t('It would foretell better. {checksLine}', { checksLine: checksLine(tried.checks) }),
+          ],
         ]}
       />
       {mayPublish && tried.why === undefined && (
@@ -144,7 +164,7 @@ function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish
           loading={send.isPending}
           onClick={() => send.mutate({ path: `/v1/offices/${office}/outlook-cards`, body: { event } })}
         >
-          Publish the card of the office: {eventTitles[event].toLowerCase()}
+          {t('Publish the card of the office: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
         </Button>
       )}
       {send.error && <ErrorAlert error={send.error} />}
@@ -153,5 +173,8 @@ function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish
 }
 
 function checksLine({ rows, events, foretold, own, constant, current }: OfEvent['tried']['checks']): string {
-  return `${rows} rows, ${events} came true, ${foretold} foretold: Brier score ${number(own, 3)}, of the base rate ${number(constant, 3)}, of the card that was in force ${number(current, 3)}.`;
+  return t(
+    '{rows} rows, {events} came true, {foretold} foretold: Brier score {own}, of the base rate {constant}, of the card that was in force {current}.',
+    { rows, events, foretold, own: number(own, 3), constant: number(constant, 3), current: number(current, 3) },
+  );
 }

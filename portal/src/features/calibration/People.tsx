@@ -6,6 +6,7 @@ import { Plot } from '../../shared/charts/Plot.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
 import { wholePercent } from '../../shared/outlook-words.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 
 type People = CalibrationAnswer['people'];
@@ -16,13 +17,16 @@ export function PeopleSaid({ people: { people, base, limits } }: { readonly peop
   const few = people.filter(({ cases }) => cases !== undefined);
   if (people.length === 0)
     return (
-      <Text>No chance that you may see has been resolved yet (n = 0). Members give one with their ballot, if they like.</Text>
+      <Text>
+        {t('No chance that you may see has been resolved yet (n = 0). Members give one with their ballot, if they like.')}
+      </Text>
     );
   return (
     <Stack gap="md">
       <Text>
-        You see your own; the PMO, administrators and auditors see all. Until twenty resolved cases there is no share of a person:
-        five failures of five are no sign of anything.
+        {t(
+          'You see your own; the PMO, administrators and auditors see all. Until twenty resolved cases there is no share of a person: five failures of five are no sign of anything.',
+        )}
       </Text>
       {many.length > 0 && <Funnel people={many} base={base ?? 0} limits={limits} />}
       {few.map(person => (
@@ -40,14 +44,14 @@ function Cases({ person: { person, n, cases = [] } }: { readonly person: Person 
         {nameOf(person)} (n = {n})
       </Title>
       <DataTable
-        caption={`What ${nameOf(person)} thought likely`}
+        caption={t('What {person} thought likely', { person: nameOf(person) })}
         rows={cases}
         keyOf={({ project, at }) => `${project} ${at}`}
         columns={[
-          { label: 'Project', show: ({ title }) => <bdi>{title}</bdi> },
-          { label: 'Said', show: ({ at }) => day(at) },
-          { label: 'Chance', show: ({ chance }) => wholePercent(chance), right: true },
-          { label: 'Came in', show: ({ happened }) => (happened ? 'yes' : 'no') },
+          { label: t('Project'), show: ({ title }) => <bdi>{title}</bdi> },
+          { label: t('Said'), show: ({ at }) => day(at) },
+          { label: t('Chance'), show: ({ chance }) => wholePercent(chance), right: true },
+          { label: t('Came in'), show: ({ happened }) => (happened ? 'yes' : 'no') },
         ]}
       />
     </div>
@@ -73,30 +77,33 @@ function Funnel({
   ] as const;
   return (
     <Chart
-      title="Thought likely, and did not come in"
-      note={`All members: ${wholePercent(base)}. Dashed: 95 of 100 shares lie within by chance alone; dotted: 999 of 1,000. Shares are drawn towards the base rate.`}
+      title={t('Thought likely, and did not come in')}
+      note={t(
+        'All members: {wholePercent}. Dashed: 95 of 100 shares lie within by chance alone; dotted: 999 of 1,000. Shares are drawn towards the base rate.',
+        { wholePercent: wholePercent(base) },
+      )}
       rows={people}
       keyOf={({ person }) => person}
       columns={[
-        { label: 'Member', show: ({ person }) => nameOf(person), data: ({ person }) => nameOf(person) },
-        { label: 'Cases (n)', show: ({ n }) => n, data: ({ n }) => n, right: true },
-        { label: 'Did not come in', show: ({ failed }) => failed, data: ({ failed }) => failed, right: true },
+        { label: t('Member'), show: ({ person }) => nameOf(person), data: ({ person }) => nameOf(person) },
+        { label: t('Cases (n)'), show: ({ n }) => n, data: ({ n }) => n, right: true },
+        { label: t('Did not come in'), show: ({ failed }) => failed, data: ({ failed }) => failed, right: true },
         {
-          label: 'Share, drawn towards the base rate',
+          label: t('Share, drawn towards the base rate'),
           show: ({ share }) => wholePercent(share?.rate ?? 0),
           data: ({ share }) => share?.rate,
           right: true,
         },
         {
-          label: 'To look into',
+          label: t('To look into'),
           show: ({ share }) => (share?.standsOut ? 'yes' : 'no'),
           data: ({ share }) => (share?.standsOut ? 'yes' : 'no'),
         },
       ]}
     >
       <Plot
-        x={{ title: 'Resolved cases (n)', most, ticks: [20, most], show: String }}
-        y={{ title: 'Share that did not come in', most: 1, ticks: [0, 0.25, 0.5, 0.75, 1], show: wholePercent }}
+        x={{ title: t('Resolved cases (n)'), most, ticks: [20, most], show: String }}
+        y={{ title: t('Share that did not come in'), most: 1, ticks: [0, 0.25, 0.5, 0.75, 1], show: wholePercent }}
       >
         {({ x, y }) => (
           <>

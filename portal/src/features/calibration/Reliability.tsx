@@ -5,13 +5,14 @@ import { Chart } from '../../shared/charts/Chart.tsx';
 import { Plot } from '../../shared/charts/Plot.tsx';
 import { number } from '../../shared/format.ts';
 import { wholePercent } from '../../shared/outlook-words.ts';
+import { t } from '../../shared/text.ts';
 
 export type Comparison = CalibrationAnswer['board'];
 
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 export function Reliability({ title, of, came }: { readonly title: string; readonly of: Comparison; readonly came: string }) {
-  if (of.n === 0) return <Text>{title}: no case has been resolved yet (n = 0).</Text>;
+  if (of.n === 0) return <Text>{t('{title}: no case has been resolved yet (n = 0).', { title })}</Text>;
   const axis = { most: 1, ticks, show: wholePercent };
   return (
     <Chart
@@ -20,20 +21,25 @@ export function Reliability({ title, of, came }: { readonly title: string; reado
       rows={of.bins}
       keyOf={({ chance }) => String(chance)}
       columns={[
-        { label: 'Mean chance', show: ({ chance }) => wholePercent(chance), data: ({ chance }) => chance, right: true },
+        { label: t('Mean chance'), show: ({ chance }) => wholePercent(chance), data: ({ chance }) => chance, right: true },
         { label: came, show: ({ share }) => wholePercent(share), data: ({ share }) => share, right: true },
         {
-          label: 'From',
+          label: t('From'),
           show: ({ interval }) => wholePercent(interval[0] ?? 0),
           data: ({ interval }) => interval[0],
           right: true,
         },
-        { label: 'To', show: ({ interval }) => wholePercent(interval[1] ?? 1), data: ({ interval }) => interval[1], right: true },
-        { label: 'Came true', show: ({ k }) => k, data: ({ k }) => k, right: true },
-        { label: 'Cases (n)', show: ({ n }) => n, data: ({ n }) => n, right: true },
+        {
+          label: t('To'),
+          show: ({ interval }) => wholePercent(interval[1] ?? 1),
+          data: ({ interval }) => interval[1],
+          right: true,
+        },
+        { label: t('Came true'), show: ({ k }) => k, data: ({ k }) => k, right: true },
+        { label: t('Cases (n)'), show: ({ n }) => n, data: ({ n }) => n, right: true },
       ]}
     >
-      <Plot x={{ ...axis, title: 'What was said: the chance' }} y={{ ...axis, title: came }}>
+      <Plot x={{ ...axis, title: t('What was said: the chance') }} y={{ ...axis, title: came }}>
         {({ x, y }) => (
           <>
             <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} stroke="var(--mantine-color-dimmed)" strokeDasharray="4 4" />
@@ -52,7 +58,19 @@ export function Reliability({ title, of, came }: { readonly title: string; reado
 
 /** Always with the number of cases. */
 function figuresLine({ n, k, brier, brierOfBase, order }: Comparison): string {
-  const scores = `Brier score ${number(brier, 3)}, of the base rate ${number(brierOfBase, 3)}; the lower, the better`;
-  const ordered = order === undefined ? '' : ` In ${wholePercent(order)} of pairs the one that came true had the higher chance.`;
-  return `n = ${n}, of which ${k} came true (${wholePercent(k / n)}). ${scores}.${ordered}`;
+  const scores = t('Brier score {brier}, of the base rate {brierOfBase}; the lower, the better', {
+    brier: number(brier, 3),
+    brierOfBase: number(brierOfBase, 3),
+  });
+  const ordered =
+    order === undefined
+      ? ''
+      : t(' In {wholePercent} of pairs the one that came true had the higher chance.', { wholePercent: wholePercent(order) });
+  return t('n = {n}, of which {k} came true ({wholePercent}). {scores}.{ordered}', {
+    n,
+    k,
+    wholePercent: wholePercent(k / n),
+    scores,
+    ordered,
+  });
 }

@@ -7,6 +7,7 @@ import { rowsOf, useWaitingAssessments } from '../../shared/api/lists.ts';
 import { useAssessment } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -22,7 +23,7 @@ import { assessmentStatusLabels } from './words.ts';
 export function AssessmentPage() {
   const { id = '' } = useParams();
   return (
-    <Answer of={useAssessment(id)} what="Reading the assessment">
+    <Answer of={useAssessment(id)} what={t('Reading the assessment')}>
       {assessment => <Assessment key={id} assessment={assessment} />}
     </Answer>
   );
@@ -40,7 +41,7 @@ function Assessment({ assessment }: { assessment: AssessmentView }) {
       }
       actions={
         <LinkButton to={`/calls/${assessment.call}`} variant="default">
-          The call
+          {t('The call')}
         </LinkButton>
       }
     >
@@ -70,35 +71,48 @@ function Standing({ assessment }: { assessment: AssessmentView }) {
   const { nameOf } = useCurrentUser();
   if (status === 'rating')
     return (
-      <Alert variant="outline" role="status" title="Blind until all have answered">
-        Nobody sees what anybody rates, the PMO and auditors no more than others, until the last of the panel has answered or{' '}
-        {moment(due)} has come ({away(due)}). Everybody sees who has answered.
+      <Alert variant="outline" role="status" title={t('Blind until all have answered')}>
+        {t(
+          'Nobody sees what anybody rates, the PMO and auditors no more than others, until the last of the panel has answered or {due} has come ({due2}). Everybody sees who has answered.',
+          { due: moment(due), due2: away(due) },
+        )}
       </Alert>
     );
   if (talk && status === 'talking') {
     const about = dimensions.filter(({ id }) => talk.dimensions.includes(id)).map(({ name }) => isolated(name));
     return (
-      <Alert variant="outline" color="yellow" role="status" title={`The panel talks until ${moment(talk.until)}`}>
+      <Alert
+        variant="outline"
+        color="yellow"
+        role="status"
+        title={t('The panel talks until {until}', { until: moment(talk.until) })}
+      >
         <Text>
-          About {about.join(', ')}:{' '}
-          {talk.reason === undefined ? 'the ratings differ more than the model allows.' : isolated(talk.reason)}
+          {t('About {about}: {what}', {
+            about: about.join(', '),
+            what: talk.reason === undefined ? t('the ratings differ more than the model allows.') : isolated(talk.reason),
+          })}
         </Text>
         <Text>
-          Rate again where you see it differently now, or give the same ratings once more if yours stand. Both stay on record.
+          {t(
+            'Rate again where you see it differently now, or give the same ratings once more if yours stand. Both stay on record.',
+          )}
         </Text>
-        {hidden && <Text>You have an interest in the project: you see the ratings when the assessment has ended.</Text>}
+        {hidden && <Text>{t('You have an interest in the project: you see the ratings when the assessment has ended.')}</Text>}
       </Alert>
     );
   }
   if (ended)
     return (
-      <Alert variant="outline" role="status" title={`Ended ${moment(ended.at)}`}>
-        {ended.reason === undefined ? 'Its figures stand.' : `${isolated(nameOf(ended.by))}: ${isolated(ended.reason)}`}
+      <Alert variant="outline" role="status" title={t('Ended {at}', { at: moment(ended.at) })}>
+        {ended.reason === undefined ? t('Its figures stand.') : `${isolated(nameOf(ended.by))}: ${isolated(ended.reason)}`}
       </Alert>
     );
   return (
-    <Alert variant="outline" role="status" title={`The ratings came to light ${moment(revealed?.at)}`}>
-      {revealed?.why === 'day-came' ? 'The day has come.' : 'All have answered.'} The assessment ends by itself soon.
+    <Alert variant="outline" role="status" title={t('The ratings came to light {at}', { at: moment(revealed?.at) })}>
+      {t('{what} The assessment ends by itself soon.', {
+        what: revealed?.why === 'day-came' ? t('The day has come.') : t('All have answered.'),
+      })}
     </Alert>
   );
 }
@@ -107,13 +121,13 @@ function WhoRates({ assessment }: { assessment: AssessmentView }) {
   const { nameOf } = useCurrentUser();
   const { assessors, recused, replaced, excluded } = assessment;
   return (
-    <Section id="panel" title="Who rates">
+    <Section id="panel" title={t('Who rates')}>
       <ul className="plain-list">
         {assessors.map(({ person, answered }) => (
           <li key={person}>
             <Group justify="space-between" gap="xs">
               <bdi>{nameOf(person)}</bdi>
-              <Tag tone={answered ? 'good' : 'plain'}>{answered ? 'Has answered' : 'Not yet'}</Tag>
+              <Tag tone={answered ? 'good' : 'plain'}>{answered ? t('Has answered') : t('Not yet')}</Tag>
             </Group>
           </li>
         ))}
@@ -121,17 +135,21 @@ function WhoRates({ assessment }: { assessment: AssessmentView }) {
       <Stack gap={4} mt="sm">
         {recused.map(({ assessor, reason, left }) => (
           <Text key={assessor} size="sm" c="dimmed" className="clip">
-            <bdi>{nameOf(assessor)}</bdi> {left ? 'left' : 'stepped back'}: {isolated(reason)}
+            <bdi>{nameOf(assessor)}</bdi> {left ? 'left' : t('stepped back')}: {isolated(reason)}
           </Text>
         ))}
         {replaced.map(({ assessor, replacement, reason, at }) => (
           <Text key={`${assessor} ${at}`} size="sm" c="dimmed" className="clip">
-            <bdi>{nameOf(replacement)}</bdi> came in place of <bdi>{nameOf(assessor)}</bdi>: {isolated(reason)}
+            {rich('{replacement} came in place of {assessor}: {reason}', {
+              replacement: <bdi>{nameOf(replacement)}</bdi>,
+              assessor: <bdi>{nameOf(assessor)}</bdi>,
+              reason: isolated(reason),
+            })}
           </Text>
         ))}
         {excluded.map(({ assessor, why }) => (
           <Text key={assessor} size="sm" c="dimmed" className="clip">
-            <bdi>{nameOf(assessor)}</bdi> is left out: {why}.
+            {rich('{assessor} is left out: {why}.', { assessor: <bdi>{nameOf(assessor)}</bdi>, why })}
           </Text>
         ))}
       </Stack>
@@ -146,15 +164,17 @@ function NextAssessment({ after }: { after: AssessmentView }) {
   const next = waiting.find(({ call }) => call === after.call) ?? waiting[0];
   if (!next)
     return after.actions.includes('give-ratings') ? (
-      <Text className="no-print">No other proposal waits for your ratings.</Text>
+      <Text className="no-print">{t('No other proposal waits for your ratings.')}</Text>
     ) : null;
   return (
     <Group className="no-print" gap="sm">
       <Anchor component={Link} to={pathOfAssessment(next.id)} fw={600} className="clip">
-        Next proposal: <bdi>{next.title}</bdi>
+        {rich('Next proposal: {title}', { title: <bdi>{next.title}</bdi> })}
       </Anchor>
       <Text c="dimmed">
-        {waiting.length} more {waiting.length === 1 ? 'waits' : 'wait'} for you
+        {t('{waiting, plural, one {{waiting} more waits for you} other {{waiting} more wait for you}}', {
+          waiting: waiting.length,
+        })}
       </Text>
     </Group>
   );

@@ -12,6 +12,7 @@ import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 export const callPath = (id: string, act: string) => `/v1/calls/${encodeURIComponent(id)}/${act}`;
 
@@ -21,43 +22,45 @@ export function CallActs({ call }: { call: CallView }) {
     <>
       <ActDialog
         offered={actions.includes('amend')}
-        label="Change its terms"
-        title="Change the terms of this call?"
-        closeLabel="Close without changing the call"
+        label={t('Change its terms')}
+        title={t('Change the terms of this call?')}
+        closeLabel={t('Close without changing the call')}
       >
         {close => <AmendForm call={call} close={close} />}
       </ActDialog>
-      <OfferedDialog small offered={actions.includes('close')} label="Close the call now">
+      <OfferedDialog small offered={actions.includes('close')} label={t('Close the call now')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Close this call now?"
-            closeLabel="Keep the call open"
-            label="Why now?"
-            missing="Say why: everybody who takes part reads it."
-            act="Close the call"
+            title={t('Close this call now?')}
+            closeLabel={t('Keep the call open')}
+            label={t('Why now?')}
+            missing={t('Say why: everybody who takes part reads it.')}
+            act={t('Close the call')}
             path={callPath(id, 'close')}
             bodyOf={reason => ({ reason })}
           >
-            <Text>Its panels are asked at once. What is proposed from now on waits for the next call.</Text>
+            <Text>{t('Its panels are asked at once. What is proposed from now on waits for the next call.')}</Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
-      <OfferedDialog small offered={actions.includes('end')} label="End the call">
+      <OfferedDialog small offered={actions.includes('end')} label={t('End the call')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="End this call?"
-            closeLabel="Keep the call"
-            label="Why does it end?"
-            missing="Say why: every sponsor is told."
-            act="End the call"
+            title={t('End this call?')}
+            closeLabel={t('Keep the call')}
+            label={t('Why does it end?')}
+            missing={t('Say why: every sponsor is told.')}
+            act={t('End the call')}
             color="red"
             path={callPath(id, 'end')}
             bodyOf={reason => ({ reason })}
           >
             <Text>
-              Every sponsor is told the outcome: the score and the rank if there are any, and your reason. This cannot be undone.
+              {t(
+                'Every sponsor is told the outcome: the score and the rank if there are any, and your reason. This cannot be undone.',
+              )}
             </Text>
           </ReasonDialog>
         )}
@@ -101,24 +104,24 @@ function AmendForm({ call, close }: { call: CallView; close: () => void }) {
   return (
     <>
       <DraftNotice draft={form.draft} />
-      <Text size="sm">A day that you leave empty stays as it is. What was already relied on cannot be changed.</Text>
-      <Textarea label="Question" autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
+      <Text size="sm">{t('A day that you leave empty stays as it is. What was already relied on cannot be changed.')}</Text>
+      <Textarea label={t('Question')} autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
       {hasDays && call.status === 'open' && (
-        <TextInput type="date" label="New closing day (optional)" {...getInputProps('closes')} />
+        <TextInput type="date" label={t('New closing day (optional)')} {...getInputProps('closes')} />
       )}
       {hasDays && call.status !== 'ranked' && (
-        <TextInput type="date" label="New last day for ratings (optional)" {...getInputProps('assessBy')} />
+        <TextInput type="date" label={t('New last day for ratings (optional)')} {...getInputProps('assessBy')} />
       )}
-      <TextInput type="date" label="New day for the decision (optional)" {...getInputProps('decideBy')} />
+      <TextInput type="date" label={t('New day for the decision (optional)')} {...getInputProps('decideBy')} />
       <Textarea
-        label="Why?"
-        description="Those who take part are told."
+        label={t('Why?')}
+        description={t('Those who take part are told.')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
       />
-      <DialogFooter form={form} send={send} path={callPath(call.id, 'amend')} act="Change the terms" close={close} />
+      <DialogFooter form={form} send={send} path={callPath(call.id, 'amend')} act={t('Change the terms')} close={close} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useScoringModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { methodLabels } from '../../shared/method-words.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import type { CallDraft } from './call-draft.ts';
 import { choicesOf, modelChoice } from './model-choices.ts';
@@ -18,7 +19,7 @@ interface CallModelProps {
 export function CallModel({ form }: CallModelProps) {
   const { office } = useCurrentUser();
   return (
-    <Answer of={useScoringModels(office.id)} what="Reading the scoring models">
+    <Answer of={useScoringModels(office.id)} what={t('Reading the scoring models')}>
       {models => <Choice form={form} models={models} />}
     </Answer>
   );
@@ -33,8 +34,8 @@ function Choice({ form, models }: CallModelProps & { readonly models: ScoringMod
     <Stack gap="xs">
       {choices.length > 1 && (
         <NativeSelect
-          label="Scored by"
-          description="Frozen when the call opens: what is published later does not change it."
+          label={t('Scored by')}
+          description={t('Frozen when the call opens: what is published later does not change it.')}
           data={choices}
           {...form.getInputProps('model')}
         />
@@ -49,7 +50,11 @@ function Rated({ of, how }: { of: ReturnType<typeof dimensionsOf>; how: string }
   const points = of.filter(({ kind }) => kind === 'points').map(({ name }) => isolated(name));
   return (
     <Text size="sm" className="clip">
-      {how}. {musts.length > 0 && `Answered with yes or no: ${musts.join(', ')}. `}Rated: {points.join(', ')}.
+      {rich('{how}. {value}Rated: {points}.', {
+        how,
+        value: musts.length > 0 && t('Answered with yes or no: {musts}. ', { musts: musts.join(', ') }),
+        points: points.join(', '),
+      })}
     </Text>
   );
 }
@@ -58,8 +63,9 @@ function ByGoals() {
   const { office } = useCurrentUser();
   return (
     <Text size="sm" className="clip">
-      Scored by the goals of the office, with their weights as they are now:{' '}
-      {office.goals.map(({ name }) => isolated(name)).join(', ')}.
+      {t('Scored by the goals of the office, with their weights as they are now: {goals}.', {
+        goals: office.goals.map(({ name }) => isolated(name)).join(', '),
+      })}
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -21,7 +22,7 @@ import { bottomLineOf, callStatusLabels, daysOf, missingRatings, proposalStandin
 export function CallPage() {
   const { id = '' } = useParams();
   return (
-    <Answer of={useCall(id)} what="Reading the call">
+    <Answer of={useCall(id)} what={t('Reading the call')}>
       {call => <Call key={id} call={call} />}
     </Answer>
   );
@@ -39,24 +40,24 @@ function Call({ call }: { call: CallView }) {
         <>
           {isRated && (
             <LinkButton to={`/calls/${call.id}/ranking`} {...(call.status !== 'ranked' && { variant: 'default' })}>
-              Ranking
+              {t('Ranking')}
             </LinkButton>
           )}
-          {mayChoose && <LinkButton to={`/selections/new?call=${call.id}`}>Begin a selection</LinkButton>}
+          {mayChoose && <LinkButton to={`/selections/new?call=${call.id}`}>{t('Begin a selection')}</LinkButton>}
           {call.selection !== undefined && (
             <LinkButton to={`/selections/${call.selection}`} variant="default">
-              What the board chose
+              {t('What the board chose')}
             </LinkButton>
           )}
           <CallActs call={call} />
         </>
       }
     >
-      <Alert variant="outline" role="status" title="Where it stands">
+      <Alert variant="outline" role="status" title={t('Where it stands')}>
         {bottomLineOf(call, nameOf)}
       </Alert>
       <Days call={call} />
-      <Section id="question" title="What is asked for">
+      <Section id="question" title={t('What is asked for')}>
         <Prose>{call.question}</Prose>
       </Section>
       <Proposals call={call} />
@@ -71,7 +72,7 @@ function Days({ call }: { call: CallView }) {
   const next = days.find(({ at }) => at > call.now);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroller" aria-label="Days of the call" tabIndex={0}>
+    <section className="scroller" aria-label={t('Days of the call')} tabIndex={0}>
       <ol className="track">
         {days.map(entry => (
           <li
@@ -100,9 +101,13 @@ function inOrder(proposals: CallView['proposals']): CallView['proposals'] {
 function Proposals({ call }: { call: CallView }) {
   const own = inOrder(call.proposals);
   return (
-    <Section id="proposals" title={`Proposals (${call.proposals.length})`} actions={<JoinCall call={call} />}>
-      {own.length === 0 && <Text>None has joined yet.</Text>}
-      <FirstRows rows={own} most={mostProposals} what="proposals">
+    <Section
+      id="proposals"
+      title={t('Proposals ({proposals})', { proposals: call.proposals.length })}
+      actions={<JoinCall call={call} />}
+    >
+      {own.length === 0 && <Text>{t('None has joined yet.')}</Text>}
+      <FirstRows rows={own} most={mostProposals} what={t('proposals')}>
         {rows => (
           <ul className="plain-list">
             {rows.map(proposal => (
@@ -128,17 +133,21 @@ function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['
       </Group>
       <Group justify="space-between" gap="xs">
         <Text c="dimmed" size="sm" className="clip">
-          {proposal.yours && 'Yours. '}Revision {proposal.revision}, brought in by {isolated(nameOf(proposal.by))}{' '}
-          {moment(proposal.at)}.
+          {rich('{yours}Revision {revision}, brought in by {by} {at}.', {
+            yours: proposal.yours && 'Yours. ',
+            revision: proposal.revision,
+            by: isolated(nameOf(proposal.by)),
+            at: moment(proposal.at),
+          })}
         </Text>
         <Group gap="xs">
           {proposal.assessment !== undefined && (
             <Anchor
               component={Link}
               to={pathOfAssessment(proposal.assessment)}
-              aria-label={`Assessment of ${isolated(proposal.title)}`}
+              aria-label={t('Assessment of {title}', { title: isolated(proposal.title) })}
             >
-              Assessment
+              {t('Assessment')}
             </Anchor>
           )}
           <LeaveCall call={call.id} entry={proposal} />
@@ -151,7 +160,7 @@ function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['
 function Waiting({ call }: { call: CallView }) {
   return (
     <Stack gap="xs" mt="md">
-      <Text fw={600}>Came too late, and wait for the next call</Text>
+      <Text fw={600}>{t('Came too late, and wait for the next call')}</Text>
       <ul className="plain-list">
         {call.waiting.map(entry => (
           <li key={entry.project}>
@@ -175,15 +184,15 @@ function Panels({ call }: { call: CallView }) {
   const standing = (person: string) => {
     const count = missing.get(person) ?? 0;
     if (!isAsked) return '';
-    return count === 0 ? ': nothing waits' : `: ${count} to rate`;
+    return count === 0 ? t(': nothing waits') : t(': {count} to rate', { count });
   };
   return (
-    <Section id="panels" title="Who rates">
+    <Section id="panels" title={t('Who rates')}>
       <ul className="plain-list">
         {call.panels.map(({ category, assessors }) => (
           <li key={category ?? ''}>
             <Text fw={600} className="clip">
-              {category ?? (call.panels.length === 1 ? 'All proposals' : 'All other proposals')}
+              {category ?? (call.panels.length === 1 ? t('All proposals') : t('All other proposals'))}
             </Text>
             <ul>
               {assessors.map(person => (
@@ -204,15 +213,21 @@ function Terms({ call }: { call: CallView }) {
   const { budgets, people, currency, model, dimensions, by } = call;
   const { nameOf } = useCurrentUser();
   return (
-    <Section id="terms" title="Terms">
+    <Section id="terms" title={t('Terms')}>
       <DefinitionList
         items={[
-          ['Scoring model', `${isolated(model.name)}, version ${model.version}, frozen when it opened`],
-          ['Rated', dimensions.map(({ name }) => isolated(name)).join(', ')],
-          ['Days for a talk', call.talkDays],
-          ['Opened by', nameOf(by)],
-          ...budgets.map(({ year, amount }) => [`Budget ${year}`, money(amount, currency)] as const),
-          ...people.map(({ role, quarter, tenths }) => [`${role}, ${quarter}`, `${number(tenths / 10)} full time`] as const),
+          [
+            t('Scoring model'),
+            t('{name}, version {version}, frozen when it opened', { name: isolated(model.name), version: model.version }),
+          ],
+          [t('Rated'), dimensions.map(({ name }) => isolated(name)).join(', ')],
+          [t('Days for a talk'), call.talkDays],
+          [t('Opened by'), nameOf(by)],
+          ...budgets.map(({ year, amount }) => [t('Budget {year}', { year }), money(amount, currency)] as const),
+          ...people.map(
+            ({ role, quarter, tenths }) =>
+              [`${role}, ${quarter}`, t('{number} full time', { number: number(tenths / 10) })] as const,
+          ),
         ]}
       />
     </Section>

@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -22,19 +23,19 @@ export function CallsPage() {
   const mayOpen = office.actions.includes('open-call');
   return (
     <Page
-      title="Calls"
-      intro="What the office asks for, who rates what is proposed, and what comes out first."
+      title={t('Calls')}
+      intro={t('What the office asks for, who rates what is proposed, and what comes out first.')}
       actions={
         <>
-          {mayOpen && <LinkButton to="/calls/new">Open a call</LinkButton>}
+          {mayOpen && <LinkButton to="/calls/new">{t('Open a call')}</LinkButton>}
           <LinkButton to="/weightings" variant="default">
-            Weights by several people
+            {t('Weights by several people')}
           </LinkButton>
         </>
       }
     >
       <WaitingForRatings />
-      <Answer of={calls} what="Reading the calls">
+      <Answer of={calls} what={t('Reading the calls')}>
         {data =>
           rowsOf(data).length > 0 ? (
             <Stack>
@@ -43,16 +44,16 @@ export function CallsPage() {
                   <CallCard key={row.id} row={row} />
                 ))}
               </ul>
-              {calls.hasNextPage && <More of={calls} shown={rowsOf(data).length} what="calls" />}
+              {calls.hasNextPage && <More of={calls} shown={rowsOf(data).length} what={t('calls')} />}
             </Stack>
           ) : usable ? (
-            <Empty title="There is no call yet">
+            <Empty title={t('There is no call yet')}>
               {mayOpen
-                ? 'A call asks for proposals until a day, has panels rate them, and ranks them.'
-                : 'The PMO opens calls; sponsors are told by mail when one opens.'}
+                ? t('A call asks for proposals until a day, has panels rate them, and ranks them.')
+                : t('The PMO opens calls; sponsors are told by mail when one opens.')}
             </Empty>
           ) : (
-            <NotSetUp title="There is no call yet." />
+            <NotSetUp title={t('There is no call yet.')} />
           )
         }
       </Answer>
@@ -64,7 +65,7 @@ function WaitingForRatings() {
   const waiting = rowsOf(useWaitingAssessments().data);
   if (waiting.length === 0) return null;
   return (
-    <Section id="rate" title="Waits for your ratings">
+    <Section id="rate" title={t('Waits for your ratings')}>
       <ul className="plain-list">
         {waiting.map(entry => (
           <AssessmentCard key={entry.id} entry={entry} />
@@ -84,15 +85,42 @@ function CallCard({ row }: { row: CallRow }) {
         <LabelTag label={callStatusLabels[row.status]} />
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        {daysInWords(row)} {row.proposals === 1 ? 'One proposal' : `${row.proposals} proposals`}
-        {row.status === 'open' ? '' : `, ${row.assessed} assessed`}. <bdi>{row.model.name}</bdi>, version {row.model.version}.
+        {row.proposals === 1
+          ? row.status === 'open'
+            ? rich('{daysInWords} One proposal. {name}, version {version}.', {
+                daysInWords: daysInWords(row),
+                name: <bdi>{row.model.name}</bdi>,
+                version: row.model.version,
+              })
+            : rich('{daysInWords} One proposal, {assessed} assessed. {name}, version {version}.', {
+                daysInWords: daysInWords(row),
+                assessed: row.assessed,
+                name: <bdi>{row.model.name}</bdi>,
+                version: row.model.version,
+              })
+          : row.status === 'open'
+            ? rich('{daysInWords} {proposals} proposals. {name}, version {version}.', {
+                daysInWords: daysInWords(row),
+                proposals: row.proposals,
+                name: <bdi>{row.model.name}</bdi>,
+                version: row.model.version,
+              })
+            : rich('{daysInWords} {proposals} proposals, {assessed} assessed. {name}, version {version}.', {
+                daysInWords: daysInWords(row),
+                proposals: row.proposals,
+                assessed: row.assessed,
+                name: <bdi>{row.model.name}</bdi>,
+                version: row.model.version,
+              })}
       </Text>
     </Card>
   );
 }
 
 function daysInWords({ status, opensAt, closesAt, assessBy, endedAt }: CallRow): string {
-  if (status === 'ended') return `Ended ${moment(endedAt)}.`;
-  if (status === 'closed' && assessBy !== undefined) return `Ratings until ${moment(assessBy)}.`;
-  return closesAt === undefined ? `Open since ${moment(opensAt)}.` : `From ${moment(opensAt)} to ${moment(closesAt)}.`;
+  if (status === 'ended') return t('Ended {endedAt}.', { endedAt: moment(endedAt) });
+  if (status === 'closed' && assessBy !== undefined) return t('Ratings until {assessBy}.', { assessBy: moment(assessBy) });
+  return closesAt === undefined
+    ? t('Open since {opensAt}.', { opensAt: moment(opensAt) })
+    : t('From {opensAt} to {closesAt}.', { opensAt: moment(opensAt), closesAt: moment(closesAt) });
 }

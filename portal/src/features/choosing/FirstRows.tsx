@@ -1,6 +1,7 @@
 /** A long list begins with its first rows; the others follow when they are asked for. */
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../shared/text.ts';
 
 interface FirstRowsProps<T> {
   readonly rows: readonly T[];
@@ -19,10 +20,10 @@ export function FirstRows<T>({ rows, most, what, children }: FirstRowsProps<T>) 
       {shown.length < rows.length && (
         <Group gap="sm" mt="sm" className="no-print">
           <Text c="dimmed" role="status">
-            The first {shown.length} of {rows.length} {what} are shown.
+            {t('The first {shown} of {rows} {what} are shown.', { shown: shown.length, rows: rows.length, what })}
           </Text>
           <Button variant="default" onClick={() => setAll(true)}>
-            Show all
+            {t('Show all')}
           </Button>
         </Group>
       )}

@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { callPath } from './CallActs.tsx';
@@ -17,10 +18,10 @@ export function JoinCall({ call }: { call: CallView }) {
   return (
     <ActDialog
       offered={call.actions.includes('join')}
-      label="Bring in a proposal"
+      label={t('Bring in a proposal')}
       primary={call.status === 'open'}
-      title="Bring a proposal into this call"
-      closeLabel="Close without bringing a proposal in"
+      title={t('Bring a proposal into this call')}
+      closeLabel={t('Close without bringing a proposal in')}
     >
       {close => <JoinForm call={call} close={close} />}
     </ActDialog>
@@ -44,37 +45,37 @@ function JoinForm({ call, close }: { call: CallView; close: () => void }) {
     if (project !== '') send.mutate({ path: callPath(call.id, 'proposals'), body: { project } }, { onSuccess: close });
   };
   return (
-    <Answer of={projects} what="Reading your projects">
+    <Answer of={projects} what={t('Reading your projects')}>
       {data => {
         const offered = rowsOf(data).filter(({ id, status }) => !isIn.has(id) && !over.includes(status));
         if (offered.length === 0)
           return (
             <>
-              <Text>You have no proposal that could join. Propose a project first.</Text>
-              <LinkButton to="/submit">Propose a project</LinkButton>
+              <Text>{t('You have no proposal that could join. Propose a project first.')}</Text>
+              <LinkButton to="/submit">{t('Propose a project')}</LinkButton>
             </>
           );
         return (
           <>
             <Text>
               {late
-                ? 'The closing day is past: the proposal waits, and joins the next call of the office when that opens.'
-                : 'Its newest revision on the closing day is what the panel rates. You may take it out again until then.'}
+                ? t('The closing day is past: the proposal waits, and joins the next call of the office when that opens.')
+                : t('Its newest revision on the closing day is what the panel rates. You may take it out again until then.')}
             </Text>
             <NativeSelect
-              label="Proposal"
+              label={t('Proposal')}
               data={[{ value: '', label: 'Choose …' }, ...offered.map(({ id, title }) => ({ value: id, label: title }))]}
               value={project}
-              error={asked && project === '' && 'Choose a proposal.'}
+              error={asked && project === '' && t('Choose a proposal.')}
               onChange={event => setProject(event.currentTarget.value)}
             />
             {send.error && <ErrorAlert error={send.error} />}
             <Group justify="space-between">
               <Button variant="default" onClick={close}>
-                Go back
+                {t('Go back')}
               </Button>
               <Button loading={send.isPending} onClick={join}>
-                {late ? 'Let it wait for the next call' : 'Bring it in'}
+                {late ? t('Let it wait for the next call') : t('Bring it in')}
               </Button>
             </Group>
           </>
@@ -91,22 +92,22 @@ export function LeaveCall({ call, entry }: { call: string; entry: Entry }) {
     <OfferedDialog
       small
       offered={entry.actions.includes('leave')}
-      label="Take it out"
-      spoken={`Take out ${isolated(entry.title)}`}
+      label={t('Take it out')}
+      spoken={t('Take out {title}', { title: isolated(entry.title) })}
     >
       {state => (
         <ReasonDialog
           {...state}
-          title="Take this proposal out of the call?"
-          closeLabel="Keep the proposal in the call"
-          label="Why?"
-          missing="Say why: the history of the call keeps it."
-          act="Take it out"
+          title={t('Take this proposal out of the call?')}
+          closeLabel={t('Keep the proposal in the call')}
+          label={t('Why?')}
+          missing={t('Say why: the history of the call keeps it.')}
+          act={t('Take it out')}
           path={callPath(call, `proposals/${encodeURIComponent(entry.project)}/leave`)}
           bodyOf={reason => ({ reason })}
         >
           <Text className="clip">
-            <bdi>{entry.title}</bdi> is then not rated. It may join again until the closing day.
+            {rich('{title} is then not rated. It may join again until the closing day.', { title: <bdi>{entry.title}</bdi> })}
           </Text>
         </ReasonDialog>
       )}

@@ -13,6 +13,7 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { CallModel } from './CallModel.tsx';
 import { type CallDraft, callOf, fieldOf, newBudget, newCall, newCapacity, newEntry, newPanel, quarters } from './call-draft.ts';
@@ -20,11 +21,17 @@ import { type CallDraft, callOf, fieldOf, newBudget, newCall, newCapacity, newEn
 export function OpenCallPage() {
   const { office } = useCurrentUser();
   return (
-    <Page title="Open a call" intro="Sponsors read the question and the days; its scoring model is frozen when it opens.">
+    <Page
+      title={t('Open a call')}
+      intro={t('Sponsors read the question and the days; its scoring model is frozen when it opens.')}
+    >
       {office.actions.includes('open-call') ? (
         <CallForm key={office.id} />
       ) : (
-        <NotInOffice whose="The PMO and administrators open calls; you may bring a proposal into one that is open." ask="pmo" />
+        <NotInOffice
+          whose={t('The PMO and administrators open calls; you may bring a proposal into one that is open.')}
+          ask="pmo"
+        />
       )}
     </Page>
   );
@@ -49,12 +56,17 @@ function CallForm() {
   return (
     <Stack maw={860}>
       <DraftNotice draft={form.draft} />
-      <Section id="about" title="What is asked for">
+      <Section id="about" title={t('What is asked for')}>
         <Stack>
-          <TextInput label="Name" description="Such as Change programme 2027" maxLength={200} {...getInputProps('name')} />
+          <TextInput
+            label={t('Name')}
+            description={t('Such as Change programme 2027')}
+            maxLength={200}
+            {...getInputProps('name')}
+          />
           <Textarea
-            label="Question"
-            description="What sponsors answer with their proposals."
+            label={t('Question')}
+            description={t('What sponsors answer with their proposals.')}
             autosize
             minRows={2}
             maxLength={8000}
@@ -66,7 +78,7 @@ function CallForm() {
       <Days form={form} />
       <Panels form={form} />
       <Resources form={form} />
-      <FormFooter form={form} sending={send} label="Open the call" send={open} />
+      <FormFooter form={form} sending={send} label={t('Open the call')} send={open} />
     </Stack>
   );
 }
@@ -79,42 +91,42 @@ function Days({ form }: PartProps) {
   const { getInputProps, values } = form;
   const days = { min: 1, max: 365, grouped: false };
   return (
-    <Section id="days" title="Days">
+    <Section id="days" title={t('Days')}>
       <Stack>
-        <Text size="sm">Days of the office’s time zone; a closing day counts to its end.</Text>
+        <Text size="sm">{t('Days of the office’s time zone; a closing day counts to its end.')}</Text>
         <Checkbox
-          label="A standing call, which takes proposals until you close it"
+          label={t('A standing call, which takes proposals until you close it')}
           checked={values.standing}
           onChange={event => form.setFieldValue('standing', event.currentTarget.checked)}
         />
         <FieldRow>
-          <TextInput type="date" label="Opens" {...getInputProps('opens')} />
-          {!values.standing && <TextInput type="date" label="Closes" {...getInputProps('closes')} />}
+          <TextInput type="date" label={t('Opens')} {...getInputProps('opens')} />
+          {!values.standing && <TextInput type="date" label={t('Closes')} {...getInputProps('closes')} />}
         </FieldRow>
         <FieldRow>
           {values.standing ? (
-            <TypedNumberInput label="Days for ratings of each proposal" {...days} {...getInputProps('assessWithinDays')} />
+            <TypedNumberInput label={t('Days for ratings of each proposal')} {...days} {...getInputProps('assessWithinDays')} />
           ) : (
-            <TextInput type="date" label="Panels rate until" {...getInputProps('assessBy')} />
+            <TextInput type="date" label={t('Panels rate until')} {...getInputProps('assessBy')} />
           )}
           <TypedNumberInput
-            label="Days for a talk"
-            description="When ratings differ too much."
+            label={t('Days for a talk')}
+            description={t('When ratings differ too much.')}
             {...days}
             {...getInputProps('talkDays')}
           />
           {!values.standing && (
             <TextInput
               type="date"
-              label="Decided by (optional)"
-              description="90 days after the ratings if left empty."
+              label={t('Decided by (optional)')}
+              description={t('90 days after the ratings if left empty.')}
               {...getInputProps('decideBy')}
             />
           )}
         </FieldRow>
         <RepeatableFields
-          legend="Other days (questions, hearings …)"
-          one="Day"
+          legend={t('Other days (questions, hearings …)')}
+          one={t('Day')}
           form={form}
           path="timetable"
           entries={values.timetable}
@@ -122,8 +134,8 @@ function Days({ form }: PartProps) {
         >
           {entry => (
             <FieldRow>
-              <TextInput label="What" maxLength={200} {...getInputProps(`${entry}.what`)} />
-              <TextInput type="date" label="Day" {...getInputProps(`${entry}.on`)} />
+              <TextInput label={t('What')} maxLength={200} {...getInputProps(`${entry}.what`)} />
+              <TextInput type="date" label={t('Day')} {...getInputProps(`${entry}.on`)} />
             </FieldRow>
           )}
         </RepeatableFields>
@@ -136,14 +148,15 @@ function Panels({ form }: PartProps) {
   const { office } = useCurrentUser();
   const { getInputProps, values } = form;
   return (
-    <Section id="panels" title="Who rates">
+    <Section id="panels" title={t('Who rates')}>
       <RepeatableFields
-        legend="Panels"
-        one="Panel"
+        legend={t('Panels')}
+        one={t('Panel')}
         intro={
           <Text size="sm">
-            Anybody of the office can rate. Whoever has an interest in a proposal is left out of its panel. Three or more are
-            needed to tell a spread.
+            {t(
+              'Anybody of the office can rate. Whoever has an interest in a proposal is left out of its panel. Three or more are needed to tell a spread.',
+            )}
           </Text>
         }
         form={form}
@@ -154,13 +167,13 @@ function Panels({ form }: PartProps) {
         {(panel, index) => (
           <>
             <TextInput
-              label="Category (optional)"
-              description="Of the proposals it rates; left empty, all that no other panel rates."
+              label={t('Category (optional)')}
+              description={t('Of the proposals it rates; left empty, all that no other panel rates.')}
               maxLength={200}
               {...getInputProps(`${panel}.category`)}
             />
             <MultiSelect
-              label={`Assessors of panel ${index + 1}`}
+              label={t('Assessors of panel {index}', { index: index + 1 })}
               searchable
               data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
               {...getInputProps(`${panel}.assessors`)}
@@ -177,11 +190,11 @@ function Resources({ form }: PartProps) {
   const { getInputProps, values } = form;
   const lastYear = Number(values.budgets.at(-1)?.year) || new Date().getFullYear();
   return (
-    <Section id="resources" title="Money and people">
+    <Section id="resources" title={t('Money and people')}>
       <Stack>
         <RepeatableFields
-          legend="Budgets by year"
-          one="Budget"
+          legend={t('Budgets by year')}
+          one={t('Budget')}
           form={form}
           path="budgets"
           entries={values.budgets}
@@ -189,9 +202,9 @@ function Resources({ form }: PartProps) {
         >
           {budget => (
             <FieldRow>
-              <TypedNumberInput label="Year" min={1950} max={2200} grouped={false} {...getInputProps(`${budget}.year`)} />
+              <TypedNumberInput label={t('Year')} min={1950} max={2200} grouped={false} {...getInputProps(`${budget}.year`)} />
               <AmountInput
-                label={`Amount (${office.currency})`}
+                label={t('Amount ({currency})', { currency: office.currency })}
                 currency={office.currency}
                 {...getInputProps(`${budget}.amount`)}
               />
@@ -199,8 +212,8 @@ function Resources({ form }: PartProps) {
           )}
         </RepeatableFields>
         <RepeatableFields
-          legend="People by role and quarter"
-          one="Line"
+          legend={t('People by role and quarter')}
+          one={t('Line')}
           form={form}
           path="people"
           entries={values.people}
@@ -209,15 +222,15 @@ function Resources({ form }: PartProps) {
           {line => (
             <FieldRow>
               <TextInput
-                label="Role in the work"
-                description="Such as developer"
+                label={t('Role in the work')}
+                description={t('Such as developer')}
                 maxLength={200}
                 {...getInputProps(`${line}.role`)}
               />
-              <NativeSelect label="Quarter" data={[...quarters()]} {...getInputProps(`${line}.quarter`)} />
+              <NativeSelect label={t('Quarter')} data={[...quarters()]} {...getInputProps(`${line}.quarter`)} />
               <TypedNumberInput
-                label="People"
-                description="Full time; tenths are possible."
+                label={t('People')}
+                description={t('Full time; tenths are possible.')}
                 decimals={1}
                 max={100_000}
                 {...getInputProps(`${line}.persons`)}

@@ -13,6 +13,7 @@ import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 const path = ({ id }: AssessmentView, act: string) => `/v1/assessments/${encodeURIComponent(id)}/${act}`;
 
@@ -20,52 +21,54 @@ export function PanelActs({ assessment }: { assessment: AssessmentView }) {
   const { actions } = assessment;
   return (
     <Group gap="xs" mt="md" className="no-print">
-      <OfferedDialog small offered={actions.includes('recuse')} label="Step back from this panel">
+      <OfferedDialog small offered={actions.includes('recuse')} label={t('Step back from this panel')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Step back from this panel?"
-            closeLabel="Close without stepping back"
-            label="Which interest do you have?"
-            missing="Say which interest you have: the panel and the history keep it."
-            act="Step back"
+            title={t('Step back from this panel?')}
+            closeLabel={t('Close without stepping back')}
+            label={t('Which interest do you have?')}
+            missing={t('Say which interest you have: the panel and the history keep it.')}
+            act={t('Step back')}
             color="red"
             path={path(assessment, 'recuse')}
             bodyOf={reason => ({ reason })}
           >
-            <Text>You then do not rate this proposal, and ratings that you have given are taken out. The PMO is told.</Text>
+            <Text>
+              {t('You then do not rate this proposal, and ratings that you have given are taken out. The PMO is told.')}
+            </Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
       <ActDialog
         offered={actions.includes('replace')}
-        label="Give a place to another"
-        title="Give a place in this panel to another?"
-        closeLabel="Close without changing the panel"
+        label={t('Give a place to another')}
+        title={t('Give a place in this panel to another?')}
+        closeLabel={t('Close without changing the panel')}
       >
         {close => <ReplaceForm assessment={assessment} close={close} />}
       </ActDialog>
       <ActDialog
         offered={actions.includes('talk')}
-        label="Ask the panel to talk"
-        title="Ask the panel to talk?"
-        closeLabel="Close without asking the panel"
+        label={t('Ask the panel to talk')}
+        title={t('Ask the panel to talk?')}
+        closeLabel={t('Close without asking the panel')}
       >
         {close => <TalkForm assessment={assessment} close={close} />}
       </ActDialog>
-      <OfferedDialog small offered={actions.includes('end')} label="End the assessment">
+      <OfferedDialog small offered={actions.includes('end')} label={t('End the assessment')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="End this assessment?"
-            closeLabel="Close without ending the assessment"
-            label="Why now?"
-            missing="Say why: the history keeps it."
-            act="End the assessment"
+            title={t('End this assessment?')}
+            closeLabel={t('Close without ending the assessment')}
+            label={t('Why now?')}
+            missing={t('Say why: the history keeps it.')}
+            act={t('End the assessment')}
             path={path(assessment, 'end')}
             bodyOf={reason => ({ reason })}
           >
-            <Text>Its ratings stand as they are, and its score enters the ranking.</Text>
+            <Text>{t('Its ratings stand as they are, and its score enters the ranking.')}</Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
@@ -99,25 +102,25 @@ function ReplaceForm({ assessment, close }: FormProps) {
     { value: '', label: 'Choose …' },
     ...people.map(id => ({ value: id, label: nameOf(id) })),
   ];
-  if (places.length === 0) return <Text>Everybody of this panel has rated, and ratings that were given stand.</Text>;
+  if (places.length === 0) return <Text>{t('Everybody of this panel has rated, and ratings that were given stand.')}</Text>;
   return (
     <>
       <DraftNotice draft={form.draft} />
       <NativeSelect
-        label="Whose place?"
+        label={t('Whose place?')}
         data={choose(places)}
         {...getInputProps('assessor')}
-        error={attempted && values.assessor === '' ? 'Choose a place.' : errors.assessor}
+        error={attempted && values.assessor === '' ? t('Choose a place.') : errors.assessor}
       />
       <NativeSelect
-        label="Who takes it?"
-        description="Nobody with an interest in the project."
+        label={t('Who takes it?')}
+        description={t('Nobody with an interest in the project.')}
         data={choose(replacements)}
         {...getInputProps('replacement')}
-        error={attempted && values.replacement === '' ? 'Choose a person.' : errors.replacement}
+        error={attempted && values.replacement === '' ? t('Choose a person.') : errors.replacement}
       />
-      <Textarea label="Why?" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
-      <DialogFooter form={form} send={send} path={path(assessment, 'replace')} act="Give the place" close={close} />
+      <Textarea label={t('Why?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <DialogFooter form={form} send={send} path={path(assessment, 'replace')} act={t('Give the place')} close={close} />
     </>
   );
 }
@@ -142,7 +145,7 @@ function TalkForm({ assessment, close }: FormProps) {
   return (
     <>
       <DraftNotice draft={form.draft} />
-      <Checkbox.Group label="About what?" {...getInputProps('dimensions')}>
+      <Checkbox.Group label={t('About what?')} {...getInputProps('dimensions')}>
         <Stack gap="xs" mt={4}>
           {assessment.dimensions.map(({ id, name }) => (
             <Checkbox key={id} value={id} label={name} />
@@ -150,14 +153,14 @@ function TalkForm({ assessment, close }: FormProps) {
         </Stack>
       </Checkbox.Group>
       <Textarea
-        label="What shall they talk about?"
-        description="The panel reads it."
+        label={t('What shall they talk about?')}
+        description={t('The panel reads it.')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
       />
-      <DialogFooter form={form} send={send} path={path(assessment, 'talk')} act="Ask the panel" close={close} />
+      <DialogFooter form={form} send={send} path={path(assessment, 'talk')} act={t('Ask the panel')} close={close} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AssessmentView } from '#api/answers/calls.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -17,13 +18,17 @@ export function PanelSaid({ assessment }: { assessment: AssessmentView }) {
   const { nameOf } = useCurrentUser();
   if (!result) return null;
   return (
-    <Section id="said" title="What the panel said">
+    <Section id="said" title={t('What the panel said')}>
       <Stack>
         <Text fw={700} size="lg">
-          {score === undefined ? scoreMissing(assessment) : `Score ${number(score, 2)}`}
+          {score === undefined ? scoreMissing(assessment) : t('Score {score}', { score: number(score, 2) })}
         </Text>
         {result.unanswered.length > 0 && (
-          <Text>Did not answer: {result.unanswered.map(person => isolated(nameOf(person))).join(', ')}.</Text>
+          <Text>
+            {t('Did not answer: {unanswered}.', {
+              unanswered: result.unanswered.map(person => isolated(nameOf(person))).join(', '),
+            })}
+          </Text>
         )}
         <ul className="plain-list">
           {result.dimensions.map(said => {
@@ -37,22 +42,28 @@ export function PanelSaid({ assessment }: { assessment: AssessmentView }) {
 }
 
 function scoreMissing({ status, result, dimensions }: AssessmentView): string {
-  if (status !== 'ended') return 'The score stands when the assessment ends.';
+  if (status !== 'ended') return t('The score stands when the assessment ends.');
   const names = (result?.missing ?? []).map(id => isolated(dimensions.find(entry => entry.id === id)?.name ?? id));
-  return `No score: nobody could rate ${names.join(', ')}.`;
+  return t('No score: nobody could rate {names}.', { names: names.join(', ') });
 }
 
 export function valueInWords(value: number | boolean | null | undefined): string {
-  if (value === null || value === undefined) return 'cannot tell';
-  return typeof value === 'boolean' ? (value ? 'met' : 'not met') : number(value, 2);
+  if (value === null || value === undefined) return t('cannot tell');
+  return typeof value === 'boolean' ? (value ? 'met' : t('not met')) : number(value, 2);
 }
 
 function saidInWords({ median, spread, lowest, highest, n, asked, claim }: Result): string {
   const parts = [
-    median === null ? 'No value' : `Median ${valueInWords(median)}`,
-    spread === null ? '' : `spread ${number(spread, 2)} (${number(lowest ?? 0, 2)} to ${number(highest ?? 0, 2)})`,
-    `${n} of ${asked} gave a value`,
-    claim === undefined ? 'no claim of the sponsor' : `the sponsor claims ${number(claim, 2)}`,
+    median === null ? t('No value') : t('Median {valueInWords}', { valueInWords: valueInWords(median) }),
+    spread === null
+      ? ''
+      : t('spread {spread} ({number} to {number2})', {
+          spread: number(spread, 2),
+          number: number(lowest ?? 0, 2),
+          number2: number(highest ?? 0, 2),
+        }),
+    t('{n} of {asked} gave a value', { n, asked }),
+    claim === undefined ? t('no claim of the sponsor') : t('the sponsor claims {claim}', { claim: number(claim, 2) }),
   ];
   return `${parts.filter(part => part !== '').join('; ')}.`;
 }
@@ -68,7 +79,7 @@ function Said({ assessment, dimension, said }: { assessment: AssessmentView; dim
         <Title order={3} className="clip">
           {dimension.name}
         </Title>
-        {said.talk && <Tag tone="warn">Ratings differ much</Tag>}
+        {said.talk && <Tag tone="warn">{t('Ratings differ much')}</Tag>}
       </Group>
       <Text>{saidInWords(said)}</Text>
       {dimension.scale?.kind === 'points' && (
@@ -88,7 +99,9 @@ function Said({ assessment, dimension, said }: { assessment: AssessmentView; dim
             <li key={assessor}>
               <Text component="div">
                 <bdi>{nameOf(assessor)}</bdi>: {valueInWords(rating?.value)}
-                {former && former.value !== rating?.value && ` (before the talk ${valueInWords(former.value)})`}
+                {former &&
+                  former.value !== rating?.value &&
+                  t(' (before the talk {valueInWords})', { valueInWords: valueInWords(former.value) })}
               </Text>
               <Prose quiet>{rating?.reason}</Prose>
             </li>

@@ -6,6 +6,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, money, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -13,13 +14,13 @@ import { Answer } from '../../shared/ui/states.tsx';
 
 export function Proposed({ assessment }: { assessment: AssessmentView }) {
   return (
-    <Section id="proposal" title="What is proposed">
-      <Answer of={useProject(assessment.project)} what="Reading the proposal">
+    <Section id="proposal" title={t('What is proposed')}>
+      <Answer of={useProject(assessment.project)} what={t('Reading the proposal')}>
         {project => <Proposal project={project} />}
       </Answer>
       <Claims assessment={assessment} />
       <Anchor component={Link} to={`/projects/${assessment.project}`}>
-        The whole proposal
+        {t('The whole proposal')}
       </Anchor>
     </Section>
   );
@@ -33,21 +34,21 @@ function Proposal({ project }: { project: ProjectView }) {
     <Stack gap="sm">
       {problem !== undefined && (
         <div>
-          <Text fw={600}>Problem</Text>
+          <Text fw={600}>{t('Problem')}</Text>
           <Prose>{problem}</Prose>
         </div>
       )}
       <div>
-        <Text fw={600}>Aims</Text>
+        <Text fw={600}>{t('Aims')}</Text>
         <Prose>{aims}</Prose>
       </div>
       <DefinitionList
         items={[
-          ['Cost', costs.length === 0 ? 'not stated' : money(cost, office.currency)],
-          ['Start', day(start)],
+          [t('Cost'), costs.length === 0 ? t('not stated') : money(cost, office.currency)],
+          [t('Start'), day(start)],
           ['End', day(end)],
-          ['Sponsor', nameOf(sponsor)],
-          department === undefined ? undefined : ['Department', department],
+          [t('Sponsor'), nameOf(sponsor)],
+          department === undefined ? undefined : [t('Department'), department],
         ]}
       />
     </Stack>
@@ -59,7 +60,7 @@ function Claims({ assessment: { claims, dimensions } }: { assessment: Assessment
   if (claims.length === 0) return null;
   return (
     <details>
-      <summary>What the sponsor claims ({claims.length})</summary>
+      <summary>{t('What the sponsor claims ({claims})', { claims: claims.length })}</summary>
       <ul>
         {claims.map(({ dimension, points, justification }) => (
           <li key={dimension}>
@@ -71,7 +72,7 @@ function Claims({ assessment: { claims, dimensions } }: { assessment: Assessment
         ))}
       </ul>
       <Text size="sm" c="dimmed">
-        Claims never enter the score.
+        {t('Claims never enter the score.')}
       </Text>
     </details>
   );

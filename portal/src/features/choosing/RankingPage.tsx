@@ -8,6 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCall, useRanking } from '../../shared/api/queries.ts';
 import { number } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -37,9 +38,9 @@ export function RankingPage() {
   const { id = '' } = useParams();
   const ranking = useRanking(id);
   return (
-    <Answer of={useCall(id)} what="Reading the call">
+    <Answer of={useCall(id)} what={t('Reading the call')}>
       {call => (
-        <Answer of={ranking} what="Reading the ranking">
+        <Answer of={ranking} what={t('Reading the ranking')}>
           {data => <RankingOf key={id} call={call} ranking={data} />}
         </Answer>
       )}
@@ -56,16 +57,16 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
   const columns = rankingColumns(shown.items, names);
   return (
     <Page
-      title={`Ranking: ${isolated(call.name)}`}
-      intro={`${isolated(ranking.model.name)}, version ${ranking.model.version}`}
+      title={t('Ranking: {name}', { name: isolated(call.name) })}
+      intro={t('{name}, version {version}', { name: isolated(ranking.model.name), version: ranking.model.version })}
       actions={
         <>
           <LinkButton to={`/calls/${call.id}`} variant="default">
-            The call
+            {t('The call')}
           </LinkButton>
           {ranked.length > 1 && (
             <Button component="a" href="#what-if" variant="default">
-              What if …
+              {t('What if …')}
             </Button>
           )}
           <TableFiles name={`ranking ${call.name}`} columns={columns} rows={shown.items} />
@@ -76,14 +77,14 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
         variant="outline"
         role="status"
         color={tried ? 'yellow' : 'blue'}
-        title={tried ? 'With weights that are only tried' : 'What comes first'}
+        title={tried ? t('With weights that are only tried') : t('What comes first')}
       >
         {bottomLineOf(shown, names)}
       </Alert>
-      <Section id="places" title="Places">
+      <Section id="places" title={t('Places')}>
         <Stack>
           <Keys ranking={shown} />
-          <FirstRows rows={ranked} most={mostPlaces} what="places">
+          <FirstRows rows={ranked} most={mostPlaces} what={t('places')}>
             {rows => (
               <ol className="plain-list">
                 {rows.map(row => (
@@ -93,15 +94,17 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
             )}
           </FirstRows>
           <Text size="sm" c="dimmed">
-            {uncertaintyInWords(shown)} Claims of sponsors never enter a score.
+            {rich('{uncertaintyInWords} Claims of sponsors never enter a score.', {
+              uncertaintyInWords: uncertaintyInWords(shown),
+            })}
           </Text>
         </Stack>
       </Section>
       {apart.length > 0 && <Apart rows={apart} names={names} />}
       {ranking.open.length > 0 && <StillOpen ranking={ranking} />}
       {ranked.length > 1 && <WhatIf call={call} ranking={ranking} tried={tried} setTried={setTried} />}
-      <Section id="table" title="The same as a table">
-        <DataTable caption="Ranking" columns={onScreen(columns)} rows={shown.items} keyOf={({ project }) => project} />
+      <Section id="table" title={t('The same as a table')}>
+        <DataTable caption={t('Ranking')} columns={onScreen(columns)} rows={shown.items} keyOf={({ project }) => project} />
       </Section>
     </Page>
   );
@@ -109,7 +112,7 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
 
 function Keys({ ranking: { items } }: { ranking: Ranking }) {
   return (
-    <ul className="keys" aria-label="What the bars consist of">
+    <ul className="keys" aria-label={t('What the bars consist of')}>
       {(items[0]?.dimensions ?? []).map(({ dimension, name, share }) => (
         <li key={dimension} className="key">
           <span className="swatch" aria-hidden="true" />
@@ -151,7 +154,10 @@ function Place({ row, names, full }: { row: RankingRow; names: Names; full: numb
           {partsInWords(row)}
         </Text>
         <Text size="sm" className="clip">
-          Possible places: {rangeInWords(row)}; this one with a chance of {chanceInWords(row)}.
+          {t('Possible places: {rangeInWords}; this one with a chance of {chanceInWords}.', {
+            rangeInWords: rangeInWords(row),
+            chanceInWords: chanceInWords(row),
+          })}
         </Text>
         {swap !== undefined && (
           <Text size="sm" className="clip">
@@ -167,9 +173,9 @@ function Place({ row, names, full }: { row: RankingRow; names: Names; full: numb
           component={Link}
           size="sm"
           to={pathOfAssessment(row.assessment)}
-          aria-label={`What the panel said of ${isolated(row.title)}`}
+          aria-label={t('What the panel said of {title}', { title: isolated(row.title) })}
         >
-          What the panel said
+          {t('What the panel said')}
         </Anchor>
       </Stack>
     </Card>
@@ -178,7 +184,7 @@ function Place({ row, names, full }: { row: RankingRow; names: Names; full: numb
 
 function Apart({ rows, names }: { rows: readonly RankingRow[]; names: Names }) {
   return (
-    <Section id="apart" title={`Not ranked (${rows.length})`}>
+    <Section id="apart" title={t('Not ranked ({rows})', { rows: rows.length })}>
       <ul className="plain-list">
         {rows.map(row => (
           <li key={row.project}>
@@ -197,7 +203,7 @@ function Apart({ rows, names }: { rows: readonly RankingRow[]; names: Names }) {
 
 function StillOpen({ ranking: { open } }: { ranking: Ranking }) {
   return (
-    <Section id="open" title={`Panels that are not done (${open.length})`}>
+    <Section id="open" title={t('Panels that are not done ({open})', { open: open.length })}>
       <ul className="plain-list">
         {open.map(({ project, title, assessment }) => (
           <li key={project} className="clip">

@@ -15,6 +15,7 @@ import { number } from '../../shared/format.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import {
   draftOf,
@@ -38,10 +39,10 @@ export function RatingForm({ assessment }: { assessment: AssessmentView }) {
   return (
     <>
       {given && (
-        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title="Your ratings are recorded">
+        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title={t('Your ratings are recorded')}>
           {assessment.status === 'rating'
-            ? 'You may change them until the last of the panel has answered.'
-            : 'What you had given before stays on record beside them.'}
+            ? t('You may change them until the last of the panel has answered.')
+            : t('What you had given before stays on record beside them.')}
         </Alert>
       )}
       {assessment.actions.includes('give-ratings') && <Ratings assessment={assessment} onGiven={setGiven} />}
@@ -72,11 +73,11 @@ function Ratings({ assessment, onGiven }: { assessment: AssessmentView; onGiven:
       ),
     );
   return (
-    <Section id="rate" title={before ? 'Rate again' : 'Your ratings'} onPaper={false}>
+    <Section id="rate" title={before ? t('Rate again') : t('Your ratings')} onPaper={false}>
       <Stack>
         <DraftNotice draft={form.draft} />
         <Text size="sm" c="dimmed">
-          Keys 1 to 9 choose a level and 0 “cannot tell”; what you type is kept on this device until you give it.
+          {t('Keys 1 to 9 choose a level and 0 “cannot tell”; what you type is kept on this device until you give it.')}
         </Text>
         {assessment.dimensions.map((dimension, index) => (
           <RateOne key={dimension.id} dimension={dimension} form={form} path={`ratings.${index}`} index={index} />
@@ -84,8 +85,8 @@ function Ratings({ assessment, onGiven }: { assessment: AssessmentView; onGiven:
         <FormFooter
           form={form}
           sending={send}
-          missing="Rate everything above, or say that you cannot tell, each with a reason."
-          label={before ? 'Give these ratings instead' : 'Give my ratings'}
+          missing={t('Rate everything above, or say that you cannot tell, each with a reason.')}
+          label={before ? t('Give these ratings instead') : t('Give my ratings')}
           send={give}
         />
       </Stack>
@@ -128,10 +129,10 @@ function RateOne({ dimension, form, path, index }: RateOneProps) {
       <Stack gap="sm">
         {dimension.description !== undefined && <Text size="sm">{dimension.description}</Text>}
         <Radio.Group
-          aria-label={`Rating of ${isolated(dimension.name)}`}
+          aria-label={t('Rating of {name}', { name: isolated(dimension.name) })}
           value={isBetween ? '' : choice}
           onChange={choose}
-          error={form.errors[`${path}.choice`] && 'Choose a level, or say that you cannot tell.'}
+          error={form.errors[`${path}.choice`] && t('Choose a level, or say that you cannot tell.')}
         >
           <Stack gap={4}>
             {options.map(({ value, words }, place) => (
@@ -144,13 +145,13 @@ function RateOne({ dimension, form, path, index }: RateOneProps) {
                 aria-keyshortcuts={String(place + 1)}
               />
             ))}
-            <Radio value="cannot" size="md" py={6} label="I cannot tell" aria-keyshortcuts="0" />
+            <Radio value="cannot" size="md" py={6} label={t('I cannot tell')} aria-keyshortcuts="0" />
           </Stack>
         </Radio.Group>
         {takesNumbers(dimension) && (
           <TypedNumberInput
-            label={options.length > 0 ? 'Or a value between (optional)' : 'Value'}
-            aria-label={`Value of ${isolated(dimension.name)}`}
+            label={options.length > 0 ? t('Or a value between (optional)') : t('Value')}
+            aria-label={t('Value of {name}', { name: isolated(dimension.name) })}
             maw={240}
             decimals={6}
             {...limitsOf(dimension)}
@@ -159,8 +160,8 @@ function RateOne({ dimension, form, path, index }: RateOneProps) {
           />
         )}
         <Textarea
-          label="Reason"
-          aria-label={`Reason for ${isolated(dimension.name)}`}
+          label={t('Reason')}
+          aria-label={t('Reason for {name}', { name: isolated(dimension.name) })}
           autosize
           minRows={2}
           maxLength={8000}

@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -23,7 +24,7 @@ import { type WeightDraft, WeightFields, weightsIn } from './WeightFields.tsx';
 export function RescorePage() {
   const { office } = useCurrentUser();
   return (
-    <Answer of={useScoringModels(office.id)} what="Reading the scoring models">
+    <Answer of={useScoringModels(office.id)} what={t('Reading the scoring models')}>
       {models => <Rescore key={office.id} models={models} />}
     </Answer>
   );
@@ -53,22 +54,22 @@ function Rescore({ models }: { models: ScoringModels }) {
   };
   return (
     <Page
-      title="Another scoring model"
-      intro="Who would move if the portfolio were scored by another model, or with other weights. Nothing is saved."
+      title={t('Another scoring model')}
+      intro={t('Who would move if the portfolio were scored by another model, or with other weights. Nothing is saved.')}
       actions={<TableFiles name="another scoring model" columns={fileColumns(rows)} rows={rows} />}
     >
       <FieldRow>
-        <ModelChoice label="Now scored by" value={before} data={choices} choose={chooseModel('before')} />
-        <ModelChoice label="Tried instead" value={after} data={choices} choose={chooseModel('after')} />
+        <ModelChoice label={t('Now scored by')} value={before} data={choices} choose={chooseModel('before')} />
+        <ModelChoice label={t('Tried instead')} value={after} data={choices} choose={chooseModel('after')} />
       </FieldRow>
       {answer.error && <ErrorAlert error={answer.error} />}
-      {answer.isPending && <Loading what="Scoring the portfolio" />}
+      {answer.isPending && <Loading what={t('Scoring the portfolio')} />}
       {answer.data?.pages[0] && (
         <Alert
           variant="outline"
           role="status"
           color={tried ? 'yellow' : 'blue'}
-          title={tried ? 'With weights that are only tried' : 'Who moves'}
+          title={tried ? t('With weights that are only tried') : t('Who moves')}
         >
           {bottomLine(answer.data.pages[0])}
         </Alert>
@@ -102,16 +103,16 @@ function Weights({ start, tried, setTried }: WeightsProps) {
   return (
     <Section
       id="weights"
-      title="With other weights"
+      title={t('With other weights')}
       onPaper={false}
       actions={
         tried ? (
           <Button variant="default" size="xs" onClick={() => setTried(undefined)}>
-            Put the weights back
+            {t('Put the weights back')}
           </Button>
         ) : (
           <Button variant="default" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Hide the weights' : 'Try other weights'}
+            {open ? t('Hide the weights') : t('Try other weights')}
           </Button>
         )
       }
@@ -132,19 +133,19 @@ const mostRows = 100;
 
 function Moves({ rows, of }: { rows: readonly RescoredRow[]; of: Parameters<typeof More>[0]['of'] }) {
   return (
-    <Section id="moves" title="Places before and after">
+    <Section id="moves" title={t('Places before and after')}>
       <Stack>
-        <FirstRows rows={rows} most={mostRows} what="projects">
+        <FirstRows rows={rows} most={mostRows} what={t('projects')}>
           {shown => (
             <DataTable
-              caption="Places before and after"
+              caption={t('Places before and after')}
               columns={rescoredColumns}
               rows={shown}
               keyOf={({ project }) => project}
             />
           )}
         </FirstRows>
-        {of.hasNextPage && <More of={of} shown={rows.length} what="projects" />}
+        {of.hasNextPage && <More of={of} shown={rows.length} what={t('projects')} />}
       </Stack>
     </Section>
   );

@@ -5,6 +5,7 @@ import { number } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 
 export interface WeightDraft {
   readonly dimension: string;
@@ -35,13 +36,16 @@ export function WeightFields({ start, weights, change }: WeightFieldsProps) {
   return weights.map(({ dimension, name, weight }) => (
     <Fieldset
       key={dimension}
-      legend={`Weight of ${isolated(name)}: ${all > 0 ? number((sizeOf(weight) / all) * 100) : 0} % of the score`}
+      legend={t('Weight of {name}: {what} % of the score', {
+        name: isolated(name),
+        what: all > 0 ? number((sizeOf(weight) / all) * 100) : 0,
+      })}
     >
       <FieldRow>
         <input
           type="range"
           className="weight"
-          aria-label={`Weight of ${isolated(name)}, slider`}
+          aria-label={t('Weight of {name}, slider', { name: isolated(name) })}
           min={0}
           max={most}
           step="any"
@@ -49,7 +53,7 @@ export function WeightFields({ start, weights, change }: WeightFieldsProps) {
           onChange={event => set(dimension, String(Math.round(Number(event.currentTarget.value) * 10) / 10))}
         />
         <TypedNumberInput
-          aria-label={`Weight of ${isolated(name)}`}
+          aria-label={t('Weight of {name}', { name: isolated(name) })}
           max={1e9}
           decimals={6}
           value={weight}

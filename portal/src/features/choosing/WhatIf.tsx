@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { CallView } from '#api/answers/calls.ts';
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
 import { request } from '../../shared/api/client.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { callPath } from './CallActs.tsx';
@@ -54,18 +55,18 @@ export function WhatIf({ call, ranking, tried, setTried }: WhatIfProps) {
   return (
     <Section
       id="what-if"
-      title="What if the weights were others?"
+      title={t('What if the weights were others?')}
       onPaper={false}
       actions={
         changed && (
           <Button variant="default" size="xs" onClick={() => setChanged(undefined)}>
-            Put the weights back
+            {t('Put the weights back')}
           </Button>
         )
       }
     >
       <Stack gap="sm">
-        <Text size="sm">Try it: the ranking is worked out anew at once, and nothing is saved.</Text>
+        <Text size="sm">{t('Try it: the ranking is worked out anew at once, and nothing is saved.')}</Text>
         <WeightFields start={start} weights={weights} change={setChanged} />
         {answer.error && changed && <ErrorAlert error={answer.error} />}
         {tried && <Moves tried={tried} />}
@@ -83,7 +84,9 @@ function Moves({ tried: { moves } }: { tried: TriedRanking }) {
     <div role="status">
       <Group gap="xs">
         <Text fw={600}>
-          {moved.length === 0 ? 'Nobody moves.' : `${moved.length === 1 ? 'One moves' : `${moved.length} move`}:`}
+          {moved.length === 0
+            ? t('Nobody moves.')
+            : `${moved.length === 1 ? t('One moves') : t('{moved} move', { moved: moved.length })}:`}
         </Text>
       </Group>
       <ul>
@@ -93,7 +96,9 @@ function Moves({ tried: { moves } }: { tried: TriedRanking }) {
           </li>
         ))}
       </ul>
-      {moved.length > mostMoves && <Text size="sm">And {moved.length - mostMoves} more; the table has all.</Text>}
+      {moved.length > mostMoves && (
+        <Text size="sm">{t('And {moved} more; the table has all.', { moved: moved.length - mostMoves })}</Text>
+      )}
     </div>
   );
 }

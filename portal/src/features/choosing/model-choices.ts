@@ -1,6 +1,7 @@
 /** Scoring models as choices of a form: the goals of the office, and every published version that can be scored by from ratings. */
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import { isForPanels } from '#domain/call/frozen-model.ts';
+import { t } from '../../shared/text.ts';
 
 /** A published model as the choice of a form: `digital/3`. */
 export function modelChoice({ id, version }: { readonly id: string; readonly version: number }): string {
@@ -19,10 +20,13 @@ export function choicesOf({ versions }: ScoringModels) {
     .map(all => all.filter(({ scoring }) => isForPanels(scoring)).toReversed())
     .filter(all => all.length > 0);
   return [
-    { value: '', label: 'The goals of the office, as they are now' },
+    { value: '', label: t('The goals of the office, as they are now') },
     ...published.map(all => ({
       group: all[0]?.name ?? '',
-      items: all.map(model => ({ value: modelChoice(model), label: `${model.name}, version ${model.version}` })),
+      items: all.map(model => ({
+        value: modelChoice(model),
+        label: t('{name}, version {version}', { name: model.name, version: model.version }),
+      })),
     })),
   ];
 }

@@ -2,6 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 import { valueInWords } from './PanelSaid.tsx';
 import { chanceInWords, dominatedInWords, type Names, type RankingRow, rangeInWords, swapInWords } from './ranking-words.ts';
@@ -9,7 +10,7 @@ import { chanceInWords, dominatedInWords, type Names, type RankingRow, rangeInWo
 const rounded = (value: number | null | undefined) =>
   value === null || value === undefined ? undefined : Number(value.toFixed(4));
 
-const [swaps, dominated] = ['Smallest change that swaps it with the next', 'Dominated'];
+const [swaps, dominated] = [t('Smallest change that swaps it with the next'), t('Dominated')];
 
 /** Sentences stand beside each place already; in a cell they would make rows as high as the screen. */
 export function onScreen(columns: readonly Column<RankingRow>[]): readonly Column<RankingRow>[] {
@@ -20,9 +21,9 @@ export function rankingColumns(rows: readonly RankingRow[], names: Names): reado
   const dimensions = rows[0]?.dimensions ?? [];
   const of = (row: RankingRow, id: string) => row.dimensions.find(({ dimension }) => dimension === id);
   return [
-    { label: 'Place', show: ({ rank }) => rank ?? '–', data: ({ rank }) => rank, right: true },
+    { label: t('Place'), show: ({ rank }) => rank ?? '–', data: ({ rank }) => rank, right: true },
     {
-      label: 'Proposal',
+      label: t('Proposal'),
       show: ({ project, title }) => (
         <Anchor component={Link} to={`/projects/${project}`}>
           {title}
@@ -30,7 +31,7 @@ export function rankingColumns(rows: readonly RankingRow[], names: Names): reado
       ),
       data: ({ title }) => title,
     },
-    { label: 'Score', show: ({ score }) => number(score, 2), data: ({ score }) => rounded(score), right: true },
+    { label: t('Score'), show: ({ score }) => number(score, 2), data: ({ score }) => rounded(score), right: true },
     ...dimensions.flatMap(({ dimension, name }): Column<RankingRow>[] => [
       {
         label: name,
@@ -42,20 +43,20 @@ export function rankingColumns(rows: readonly RankingRow[], names: Names): reado
         right: true,
       },
       {
-        label: `${name} adds`,
+        label: t('{name} adds', { name }),
         show: row => number(of(row, dimension)?.adds ?? undefined, 2),
         data: row => rounded(of(row, dimension)?.adds),
         right: true,
       },
       {
-        label: `${name} claimed`,
+        label: t('{name} claimed', { name }),
         show: row => number(of(row, dimension)?.claim, 2),
         data: row => of(row, dimension)?.claim,
         right: true,
       },
     ]),
-    { label: 'Possible places', show: rangeInWords, data: rangeInWords },
-    { label: 'Chance of its place', show: chanceInWords, data: chanceInWords },
+    { label: t('Possible places'), show: rangeInWords, data: rangeInWords },
+    { label: t('Chance of its place'), show: chanceInWords, data: chanceInWords },
     {
       label: swaps,
       show: row => swapInWords(row, names),

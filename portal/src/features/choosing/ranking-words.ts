@@ -2,6 +2,7 @@
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { number, percent } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 export type RankingRow = Ranking['items'][number];
 type Move = TriedRanking['moves'][number];
@@ -23,8 +24,8 @@ export function namesOf({ items, open }: Pick<Ranking, 'items' | 'open'>): Names
 }
 
 const share = (of: number) => {
-  if (of > 0 && of < 0.01) return 'less than 1 %';
-  return of > 0.99 && of < 1 ? 'more than 99 %' : `${number(of * 100, 0)} %`;
+  if (of > 0 && of < 0.01) return t('less than 1 %');
+  return of > 0.99 && of < 1 ? t('more than 99 %') : `${number(of * 100, 0)} %`;
 };
 
 /** The first and how far ahead it is. */
@@ -32,18 +33,26 @@ export function bottomLineOf({ items, complete, open }: Ranking, names: Names): 
   const [first, second] = items.filter(({ rank }) => rank !== undefined);
   const left = complete
     ? ''
-    : ` ${open.length === 1 ? 'One panel is' : `${open.length} panels are`} not done, so places may change.`;
-  if (!first) return `No proposal could be ranked yet.${left}`;
+    : t(
+        '{open, plural, one { One panel is not done, so places may change.} other { {open} panels are not done, so places may change.}}',
+        { open: open.length },
+      );
+  if (!first) return t('No proposal could be ranked yet.{left}', { left });
   const ahead = second ? `, ${gapInWords((first.score ?? 0) - (second.score ?? 0))} ${names.title(second.project)}` : '';
-  return `${names.title(first.project)} comes first with ${number(first.score, 2)}${ahead}.${left}`;
+  return t('{title} comes first with {score}{ahead}.{left}', {
+    title: names.title(first.project),
+    score: number(first.score, 2),
+    ahead,
+    left,
+  });
 }
 
-const gapInWords = (gap: number) => (gap === 0 ? 'level with' : `${number(gap, 2)} ahead of`);
+const gapInWords = (gap: number) => (gap === 0 ? t('level with') : t('{gap} ahead of', { gap: number(gap, 2) }));
 
 export function rangeInWords({ robust }: Pick<RankingRow, 'robust'>): string {
   if (!robust) return '–';
   const [best, worst] = robust.rankRange;
-  return best === worst ? `always ${best}` : `${best} to ${worst}`;
+  return best === worst ? t('always {best}', { best }) : t('{best} to {worst}', { best, worst });
 }
 
 /** How likely it keeps its place. */
@@ -57,10 +66,10 @@ export function swapInWords(row: Pick<RankingRow, 'robust' | 'dimensions'>, name
   const next = row.robust?.next;
   if (!next) return undefined;
   const behind = names.title(next.behind);
-  if (next.tie) return `Level with ${behind}.`;
+  if (next.tie) return t('Level with {behind}.', { behind });
   const ways = [weightWay(next, row, names), ratingWay(next, names)].filter(way => way !== '');
-  if (ways.length === 0) return `No change of a single weight or rating puts ${behind} ahead.`;
-  return `${behind} draws level if ${ways.join(', or if ')}.`;
+  if (ways.length === 0) return t('No change of a single weight or rating puts {behind} ahead.', { behind });
+  return t('{behind} draws level if {ways}.', { behind, ways: ways.join(t(', or if ')) });
 }
 
 type Next = NonNullable<NonNullable<RankingRow['robust']>['next']>;
@@ -69,60 +78,88 @@ function weightWay({ relativeWeight, weight }: Next, { dimensions }: Pick<Rankin
   const least = relativeWeight ?? weight;
   if (!least) return '';
   const now = dimensions.find(({ dimension }) => dimension === least.dimension)?.share ?? 0;
-  const relative = least.relative === null ? '' : ` (${percent(least.relative)} of it)`;
-  return `the weight of ${names.dimension(least.dimension)} goes from ${number(now * 100, 2)} % to ${number(least.newShare * 100, 2)} % of all${relative}`;
+  const relative = least.relative === null ? '' : t(' ({relative} of it)', { relative: percent(least.relative) });
+  return t('the weight of {dimension} goes from {number} % to {number2} % of all{relative}', {
+    dimension: names.dimension(least.dimension),
+    number: number(now * 100, 2),
+    number2: number(least.newShare * 100, 2),
+    relative,
+  });
 }
 
 function ratingWay({ rating }: Next, names: Names): string {
   if (!rating) return '';
-  return `${names.title(rating.project)} has ${number(rating.to, 2)} instead of ${number(rating.from, 2)} for ${names.dimension(rating.dimension)}`;
+  return t('{title} has {to} instead of {from} for {dimension}', {
+    title: names.title(rating.project),
+    to: number(rating.to, 2),
+    from: number(rating.from, 2),
+    dimension: names.dimension(rating.dimension),
+  });
 }
 
 export function dominatedInWords({ robust }: Pick<RankingRow, 'robust'>, names: Names): string | undefined {
   const by = robust?.dominatedBy ?? [];
   if (by.length === 0) return undefined;
   const named = by.slice(0, 3).map(names.title).join(', ');
-  const more = by.length > 3 ? ` and ${by.length - 3} more` : '';
-  return `${named}${more} ${by.length === 1 ? 'is' : 'are'} at least as good in everything: no weights put this one before.`;
+  const more = by.length > 3 ? t(' and {by} more', { by: by.length - 3 }) : '';
+  return t(
+    '{by, plural, one {{named}{more} is at least as good in everything: no weights put this one before.} other {{named}{more} are at least as good in everything: no weights put this one before.}}',
+    { by: by.length, named, more },
+  );
 }
 
 /** Why it has no place. */
 export function apartInWords({ why, missing, failed = [], range }: RankingRow, names: Names): string {
-  const left = range ? ` Its score could be anything from ${number(range[0], 2)} to ${number(range[1], 2)}.` : '';
-  if (why === 'screened-out') return `Does not meet ${failed.map(names.dimension).join(', ')}.`;
-  return `Nobody could rate ${missing.map(names.dimension).join(', ')}. What is missing is never counted as zero.${left}`;
+  const left = range
+    ? t(' Its score could be anything from {number} to {number2}.', { number: number(range[0], 2), number2: number(range[1], 2) })
+    : '';
+  if (why === 'screened-out') return t('Does not meet {failed}.', { failed: failed.map(names.dimension).join(', ') });
+  return t('Nobody could rate {missing}. What is missing is never counted as zero.{left}', {
+    missing: missing.map(names.dimension).join(', '),
+    left,
+  });
 }
 
 /** What each dimension adds, in one sentence: for those who do not see the bar. */
 export function partsInWords({ dimensions }: Pick<RankingRow, 'dimensions'>): string {
-  const parts = dimensions.map(({ name, adds }) => `${isolated(name)} ${adds === null ? 'missing' : `adds ${number(adds, 2)}`}`);
+  const parts = dimensions.map(({ name, adds }) =>
+    adds === null
+      ? t('{name} missing', { name: isolated(name) })
+      : t('{name} adds {adds}', { name: isolated(name), adds: number(adds, 2) }),
+  );
   return `${parts.join(', ')}.`;
 }
 
 /** Goals named as the reason of a move. */
 const mostReasons = 2;
 
-const placeOr = (place: number | null) => (place === null ? 'no place' : `place ${place}`);
+const placeOr = (place: number | null) => (place === null ? t('no place') : t('place {place}', { place }));
 
 export function moveInWords({ before, after, gained, scoreChange, byDimension }: Move): string {
   const place =
     gained === null
-      ? `had ${placeOr(before)} and has ${placeOr(after)}`
+      ? t('had {placeOr} and has {placeOr2}', { placeOr: placeOr(before), placeOr2: placeOr(after) })
       : gained === 0
-        ? `stays at ${after}`
-        : `${gained > 0 ? 'rises' : 'falls'} from ${before} to ${after}`;
+        ? t('stays at {after}', { after })
+        : gained > 0
+          ? t('rises from {before} to {after}', { before, after })
+          : t('falls from {before} to {after}', { before, after });
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`;
   const why = byDimension
     .slice(0, mostReasons)
     .map(({ name, change }) => `${isolated(name)} ${signed(change)}`)
     .join(', ');
-  const change = scoreChange === null ? '' : `, score ${signed(scoreChange)}`;
+  const change = scoreChange === null ? '' : t(', score {signed}', { signed: signed(scoreChange) });
   return `${place}${change}${why === '' ? '' : ` (${why})`}`;
 }
 
 export function uncertaintyInWords({ robustness }: Pick<Ranking, 'robustness'>): string | undefined {
   if (!robustness) return undefined;
   const { uncertainty, how, draws, seed } = robustness;
-  const drawn = how === 'exact' ? 'worked out exactly' : `of ${number(draws, 0)} draws with seed ${seed}`;
-  return `Possible places and chances: each weight anywhere within ${number(uncertainty * 100, 1)} % above or below what it is, ${drawn}.`;
+  const drawn =
+    how === 'exact' ? t('worked out exactly') : t('of {draws} draws with seed {seed}', { draws: number(draws, 0), seed });
+  return t('Possible places and chances: each weight anywhere within {number} % above or below what it is, {drawn}.', {
+    number: number(uncertainty * 100, 1),
+    drawn,
+  });
 }

@@ -1,6 +1,7 @@
 /** An assessor's ratings while they are written, and what is sent for them. */
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
+import { t } from '../../shared/text.ts';
 
 type Dimension = AssessmentView['dimensions'][number];
 type Given = AssessmentView['ratings'][number]['ratings'][number];
@@ -28,8 +29,8 @@ const steps = 5;
 export function optionsOf({ kind, scale }: Dimension): readonly Option[] {
   if (kind === 'must')
     return [
-      { value: 'yes', words: 'Met' },
-      { value: 'no', words: 'Not met' },
+      { value: 'yes', words: t('Met') },
+      { value: 'no', words: t('Not met') },
     ];
   if (scale?.kind !== 'points') return [];
   if (scale.levels && scale.levels.length > 0) return scale.levels.map(({ value, words }) => ({ value: String(value), words }));

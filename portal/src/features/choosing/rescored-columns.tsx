@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RescoredRow } from '#api/answers/rescored.ts';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 import { sourceLabels, whyInWords } from './rescored.ts';
 
@@ -11,12 +12,12 @@ const data = (value: number | null | undefined) => (value === null || value === 
 
 const gainedInWords = ({ gained }: RescoredRow) => {
   if (gained === null) return '–';
-  return gained === 0 ? 'stays' : gained > 0 ? `up ${gained}` : `down ${-gained}`;
+  return gained === 0 ? 'stays' : gained > 0 ? t('up {gained}', { gained }) : t('down {value}', { value: -gained });
 };
 
 export const rescoredColumns: readonly Column<RescoredRow>[] = [
   {
-    label: 'Project',
+    label: t('Project'),
     show: ({ project, title }) => (
       <Anchor component={Link} to={`/projects/${project}`}>
         {title}
@@ -24,23 +25,23 @@ export const rescoredColumns: readonly Column<RescoredRow>[] = [
     ),
     data: ({ title }) => title,
   },
-  { label: 'Before', show: ({ before }) => place(before), data: ({ before }) => before ?? undefined, right: true },
-  { label: 'After', show: ({ after }) => place(after), data: ({ after }) => after ?? undefined, right: true },
-  { label: 'Moves', show: gainedInWords, data: ({ gained }) => gained ?? undefined, right: true },
-  { label: 'Why', show: whyInWords, data: whyInWords },
+  { label: t('Before'), show: ({ before }) => place(before), data: ({ before }) => before ?? undefined, right: true },
+  { label: t('After'), show: ({ after }) => place(after), data: ({ after }) => after ?? undefined, right: true },
+  { label: t('Moves'), show: gainedInWords, data: ({ gained }) => gained ?? undefined, right: true },
+  { label: t('Why'), show: whyInWords, data: whyInWords },
   {
-    label: 'Score before',
+    label: t('Score before'),
     show: ({ scoreBefore }) => number(scoreBefore ?? undefined, 2),
     data: row => data(row.scoreBefore),
     right: true,
   },
   {
-    label: 'Score after',
+    label: t('Score after'),
     show: ({ scoreAfter }) => number(scoreAfter ?? undefined, 2),
     data: row => data(row.scoreAfter),
     right: true,
   },
-  { label: 'Rated by', show: ({ by }) => sourceLabels[by], data: ({ by }) => sourceLabels[by] },
+  { label: t('Rated by'), show: ({ by }) => sourceLabels[by], data: ({ by }) => sourceLabels[by] },
 ];
 
 /** In the files, what each goal adds more or less has a column of its own. */
@@ -48,7 +49,11 @@ export function fileColumns(rows: readonly RescoredRow[]): readonly Column<Resco
   const goals = new Map(rows.flatMap(({ byDimension }) => byDimension.map(({ dimension, name }) => [dimension, name] as const)));
   const changes = [...goals].map(([dimension, name]): Column<RescoredRow> => {
     const changeIn = ({ byDimension }: RescoredRow) => byDimension.find(entry => entry.dimension === dimension)?.change;
-    return { label: `${name} adds more or less`, show: row => number(changeIn(row), 2), data: row => data(changeIn(row)) };
+    return {
+      label: t('{name} adds more or less', { name }),
+      show: row => number(changeIn(row), 2),
+      data: row => data(changeIn(row)),
+    };
   });
   return [...rescoredColumns, ...changes];
 }

@@ -7,6 +7,7 @@ import type { Goal } from '#domain/office/standards/goal.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { modelIn } from './model-choices.ts';
 import type { WeightDraft } from './WeightFields.tsx';
 
@@ -42,29 +43,37 @@ export function weightsOf(choice: string, { versions }: ScoringModels, goals: re
   );
 }
 
-export const sourceLabels: Record<RescoredRow['by'], string> = { panel: 'Panel', claim: 'Sponsor’s claim' };
+export const sourceLabels: Record<RescoredRow['by'], string> = { panel: t('Panel'), claim: t('Sponsor’s claim') };
 
-const counted = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${number(count, 0)} ${many}`);
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? t('one {one}', { one }) : `${number(count, 0)} ${many}`;
 const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** How many move, and whose ratings count. */
 export function bottomLine({ counted: { panel, claim, unrated, moved } }: RescoredPortfolio): string {
-  if (panel + claim === 0) return 'No project has ratings yet: neither a panel nor a sponsor has said anything of its goals.';
+  if (panel + claim === 0) return t('No project has ratings yet: neither a panel nor a sponsor has said anything of its goals.');
   const moves =
     moved === 0
-      ? 'nobody moves'
-      : `${moved === 1 ? 'one' : number(moved, 0)} of ${number(panel + claim, 0)} ${moved === 1 ? 'moves' : 'move'}`;
+      ? t('nobody moves')
+      : t('{moved, plural, one {{what} of {number} moves} other {{what} of {number} move}}', {
+          moved,
+          what: moved === 1 ? 'one' : number(moved, 0),
+          number: number(panel + claim, 0),
+        });
   const sources = [
-    panel > 0 && `${counted(panel, 'is', 'are')} scored by what a panel said`,
-    claim > 0 && `${counted(claim, 'is', 'are')} scored by the sponsor’s own claim, because no panel has rated`,
-    unrated > 0 && `${counted(unrated, 'has no ratings and is', 'have no ratings and are')} left out`,
+    panel > 0 && t('{panel} scored by what a panel said', { panel: counted(panel, 'is', 'are') }),
+    claim > 0 &&
+      t('{claim} scored by the sponsor’s own claim, because no panel has rated', { claim: counted(claim, 'is', 'are') }),
+    unrated > 0 &&
+      t('{unrated} left out', { unrated: counted(unrated, t('has no ratings and is'), t('have no ratings and are')) }),
   ];
   return `${asSentence(moves)} ${asSentence(sources.filter(part => part !== false).join('; '))}`;
 }
 
 /** Goals that have the largest part in a move; what is missing for whoever has no place. */
 export function whyInWords({ byDimension, missing }: Pick<RescoredRow, 'byDimension' | 'missing'>): string {
-  if (missing.length > 0) return `Missing or not met: ${missing.map(({ name }) => isolated(name)).join(', ')}`;
+  if (missing.length > 0)
+    return t('Missing or not met: {missing}', { missing: missing.map(({ name }) => isolated(name)).join(', ') });
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`;
   return byDimension
     .slice(0, 2)

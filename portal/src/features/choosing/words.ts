@@ -5,31 +5,35 @@ import { isolated } from '#domain/values/isolated.ts';
 import { away, moment, number } from '../../shared/format.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { allOf } from '../../shared/names.ts';
+import { t } from '../../shared/text.ts';
 
 export const callStatusLabels: Record<CallStatus, [string, Tone]> = {
-  open: ['Open', 'good'],
-  closed: ['Panels rate', 'calm'],
-  ranked: ['Ranked', 'good'],
-  decided: ['Decided', 'good'],
-  ended: ['Ended', 'plain'],
+  open: [t('Open'), 'good'],
+  closed: [t('Panels rate'), 'calm'],
+  ranked: [t('Ranked'), 'good'],
+  decided: [t('Decided'), 'good'],
+  ended: [t('Ended'), 'plain'],
 };
 
 export const assessmentStatusLabels: Record<AssessmentView['status'], [string, Tone]> = {
-  rating: ['Blind rating', 'calm'],
-  revealed: ['Ratings have come to light', 'good'],
-  talking: ['The panel talks', 'warn'],
-  ended: ['Ended', 'plain'],
+  rating: [t('Blind rating'), 'calm'],
+  revealed: [t('Ratings have come to light'), 'good'],
+  talking: [t('The panel talks'), 'warn'],
+  ended: [t('Ended'), 'plain'],
 };
 
 type Proposal = CallView['proposals'][number];
 
 export function proposalStanding({ assessed, revealed, panel, assessment }: Proposal): [string, Tone] {
-  if (assessed) return assessed.score === undefined ? ['Not scored', 'warn'] : [`Score ${number(assessed.score, 2)}`, 'good'];
-  if (revealed?.talkUntil !== undefined) return ['The panel talks', 'warn'];
-  if (revealed) return ['Ratings have come to light', 'calm'];
-  if (assessment === undefined) return ['In the call', 'plain'];
+  if (assessed)
+    return assessed.score === undefined
+      ? [t('Not scored'), 'warn']
+      : [t('Score {score}', { score: number(assessed.score, 2) }), 'good'];
+  if (revealed?.talkUntil !== undefined) return [t('The panel talks'), 'warn'];
+  if (revealed) return [t('Ratings have come to light'), 'calm'];
+  if (assessment === undefined) return [t('In the call'), 'plain'];
   const answered = (panel ?? []).filter(entry => entry.answered).length;
-  return [`${answered} of ${panel?.length ?? 0} have rated`, 'calm'];
+  return [t('{answered} of {panel} have rated', { answered, panel: panel?.length ?? 0 }), 'calm'];
 }
 
 /** Whose ratings are missing, by the number of proposals, the most first. */
@@ -44,20 +48,25 @@ export function missingRatings({ proposals }: CallView): readonly (readonly [per
 }
 
 const until = (instant: string, now: string) => `${moment(instant)} (${away(instant, Date.parse(now))})`;
-const counted = (count: number) => (count === 1 ? 'One proposal' : `${count} proposals`);
+const counted = (count: number) => (count === 1 ? t('One proposal') : t('{count} proposals', { count }));
 
 /** What the call waits for, until when, and on whom. */
 export function bottomLineOf(call: CallView, nameOf: (person: string) => string): string {
   const { status, now, opensAt, closesAt, proposals, ended, decideBy } = call;
-  const so = `${counted(proposals.length)} so far.`;
-  if (status === 'ended') return `Ended ${moment(ended?.at)}: ${isolated(ended?.reason ?? '')}`;
-  if (status === 'decided') return 'The board has chosen.';
+  const so = t('{proposals} so far.', { proposals: counted(proposals.length) });
+  if (status === 'ended') return t('Ended {at}: {isolated}', { at: moment(ended?.at), isolated: isolated(ended?.reason ?? '') });
+  if (status === 'decided') return t('The board has chosen.');
   if (status === 'ranked')
-    return `All panels are done. Waits for a selection by the board${decideBy === undefined ? '' : `, or ends by itself on ${until(decideBy, now)}`}.`;
+    return decideBy === undefined
+      ? t('All panels are done. Waits for a selection by the board.')
+      : t('All panels are done. Waits for a selection by the board, or ends by itself on {until}.', {
+          until: until(decideBy, now),
+        });
   if (status === 'closed' || closesAt === undefined)
-    return `${closesAt === undefined ? `Takes proposals until the PMO closes it. ${so} ` : ''}${ratingLine(call, nameOf)}`;
-  if (opensAt > now) return `Opens ${until(opensAt, now)}, and takes proposals until ${moment(closesAt)}.`;
-  return `Takes proposals until ${until(closesAt, now)}. ${so}`;
+    return `${closesAt === undefined ? t('Takes proposals until the PMO closes it. {so} ', { so }) : ''}${ratingLine(call, nameOf)}`;
+  if (opensAt > now)
+    return t('Opens {until}, and takes proposals until {closesAt}.', { until: until(opensAt, now), closesAt: moment(closesAt) });
+  return t('Takes proposals until {until}. {so}', { until: until(closesAt, now), so });
 }
 
 function ratingLine(call: CallView, nameOf: (person: string) => string): string {
@@ -67,9 +76,21 @@ function ratingLine(call: CallView, nameOf: (person: string) => string): string 
   const parts = [
     missing.length === 0
       ? ''
-      : `Waits for the ratings of ${allOf(missing.map(([person, count]) => `${nameOf(person)} (${count})`))}${call.assessBy === undefined ? '' : `, until ${until(call.assessBy, call.now)}`}.`,
-    talking === 0 ? '' : `${counted(talking)} ${talking === 1 ? 'is' : 'are'} talked about.`,
-    open === 0 || call.status === 'open' ? '' : 'Panels are being asked.',
+      : call.assessBy === undefined
+        ? t('Waits for the ratings of {missing}.', {
+            missing: allOf(missing.map(([person, count]) => `${nameOf(person)} (${count})`)),
+          })
+        : t('Waits for the ratings of {missing}, until {until}.', {
+            missing: allOf(missing.map(([person, count]) => `${nameOf(person)} (${count})`)),
+            until: until(call.assessBy, call.now),
+          }),
+    talking === 0
+      ? ''
+      : t('{talking, plural, one {{talking2} is talked about.} other {{talking2} are talked about.}}', {
+          talking,
+          talking2: counted(talking),
+        }),
+    open === 0 || call.status === 'open' ? '' : t('Panels are being asked.'),
   ];
   return parts.filter(part => part !== '').join(' ');
 }
@@ -84,14 +105,14 @@ export interface DayOfCall {
 /** The days of a call in their order. */
 export function daysOf(call: CallView): readonly DayOfCall[] {
   const days: readonly (DayOfCall | undefined)[] = [
-    { what: 'Announced', at: call.announcedAt },
-    { what: 'Opens', at: call.opensAt },
+    { what: t('Announced'), at: call.announcedAt },
+    { what: t('Opens'), at: call.opensAt },
     ...call.timetable.map(({ what, on }): DayOfCall => ({ what, at: on, isDay: true })),
-    dayIf('Closes', call.closedAt ?? call.closesAt),
-    call.rankedAt === undefined ? dayIf('Ratings by', call.assessBy) : dayIf('Ranked', call.rankedAt),
-    dayIf('Decided', call.decidedAt),
-    call.status === 'ended' ? undefined : dayIf('Decision by', call.decideBy),
-    dayIf('Ended', call.ended?.at),
+    dayIf(t('Closes'), call.closedAt ?? call.closesAt),
+    call.rankedAt === undefined ? dayIf(t('Ratings by'), call.assessBy) : dayIf(t('Ranked'), call.rankedAt),
+    dayIf(t('Decided'), call.decidedAt),
+    call.status === 'ended' ? undefined : dayIf(t('Decision by'), call.decideBy),
+    dayIf(t('Ended'), call.ended?.at),
   ];
   return days.filter(entry => entry !== undefined).toSorted((left, right) => (left.at < right.at ? -1 : 1));
 }

@@ -14,6 +14,7 @@ import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts';
 import { money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -29,18 +30,20 @@ function Acceptance({ project }: { project: ProjectView }) {
   const { closure } = project;
   if (!closure || !project.actions.includes('answer-closure'))
     return (
-      <Page title={`Acceptance of ${isolated(project.proposal.title)}`}>
-        <Empty title="You have nothing to accept here now.">
-          The customer, <bdi>{nameOf(customerOf(project))}</bdi>, is asked when closure is reported, and answers once.{' '}
-          <Link to={`/projects/${project.id}`}>The project’s page</Link> says how it stands.
+      <Page title={t('Acceptance of {title}', { title: isolated(project.proposal.title) })}>
+        <Empty title={t('You have nothing to accept here now.')}>
+          {rich('The customer, {customerOf}, is asked when closure is reported, and answers once. {link} says how it stands.', {
+            customerOf: <bdi>{nameOf(customerOf(project))}</bdi>,
+            link: <Link to={`/projects/${project.id}`}>{t('The project’s page')}</Link>,
+          })}
         </Empty>
       </Page>
     );
   return (
-    <Page title={`Do you accept the result of ${isolated(project.proposal.title)}?`}>
-      <Section id="report" title="What the project reports">
+    <Page title={t('Do you accept the result of {title}?', { title: isolated(project.proposal.title) })}>
+      <Section id="report" title={t('What the project reports')}>
         <Prose>{closure.report.summary}</Prose>
-        <DefinitionList items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
+        <DefinitionList items={[[t('Final cost'), money(closure.report.finalCost, project.currency)]]} />
         <ul>
           {closure.report.benefits.map(benefit => (
             <li key={benefit.name} className="clip">
@@ -49,7 +52,7 @@ function Acceptance({ project }: { project: ProjectView }) {
           ))}
         </ul>
       </Section>
-      <Section id="aims" title="What was proposed">
+      <Section id="aims" title={t('What was proposed')}>
         <Prose>{project.proposal.aims ?? project.proposal.problem}</Prose>
       </Section>
       <AcceptanceForm project={project.id} />
@@ -75,26 +78,26 @@ function AcceptanceForm({ project }: { project: string }) {
     <Stack maw={720}>
       <DraftNotice draft={form.draft} />
       <Radio.Group
-        label="Your word as its customer"
+        label={t('Your word as its customer')}
         {...form.getInputProps('choice')}
-        error={form.errors.accepted && 'Choose one of the two.'}
+        error={form.errors.accepted && t('Choose one of the two.')}
       >
         <Stack mt="xs">
-          <Radio value="yes" label="I accept the result" />
-          <Radio value="no" label="Something is missing" />
+          <Radio value="yes" label={t('I accept the result')} />
+          <Radio value="no" label={t('Something is missing')} />
         </Stack>
       </Radio.Group>
       <Textarea
-        label={form.values.choice === 'no' ? 'What is missing?' : 'Comment (optional)'}
+        label={form.values.choice === 'no' ? t('What is missing?') : t('Comment (optional)')}
         autosize
         minRows={2}
         maxLength={8000}
         {...form.getInputProps('comment')}
-        error={form.errors.comment && 'Say what is missing.'}
+        error={form.errors.comment && t('Say what is missing.')}
       />
       <Group>
         <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
-          Check my answer
+          {t('Check my answer')}
         </Button>
       </Group>
       <Confirmation project={project} draft={draft} answer={form.body} opened={confirming} close={() => setConfirming(false)} />
@@ -119,20 +122,25 @@ function Confirmation({ project, draft, answer, opened, close }: ConfirmationPro
       { onSuccess: () => void go(`/projects/${project}#closure`) },
     );
   return (
-    <Modal opened={opened} onClose={close} title="Send this answer?" closeButtonProps={{ 'aria-label': 'Close without sending' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('Send this answer?')}
+      closeButtonProps={{ 'aria-label': t('Close without sending') }}
+    >
       <Stack>
         <Text>
           {answer.accepted
-            ? 'You accept the result. The closing board decides next.'
-            : 'You send the closure back to the project with what is missing.'}
+            ? t('You accept the result. The closing board decides next.')
+            : t('You send the closure back to the project with what is missing.')}
         </Text>
         {send.error && <ErrorAlert error={send.error} />}
         <Group justify="space-between">
           <Button variant="default" onClick={close} data-autofocus>
-            Go back
+            {t('Go back')}
           </Button>
           <Button loading={send.isPending} onClick={give}>
-            {answer.accepted ? 'Accept the result' : 'Send it back'}
+            {answer.accepted ? t('Accept the result') : t('Send it back')}
           </Button>
         </Group>
       </Stack>

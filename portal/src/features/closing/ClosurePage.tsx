@@ -12,6 +12,7 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { type ClosureDraft, closureOf, draftOf, fieldOf, newBenefit, newLesson } from './draft.ts';
 
@@ -22,7 +23,7 @@ export function ClosurePage() {
 
 function Closure({ project }: { project: ProjectView }) {
   return (
-    <ProjectFormPage project={project} title="Report closure" intro={project.proposal.title} actions={['report-closure']}>
+    <ProjectFormPage project={project} title={t('Report closure')} intro={project.proposal.title} actions={['report-closure']}>
       <ClosureForm project={project} />
     </ProjectFormPage>
   );
@@ -52,15 +53,19 @@ function ClosureForm({ project }: { project: ProjectView }) {
       <DraftNotice draft={form.draft} />
       <Text>
         {project.status === 'killed'
-          ? 'The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.'
-          : 'The customer is then asked to accept the result, the closing board decides, and the project is archived.'}
+          ? t('The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.')
+          : t('The customer is then asked to accept the result, the closing board decides, and the project is archived.')}
       </Text>
-      <Textarea label="What came of it" required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
-      <AmountInput currency={project.currency} label={`Final cost (${project.currency})`} {...form.getInputProps('finalCost')} />
-      <TextInput type="date" label="End" {...form.getInputProps('end')} />
+      <Textarea label={t('What came of it')} required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
+      <AmountInput
+        currency={project.currency}
+        label={t('Final cost ({currency})', { currency: project.currency })}
+        {...form.getInputProps('finalCost')}
+      />
+      <TextInput type="date" label={t('End')} {...form.getInputProps('end')} />
       <Benefits form={form} currency={project.currency} />
       <Lessons form={form} />
-      <FormFooter form={form} sending={send} label="Report closure" send={close} />
+      <FormFooter form={form} sending={send} label={t('Report closure')} send={close} />
     </Stack>
   );
 }
@@ -73,8 +78,8 @@ function Lessons({ form }: ListProps) {
   const { getInputProps } = form;
   return (
     <RepeatableFields
-      legend="Lessons for the next project"
-      one="Lesson"
+      legend={t('Lessons for the next project')}
+      one={t('Lesson')}
       form={form}
       path="lessons"
       entries={form.values.lessons}
@@ -82,15 +87,19 @@ function Lessons({ form }: ListProps) {
     >
       {lesson => (
         <>
-          <TextInput label="Lesson in one sentence" maxLength={200} {...getInputProps(`${lesson}.title`)} />
+          <TextInput label={t('Lesson in one sentence')} maxLength={200} {...getInputProps(`${lesson}.title`)} />
           <Textarea
-            label="What happened, and what to do instead"
+            label={t('What happened, and what to do instead')}
             autosize
             minRows={2}
             maxLength={8000}
             {...getInputProps(`${lesson}.text`)}
           />
-          <TextInput label="Tags" description="Single words with commas between them." {...getInputProps(`${lesson}.tags`)} />
+          <TextInput
+            label={t('Tags')}
+            description={t('Single words with commas between them.')}
+            {...getInputProps(`${lesson}.tags`)}
+          />
         </>
       )}
     </RepeatableFields>
@@ -101,8 +110,8 @@ function Benefits({ form, currency }: ListProps & { readonly currency: string })
   const { getInputProps } = form;
   return (
     <RepeatableFields
-      legend="Benefits"
-      one="Benefit"
+      legend={t('Benefits')}
+      one={t('Benefit')}
       form={form}
       path="benefits"
       entries={form.values.benefits}
@@ -110,14 +119,14 @@ function Benefits({ form, currency }: ListProps & { readonly currency: string })
     >
       {benefit => (
         <>
-          <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
+          <TextInput label={t('Benefit')} maxLength={200} {...getInputProps(`${benefit}.name`)} />
           <AmountInput
             currency={currency}
-            label="Achieved so far, in money (optional)"
+            label={t('Achieved so far, in money (optional)')}
             {...getInputProps(`${benefit}.achieved`)}
           />
-          <TextInput label="Result in words (optional)" maxLength={200} {...getInputProps(`${benefit}.result`)} />
-          <TextInput type="date" label="To be looked at again on (optional)" {...getInputProps(`${benefit}.due`)} />
+          <TextInput label={t('Result in words (optional)')} maxLength={200} {...getInputProps(`${benefit}.result`)} />
+          <TextInput type="date" label={t('To be looked at again on (optional)')} {...getInputProps(`${benefit}.due`)} />
         </>
       )}
     </RepeatableFields>

@@ -8,6 +8,7 @@ import { moment } from '../../shared/format.ts';
 import { listsIn } from '../../shared/language.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 interface ConsentProps {
   readonly delegation: Delegations['delegations'][number];
@@ -19,45 +20,48 @@ export function Consent({ delegation }: ConsentProps) {
   const [refusing, refuse] = useDisclosure();
   const { id, from, to, by, starts, ends } = delegation;
   const path = `/v1/offices/${office.id}/delegations/${id}`;
-  const pair = `${nameOf(to)} for ${nameOf(from)}`;
+  const pair = t('{to} for {from}', { to: nameOf(to), from: nameOf(from) });
   const told = [...(by === undefined ? [] : [by]), to].map(nameOf);
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <Button size="xs" aria-label={`Consent: ${pair}`} onClick={agree.open}>
-          Consent
+        <Button size="xs" aria-label={t('Consent: {pair}', { pair })} onClick={agree.open}>
+          {t('Consent')}
         </Button>
-        <Button size="xs" variant="default" aria-label={`Say no: ${pair}`} onClick={refuse.open}>
-          Say no
+        <Button size="xs" variant="default" aria-label={t('Say no: {pair}', { pair })} onClick={refuse.open}>
+          {t('Say no')}
         </Button>
       </Group>
       <ConfirmDialog
         opened={agreeing}
         close={agree.close}
-        title="Consent to this delegation?"
-        closeLabel="Close without consenting"
-        act="Consent to it"
+        title={t('Consent to this delegation?')}
+        closeLabel={t('Close without consenting')}
+        act={t('Consent to it')}
         path={`${path}/acceptance`}
         body={{}}
       >
         <Text className="clip">
-          {isolated(nameOf(to))} may then cast your ballots from {moment(starts)} until {moment(ends)}. A ballot that you cast
-          yourself is never replaced, and you can revoke it at any time. You are told of every ballot; {joined(told)} are told
-          now.
+          {t(
+            '{to} may then cast your ballots from {starts} until {ends}. A ballot that you cast yourself is never replaced, and you can revoke it at any time. You are told of every ballot; {joined} are told now.',
+            { to: isolated(nameOf(to)), starts: moment(starts), ends: moment(ends), joined: joined(told) },
+          )}
         </Text>
       </ConfirmDialog>
       <ReasonDialog
         opened={refusing}
         close={refuse.close}
-        title="Say no to this delegation?"
-        closeLabel="Close without saying no"
-        label="Why?"
-        missing="Say why: the others are told, and the history keeps it."
-        act="Say no to it"
+        title={t('Say no to this delegation?')}
+        closeLabel={t('Close without saying no')}
+        label={t('Why?')}
+        missing={t('Say why: the others are told, and the history keeps it.')}
+        act={t('Say no to it')}
         path={`${path}/revocation`}
         bodyOf={reason => ({ reason })}
       >
-        <Text className="clip">It never counts. {joined(told)} are told by mail, with your reason.</Text>
+        <Text className="clip">
+          {t('It never counts. {joined} are told by mail, with your reason.', { joined: joined(told) })}
+        </Text>
       </ReasonDialog>
     </>
   );

@@ -5,6 +5,7 @@ import type { Delegations } from '#api/answers/offices.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 
 interface DelegationStoryProps {
   readonly delegation: Delegations['delegations'][number];
@@ -15,11 +16,11 @@ export function DelegationStory({ delegation }: DelegationStoryProps) {
   const { from, to, by, absence, revokedAt, revokedBy, revokedFor, proposed, ballots = [] } = delegation;
   const waits = proposed && revokedAt === undefined;
   const entered = [
-    ...(by === undefined ? [] : [`Entered by ${isolated(nameOf(by))}`]),
-    ...(absence === undefined ? [] : [`for an absence on record: ${isolated(absence)}`]),
-    ...(waits ? [`it counts only once ${isolated(nameOf(from))} consents`] : []),
+    ...(by === undefined ? [] : [t('Entered by {by}', { by: isolated(nameOf(by)) })]),
+    ...(absence === undefined ? [] : [t('for an absence on record: {absence}', { absence: isolated(absence) })]),
+    ...(waits ? [t('it counts only once {from} consents', { from: isolated(nameOf(from)) })] : []),
   ];
-  const ended = !proposed ? 'Revoked' : revokedBy === from ? 'No was said' : 'Taken back';
+  const ended = !proposed ? t('Revoked') : revokedBy === from ? t('No was said') : t('Taken back');
   return (
     <>
       {entered.length > 0 && (
@@ -30,15 +31,13 @@ export function DelegationStory({ delegation }: DelegationStoryProps) {
       {revokedAt !== undefined && (
         <Text size="sm" className="clip">
           {ended}
-          {revokedBy !== undefined && ` by ${isolated(nameOf(revokedBy))}`}, {moment(revokedAt)}
+          {revokedBy !== undefined && t(' by {revokedBy}', { revokedBy: isolated(nameOf(revokedBy)) })}, {moment(revokedAt)}
           {revokedFor !== undefined && `: ${isolated(revokedFor)}`}
         </Text>
       )}
       {ballots.length > 0 && (
         <>
-          <Text size="sm">
-            Ballots that <bdi>{nameOf(to)}</bdi> cast by it:
-          </Text>
+          <Text size="sm">{rich('Ballots that {to} cast by it:', { to: <bdi>{nameOf(to)}</bdi> })}</Text>
           <ul>
             {ballots.map(({ review, title, gateName, round, at }) => (
               <li key={review}>
@@ -46,7 +45,7 @@ export function DelegationStory({ delegation }: DelegationStoryProps) {
                   {title}
                 </Anchor>{' '}
                 <Text span size="sm" className="clip">
-                  <bdi>{gateName}</bdi>, round {round}, {moment(at)}
+                  {rich('{gateName}, round {round}, {at}', { gateName: <bdi>{gateName}</bdi>, round, at: moment(at) })}
                 </Text>
               </li>
             ))}

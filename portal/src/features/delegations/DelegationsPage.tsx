@@ -6,6 +6,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -18,16 +19,18 @@ export function DelegationsPage() {
   const { office } = useCurrentUser();
   return (
     <Page
-      title="Delegations"
-      intro="While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded."
+      title={t('Delegations')}
+      intro={t(
+        'While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded.',
+      )}
     >
-      <Answer of={useDelegations(office.id)} what="Reading the delegations">
+      <Answer of={useDelegations(office.id)} what={t('Reading the delegations')}>
         {answer => (
           <>
             {answer.youMayDelegateFor.length > 0 ? (
               <GrantForm choices={answer} />
             ) : (
-              <Text>You have no ballots to delegate: members of boards delegate theirs, and the PMO for them.</Text>
+              <Text>{t('You have no ballots to delegate: members of boards delegate theirs, and the PMO for them.')}</Text>
             )}
             <Granted delegations={answer.delegations} />
           </>
@@ -43,9 +46,9 @@ function Granted({ delegations }: Pick<Delegations, 'delegations'>) {
   const revoke = (delegation: string) =>
     send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/revocation`, body: {} });
   return (
-    <Section id="all" title="Granted in this office">
+    <Section id="all" title={t('Granted in this office')}>
       {send.error && <ErrorAlert error={send.error} />}
-      {delegations.length === 0 && <Empty title="Nobody has delegated." />}
+      {delegations.length === 0 && <Empty title={t('Nobody has delegated.')} />}
       <ul className="plain-list">
         {delegations.map(delegation => (
           <DelegationEntry key={delegation.id} delegation={delegation} revoke={() => revoke(delegation.id)} />
@@ -67,14 +70,24 @@ function DelegationEntry({ delegation, revoke }: DelegationEntryProps) {
     <li>
       <Group gap="xs">
         <Text className="clip">
-          <bdi>{nameOf(to)}</bdi> votes for <bdi>{nameOf(from)}</bdi> from {moment(starts)} until {moment(ends)}
+          {rich('{to} votes for {from} from {starts} until {ends}', {
+            to: <bdi>{nameOf(to)}</bdi>,
+            from: <bdi>{nameOf(from)}</bdi>,
+            starts: moment(starts),
+            ends: moment(ends),
+          })}
         </Text>
-        {revokedAt !== undefined && <Tag>{delegation.proposed ? 'No consent' : 'Revoked'}</Tag>}
-        {delegation.proposed && revokedAt === undefined && <Tag>Waits for consent</Tag>}
+        {revokedAt !== undefined && <Tag>{delegation.proposed ? t('No consent') : t('Revoked')}</Tag>}
+        {delegation.proposed && revokedAt === undefined && <Tag>{t('Waits for consent')}</Tag>}
         {actions.includes('accept') && <Consent delegation={delegation} />}
         {actions.includes('revoke') && !actions.includes('accept') && (
-          <Button variant="default" size="xs" aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`} onClick={revoke}>
-            Revoke
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('Revoke: {to} for {from}', { to: nameOf(to), from: nameOf(from) })}
+            onClick={revoke}
+          >
+            {t('Revoke')}
           </Button>
         )}
       </Group>

@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { zoneName } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -22,13 +23,13 @@ interface GrantDraft {
   readonly absence: string;
 }
 
-const choose = { value: '', label: 'Choose' };
+const choose = { value: '', label: t('Choose') };
 const instantIn = (local: string) => (local === '' ? undefined : new Date(local).toISOString());
 
 const recorded = (facts: readonly string[]) =>
   facts.includes('delegation-proposed')
-    ? 'The delegation is recorded. It waits for the consent of the member; both have been told by mail.'
-    : 'The delegation is recorded, and both have been told by mail.';
+    ? t('The delegation is recorded. It waits for the consent of the member; both have been told by mail.')
+    : t('The delegation is recorded, and both have been told by mail.');
 
 export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDelegateFor' | 'delegates'> }) {
   const { office, me, nameOf } = useCurrentUser();
@@ -58,43 +59,43 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
   const option = (id: string) => ({ value: id, label: nameOf(id) });
   const grant = () => form.submit(body => send.mutate({ path: `/v1/offices/${office.id}/delegations`, body }));
   return (
-    <Section id="grant" title="Delegate">
+    <Section id="grant" title={t('Delegate')}>
       <Stack maw={560}>
         <DraftNotice draft={form.draft} />
         {others.length > 0 && (
           <NativeSelect
-            label="Whose ballots"
-            data={[own ? { value: me.id, label: 'Mine' } : choose, ...others.map(option)]}
+            label={t('Whose ballots')}
+            data={[own ? { value: me.id, label: t('Mine') } : choose, ...others.map(option)]}
             {...getInputProps('from')}
-            error={said('from', 'Choose whose ballots.')}
+            error={said('from', t('Choose whose ballots.'))}
           />
         )}
         <NativeSelect
-          label="Who votes instead"
+          label={t('Who votes instead')}
           data={[choose, ...delegates.map(option)]}
           {...getInputProps('to')}
-          error={said('to', 'Choose a person.')}
+          error={said('to', t('Choose a person.'))}
         />
         <FieldRow>
           <TextInput
             type="datetime-local"
-            label="From (your time)"
+            label={t('From (your time)')}
             description={zoneName()}
             {...getInputProps('starts')}
-            error={said('starts', 'Choose a day and an hour.')}
+            error={said('starts', t('Choose a day and an hour.'))}
           />
           <TextInput
             type="datetime-local"
-            label="Until (your time)"
+            label={t('Until (your time)')}
             description={zoneName()}
             {...getInputProps('ends')}
-            error={said('ends', 'Choose a day and an hour.')}
+            error={said('ends', t('Choose a day and an hour.'))}
           />
         </FieldRow>
         {values.from !== me.id && (
           <TextInput
-            label="Absence, if the member cannot be asked"
-            description="Left empty, the delegation waits for the member’s consent."
+            label={t('Absence, if the member cannot be asked')}
+            description={t('Left empty, the delegation waits for the member’s consent.')}
             {...getInputProps('absence')}
           />
         )}
@@ -102,7 +103,7 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
         {send.data && <Text role="status">{recorded(send.data.facts)}</Text>}
         <Group>
           <Button loading={send.isPending} onClick={grant}>
-            Delegate
+            {t('Delegate')}
           </Button>
         </Group>
       </Stack>

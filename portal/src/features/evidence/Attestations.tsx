@@ -12,6 +12,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { roleLabels, verdictLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -26,7 +27,7 @@ export function Attestations({ project }: { project: ProjectView }) {
   const asked = gate?.criteria.filter(criterion => 'attestation' in criterion.check && has(criterion.check.role)) ?? [];
   if (asked.length === 0 || !project.actions.includes('attest')) return null;
   return (
-    <Section id="words" title="Your word is asked for">
+    <Section id="words" title={t('Your word is asked for')}>
       <ul className="plain-list">
         {asked.map(criterion => (
           <AttestationForm key={criterion.id} project={project} criterion={criterion} />
@@ -48,7 +49,10 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
   const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
   const bodyOf = (draft: AttestationDraft, confirmed = true) => ({
     kind: 'attestation',
-    title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
+    title: (confirmed ? t('Confirms: {name}', { name: criterion.name }) : t('Denies: {name}', { name: criterion.name })).slice(
+      0,
+      200,
+    ),
     attests: { criterion: criterion.id, confirmed },
     text: textIn(draft.text),
     link: textIn(draft.link),
@@ -73,22 +77,22 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
         </Group>
         <Prose>{check.attestation}</Prose>
         <Text size="sm" c="dimmed">
-          Asked of: {roleLabels[check.role]}
+          {t('Asked of: {role}', { role: roleLabels[check.role] })}
         </Text>
         <Textarea
-          label={`On what do you base your word on ${isolated(criterion.name)}?`}
+          label={t('On what do you base your word on {name}?', { name: isolated(criterion.name) })}
           autosize
           maxLength={8000}
           {...form.getInputProps('text')}
         />
-        <TextInput label="Link to it (optional)" maxLength={2000} {...form.getInputProps('link')} />
+        <TextInput label={t('Link to it (optional)')} maxLength={2000} {...form.getInputProps('link')} />
         {send.error && <ErrorAlert error={send.error} />}
         <Group>
           <Button variant="default" loading={send.isPending} onClick={() => attest(true)}>
-            It is so
+            {t('It is so')}
           </Button>
           <Button variant="default" loading={send.isPending} onClick={() => attest(false)}>
-            It is not so
+            {t('It is not so')}
           </Button>
         </Group>
       </Stack>

@@ -11,6 +11,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 
 interface EvidenceDraft {
   readonly kind: string;
@@ -58,48 +59,50 @@ export function EvidenceForm({ project }: { project: ProjectView }) {
     <Stack maw={720}>
       <DraftNotice draft={form.draft} />
       <Autocomplete
-        label="Kind"
-        description="What it is, as criteria name it: letters, digits and dashes."
+        label={t('Kind')}
+        description={t('What it is, as criteria name it: letters, digits and dashes.')}
         required
         data={kinds}
         {...getInputProps('kind')}
       />
-      <TextInput label="Title" required maxLength={200} {...getInputProps('title')} />
+      <TextInput label={t('Title')} required maxLength={200} {...getInputProps('title')} />
       <FileInput
-        label="File"
-        description={`${acceptedFiles} Its digest is checked when it arrives.`}
-        placeholder="Choose a file"
+        label={t('File')}
+        description={t('{acceptedFiles} Its digest is checked when it arrives.', { acceptedFiles })}
+        placeholder={t('Choose a file')}
         accept={acceptedTypes.join(',')}
         clearable
-        clearButtonProps={{ 'aria-label': 'Take the file away' }}
+        clearButtonProps={{ 'aria-label': t('Take the file away') }}
         {...getInputProps('file')}
         error={fileError}
       />
       <TextInput
-        label="Link"
-        description="To where it is kept, beginning with https://"
+        label={t('Link')}
+        description={t('To where it is kept, beginning with https://')}
         maxLength={2000}
         {...getInputProps('link')}
       />
-      <Textarea label="Text" autosize minRows={2} maxLength={8000} {...getInputProps('text')} />
+      <Textarea label={t('Text')} autosize minRows={2} maxLength={8000} {...getInputProps('text')} />
       <TextInput
         type="date"
-        label="Counts until (optional)"
-        description="The last day, of a permit or certificate, say. You are reminded before it; after it the evidence counts no more."
+        label={t('Counts until (optional)')}
+        description={t(
+          'The last day, of a permit or certificate, say. You are reminded before it; after it the evidence counts no more.',
+        )}
         {...getInputProps('validUntil')}
       />
       {project.evidence.length > 0 && (
         <NativeSelect
-          label="Takes the place of (optional)"
-          data={[{ value: '', label: 'Nothing' }, ...project.evidence.map(item => ({ value: item.id, label: item.title }))]}
+          label={t('Takes the place of (optional)')}
+          data={[{ value: '', label: t('Nothing') }, ...project.evidence.map(item => ({ value: item.id, label: item.title }))]}
           {...getInputProps('replaces')}
         />
       )}
-      {form.attempted && empty && <Text role="alert">Give a file, a link or a text.</Text>}
+      {form.attempted && empty && <Text role="alert">{t('Give a file, a link or a text.')}</Text>}
       {add.progress !== undefined && (
-        <Progress value={add.progress} aria-label={`Upload: ${Math.round(add.progress)} per cent`} />
+        <Progress value={add.progress} aria-label={t('Upload: {round} per cent', { round: Math.round(add.progress) })} />
       )}
-      <FormFooter form={{ incomplete: false }} sending={add} label="Add the evidence" send={send} />
+      <FormFooter form={{ incomplete: false }} sending={add} label={t('Add the evidence')} send={send} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { ProjectFormPage, useOnce } from '../../shared/parts/ProjectFormPage.tsx';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Attestations } from './Attestations.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
@@ -15,7 +16,12 @@ export function EvidencePage() {
 function AddEvidence({ project }: { project: ProjectView }) {
   const mayAdd = useOnce(project.actions.includes('add-evidence'));
   return (
-    <ProjectFormPage project={project} title="Add evidence" intro={project.proposal.title} actions={['add-evidence', 'attest']}>
+    <ProjectFormPage
+      project={project}
+      title={t('Add evidence')}
+      intro={project.proposal.title}
+      actions={['add-evidence', 'attest']}
+    >
       <Attestations project={project} />
       {mayAdd && <EvidenceForm project={project} />}
     </ProjectFormPage>

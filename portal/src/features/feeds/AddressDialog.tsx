@@ -1,5 +1,6 @@
 /** A secret address, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { t } from '../../shared/text.ts';
 import { Copied } from '../../shared/ui/Copied.tsx';
 
 export interface ShownAddress {
@@ -12,7 +13,7 @@ export function AddressDialog({ shown, close }: { shown: ShownAddress | undefine
     <Modal
       opened={shown !== undefined}
       onClose={close}
-      title={`The address: ${shown?.name ?? ''}`}
+      title={t('The address: {name}', { name: shown?.name ?? '' })}
       size="lg"
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -20,19 +21,20 @@ export function AddressDialog({ shown, close }: { shown: ShownAddress | undefine
     >
       <Stack>
         {shown?.address === undefined ? (
-          <Text>This request was answered before, and an address is shown once: make another one.</Text>
+          <Text>{t('This request was answered before, and an address is shown once: make another one.')}</Text>
         ) : (
           <>
-            <Text fw={600}>Copy it now</Text>
+            <Text fw={600}>{t('Copy it now')}</Text>
             <Text>
-              It is shown this once. Add it where your program takes a calendar or a feed by its address; it looks again by itself
-              about every hour.
+              {t(
+                'It is shown this once. Add it where your program takes a calendar or a feed by its address; it looks again by itself about every hour.',
+              )}
             </Text>
-            <Copied label="Address" value={shown.address} />
+            <Copied label={t('Address')} value={shown.address} />
           </>
         )}
         <Group justify="flex-end">
-          <Button onClick={close}>{shown?.address === undefined ? 'Close' : 'I have copied it'}</Button>
+          <Button onClick={close}>{shown?.address === undefined ? t('Close') : t('I have copied it')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -6,6 +6,7 @@ import type { FeedKind } from '#domain/office/feeds/address.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import type { ShownAddress } from './AddressDialog.tsx';
 
@@ -30,7 +31,7 @@ export function MakeAddress({ feed, name, replaces, show }: MakeProps) {
         },
       },
     );
-  const label = replaces ? 'Make another address' : 'Make an address';
+  const label = replaces ? t('Make another address') : t('Make an address');
   return (
     <>
       <Button
@@ -46,20 +47,22 @@ export function MakeAddress({ feed, name, replaces, show }: MakeProps) {
       <Modal
         opened={opened}
         onClose={close}
-        title="Make another address?"
-        closeButtonProps={{ 'aria-label': 'Close without making another address' }}
+        title={t('Make another address?')}
+        closeButtonProps={{ 'aria-label': t('Close without making another address') }}
       >
         <Stack>
           <Text>
-            The address that there is now leads nowhere from this moment on: give the new one to every program that read it.
+            {t(
+              'The address that there is now leads nowhere from this moment on: give the new one to every program that read it.',
+            )}
           </Text>
           {send.error && <ErrorAlert error={send.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={close} data-autofocus>
-              Go back
+              {t('Go back')}
             </Button>
             <Button loading={send.isPending} onClick={make}>
-              Make another
+              {t('Make another')}
             </Button>
           </Group>
         </Stack>
@@ -73,19 +76,19 @@ export function WithdrawAddress({ feed, name }: { feed: FeedKind; name: string }
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant="default" color="red" aria-label={`Withdraw: ${name}`} onClick={open}>
-        Withdraw
+      <Button size="xs" variant="default" color="red" aria-label={t('Withdraw: {name}', { name })} onClick={open}>
+        {t('Withdraw')}
       </Button>
       <ConfirmDialog
         opened={opened}
         close={close}
-        title="Withdraw the address?"
-        closeLabel="Close without withdrawing"
-        act="Withdraw it"
+        title={t('Withdraw the address?')}
+        closeLabel={t('Close without withdrawing')}
+        act={t('Withdraw it')}
         path={`/v1/offices/${office.id}/feeds/${feed}/withdrawal`}
         body={{}}
       >
-        <Text>It leads nowhere from this moment on. What programs have read already stays with them.</Text>
+        <Text>{t('It leads nowhere from this moment on. What programs have read already stays with them.')}</Text>
       </ConfirmDialog>
     </>
   );

@@ -7,6 +7,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useFeeds } from '../../shared/api/feeds.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { AddressDialog, type ShownAddress } from './AddressDialog.tsx';
@@ -16,13 +17,17 @@ import { WholeLists } from './WholeLists.tsx';
 const kinds: readonly { readonly feed: FeedKind; readonly name: string; readonly says: string }[] = [
   {
     feed: 'calendar',
-    name: 'Your calendar',
-    says: 'What waits for you by its day, the meetings that you are invited to, and the planned ends of your projects: for Outlook, Google Calendar, Apple Calendar or any other that takes a calendar by its address.',
+    name: t('Your calendar'),
+    says: t(
+      'What waits for you by its day, the meetings that you are invited to, and the planned ends of your projects: for Outlook, Google Calendar, Apple Calendar or any other that takes a calendar by its address.',
+    ),
   },
   {
     feed: 'decisions',
-    name: 'Decisions of the boards',
-    says: 'Each decision of the office with its outcome and a link, the latest first: for readers of feeds (JSON Feed) and for Power Automate, Zapier and the like.',
+    name: t('Decisions of the boards'),
+    says: t(
+      'Each decision of the office with its outcome and a link, the latest first: for readers of feeds (JSON Feed) and for Power Automate, Zapier and the like.',
+    ),
   },
 ];
 
@@ -32,10 +37,13 @@ export function FeedsPage() {
   const [shown, show] = useState<ShownAddress | undefined>(undefined);
   return (
     <Page
-      title="Feeds and exports"
-      intro={`Addresses by which programs of yours read what you may read in ${isolated(office.name)}. Whoever has one reads it without signing in: keep it to yourself, and make another when it may be known.`}
+      title={t('Feeds and exports')}
+      intro={t(
+        'Addresses by which programs of yours read what you may read in {name}. Whoever has one reads it without signing in: keep it to yourself, and make another when it may be known.',
+        { name: isolated(office.name) },
+      )}
     >
-      <Answer of={feeds} what="Reading your addresses">
+      <Answer of={feeds} what={t('Reading your addresses')}>
         {({ items }) => (
           <Stack component="ul" className="plain-list" gap="sm">
             {kinds.map(kind => (
@@ -66,8 +74,8 @@ function FeedCard({ feed, name, says, made, show }: CardProps) {
         <Text>{says}</Text>
         <Text size="sm" c="dimmed">
           {made
-            ? `There is an address since ${moment(made.madeAt)}. It is kept nowhere in readable form.`
-            : 'There is no address.'}
+            ? t('There is an address since {madeAt}. It is kept nowhere in readable form.', { madeAt: moment(made.madeAt) })
+            : t('There is no address.')}
         </Text>
         <Group gap="xs">
           <MakeAddress feed={feed} name={name} replaces={made !== undefined} show={show} />

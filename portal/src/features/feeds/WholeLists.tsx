@@ -6,20 +6,21 @@ import { xlsxType } from '#imports/write-xlsx.ts';
 import { requestFile } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { save } from '../../shared/download.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 const labels: Readonly<Record<WholeList, string>> = {
-  projects: 'Projects',
-  decisions: 'Decisions of the boards',
-  conditions: 'Conditions',
-  alerts: 'Alerts',
-  duties: 'What waits for anybody',
-  reports: 'Reports asked for',
-  registers: 'Registers of all projects',
-  evidence: 'Evidence on file',
-  meetings: 'Meetings',
-  benefits: 'Benefits after closure',
+  projects: t('Projects'),
+  decisions: t('Decisions of the boards'),
+  conditions: t('Conditions'),
+  alerts: t('Alerts'),
+  duties: t('What waits for anybody'),
+  reports: t('Reports asked for'),
+  registers: t('Registers of all projects'),
+  evidence: t('Evidence on file'),
+  meetings: t('Meetings'),
+  benefits: t('Benefits after closure'),
 };
 
 const kinds = [
@@ -33,11 +34,13 @@ export function WholeLists() {
   const [error, setError] = useState<unknown>(undefined);
   const lists = wholeLists.filter(list => list !== 'duties' || office.actions.includes('see-changes'));
   return (
-    <Section id="lists" title="Whole lists for Excel and Power BI">
+    <Section id="lists" title={t('Whole lists for Excel and Power BI')}>
       <Stack>
         <Text style={{ overflowWrap: 'anywhere' }}>
-          Every row, never a page of them. Excel and Power BI read the same at {location.origin}/v1/offices/{office.id}
-          /exports/projects (and so on) with a token of a service account.
+          {t(
+            'Every row, never a page of them. Excel and Power BI read the same at {origin}/v1/offices/{id}/exports/projects (and so on) with a token of a service account.',
+            { origin: location.origin, id: office.id },
+          )}
         </Text>
         {error !== undefined && <ErrorAlert error={error} />}
         <Stack component="ul" className="plain-list" gap="xs">
@@ -80,7 +83,13 @@ function TakeAway({ list, kind: { label, type, ending }, failed }: TakeAwayProps
     }
   };
   return (
-    <Button size="xs" variant="default" aria-label={`${labels[list]} as ${label}`} loading={making} onClick={() => void take()}>
+    <Button
+      size="xs"
+      variant="default"
+      aria-label={t('{labels} as {label}', { labels: labels[list], label })}
+      loading={making}
+      onClick={() => void take()}
+    >
       {label}
     </Button>
   );

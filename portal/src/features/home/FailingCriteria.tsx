@@ -6,6 +6,7 @@ import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -21,16 +22,18 @@ export function FailingCriteria({ ownOnly }: { ownOnly: boolean }) {
   return (
     <Section
       id="late"
-      title="Late or failing"
+      title={t('Late or failing')}
       actions={
         <LinkButton to={ownOnly ? '/alerts?of=me' : '/alerts'} variant="default">
-          All alerts
+          {t('All alerts')}
         </LinkButton>
       }
     >
       {alerts.error && <ErrorAlert error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading />}
-      {alerts.data && rows.length === 0 && <Empty title={ownOnly ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
+      {alerts.data && rows.length === 0 && (
+        <Empty title={ownOnly ? t('No criterion that you own fails.') : t('No criterion fails.')} />
+      )}
       <ul className="plain-list">
         {rows.map(alert => (
           <AlertLine key={`${alert.project} ${alert.gate} ${alert.criterion}`} alert={alert} />
@@ -50,7 +53,11 @@ function AlertLine({ alert }: { alert: AlertRow }) {
         <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
       </Group>
       <Text size="sm" c="dimmed" className="clip">
-        “<bdi>{alert.name}</bdi>” fails: {alert.value}. Since {moment(alert.since)}.
+        {rich('“{name}” fails: {value}. Since {since}.', {
+          name: <bdi>{alert.name}</bdi>,
+          value: alert.value,
+          since: moment(alert.since),
+        })}
       </Text>
     </li>
   );

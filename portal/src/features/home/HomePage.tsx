@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useIsUsable } from '../../shared/is-usable.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { FailingCriteria } from './FailingCriteria.tsx';
@@ -19,9 +20,11 @@ export function HomePage() {
   const ownOnly = has('sponsor', 'manager') && !has('pmo', 'admin');
   return (
     <Page
-      title={`Welcome, ${isolated(nameOf(me.id).split(' ')[0] ?? '')}`}
+      title={t('Welcome, {isolated}', { isolated: isolated(nameOf(me.id).split(' ')[0] ?? '') })}
       intro={office.name}
-      actions={usable && office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
+      actions={
+        usable && office.actions.includes('submit-proposal') && <LinkButton to="/submit">{t('Propose a project')}</LinkButton>
+      }
     >
       {(office.actions.includes('dismiss-set-up') || !usable) && (
         <Suspense>

@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
 import { SetUpSteps } from '../../shared/parts/SetUpSteps.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -15,10 +16,10 @@ export function OfficeSetUp() {
   const sees = office.actions.includes('dismiss-set-up');
   const setUp = useSetUp(office.id, sees);
   const dismiss = useSend();
-  if (!sees) return usable ? null : <NotSetUp title="The office has not begun yet." />;
+  if (!sees) return usable ? null : <NotSetUp title={t('The office has not begun yet.')} />;
   if (!setUp.data?.shown) return null;
   return (
-    <Section id="set-up" title="Set up the office" onPaper={false}>
+    <Section id="set-up" title={t('Set up the office')} onPaper={false}>
       <SetUpSteps steps={setUp.data.steps} />
       {dismiss.error && <ErrorAlert error={dismiss.error} />}
       <Group mt="sm">
@@ -28,7 +29,7 @@ export function OfficeSetUp() {
           loading={dismiss.isPending}
           onClick={() => dismiss.mutate({ path: `/v1/offices/${office.id}/set-up/dismissal`, body: {} })}
         >
-          Show this no more
+          {t('Show this no more')}
         </Button>
       </Group>
     </Section>

@@ -8,6 +8,7 @@ import { useReadyGates } from '../../shared/api/ready-gates.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
+import { t } from '../../shared/text.ts';
 import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -34,14 +35,14 @@ export function OwnWork() {
   return (
     <Section
       id="waits"
-      title="Waits for you"
+      title={t('Waits for you')}
       actions={
         <LinkButton to="/work" variant="default">
-          {left > 0 ? `My work (${left} more)` : 'My work'}
+          {left > 0 ? t('My work ({left} more)', { left }) : t('My work')}
         </LinkButton>
       }
     >
-      <Answer of={inbox} what="Reading what waits for you">
+      <Answer of={inbox} what={t('Reading what waits for you')}>
         {() => (
           <>
             {nothing && <NothingWaits />}
@@ -58,8 +59,8 @@ export function OwnWork() {
             {!allReady && ready.length > fewReady && (
               <Button variant="default" mt="sm" onClick={() => setAllReady(true)}>
                 {ready.length - fewReady === 1
-                  ? 'Show one more gate that you can ask for'
-                  : `Show ${ready.length - fewReady} more gates that you can ask for`}
+                  ? t('Show one more gate that you can ask for')
+                  : t('Show {ready} more gates that you can ask for', { ready: ready.length - fewReady })}
               </Button>
             )}
           </>
@@ -77,7 +78,7 @@ function NothingWaits() {
   const { has } = useCurrentUser();
   const usable = useIsUsable();
   const comes = has('gatekeeper')
-    ? 'A round of your board stands here from the day on which it opens, and you get a mail.'
-    : 'What you are asked for stands here with its day: reports, conditions, proposals that came back, results to accept.';
-  return <Empty title="Nothing waits for you.">{usable && comes}</Empty>;
+    ? t('A round of your board stands here from the day on which it opens, and you get a mail.')
+    : t('What you are asked for stands here with its day: reports, conditions, proposals that came back, results to accept.');
+  return <Empty title={t('Nothing waits for you.')}>{usable && comes}</Empty>;
 }

@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { statusLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -28,17 +29,17 @@ export function WhatChanged({ ownOnly }: { ownOnly: boolean }) {
   return (
     <Section
       id="changed"
-      title="What changed"
+      title={t('What changed')}
       actions={
         <LinkButton to="/projects?order=-changed" variant="default">
-          Portfolio
+          {t('Portfolio')}
         </LinkButton>
       }
     >
-      <Answer of={news} what="Reading what changed">
+      <Answer of={news} what={t('Reading what changed')}>
         {({ items }) => (
           <>
-            {items.length === 0 && <Empty title="No project yet.">{usable && 'Propose the first one.'}</Empty>}
+            {items.length === 0 && <Empty title={t('No project yet.')}>{usable && t('Propose the first one.')}</Empty>}
             <ul className="plain-list">
               {items.map(item => (
                 <Line key={item.project} {...item} />
@@ -59,10 +60,10 @@ function Line({ project, title, status, at, words, tone = 'plain' }: OfficeNews[
           {title}
         </Anchor>
         {words === undefined && <LabelTag label={statusLabels[status]} />}
-        {(tone === 'warn' || tone === 'bad') && <Tag tone={tone}>Look closer</Tag>}
+        {(tone === 'warn' || tone === 'bad') && <Tag tone={tone}>{t('Look closer')}</Tag>}
       </Group>
       <Text size="sm" className="clip">
-        {words === undefined ? 'Changed' : words}, {away(at)}
+        {words === undefined ? t('Changed') : words}, {away(at)}
       </Text>
     </li>
   );

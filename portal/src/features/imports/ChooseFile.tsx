@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import { importedFiles } from '#api/imported-files.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Asked, importFileProblem, importTypes, sendFile } from './api.ts';
 
@@ -41,44 +42,46 @@ export function ChooseFile({ onChosen }: { onChosen: (chosen: Chosen) => void })
     <Stack maw={760}>
       {takesOver && (
         <Radio.Group
-          label="The projects of this file"
+          label={t('The projects of this file')}
           value={inFlight ? 'under-way' : 'proposed'}
           onChange={value => setInFlight(value === 'under-way')}
         >
           <Stack mt="xs" gap="xs">
             <Radio
               value="under-way"
-              label="are under way"
-              description="They skip intake, open no round and nobody is mailed; stage, gates passed, approved baseline and last report come along."
+              label={t('are under way')}
+              description={t(
+                'They skip intake, open no round and nobody is mailed; stage, gates passed, approved baseline and last report come along.',
+              )}
             />
             <Radio
               value="proposed"
-              label="are proposals"
-              description="Intake looks at each of them, as if a sponsor had sent it."
+              label={t('are proposals')}
+              description={t('Intake looks at each of them, as if a sponsor had sent it.')}
             />
           </Stack>
         </Radio.Group>
       )}
       <Select
-        label="Sponsor of rows that name none"
+        label={t('Sponsor of rows that name none')}
         data={sponsors.map(({ id, name }) => ({ value: id, label: name }))}
         value={sponsor}
         onChange={setSponsor}
         clearable
-        placeholder="Nobody: such rows are refused"
+        placeholder={t('Nobody: such rows are refused')}
       />
       <Card withBorder padding="lg" onDragOver={event => event.preventDefault()} onDrop={drop}>
         <Group>
           <FileButton accept={importTypes.join(',')} onChange={take}>
             {props => (
               <Button {...props} loading={sending.isPending}>
-                Choose a file
+                {t('Choose a file')}
               </Button>
             )}
           </FileButton>
-          <Text>or drop it here: CSV, Excel (XLSX), OpenDocument (ODS) or Microsoft Project (XML), at most 25 MB.</Text>
+          <Text>{t('or drop it here: CSV, Excel (XLSX), OpenDocument (ODS) or Microsoft Project (XML), at most 25 MB.')}</Text>
         </Group>
-        {sending.isPending && <Progress value={percent} mt="md" aria-label="Sending the file" />}
+        {sending.isPending && <Progress value={percent} mt="md" aria-label={t('Sending the file')} />}
         {problem !== undefined && (
           <Text c="red" role="alert" mt="sm">
             {problem}
@@ -86,8 +89,10 @@ export function ChooseFile({ onChosen }: { onChosen: (chosen: Chosen) => void })
         )}
       </Card>
       <Text size="sm">
-        Nothing is taken before you have seen what each row becomes. The file itself is removed {importedFiles.days} days after it
-        was sent.
+        {t(
+          'Nothing is taken before you have seen what each row becomes. The file itself is removed {days} days after it was sent.',
+          { days: importedFiles.days },
+        )}
       </Text>
       {sending.error && <ErrorAlert error={sending.error} />}
     </Stack>

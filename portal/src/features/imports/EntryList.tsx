@@ -1,6 +1,7 @@
 /** A list of entries of a mapping, each with its fields in a row and a button that takes it out; another one is added below. */
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/text.ts';
 
 interface EntryListProps<Entry> {
   readonly legend: string;
@@ -29,10 +30,10 @@ export function EntryList<Entry extends object>(props: EntryListProps<Entry>) {
             {children(entry, part => changed(index, part))}
             <Button
               variant="default"
-              aria-label={`Take out ${named(entry, index)}`}
+              aria-label={t('Take out {named}', { named: named(entry, index) })}
               onClick={() => onChange(entries.filter((_, at) => at !== index))}
             >
-              Take out
+              {t('Take out')}
             </Button>
           </Group>
         ))}

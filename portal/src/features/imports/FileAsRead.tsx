@@ -1,6 +1,7 @@
 /** What was found in the file as a whole: its kind, sheet and header, what is left out, sums. */
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { money } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import type { Preview } from './api.ts';
 import { labelOfField, leftOutWords, originWords } from './words.ts';
 
@@ -17,40 +18,56 @@ export function FileAsRead({ preview }: { preview: Preview }) {
       <List size="sm">
         {shape && <List.Item>{shapeWords(shape)}</List.Item>}
         <List.Item>
-          Costs of {rowsInWords(sums.rowsWithCosts)}, in all {money(sums.costs, mapping.money.currency)}
-          {sums.rowsWithBenefits > 0 &&
-            `; benefits of ${rowsInWords(sums.rowsWithBenefits)}, in all ${money(sums.benefits, mapping.money.currency)}`}
-          .
+          {rich('Costs of {rowsInWords}, in all {costs}{value}.', {
+            rowsInWords: rowsInWords(sums.rowsWithCosts),
+            costs: money(sums.costs, mapping.money.currency),
+            value:
+              sums.rowsWithBenefits > 0 &&
+              t('; benefits of {rowsInWords}, in all {benefits}', {
+                rowsInWords: rowsInWords(sums.rowsWithBenefits),
+                benefits: money(sums.benefits, mapping.money.currency),
+              }),
+          })}
         </List.Item>
-        {held.length > 0 && <List.Item>Withheld by the source: {held.join(', ')}.</List.Item>}
+        {held.length > 0 && <List.Item>{t('Withheld by the source: {held}.', { held: held.join(', ') })}</List.Item>}
         {unreadColumns.length > 0 && (
-          <List.Item className="clip">Columns that are not read: {unreadColumns.join(', ')}.</List.Item>
+          <List.Item className="clip">
+            {t('Columns that are not read: {unreadColumns}.', { unreadColumns: unreadColumns.join(', ') })}
+          </List.Item>
         )}
         {goalsUnknown.length > 0 && (
-          <List.Item>Rules for goals that this office does not have: {goalsUnknown.join(', ')}.</List.Item>
+          <List.Item>
+            {t('Rules for goals that this office does not have: {goalsUnknown}.', { goalsUnknown: goalsUnknown.join(', ') })}
+          </List.Item>
         )}
         {leftOutInAll > 0 && (
           <List.Item className="clip">
-            {leftOutInAll} {leftOutInAll === 1 ? 'row is' : 'rows are'} no project:{' '}
-            {leftOut
-              .slice(0, 5)
-              .map(({ line, kind, text }) => `line ${line}, ${leftOutWords[kind]} (${text.slice(0, 60)})`)
-              .join('; ')}
-            .
+            {t(
+              '{leftOutInAll, plural, one {{leftOutInAll} row is no project: {leftOut}.} other {{leftOutInAll} rows are no project: {leftOut}.}}',
+              {
+                leftOutInAll,
+                leftOut: leftOut
+                  .slice(0, 5)
+                  .map(({ line, kind, text }) =>
+                    t('line {line}, {leftOut} ({text})', { line, leftOut: leftOutWords[kind], text: text.slice(0, 60) }),
+                  )
+                  .join('; '),
+              },
+            )}
           </List.Item>
         )}
       </List>
-      {!shape && <Text>The file could not be read as a table.</Text>}
+      {!shape && <Text>{t('The file could not be read as a table.')}</Text>}
     </Stack>
   );
 }
 
-const rowsInWords = (count: number) => (count === 1 ? 'one row' : `${count} rows`);
+const rowsInWords = (count: number) => (count === 1 ? t('one row') : t('{count} rows', { count }));
 
 function shapeWords({ format, encoding, delimiter, sheet, headerLine }: NonNullable<Preview['shape']>): string {
   const how =
     format === 'CSV'
-      ? `Text in ${encoding}, cells between ${separators[delimiter ?? ''] ?? `“${delimiter}”`}`
-      : `${format}${sheet === undefined ? '' : `, sheet “${sheet}”`}`;
-  return `${how}; the header is on line ${headerLine}.`;
+      ? t('Text in {encoding}, cells between {value}', { encoding, value: separators[delimiter ?? ''] ?? `“${delimiter}”` })
+      : `${format}${sheet === undefined ? '' : t(', sheet “{sheet}”', { sheet })}`;
+  return t('{how}; the header is on line {headerLine}.', { how, headerLine });
 }

@@ -6,6 +6,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useDraftOf } from '../../shared/drafts/use-draft-of.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import type { Mapping } from './api.ts';
 import { ChooseFile, type Chosen } from './ChooseFile.tsx';
@@ -15,12 +16,12 @@ export function ImportPage() {
   const { office } = useCurrentUser();
   if (!office.actions.includes('import-portfolio'))
     return (
-      <Page title="Import">
-        <NotInOffice whose="The PMO and administrators of the office import its portfolio." ask="pmo" />
+      <Page title={t('Import')}>
+        <NotInOffice whose={t('The PMO and administrators of the office import its portfolio.')} ask="pmo" />
       </Page>
     );
   return (
-    <Page title="Import" intro="Projects from a file; the same file next month updates what it brought.">
+    <Page title={t('Import')} intro={t('Projects from a file; the same file next month updates what it brought.')}>
       <Import key={office.id} office={office.id} />
     </Page>
   );

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Asked, type Mapping, type Preview, previewAll } from './api.ts';
@@ -40,7 +41,7 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
           {chosen.name}
         </Text>
         <Button variant="default" onClick={another}>
-          Another file
+          {t('Another file')}
         </Button>
       </Group>
       {looked.isFetching && <Looking done={done} />}
@@ -65,8 +66,8 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
 function Looking({ done: [rows, all] }: { done: readonly [number, number] }) {
   return (
     <Stack gap={4} role="status">
-      <Text>{all > 0 ? `Looking at the rows: ${rows} of ${all}.` : 'Reading the file.'}</Text>
-      {all > 0 && <Progress value={(rows / all) * 100} aria-label="Looking at the rows" />}
+      <Text>{all > 0 ? t('Looking at the rows: {rows} of {all}.', { rows, all }) : t('Reading the file.')}</Text>
+      {all > 0 && <Progress value={(rows / all) * 100} aria-label={t('Looking at the rows')} />}
     </Stack>
   );
 }
@@ -83,26 +84,26 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
   const doubles = preview.rows.filter(({ outcome }) => outcome === 'asked').length;
   return (
     <>
-      <Section id="read" title="How it is read">
+      <Section id="read" title={t('How it is read')}>
         <FileAsRead preview={preview} />
         <MappingForm preview={preview} busy={busy} typed={typed} onTyped={onTyped} onLook={onMapping} />
       </Section>
-      <Section id="rows" title="What its rows become">
+      <Section id="rows" title={t('What its rows become')}>
         {doubles > 0 && (
-          <Alert color="yellow" variant="outline" mb="md" title={`${doubles} look like projects of another file`}>
+          <Alert color="yellow" variant="outline" mb="md" title={t('{doubles} look like projects of another file', { doubles })}>
             <Text mb="sm">
-              They are not taken. If all of them are other projects, say so; else leave those rows out of the file.
+              {t('They are not taken. If all of them are other projects, say so; else leave those rows out of the file.')}
             </Text>
             <Button variant="default" onClick={onDifferent}>
-              They are other projects
+              {t('They are other projects')}
             </Button>
           </Alert>
         )}
         <RowsTable rows={preview.rows} currency={preview.mapping.money.currency} />
       </Section>
-      <Section id="take" title="Take them">
+      <Section id="take" title={t('Take them')}>
         {typed ? (
-          <Text>You have changed how the file is read. Look at it again first.</Text>
+          <Text>{t('You have changed how the file is read. Look at it again first.')}</Text>
         ) : (
           <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} onTaken={onTaken} />
         )}

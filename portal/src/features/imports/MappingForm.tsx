@@ -1,5 +1,6 @@
 /** The columns with the first rows below them, and how days and amounts are written: what people correct before a file is taken. */
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Table, TagsInput, Text } from '@mantine/core';
+import { t } from '../../shared/text.ts';
 import type { Mapping, Preview } from './api.ts';
 import { MappingRules } from './MappingRules.tsx';
 import { type Field, fieldLabels } from './words.ts';
@@ -24,9 +25,9 @@ export function MappingForm({ preview, busy, typed, onTyped, onLook }: MappingFo
       <MappingRules preview={preview} mapping={mapping} change={change} />
       <Group>
         <Button onClick={() => onLook(mapping)} disabled={!changed} loading={busy}>
-          Look again
+          {t('Look again')}
         </Button>
-        {changed && <Text size="sm">Nothing is taken by this mapping before you have looked at it.</Text>}
+        {changed && <Text size="sm">{t('Nothing is taken by this mapping before you have looked at it.')}</Text>}
       </Group>
     </Stack>
   );
@@ -48,18 +49,18 @@ function ColumnsTable({ preview: { columns, sample }, mapping, change }: PartPro
   const choose = (ref: string, field: Field | null) => change({ columns: chosenColumns(mapping.columns, ref, field) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroller" aria-label="The columns of the file" tabIndex={0}>
+    <section className="scroller" aria-label={t('The columns of the file')} tabIndex={0}>
       <Table withTableBorder verticalSpacing="xs" miw={Math.max(320, columns.length * 170)} style={{ tableLayout: 'fixed' }}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ name, ref }) => (
               <Table.Th key={ref} scope="col">
                 <Text size="sm" className="clip" fw={600}>
-                  {name || '(without a name)'}
+                  {name || t('(without a name)')}
                 </Text>
                 <Select
-                  aria-label={`What “${ref}” is`}
-                  placeholder="Not read"
+                  aria-label={t('What “{ref}” is', { ref })}
+                  placeholder={t('Not read')}
                   clearable
                   searchable
                   data={fieldOptions}
@@ -100,13 +101,13 @@ function chosenColumns(columns: Mapping['columns'], ref: string, field: Field | 
 }
 
 const scales = [
-  { value: 'units', label: 'as they stand' },
-  { value: 'thousands', label: 'in thousands' },
-  { value: 'millions', label: 'in millions' },
+  { value: 'units', label: t('as they stand') },
+  { value: 'thousands', label: t('in thousands') },
+  { value: 'millions', label: t('in millions') },
 ];
 const decimals = [
-  { value: '.', label: 'a full stop: 1,234.50' },
-  { value: ',', label: 'a comma: 1.234,50' },
+  { value: '.', label: t('a full stop: 1,234.50') },
+  { value: ',', label: t('a comma: 1.234,50') },
 ];
 
 function ValueSettings({ preview, mapping, change }: PartProps) {
@@ -115,39 +116,39 @@ function ValueSettings({ preview, mapping, change }: PartProps) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
       <MultiSelect
-        label="What tells one project from another, for good"
-        description="By these columns a row finds its project again next month."
+        label={t('What tells one project from another, for good')}
+        description={t('By these columns a row finds its project again next month.')}
         data={refs}
         value={[...mapping.identity]}
         maxValues={5}
         onChange={identity => change({ identity })}
       />
       <TagsInput
-        label="How days are written"
-        description="Such as d.M.yyyy, MM/dd/yyyy or d MMM yyyy; tried in this order."
+        label={t('How days are written')}
+        description={t('Such as d.M.yyyy, MM/dd/yyyy or d MMM yyyy; tried in this order.')}
         value={[...dates.formats]}
         maxTags={10}
         onChange={formats => change({ dates: { ...dates, formats } })}
       />
       <Select
-        label={`Amounts in ${money.currency}`}
-        description="What 1 means in the file."
+        label={t('Amounts in {currency}', { currency: money.currency })}
+        description={t('What 1 means in the file.')}
         data={scales}
         value={money.scale}
         allowDeselect={false}
         onChange={scale => change({ money: { ...money, scale: (scale ?? 'units') as Mapping['money']['scale'] } })}
       />
       <Select
-        label="Decimal sign"
-        description="The other one stands between thousands."
+        label={t('Decimal sign')}
+        description={t('The other one stands between thousands.')}
         data={decimals}
         value={money.decimal}
         allowDeselect={false}
         onChange={decimal => change({ money: { ...money, decimal: (decimal ?? '.') as '.' | ',' } })}
       />
       <Select
-        label="Rows of the header"
-        description="Of several, one above the other, the names are joined."
+        label={t('Rows of the header')}
+        description={t('Of several, one above the other, the names are joined.')}
         data={['1', '2', '3']}
         value={String(mapping.headerRows)}
         allowDeselect={false}
@@ -155,8 +156,8 @@ function ValueSettings({ preview, mapping, change }: PartProps) {
       />
       {preview.sheets.length > 1 && (
         <Select
-          label="Sheet"
-          description="When none is chosen, the first that holds the columns."
+          label={t('Sheet')}
+          description={t('When none is chosen, the first that holds the columns.')}
           data={[...preview.sheets]}
           value={mapping.sheet ?? null}
           clearable

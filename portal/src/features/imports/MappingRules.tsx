@@ -2,6 +2,7 @@
 import { Fieldset, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { rich, t } from '../../shared/text.ts';
 import type { Mapping, Preview } from './api.ts';
 import { EntryList } from './EntryList.tsx';
 import {
@@ -40,12 +41,14 @@ function RowsMeant({ preview, mapping, change }: RulesProps) {
   const [entries, setEntries] = useState(() => meantIn(mapping));
   return (
     <EntryList
-      legend="Rows that are meant"
-      about="Without an entry all rows are. With some, a row needs one of the words in each of these columns; the others are left out and named."
+      legend={t('Rows that are meant')}
+      about={t(
+        'Without an entry all rows are. With some, a row needs one of the words in each of these columns; the others are left out and named.',
+      )}
       entries={entries}
       blank={{ column: '', words: [] }}
-      add="Name rows that are meant"
-      named={({ column }, index) => `the rows by ${column || `entry ${index + 1}`}`}
+      add={t('Name rows that are meant')}
+      named={({ column }, index) => t('the rows by {column}', { column: column || t('entry {index}', { index: index + 1 }) })}
       onChange={next => {
         setEntries([...next]);
         change({ only: onlyOf(next) });
@@ -54,13 +57,13 @@ function RowsMeant({ preview, mapping, change }: RulesProps) {
       {({ column, words }, set) => (
         <>
           <Select
-            label="Column"
+            label={t('Column')}
             data={refsOf(preview)}
             value={column || null}
             onChange={value => set({ column: value ?? '' })}
             searchable
           />
-          <TagsInput label="Words" value={[...words]} onChange={value => set({ words: value })} maxTags={50} miw={220} />
+          <TagsInput label={t('Words')} value={[...words]} onChange={value => set({ words: value })} maxTags={50} miw={220} />
         </>
       )}
     </EntryList>
@@ -68,12 +71,12 @@ function RowsMeant({ preview, mapping, change }: RulesProps) {
 }
 
 const ratingOptions: readonly { value: RatingWord; label: string }[] = [
-  { value: 'green', label: 'Green' },
-  { value: 'amber-green', label: 'Amber-green' },
-  { value: 'amber', label: 'Amber' },
-  { value: 'amber-red', label: 'Amber-red' },
-  { value: 'red', label: 'Red' },
-  { value: 'exempt', label: 'Withheld' },
+  { value: 'green', label: t('Green') },
+  { value: 'amber-green', label: t('Amber-green') },
+  { value: 'amber', label: t('Amber') },
+  { value: 'amber-red', label: t('Amber-red') },
+  { value: 'red', label: t('Red') },
+  { value: 'exempt', label: t('Withheld') },
 ];
 
 function RatingWords({ preview, mapping: { columns, ratings }, change }: RulesProps) {
@@ -85,11 +88,14 @@ function RatingWords({ preview, mapping: { columns, ratings }, change }: RulesPr
     ratings,
   );
   return (
-    <Fieldset legend="Words for ratings">
+    <Fieldset legend={t('Words for ratings')}>
       <Stack gap="sm">
         <Text size="sm">
-          What a word of the column {column} means; a rating in another word is left out and named.
-          {unread.length > 0 && ` In the first rows stand, without a meaning: ${unread.join(', ')}.`}
+          {rich('What a word of the column {column} means; a rating in another word is left out and named.{value}', {
+            column,
+            value:
+              unread.length > 0 && t(' In the first rows stand, without a meaning: {unread}.', { unread: unread.join(', ') }),
+          })}
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
           {ratingOptions.map(({ value, label }) => (
@@ -108,25 +114,31 @@ function RatingWords({ preview, mapping: { columns, ratings }, change }: RulesPr
 }
 
 const sources = [
-  { value: 'constant', label: 'the same points' },
-  { value: 'column', label: 'points from a column' },
-  { value: 'category', label: 'points by category' },
+  { value: 'constant', label: t('the same points') },
+  { value: 'column', label: t('points from a column') },
+  { value: 'category', label: t('points by category') },
 ] as const;
 
 function GoalRules({ preview, mapping, change }: RulesProps) {
   const { office } = useCurrentUser();
   const [rules, setRules] = useState(() => typedRules(mapping));
   if (office.goals.length === 0)
-    return <Text size="sm">Your office has no goals yet, so no project is said to bring anything to one.</Text>;
+    return <Text size="sm">{t('Your office has no goals yet, so no project is said to bring anything to one.')}</Text>;
   const goals = office.goals.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <EntryList
-      legend="What projects bring to the goals"
-      about="Points from 0 to 100, each rule with the justification that people will read. Without a rule a project says nothing of the goal."
+      legend={t('What projects bring to the goals')}
+      about={t(
+        'Points from 0 to 100, each rule with the justification that people will read. Without a rule a project says nothing of the goal.',
+      )}
       entries={rules}
       blank={blankRule}
-      add="Add a rule"
-      named={({ goal }, index) => `the rule for ${office.goals.find(({ id }) => id === goal)?.name ?? `goal ${index + 1}`}`}
+      add={t('Add a rule')}
+      named={({ goal }, index) =>
+        t('the rule for {name}', {
+          name: office.goals.find(({ id }) => id === goal)?.name ?? t('goal {index}', { index: index + 1 }),
+        })
+      }
       onChange={next => {
         setRules([...next]);
         change({ contributions: rulesOf(next) });
@@ -147,9 +159,9 @@ interface RuleFieldsProps {
 function RuleFields({ rule, set, goals, columns }: RuleFieldsProps) {
   return (
     <>
-      <Select label="Goal" data={goals} value={rule.goal || null} onChange={goal => set({ goal: goal ?? '' })} />
+      <Select label={t('Goal')} data={goals} value={rule.goal || null} onChange={goal => set({ goal: goal ?? '' })} />
       <Select
-        label="It gets"
+        label={t('It gets')}
         data={[...sources]}
         value={rule.from}
         allowDeselect={false}
@@ -157,7 +169,7 @@ function RuleFields({ rule, set, goals, columns }: RuleFieldsProps) {
       />
       {rule.from === 'constant' && (
         <TextInput
-          label="Points"
+          label={t('Points')}
           inputMode="decimal"
           value={rule.points}
           onChange={event => set({ points: event.currentTarget.value })}
@@ -166,7 +178,7 @@ function RuleFields({ rule, set, goals, columns }: RuleFieldsProps) {
       )}
       {rule.from === 'column' && (
         <Select
-          label="Column of the points"
+          label={t('Column of the points')}
           data={columns}
           value={rule.column || null}
           onChange={column => set({ column: column ?? '' })}
@@ -175,8 +187,8 @@ function RuleFields({ rule, set, goals, columns }: RuleFieldsProps) {
       )}
       {rule.from === 'category' && (
         <Textarea
-          label="Points by category"
-          description="A line each, such as Digital = 40"
+          label={t('Points by category')}
+          description={t('A line each, such as Digital = 40')}
           autosize
           minRows={2}
           value={rule.byCategory}
@@ -184,12 +196,12 @@ function RuleFields({ rule, set, goals, columns }: RuleFieldsProps) {
         />
       )}
       <TextInput
-        label="Why"
+        label={t('Why')}
         value={rule.justification}
         onChange={event => set({ justification: event.currentTarget.value })}
         maxLength={2_000}
         miw={260}
-        error={isWhole(rule) ? undefined : 'Not used before goal, points and reason are there.'}
+        error={isWhole(rule) ? undefined : t('Not used before goal, points and reason are there.')}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { money } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -14,13 +15,13 @@ import { countsOf, labelOfField, outcomeLabels, statusOf } from './words.ts';
 const mostShown = 100;
 
 export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: string }) {
-  const narrow = useMediaQuery('(max-width: 36em)');
+  const narrow = useMediaQuery(t('(max-width: 36em)'));
   const counts = countsOf(rows);
   const telling = counts.find(([outcome]) => outcome === 'refused') ?? counts.find(([outcome]) => outcome === 'asked');
   const [chosen, setChosen] = useState<string>(telling?.[0] ?? 'all');
   const those = rows.filter(({ outcome }) => chosen === 'all' || outcome === chosen);
   const options = [
-    { value: 'all', label: `All ${rows.length}` },
+    { value: 'all', label: t('All {rows}', { rows: rows.length }) },
     ...counts.map(([outcome, count]) => ({ value: outcome, label: `${outcomeLabels[outcome][0]} ${count}` })),
   ];
   return (
@@ -33,10 +34,10 @@ export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: 
         ))}
       </Group>
       <div className="scroller">
-        <SegmentedControl aria-label="Rows that are shown" data={options} value={chosen} onChange={setChosen} />
+        <SegmentedControl aria-label={t('Rows that are shown')} data={options} value={chosen} onChange={setChosen} />
       </div>
       {narrow ? (
-        <Stack component="ul" gap="md" p={0} m={0} aria-label="The rows of the file" style={{ listStyle: 'none' }}>
+        <Stack component="ul" gap="md" p={0} m={0} aria-label={t('The rows of the file')} style={{ listStyle: 'none' }}>
           {those.slice(0, mostShown).map(row => (
             <li key={`${row.line} ${row.title}`}>
               <Group gap="xs">
@@ -50,7 +51,7 @@ export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: 
         </Stack>
       ) : (
         <DataTable
-          caption="The rows of the file"
+          caption={t('The rows of the file')}
           columns={columnsFor(currency)}
           rows={those.slice(0, mostShown)}
           keyOf={({ line, title }) => `${line} ${title}`}
@@ -58,7 +59,7 @@ export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: 
       )}
       {those.length > mostShown && (
         <Text size="sm">
-          The first {mostShown} of {those.length} rows; the report holds all of them.
+          {t('The first {mostShown} of {those} rows; the report holds all of them.', { mostShown, those: those.length })}
         </Text>
       )}
     </Stack>
@@ -67,10 +68,10 @@ export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: 
 
 function columnsFor(currency: string): readonly Column<Row>[] {
   return [
-    { label: 'Line', show: ({ line }) => line, right: true },
-    { label: 'Project', show: row => <Project row={row} /> },
-    { label: 'Becomes', show: ({ outcome }) => <LabelTag label={outcomeLabels[outcome]} /> },
-    { label: 'What there is to say', show: row => <Said row={row} currency={currency} /> },
+    { label: t('Line'), show: ({ line }) => line, right: true },
+    { label: t('Project'), show: row => <Project row={row} /> },
+    { label: t('Becomes'), show: ({ outcome }) => <LabelTag label={outcomeLabels[outcome]} /> },
+    { label: t('What there is to say'), show: row => <Said row={row} currency={currency} /> },
   ];
 }
 

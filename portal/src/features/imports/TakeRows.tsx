@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Asked, commitFrom, intakeAnswers, type Mapping, type Preview, type Row } from './api.ts';
 import { RowsTable } from './RowsTable.tsx';
@@ -41,25 +42,34 @@ export function TakeRows({ preview, asked, onTaken }: TakeRowsProps) {
     <Stack>
       <Text>
         {toTake === 0
-          ? 'There is nothing new in this file: no row would change anything.'
-          : `${toTake} of ${preview.read} rows are new or change a project. Rows that are refused stay out; correct them and import the file again.`}
+          ? t('There is nothing new in this file: no row would change anything.')
+          : t(
+              '{toTake} of {read} rows are new or change a project. Rows that are refused stay out; correct them and import the file again.',
+              { toTake, read: preview.read },
+            )}
       </Text>
       <Group>
         <Button onClick={() => taking.mutate()} loading={taking.isPending} disabled={toTake === 0}>
-          {count > 0 && !taking.isPending ? `Go on from row ${count + 1}` : `Take ${toTake} rows`}
+          {count > 0 && !taking.isPending
+            ? t('Go on from row {count}', { count: count + 1 })
+            : t('Take {toTake} rows', { toTake })}
         </Button>
-        <CellFiles name="import-preview" label="Preview" cells={() => reportRows(preview.rows, preview)} />
+        <CellFiles name="import-preview" label={t('Preview')} cells={() => reportRows(preview.rows, preview)} />
       </Group>
       {taking.isPending && (
         <Stack gap={4} role="status">
-          <Text>{count < preview.read ? `${count} of ${preview.read} rows.` : 'Waiting for what intake says.'}</Text>
-          <Progress value={(count / Math.max(1, preview.read)) * 100} aria-label="Taking the rows" />
+          <Text>
+            {count < preview.read
+              ? t('{count} of {read} rows.', { count, read: preview.read })
+              : t('Waiting for what intake says.')}
+          </Text>
+          <Progress value={(count / Math.max(1, preview.read)) * 100} aria-label={t('Taking the rows')} />
         </Stack>
       )}
       {taking.error && (
         <>
           <ErrorAlert error={taking.error} />
-          <Text>What was taken stays. Go on: no row is taken twice.</Text>
+          <Text>{t('What was taken stays. Go on: no row is taken twice.')}</Text>
         </>
       )}
     </Stack>
@@ -71,11 +81,11 @@ function Taken({ rows, preview }: { rows: readonly Row[]; preview: Preview }) {
   const open = counts.some(([outcome]) => outcome === 'refused' || outcome === 'asked' || outcome === 'again');
   return (
     <Stack>
-      <Alert color={open ? 'yellow' : 'green'} variant="outline" role="status" title="The file was imported">
+      <Alert color={open ? 'yellow' : 'green'} variant="outline" role="status" title={t('The file was imported')}>
         {counts.map(([outcome, count]) => `${outcomeLabels[outcome][0]}: ${count}`).join(', ')}.
       </Alert>
       <Group>
-        <CellFiles name="import-report" label="Report" cells={() => reportRows(rows, preview)} />
+        <CellFiles name="import-report" label={t('Report')} cells={() => reportRows(rows, preview)} />
       </Group>
       <RowsTable rows={rows} currency={preview.mapping.money.currency} />
       <KeepMapping mapping={preview.mapping} origin={preview.origin} />
@@ -89,14 +99,14 @@ function KeepMapping({ mapping, origin }: { mapping: Mapping; origin: Preview['o
   const [title, setTitle] = useState(origin === 'guessed' || mapping.title === guessedTitle ? '' : mapping.title);
   const keeping = useSend();
   if (!office.actions.includes('keep-import-mappings') || origin === 'kept' || origin === 'preset') return null;
-  if (keeping.isSuccess) return <Text role="status">The mapping is kept: the same file is understood next month.</Text>;
+  if (keeping.isSuccess) return <Text role="status">{t('The mapping is kept: the same file is understood next month.')}</Text>;
   const body = { mapping: { ...mapping, title: title.trim() } };
   return (
     <Stack maw={520}>
       <TextInput
-        label="Keep this mapping for the office"
-        description="Next month the same file is understood by it."
-        placeholder="Monthly list of the delivery unit"
+        label={t('Keep this mapping for the office')}
+        description={t('Next month the same file is understood by it.')}
+        placeholder={t('Monthly list of the delivery unit')}
         maxLength={200}
         value={title}
         onChange={event => setTitle(event.currentTarget.value)}
@@ -108,7 +118,7 @@ function KeepMapping({ mapping, origin }: { mapping: Mapping; origin: Preview['o
           loading={keeping.isPending}
           onClick={() => keeping.mutate({ path: `/v1/offices/${office.id}/import-mappings`, body })}
         >
-          Keep the mapping
+          {t('Keep the mapping')}
         </Button>
       </Group>
       {keeping.error && <ErrorAlert error={keeping.error} />}
@@ -117,4 +127,4 @@ function KeepMapping({ mapping, origin }: { mapping: Mapping; origin: Preview['o
 }
 
 /** What a guess is called before somebody gives it a name. */
-const guessedTitle = 'Guessed from the header';
+const guessedTitle = t('Guessed from the header');

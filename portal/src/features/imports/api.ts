@@ -2,6 +2,7 @@
 import type { Answer } from '#api/answers.ts';
 import { request } from '../../shared/api/client.ts';
 import { uploadTo } from '../../shared/api/upload.ts';
+import { t } from '../../shared/text.ts';
 
 export type Preview = Answer<'preview-import'>;
 export type Mapping = Preview['mapping'];
@@ -36,9 +37,10 @@ const typeOf = ({ name }: File) => types[name.slice(name.lastIndexOf('.')).toLow
 
 /** Why a file cannot be sent, in words; undefined when it can. */
 export function importFileProblem(file: File): string | undefined {
-  if (typeOf(file) === undefined) return `Files of this kind are not read. Take one of these: ${importTypes.join(', ')}.`;
-  if (file.size === 0) return 'This file is empty.';
-  return file.size > 25 * 1024 * 1024 ? 'This file is larger than 25 MB; split it.' : undefined;
+  if (typeOf(file) === undefined)
+    return t('Files of this kind are not read. Take one of these: {importTypes}.', { importTypes: importTypes.join(', ') });
+  if (file.size === 0) return t('This file is empty.');
+  return file.size > 25 * 1024 * 1024 ? t('This file is larger than 25 MB; split it.') : undefined;
 }
 
 export async function sendFile(office: string, file: File, onProgress: (percent: number) => void): Promise<Asked['file']> {

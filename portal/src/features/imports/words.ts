@@ -2,72 +2,73 @@
 import type { Cell } from '#imports/write-csv.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { statusLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import type { Mapping, Preview, Row } from './api.ts';
 
 export type Field = keyof Mapping['columns'];
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
-  title: 'Project name',
-  reference: 'Number in the file',
-  sponsor: 'Sponsor',
-  manager: 'Project manager',
-  customer: 'Customer',
-  office: 'Office',
-  department: 'Department',
-  category: 'Category',
-  gateModel: 'Gate model',
-  problem: 'Problem',
-  aims: 'Aims',
-  costs: 'Whole-life cost',
-  benefits: 'Whole-life benefits',
-  start: 'Start',
+  title: t('Project name'),
+  reference: t('Number in the file'),
+  sponsor: t('Sponsor'),
+  manager: t('Project manager'),
+  customer: t('Customer'),
+  office: t('Office'),
+  department: t('Department'),
+  category: t('Category'),
+  gateModel: t('Gate model'),
+  problem: t('Problem'),
+  aims: t('Aims'),
+  costs: t('Whole-life cost'),
+  benefits: t('Whole-life benefits'),
+  start: t('Start'),
   end: 'End',
-  stage: 'Stage',
-  gatesPassed: 'Gates passed',
-  approvedCost: 'Approved cost',
-  approvedEnd: 'Approved end',
-  risks: 'Risks',
-  rating: 'Rating (red, amber, green)',
-  baselineInYear: 'Baseline of the year',
-  forecastInYear: 'Forecast of the year',
-  reportYear: 'Year of the report',
-  ratingComment: 'Comment on the rating',
-  scheduleComment: 'Comment on the schedule',
-  varianceComment: 'Comment on the variance',
-  costComment: 'Comment on the cost',
+  stage: t('Stage'),
+  gatesPassed: t('Gates passed'),
+  approvedCost: t('Approved cost'),
+  approvedEnd: t('Approved end'),
+  risks: t('Risks'),
+  rating: t('Rating (red, amber, green)'),
+  baselineInYear: t('Baseline of the year'),
+  forecastInYear: t('Forecast of the year'),
+  reportYear: t('Year of the report'),
+  ratingComment: t('Comment on the rating'),
+  scheduleComment: t('Comment on the schedule'),
+  varianceComment: t('Comment on the variance'),
+  costComment: t('Comment on the cost'),
 };
 
 export const outcomeLabels: Readonly<Record<Row['outcome'], [string, Tone]>> = {
-  new: ['New', 'good'],
-  'in-flight': ['New, under way', 'good'],
-  updated: ['Updated', 'calm'],
-  unchanged: ['Unchanged', 'plain'],
-  refused: ['Refused', 'bad'],
-  asked: ['Perhaps a double', 'warn'],
-  again: ['Not yet: its board was just asked to wait', 'warn'],
+  new: [t('New'), 'good'],
+  'in-flight': [t('New, under way'), 'good'],
+  updated: [t('Updated'), 'calm'],
+  unchanged: [t('Unchanged'), 'plain'],
+  refused: [t('Refused'), 'bad'],
+  asked: [t('Perhaps a double'), 'warn'],
+  again: [t('Not yet: its board was just asked to wait'), 'warn'],
 };
 
 export const originWords: Readonly<Record<Preview['origin'], string>> = {
-  given: 'Read as you said.',
-  kept: 'Read by a mapping that your office keeps.',
-  preset: 'Read by a mapping that comes with Tollgate.',
-  guessed: 'No mapping fits this file; the columns were guessed from their names. Look at them before you go on.',
+  given: t('Read as you said.'),
+  kept: t('Read by a mapping that your office keeps.'),
+  preset: t('Read by a mapping that comes with Tollgate.'),
+  guessed: t('No mapping fits this file; the columns were guessed from their names. Look at them before you go on.'),
 };
 
 export const leftOutWords: Readonly<Record<Preview['leftOut'][number]['kind'], string>> = {
   total: 'total',
-  'header again': 'the header again',
+  'header again': t('the header again'),
   footnote: 'footnote',
-  'above the header': 'above the header',
-  'not meant': 'another kind of entry',
+  'above the header': t('above the header'),
+  'not meant': t('another kind of entry'),
 };
 
 export function labelOfField(field: string): string {
   const own: Readonly<Record<string, string>> = {
     ...fieldLabels,
-    report: 'Status report',
-    row: 'Row',
-    identity: 'Identity',
+    report: t('Status report'),
+    row: t('Row'),
+    identity: t('Identity'),
     file: 'File',
   };
   return own[field] ?? field;
@@ -88,20 +89,20 @@ export function reportRows(rows: readonly Row[], preview: Preview): Cell[][] {
     const said = [
       ...row.problems.map(({ field, reason }): Cell[] => [...start, labelOfField(field), reason]),
       ...row.differences.map(({ field }): Cell[] => [...start, labelOfField(field), 'changed']),
-      ...(row.reasons ?? []).map((reason): Cell[] => [...start, 'Intake', reason]),
+      ...(row.reasons ?? []).map((reason): Cell[] => [...start, t('Intake'), reason]),
     ];
     return said.length > 0 ? said : [[...start, '', '']];
   });
   const others = preview.leftOut.map(({ line, kind, text }): Cell[] => [
     line,
     text,
-    'No project',
+    t('No project'),
     '',
     '',
     '',
     leftOutWords[kind],
   ]);
-  return [['Line', 'Project', 'Outcome', 'Id', 'Status', 'Field', 'What'], ...lines, ...others];
+  return [[t('Line'), t('Project'), t('Outcome'), t('Id'), t('Status'), t('Field'), t('What')], ...lines, ...others];
 }
 
 export function statusOf({ status }: Row): string {

@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 type Invitation = Me['invitations'][number];
@@ -15,7 +16,7 @@ export function Invitations() {
   const { me } = useCurrentUser();
   if (me.invitations.length === 0) return null;
   return (
-    <ul className="plain-list" aria-label="Offices that ask you">
+    <ul className="plain-list" aria-label={t('Offices that ask you')}>
       {me.invitations.map(entry => (
         <InvitationCard key={entry.office} entry={entry} />
       ))}
@@ -34,17 +35,21 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
     <Card withBorder padding="md" component="li">
       <Stack gap="xs">
         <Text fw={600} className="clip">
-          <bdi>{name}</bdi> asks you to join
+          {rich('{name} asks you to join', { name: <bdi>{name}</bdi> })}
         </Text>
         <Text c="dimmed" size="sm">
-          <bdi>{by}</bdi> has named you there ({roles.join(', ')}), on {moment(at)}. Nothing changes for you until you accept.
+          {rich('{by} has named you there ({roles}), on {at}. Nothing changes for you until you accept.', {
+            by: <bdi>{by}</bdi>,
+            roles: roles.join(', '),
+            at: moment(at),
+          })}
         </Text>
         {send.error && <ErrorAlert error={send.error} />}
         {declining && <DraftNotice draft={kept} />}
         {declining && (
           <Textarea
-            label="Why you decline"
-            description="The administrator is told."
+            label={t('Why you decline')}
+            description={t('The administrator is told.')}
             value={reason}
             onChange={event => setReason(event.currentTarget.value)}
             autosize
@@ -54,25 +59,30 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
           {declining ? (
             <Button
               size="xs"
-              aria-label={`Send that you decline: ${name}`}
+              aria-label={t('Send that you decline: {name}', { name })}
               loading={send.isPending}
               disabled={reason.trim() === ''}
               onClick={() => answer({ accepted: false, reason: reason.trim() })}
             >
-              Send
+              {t('Send')}
             </Button>
           ) : (
-            <Button size="xs" aria-label={`Accept: ${name}`} loading={send.isPending} onClick={() => answer({ accepted: true })}>
-              Accept
+            <Button
+              size="xs"
+              aria-label={t('Accept: {name}', { name })}
+              loading={send.isPending}
+              onClick={() => answer({ accepted: true })}
+            >
+              {t('Accept')}
             </Button>
           )}
           <Button
             size="xs"
             variant="default"
-            aria-label={declining ? `Back: ${name}` : `Decline: ${name}`}
+            aria-label={declining ? t('Back: {name}', { name }) : t('Decline: {name}', { name })}
             onClick={() => setDeclining(!declining)}
           >
-            {declining ? 'Back' : 'Decline'}
+            {declining ? t('Back') : t('Decline')}
           </Button>
         </Group>
       </Stack>

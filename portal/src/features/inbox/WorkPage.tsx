@@ -7,6 +7,7 @@ import { useReadyGates } from '../../shared/api/ready-gates.ts';
 import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
+import { t } from '../../shared/text.ts';
 import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
 import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -27,39 +28,41 @@ export function WorkPage() {
   const later = others.filter(duty => !duty.late);
   return (
     <Page
-      title="My work"
-      intro="What waits for you: what is late first, then what you are asked to decide, then what is due later. Nothing is decided by opening a page."
-      actions={first && <LinkButton to={pathOf(first)}>Start with the first</LinkButton>}
+      title={t('My work')}
+      intro={t(
+        'What waits for you: what is late first, then what you are asked to decide, then what is due later. Nothing is decided by opening a page.',
+      )}
+      actions={first && <LinkButton to={pathOf(first)}>{t('Start with the first')}</LinkButton>}
     >
       {duties.error && <ErrorAlert error={duties.error} retry={() => void duties.refetch()} />}
-      <Duties id="late" title="Late" duties={late} />
+      <Duties id="late" title={t('Late')} duties={late} />
       <Invitations />
       <WaitingRatings />
-      <Answer of={inbox} what="Reading what waits for you">
+      <Answer of={inbox} what={t('Reading what waits for you')}>
         {data =>
           rowsOf(data).length > 0 ? (
-            <Section id="decisions" title="Waits for your word">
+            <Section id="decisions" title={t('Waits for your word')}>
               <Stack>
                 <ul className="plain-list">
                   {rowsOf(data).map(entry => (
                     <WaitingCard key={keyOf(entry)} entry={entry} />
                   ))}
                 </ul>
-                {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what="that wait for you" />}
+                {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what={t('that wait for you')} />}
               </Stack>
             </Section>
           ) : others.length > 0 || duties.isPending ? null : usable ? (
-            <Empty title="Nothing waits for you">
-              You get a mail when a round opens for a board that you sit on, and when a result is yours to accept.
+            <Empty title={t('Nothing waits for you')}>
+              {t('You get a mail when a round opens for a board that you sit on, and when a result is yours to accept.')}
             </Empty>
           ) : (
-            <NotSetUp title="Nothing waits for you yet." />
+            <NotSetUp title={t('Nothing waits for you yet.')} />
           )
         }
       </Answer>
       <ReadyGates />
-      <Duties id="later" title="Due later" duties={later} />
-      {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data).length} what="that wait for you" />}
+      <Duties id="later" title={t('Due later')} duties={later} />
+      {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data).length} what={t('that wait for you')} />}
     </Page>
   );
 }
@@ -83,14 +86,14 @@ function ReadyGates() {
   const gates = rowsOf(pages.data);
   if (gates.length === 0 && !pages.hasNextPage) return null;
   return (
-    <Section id="gates" title="Gates that you can ask for">
+    <Section id="gates" title={t('Gates that you can ask for')}>
       <Stack>
         <ul className="plain-list">
           {gates.map(gate => (
             <ReadyGateCard key={gate.project} {...gate} />
           ))}
         </ul>
-        {pages.hasNextPage && <More of={pages} shown={gates.length} what="gates that you can ask for" />}
+        {pages.hasNextPage && <More of={pages} shown={gates.length} what={t('gates that you can ask for')} />}
       </Stack>
     </Section>
   );
@@ -101,7 +104,7 @@ function WaitingRatings() {
   const waiting = rowsOf(useWaitingAssessments().data);
   if (waiting.length === 0) return null;
   return (
-    <Section id="ratings" title="Waits for your ratings">
+    <Section id="ratings" title={t('Waits for your ratings')}>
       <ul className="plain-list">
         {waiting.map(entry => (
           <AssessmentCard key={entry.id} entry={entry} />

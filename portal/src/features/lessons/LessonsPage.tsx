@@ -6,6 +6,7 @@ import { rowsOf, useLessons } from '../../shared/api/lists.ts';
 import { benefitsToldInWords } from '../../shared/benefit-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -20,7 +21,7 @@ export function LessonsPage() {
   const lessons = useLessons(office.id, q);
   const rows = rowsOf(lessons.data);
   return (
-    <Page title="Lessons" intro="What closed projects would tell the next ones.">
+    <Page title={t('Lessons')} intro={t('What closed projects would tell the next ones.')}>
       <form
         onSubmit={event => {
           event.preventDefault();
@@ -29,21 +30,21 @@ export function LessonsPage() {
       >
         <Group align="flex-end" role="search">
           <TextInput
-            label="Search lessons"
+            label={t('Search lessons')}
             type="search"
             maxLength={200}
             value={typed}
             onChange={event => setTyped(event.currentTarget.value)}
             style={{ flex: '1 1 12rem' }}
           />
-          <Button type="submit">Search</Button>
+          <Button type="submit">{t('Search')}</Button>
         </Group>
       </form>
       {lessons.error && <ErrorAlert error={lessons.error} retry={() => void lessons.refetch()} />}
-      {lessons.isPending && <Loading what="Searching" />}
+      {lessons.isPending && <Loading what={t('Searching')} />}
       {lessons.data && rows.length === 0 && (
-        <Empty title={q === '' ? 'No project has been closed yet.' : 'No lesson holds these words.'}>
-          {q === '' ? undefined : 'Try fewer or other words.'}
+        <Empty title={q === '' ? t('No project has been closed yet.') : t('No lesson holds these words.')}>
+          {q === '' ? undefined : t('Try fewer or other words.')}
         </Empty>
       )}
       <ul className="plain-list">
@@ -59,14 +60,17 @@ export function LessonsPage() {
               ))}
             </Group>
             <Text size="sm" c="dimmed" className="clip">
-              From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,{' '}
-              {lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed')} {dayOf(lesson.at)}.{' '}
-              {lesson.benefits && benefitsToldInWords(lesson.benefits)}
+              {rich('From {projectTitle}, {what} {at}. {benefits}', {
+                projectTitle: <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,
+                what: lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed'),
+                at: dayOf(lesson.at),
+                benefits: lesson.benefits && benefitsToldInWords(lesson.benefits),
+              })}
             </Text>
           </Card>
         ))}
       </ul>
-      {lessons.data && rows.length > 0 && <More of={lessons} shown={rows.length} what="lessons" />}
+      {lessons.data && rows.length > 0 && <More of={lessons} shown={rows.length} what={t('lessons')} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -29,13 +30,13 @@ export function MailPage() {
     queryFn: ({ signal }) => request<{ items: readonly Mail[]; waiting: readonly Waiting[] }>('/local/mail', { signal }),
   });
   return (
-    <Page title="Mail" intro="On this machine nothing is sent: these mails would have reached you.">
-      <Answer of={mails} what="Reading your mail">
+    <Page title={t('Mail')} intro={t('On this machine nothing is sent: these mails would have reached you.')}>
+      <Answer of={mails} what={t('Reading your mail')}>
         {({ items, waiting }) => (
           <>
             <WaitingNews waiting={waiting} />
             {items.length === 0 ? (
-              <Empty title="No mail for you yet." />
+              <Empty title={t('No mail for you yet.')} />
             ) : (
               <ul className="plain-list">
                 {items.map(mail => (
@@ -55,11 +56,18 @@ function WaitingNews({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const { nameOf } = useCurrentUser();
   return waiting.map(({ person, count, until }) => (
     <Text key={person} role="status">
-      {count === 1 ? '1 piece of news waits' : `${count} pieces of news wait`} for <bdi>{nameOf(person)}</bdi>
-      {until === undefined
-        ? ': no mail may come within a year.'
-        : `, until the mail of the day: ${moment(until)} at the earliest.`}{' '}
-      <Link to="/my-mail">When I want mail</Link>
+      {rich(
+        '{count, plural, one {1 piece of news waits for {person}{what} {link}} other {{count} pieces of news wait for {person}{what} {link}}}',
+        {
+          count,
+          person: <bdi>{nameOf(person)}</bdi>,
+          what:
+            until === undefined
+              ? t(': no mail may come within a year.')
+              : t(', until the mail of the day: {until} at the earliest.', { until: moment(until) }),
+          link: <Link to="/my-mail">{t('When I want mail')}</Link>,
+        },
+      )}
     </Text>
   ));
 }
@@ -75,7 +83,7 @@ function MailCard({ mail }: { mail: Mail }) {
         {moment(mail.at)}
       </Text>
       {mail.text !== undefined && <Prose>{mail.text}</Prose>}
-      {inside !== undefined && <Link to={inside}>Open the page</Link>}
+      {inside !== undefined && <Link to={inside}>{t('Open the page')}</Link>}
     </Card>
   );
 }

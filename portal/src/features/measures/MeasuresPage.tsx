@@ -8,6 +8,7 @@ import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf, number } from '../../shared/format.ts';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -27,23 +28,30 @@ export function MeasuresPage() {
   const measures = useMeasures({ office: office.id, year, by });
   return (
     <Page
-      title="Measures"
-      intro="How the office decides: how long it takes, what is stopped, what did not stand, what came in time. No person is measured."
+      title={t('Measures')}
+      intro={t(
+        'How the office decides: how long it takes, what is stopped, what did not stand, what came in time. No person is measured.',
+      )}
     >
       <Group className="no-print" align="flex-end">
-        <NativeSelect label="Year" value={`${year}`} onChange={event => set({ year: event.currentTarget.value })} data={years} />
         <NativeSelect
-          label="Trend by"
+          label={t('Year')}
+          value={`${year}`}
+          onChange={event => set({ year: event.currentTarget.value })}
+          data={years}
+        />
+        <NativeSelect
+          label={t('Trend by')}
           value={by}
           onChange={event => set({ by: event.currentTarget.value })}
           data={[
-            { value: 'quarter', label: 'Quarter' },
-            { value: 'month', label: 'Month' },
+            { value: 'quarter', label: t('Quarter') },
+            { value: 'month', label: t('Month') },
           ]}
         />
       </Group>
       {measures.error && <ErrorAlert error={measures.error} retry={() => void measures.refetch()} />}
-      {measures.isPending && <Loading what="Counting" />}
+      {measures.isPending && <Loading what={t('Counting')} />}
       {measures.data && <Shown answer={measures.data} />}
     </Page>
   );
@@ -53,7 +61,7 @@ function Shown({ answer }: { answer: MeasuresAnswer }) {
   const { year, measures, before, trend, currency } = answer;
   const columns: readonly Column<MeasureLine>[] = [
     {
-      label: 'Measure',
+      label: t('Measure'),
       show: line => (
         <>
           {line.name}
@@ -70,10 +78,15 @@ function Shown({ answer }: { answer: MeasuresAnswer }) {
   return (
     <>
       <TakeAway answer={answer} />
-      <Section id="year" title={`${year} beside ${year - 1}`}>
-        <DataTable caption={`${year} beside ${year - 1}`} columns={columns} rows={measureLines} keyOf={line => line.name} />
+      <Section id="year" title={t('{year} beside {year2}', { year, year2: year - 1 })}>
+        <DataTable
+          caption={t('{year} beside {year2}', { year, year2: year - 1 })}
+          columns={columns}
+          rows={measureLines}
+          keyOf={line => line.name}
+        />
       </Section>
-      <Section id="trend" title="Over the year">
+      <Section id="trend" title={t('Over the year')}>
         <SimpleGrid cols={{ base: 1, lg: 2 }}>
           <Trends trend={trend} />
         </SimpleGrid>
@@ -86,20 +99,20 @@ function Shown({ answer }: { answer: MeasuresAnswer }) {
 
 type GateRow = MeasuresView['latency']['gates'][number];
 const gateColumns: readonly Column<GateRow>[] = [
-  { label: 'Gate', show: row => row.name, data: row => row.name },
-  { label: 'Decisions', right: true, show: row => number(row.n, 0), data: row => row.n },
-  { label: 'Days, half', right: true, show: row => number(row.p50), data: row => row.p50 },
-  { label: 'Days, nine in ten', right: true, show: row => number(row.p90), data: row => row.p90 },
+  { label: t('Gate'), show: row => row.name, data: row => row.name },
+  { label: t('Decisions'), right: true, show: row => number(row.n, 0), data: row => row.n },
+  { label: t('Days, half'), right: true, show: row => number(row.p50), data: row => row.p50 },
+  { label: t('Days, nine in ten'), right: true, show: row => number(row.p90), data: row => row.p90 },
 ];
 
 function Gates({ measures: { latency } }: { measures: MeasuresView }) {
   return (
-    <Section id="gates" title="Gate by gate">
+    <Section id="gates" title={t('Gate by gate')}>
       {latency.gates.length === 0 ? (
-        <Empty title="No gate was decided in this year." />
+        <Empty title={t('No gate was decided in this year.')} />
       ) : (
         <DataTable
-          caption="Days to a decision, gate by gate"
+          caption={t('Days to a decision, gate by gate')}
           columns={gateColumns}
           rows={latency.gates}
           keyOf={row => `${row.model} ${row.gate}`}
@@ -111,9 +124,9 @@ function Gates({ measures: { latency } }: { measures: MeasuresView }) {
 
 function Reversals({ measures: { reversals } }: { measures: MeasuresView }) {
   return (
-    <Section id="reversals" title="Decisions that were taken back">
+    <Section id="reversals" title={t('Decisions that were taken back')}>
       {reversals.length === 0 ? (
-        <Empty title="None in this year." />
+        <Empty title={t('None in this year.')} />
       ) : (
         <ul className="plain-list">
           {reversals.map(({ project, title, what, at }) => (
@@ -132,7 +145,7 @@ function Reversals({ measures: { reversals } }: { measures: MeasuresView }) {
 
 function TakeAway({ answer }: { answer: MeasuresAnswer }) {
   const { me, office, nameOf } = useCurrentUser();
-  const { button, message } = useBriefButton('Report of the year as PDF', async () => {
+  const { button, message } = useBriefButton(t('Report of the year as PDF'), async () => {
     const { yearReport } = await import('./report.ts');
     const about = { office: office.name, reader: nameOf(me.id), readAt: new Date().toISOString() };
     return yearReport(answer, { ...about, record: `${location.origin}/measures?year=${answer.year}` });

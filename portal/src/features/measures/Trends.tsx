@@ -5,6 +5,7 @@ import { Text } from '@mantine/core';
 import type { MeasuresView } from '#api/answers/measures.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Series {
@@ -17,45 +18,45 @@ const share = (part: number, whole: number) => (whole === 0 ? undefined : Math.r
 
 const pictures = [
   {
-    title: 'Days from the request to the decision',
+    title: t('Days from the request to the decision'),
     unit: 'days',
     kind: 'bars' as const,
     series: [
-      { name: 'Half took no longer', color: 'blue.7', value: ({ latency }: MeasuresView) => latency.p50 },
-      { name: 'Nine in ten took no longer', color: 'gray.6', value: ({ latency }: MeasuresView) => latency.p90 },
+      { name: t('Half took no longer'), color: 'blue.7', value: ({ latency }: MeasuresView) => latency.p50 },
+      { name: t('Nine in ten took no longer'), color: 'gray.6', value: ({ latency }: MeasuresView) => latency.p90 },
     ],
   },
   {
-    title: 'What rounds came to',
+    title: t('What rounds came to'),
     unit: 'rounds',
     kind: 'stacked' as const,
     series: [
-      { name: 'Go', color: 'teal.7', value: ({ rounds }: MeasuresView) => rounds.outcomes.go },
-      { name: 'Conditional go', color: 'cyan.6', value: ({ rounds }: MeasuresView) => rounds.outcomes['conditional-go'] },
+      { name: t('Go'), color: 'teal.7', value: ({ rounds }: MeasuresView) => rounds.outcomes.go },
+      { name: t('Conditional go'), color: 'cyan.6', value: ({ rounds }: MeasuresView) => rounds.outcomes['conditional-go'] },
       {
-        name: 'Hold or recycle',
+        name: t('Hold or recycle'),
         color: 'yellow.6',
         value: ({ rounds }: MeasuresView) => rounds.outcomes.hold + rounds.outcomes.recycle,
       },
-      { name: 'Kill', color: 'red.8', value: ({ rounds }: MeasuresView) => rounds.outcomes.kill },
+      { name: t('Kill'), color: 'red.8', value: ({ rounds }: MeasuresView) => rounds.outcomes.kill },
       {
-        name: 'No decision',
+        name: t('No decision'),
         color: 'gray.5',
         value: ({ rounds }: MeasuresView) => rounds.lapsed + rounds.voided + rounds.withdrawn,
       },
     ],
   },
   {
-    title: 'What came in time, in per cent',
+    title: t('What came in time, in per cent'),
     unit: '%',
     kind: 'lines' as const,
     series: [
       {
-        name: 'Conditions',
+        name: t('Conditions'),
         color: 'orange.7',
         value: ({ conditions }: MeasuresView) => share(conditions.inTime, conditions.due),
       },
-      { name: 'Reports', color: 'blue.7', value: ({ reports }: MeasuresView) => share(reports.inTime, reports.due) },
+      { name: t('Reports'), color: 'blue.7', value: ({ reports }: MeasuresView) => share(reports.inTime, reports.due) },
     ],
   },
 ];
@@ -86,7 +87,7 @@ function Picture({ title, unit, kind, series, trend }: PictureProps) {
     ...Object.fromEntries(series.map(({ name, value }) => [name, value(measures)])),
   }));
   const columns: readonly Column<MeasuresView>[] = [
-    { label: 'Period', show: ({ period }) => period.name, data: ({ period }) => period.name },
+    { label: t('Period'), show: ({ period }) => period.name, data: ({ period }) => period.name },
     ...series.map(({ name, value }) => ({
       label: name,
       right: true,
@@ -98,7 +99,7 @@ function Picture({ title, unit, kind, series, trend }: PictureProps) {
   const lines = series.map(({ name, color }) => ({ name, color }));
   return (
     <Chart title={title} columns={columns} rows={trend} keyOf={({ period }) => period.name}>
-      {!known && <Text c="dimmed">There is nothing to show yet.</Text>}
+      {!known && <Text c="dimmed">{t('There is nothing to show yet.')}</Text>}
       {known && kind === 'lines' && (
         <LineChart {...shared} series={lines} curveType="linear" connectNulls yAxisProps={{ width: 60, domain: [0, 100] }} />
       )}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -20,11 +21,11 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
   const closing = closingLine(meeting);
   const marks = useConsentMarks(meeting);
   return (
-    <Section id="agenda" title={`Agenda (${agenda.length})`}>
+    <Section id="agenda" title={t('Agenda ({agenda})', { agenda: agenda.length })}>
       <Stack>
         <Consent meeting={meeting} />
         {closing !== undefined && <Text size="sm">{closing}</Text>}
-        {agenda.length === 0 && <Text>Nothing is on the agenda yet.</Text>}
+        {agenda.length === 0 && <Text>{t('Nothing is on the agenda yet.')}</Text>}
         <ol className="plain-list">
           {agenda.map((item, at) => (
             <ItemCard key={item.id} meeting={meeting} item={item} at={at} marks={marks} />
@@ -54,8 +55,8 @@ function ItemCard({ meeting, item, at, marks }: ItemProps) {
           {at + 1}. {to === undefined ? <bdi>{item.title}</bdi> : <TitleLink to={to} title={item.title} />}
         </Text>
         <Group gap="xs">
-          {item.consent && <Tag tone="calm">Consent</Tag>}
-          {item.late && <Tag tone="warn">Added late</Tag>}
+          {item.consent && <Tag tone="calm">{t('Consent')}</Tag>}
+          {item.late && <Tag tone="warn">{t('Added late')}</Tag>}
           <LabelTag label={standingOf(item)} />
         </Group>
       </Group>
@@ -67,7 +68,7 @@ function ItemCard({ meeting, item, at, marks }: ItemProps) {
           </>
         )}
       </Text>
-      {item.discussed && <Prose quiet>{item.discussed.note ?? 'Discussed.'}</Prose>}
+      {item.discussed && <Prose quiet>{item.discussed.note ?? t('Discussed.')}</Prose>}
       <ItemActs meeting={meeting} item={item} at={at} marks={marks} />
     </Card>
   );
@@ -99,7 +100,7 @@ function ItemActs({ meeting, item, at, marks }: ItemProps) {
       <Group gap="xs">
         {mayMark && (
           <Checkbox
-            label="By consent"
+            label={t('By consent')}
             checked={marks.has(item)}
             disabled={marks.isPending}
             onChange={event => marks.mark(item, event.currentTarget.checked)}
@@ -108,18 +109,18 @@ function ItemActs({ meeting, item, at, marks }: ItemProps) {
         {offered.includes('run') && <DiscussItem meeting={meeting} item={item} />}
         {records && <RecordBallot meeting={meeting} item={item} />}
         {keeps && at > 0 && (
-          <Button size="xs" variant="default" aria-label={`Move up: ${isolated(item.title)}`} onClick={up}>
-            Up
+          <Button size="xs" variant="default" aria-label={t('Move up: {title}', { title: isolated(item.title) })} onClick={up}>
+            {t('Up')}
           </Button>
         )}
         {keeps && !item.discussed && (
           <Button
             size="xs"
             variant="default"
-            aria-label={`Take off: ${isolated(item.title)}`}
+            aria-label={t('Take off: {title}', { title: isolated(item.title) })}
             onClick={() => post(`items/${item.id}/remove`, {})}
           >
-            Take off
+            {t('Take off')}
           </Button>
         )}
       </Group>
@@ -133,7 +134,7 @@ function Suggested({ meeting: { id, suggested } }: { meeting: MeetingView }) {
   const add = (matters: readonly string[]) => send.mutate({ path: meetingPath(id, 'items'), body: { matters } });
   return (
     <Stack gap="xs" className="no-print">
-      <Text fw={600}>Waits for this board and is not on the agenda</Text>
+      <Text fw={600}>{t('Waits for this board and is not on the agenda')}</Text>
       <ul className="plain-list">
         {suggested.map(matter => (
           <li key={matter.ref}>
@@ -144,10 +145,10 @@ function Suggested({ meeting: { id, suggested } }: { meeting: MeetingView }) {
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Put on: ${isolated(matter.title)}`}
+                aria-label={t('Put on: {title}', { title: isolated(matter.title) })}
                 onClick={() => add([matter.ref])}
               >
-                Put on
+                {t('Put on')}
               </Button>
             </Group>
           </li>
@@ -156,7 +157,7 @@ function Suggested({ meeting: { id, suggested } }: { meeting: MeetingView }) {
       {suggested.length > 1 && (
         <Group>
           <Button size="xs" onClick={() => add(suggested.map(({ ref }) => ref))}>
-            Put all {suggested.length} on the agenda
+            {t('Put all {suggested} on the agenda', { suggested: suggested.length })}
           </Button>
         </Group>
       )}
@@ -176,14 +177,14 @@ function FreeItem({ meeting: { id } }: { meeting: MeetingView }) {
     <Stack gap="xs" className="no-print">
       <Group align="flex-end" gap="xs">
         <TextInput
-          label="Another item"
+          label={t('Another item')}
           style={{ flex: '1 1 12rem' }}
           maxLength={200}
           value={title}
           onChange={event => setTitle(event.currentTarget.value)}
         />
         <Button variant="default" loading={send.isPending} onClick={add}>
-          Add it
+          {t('Add it')}
         </Button>
       </Group>
       {send.error && <ErrorAlert error={send.error} />}

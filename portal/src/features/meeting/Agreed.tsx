@@ -14,6 +14,7 @@ import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { meetingPath } from './words.ts';
@@ -24,19 +25,19 @@ export function Agreed({ meeting }: { meeting: MeetingView }) {
   return (
     <Section
       id="agreed"
-      title={`Agreed to be done (${actions.length})`}
+      title={t('Agreed to be done ({actions})', { actions: actions.length })}
       actions={
         <ActDialog
           offered={offered.includes('run')}
-          label="Add an action"
-          title="Who does what, until when?"
-          closeLabel="Close without an action"
+          label={t('Add an action')}
+          title={t('Who does what, until when?')}
+          closeLabel={t('Close without an action')}
         >
           {close => <ActionForm meeting={meeting} close={close} />}
         </ActDialog>
       }
     >
-      {actions.length === 0 && <Text>Nothing yet.</Text>}
+      {actions.length === 0 && <Text>{t('Nothing yet.')}</Text>}
       <ul className="plain-list">
         {actions.map(action => (
           <ActionCard key={action.id} meeting={meeting} action={action} />
@@ -54,28 +55,32 @@ function ActionCard({ meeting, action }: { meeting: MeetingView; action: Meeting
     <Card withBorder padding="sm" component="li">
       <Group justify="space-between" gap="xs">
         <Text className="clip">{action.what}</Text>
-        {action.done && <Tag tone="good">Done</Tag>}
-        {action.dropped && <Tag>Dropped</Tag>}
+        {action.done && <Tag tone="good">{t('Done')}</Tag>}
+        {action.dropped && <Tag>{t('Dropped')}</Tag>}
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        <bdi>{nameOf(action.owner)}</bdi>, until {day(action.due)}. <bdi>{action.done?.word ?? action.dropped?.reason ?? ''}</bdi>
+        {rich('{owner}, until {due}. {value}', {
+          owner: <bdi>{nameOf(action.owner)}</bdi>,
+          due: day(action.due),
+          value: <bdi>{action.done?.word ?? action.dropped?.reason ?? ''}</bdi>,
+        })}
       </Text>
       <Group gap="xs">
         <OfferedDialog
           small
           primary
           offered={action.youMayFinish}
-          label="It is done"
-          spoken={`It is done: ${isolated(action.what)}`}
+          label={t('It is done')}
+          spoken={t('It is done: {what}', { what: isolated(action.what) })}
         >
           {state => (
             <ReasonDialog
               {...state}
-              title="This is done?"
-              closeLabel="Not yet"
-              label="How was it done?"
-              missing="Say in a sentence how it was done."
-              act="It is done"
+              title={t('This is done?')}
+              closeLabel={t('Not yet')}
+              label={t('How was it done?')}
+              missing={t('Say in a sentence how it was done.')}
+              act={t('It is done')}
               path={path('done')}
               bodyOf={word => ({ word })}
             >
@@ -86,17 +91,17 @@ function ActionCard({ meeting, action }: { meeting: MeetingView; action: Meeting
         <OfferedDialog
           small
           offered={isOpen && meeting.offered.includes('keep-actions')}
-          label="Drop it"
-          spoken={`Drop it: ${isolated(action.what)}`}
+          label={t('Drop it')}
+          spoken={t('Drop it: {what}', { what: isolated(action.what) })}
         >
           {state => (
             <ReasonDialog
               {...state}
-              title="Drop this action?"
-              closeLabel="Keep the action"
-              label="Why is it no longer needed?"
-              missing="Say why it is no longer needed."
-              act="Drop it"
+              title={t('Drop this action?')}
+              closeLabel={t('Keep the action')}
+              label={t('Why is it no longer needed?')}
+              missing={t('Say why it is no longer needed.')}
+              act={t('Drop it')}
               path={path('drop')}
               bodyOf={reason => ({ reason })}
             >
@@ -124,19 +129,19 @@ function ActionForm({ meeting, close }: { meeting: MeetingView; close: () => voi
   return (
     <>
       <DraftNotice draft={form.draft} />
-      <Textarea label="What" autosize minRows={2} maxLength={1000} {...getInputProps('what')} />
+      <Textarea label={t('What')} autosize minRows={2} maxLength={1000} {...getInputProps('what')} />
       <NativeSelect
-        label="Who"
+        label={t('Who')}
         data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
         {...getInputProps('owner')}
       />
-      <TextInput type="date" label="Until" {...getInputProps('due')} />
+      <TextInput type="date" label={t('Until')} {...getInputProps('due')} />
       <NativeSelect
-        label="About (optional)"
-        data={[{ value: '', label: 'The whole' }, ...meeting.agenda.map(({ id, title }) => ({ value: id, label: title }))]}
+        label={t('About (optional)')}
+        data={[{ value: '', label: t('The whole') }, ...meeting.agenda.map(({ id, title }) => ({ value: id, label: title }))]}
         {...getInputProps('item')}
       />
-      <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'actions')} act="Add the action" close={close} />
+      <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'actions')} act={t('Add the action')} close={close} />
     </>
   );
 }

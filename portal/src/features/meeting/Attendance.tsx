@@ -5,6 +5,7 @@ import type { MeetingView } from '#api/answers/meetings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { attendanceLabels, meetingPath } from './words.ts';
@@ -17,8 +18,8 @@ export function Attendance({ meeting }: { meeting: MeetingView }) {
   const { attendance, offered } = meeting;
   if (offered.includes('run')) return <AttendanceForm key={meeting.id} meeting={meeting} />;
   return (
-    <Section id="attendance" title="Who is there">
-      {attendance.length === 0 && <Text>It has not been said yet.</Text>}
+    <Section id="attendance" title={t('Who is there')}>
+      {attendance.length === 0 && <Text>{t('It has not been said yet.')}</Text>}
       <ul>
         {attendance.map(({ person, as }) => (
           <li key={person}>
@@ -43,7 +44,7 @@ function AttendanceForm({ meeting }: { meeting: MeetingView }) {
       body: { people: people.map(person => ({ person, as: asOf(person) })) },
     });
   return (
-    <Section id="attendance" title="Who is there">
+    <Section id="attendance" title={t('Who is there')}>
       <Stack maw={480}>
         {people.map(person => (
           <NativeSelect
@@ -57,12 +58,12 @@ function AttendanceForm({ meeting }: { meeting: MeetingView }) {
         {send.error && <ErrorAlert error={send.error} />}
         <Group>
           <Button variant={meeting.attendance.length > 0 ? 'default' : 'filled'} loading={send.isPending} onClick={keep}>
-            Take attendance
+            {t('Take attendance')}
           </Button>
-          {meeting.attendance.length > 0 && <Text role="status">It is taken.</Text>}
+          {meeting.attendance.length > 0 && <Text role="status">{t('It is taken.')}</Text>}
         </Group>
         <Text size="sm" c="dimmed">
-          A chair records ballots of those alone whom somebody else has said to be there: the PMO takes attendance, too.
+          {t('A chair records ballots of those alone whom somebody else has said to be there: the PMO takes attendance, too.')}
         </Text>
       </Stack>
     </Section>

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { meetingPath } from './words.ts';
 
@@ -25,8 +26,8 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
   return (
     <Stack gap="xs" className="no-print">
       <Checkbox.Group
-        label="Agree to these together"
-        description="A ballot “Go” for each that you tick."
+        label={t('Agree to these together')}
+        description={t('A ballot “Go” for each that you tick.')}
         value={[...chosen]}
         onChange={setChosen}
       >
@@ -38,7 +39,7 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
       </Checkbox.Group>
       <DraftNotice draft={kept} />
       <Textarea
-        label="Reason (optional)"
+        label={t('Reason (optional)')}
         autosize
         minRows={1}
         maxLength={8000}
@@ -47,10 +48,10 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
       />
       <Group gap="xs">
         <Button variant="default" onClick={() => setChosen(waiting.map(({ id }) => id))}>
-          Tick all {waiting.length}
+          {t('Tick all {waiting}', { waiting: waiting.length })}
         </Button>
         <Button disabled={ticked.length === 0} loading={send.isPending} onClick={agree}>
-          Agree to {ticked.length === 1 ? 'one item' : `${ticked.length} items`}
+          {t('{ticked, plural, one {Agree to one item} other {Agree to {ticked} items}}', { ticked: ticked.length })}
         </Button>
       </Group>
       {send.error && <ErrorAlert error={send.error} />}
@@ -62,12 +63,13 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
 function Answers({ meeting, consented }: { meeting: MeetingView; consented: Consented }) {
   const titleOf = (id: string) => isolated(meeting.agenda.find(item => item.id === id)?.title ?? id);
   return (
-    <Alert color="teal" variant="outline" role="status" title="Your ticks were answered one by one">
+    <Alert color="teal" variant="outline" role="status" title={t('Your ticks were answered one by one')}>
       <ul>
         {consented.items.map(({ item, taken, refused }) => (
           <li key={item}>
             <Text className="clip">
-              {titleOf(item)}: {taken ? `your ballot is recorded, entry ${taken.version} of its round.` : refused?.message}
+              {titleOf(item)}:{' '}
+              {taken ? t('your ballot is recorded, entry {version} of its round.', { version: taken.version }) : refused?.message}
             </Text>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
 import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Item, meetingPath } from './words.ts';
 
@@ -13,10 +14,10 @@ export function DiscussItem({ meeting, item }: { meeting: MeetingView; item: Ite
   return (
     <ActDialog
       offered
-      label={item.discussed ? 'Change the note' : 'Note'}
+      label={item.discussed ? t('Change the note') : t('Note')}
       about={item.title}
-      title="For the minutes"
-      closeLabel="Close without a note"
+      title={t('For the minutes')}
+      closeLabel={t('Close without a note')}
     >
       {close => <Note meeting={meeting} item={item} close={close} />}
     </ActDialog>
@@ -37,7 +38,7 @@ function Note({ meeting, item, close }: { meeting: MeetingView; item: Item; clos
     <>
       <DraftNotice draft={kept} />
       <Textarea
-        label="What was said"
+        label={t('What was said')}
         autosize
         minRows={3}
         maxLength={2000}
@@ -47,10 +48,10 @@ function Note({ meeting, item, close }: { meeting: MeetingView; item: Item; clos
       {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         <Button loading={send.isPending} onClick={keep}>
-          It was discussed
+          {t('It was discussed')}
         </Button>
       </Group>
     </>

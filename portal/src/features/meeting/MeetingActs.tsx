@@ -14,64 +14,65 @@ import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { meetingPath } from './words.ts';
 
 export function MeetingActs({ meeting }: { meeting: MeetingView }) {
   const { offered, id, attendance } = meeting;
   return (
     <>
-      <OfferedDialog offered={offered.includes('open')} label="Open the meeting" primary>
+      <OfferedDialog offered={offered.includes('open')} label={t('Open the meeting')} primary>
         {state => (
           <ConfirmDialog
             {...state}
-            title="Open this meeting?"
-            closeLabel="Do not open it yet"
-            act="Open it"
+            title={t('Open this meeting?')}
+            closeLabel={t('Do not open it yet')}
+            act={t('Open it')}
             path={meetingPath(id, 'open')}
             body={{}}
           >
-            <Text>From now on attendance, notes and actions are kept. Its day can no longer be moved.</Text>
+            <Text>{t('From now on attendance, notes and actions are kept. Its day can no longer be moved.')}</Text>
           </ConfirmDialog>
         )}
       </OfferedDialog>
-      <OfferedDialog offered={offered.includes('close')} label="Close the meeting" primary={attendance.length > 0}>
+      <OfferedDialog offered={offered.includes('close')} label={t('Close the meeting')} primary={attendance.length > 0}>
         {state => (
           <ConfirmDialog
             {...state}
-            title="Close this meeting?"
-            closeLabel="Keep the meeting open"
-            act="Close it and make the minutes"
+            title={t('Close this meeting?')}
+            closeLabel={t('Keep the meeting open')}
+            act={t('Close it and make the minutes')}
             path={meetingPath(id, 'close')}
             body={{}}
           >
             <Text>
-              The minutes are made from attendance, notes, ballots with their reasons, questions and actions, and frozen.
+              {t('The minutes are made from attendance, notes, ballots with their reasons, questions and actions, and frozen.')}
             </Text>
           </ConfirmDialog>
         )}
       </OfferedDialog>
       <ActDialog
         offered={offered.includes('move')}
-        label="Move it"
-        title="Move this meeting?"
-        closeLabel="Close without moving the meeting"
+        label={t('Move it')}
+        title={t('Move this meeting?')}
+        closeLabel={t('Close without moving the meeting')}
       >
         {close => <MoveForm meeting={meeting} close={close} />}
       </ActDialog>
-      <OfferedDialog small offered={offered.includes('cancel')} label="Cancel it">
+      <OfferedDialog small offered={offered.includes('cancel')} label={t('Cancel it')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Cancel this meeting?"
-            closeLabel="Keep the meeting"
-            label="Why does it not take place?"
-            missing="Say why: everybody who is invited is told."
-            act="Cancel the meeting"
+            title={t('Cancel this meeting?')}
+            closeLabel={t('Keep the meeting')}
+            label={t('Why does it not take place?')}
+            missing={t('Say why: everybody who is invited is told.')}
+            act={t('Cancel the meeting')}
             color="red"
             path={meetingPath(id, 'cancel')}
             bodyOf={reason => ({ reason })}
           >
-            <Text>What waits for the board goes on waiting there.</Text>
+            <Text>{t('What waits for the board goes on waiting there.')}</Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
@@ -111,27 +112,27 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
   return (
     <>
       <DraftNotice draft={form.draft} />
-      <Text size="sm">What you leave empty stays as it is.</Text>
-      <TextInput type="date" label="New day (optional)" {...getInputProps('day')} />
-      <TextInput type="time" label="New time (optional)" description="With the day" {...getInputProps('time')} />
-      <TextInput label="Place" maxLength={200} {...getInputProps('place')} />
-      <TextInput label="Link to join" maxLength={500} {...getInputProps('link')} />
+      <Text size="sm">{t('What you leave empty stays as it is.')}</Text>
+      <TextInput type="date" label={t('New day (optional)')} {...getInputProps('day')} />
+      <TextInput type="time" label={t('New time (optional)')} description={t('With the day')} {...getInputProps('time')} />
+      <TextInput label={t('Place')} maxLength={200} {...getInputProps('place')} />
+      <TextInput label={t('Link to join')} maxLength={500} {...getInputProps('link')} />
       <MultiSelect
-        label="Invited"
-        description="Whoever you take out is told, and the meeting leaves their calendar."
+        label={t('Invited')}
+        description={t('Whoever you take out is told, and the meeting leaves their calendar.')}
         searchable
         data={people.map(id => ({ value: id, label: nameOf(id) }))}
         {...getInputProps('attendees')}
       />
       <Textarea
-        label="Why?"
-        description="Everybody who is invited is told."
+        label={t('Why?')}
+        description={t('Everybody who is invited is told.')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
       />
-      <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'move')} act="Move the meeting" close={close} />
+      <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'move')} act={t('Move the meeting')} close={close} />
     </>
   );
 }

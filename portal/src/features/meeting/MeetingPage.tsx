@@ -6,6 +6,7 @@ import { useMeeting } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -22,7 +23,7 @@ import { meetingStatusLabels, pageOf, whenOf } from './words.ts';
 export function MeetingPage() {
   const { id = '' } = useParams();
   return (
-    <Answer of={useMeeting(id)} what="Reading the meeting">
+    <Answer of={useMeeting(id)} what={t('Reading the meeting')}>
       {meeting => <Meeting key={id} meeting={meeting} />}
     </Answer>
   );
@@ -45,7 +46,10 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       {pack.message}
       {cancelled && (
         <Text role="status">
-          It does not take place, since {moment(cancelled.at)}: <bdi>{cancelled.reason}</bdi>
+          {rich('It does not take place, since {at}: {reason}', {
+            at: moment(cancelled.at),
+            reason: <bdi>{cancelled.reason}</bdi>,
+          })}
         </Text>
       )}
       <About meeting={meeting} />
@@ -53,10 +57,11 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       {minutes ? <MinutesSection meeting={meeting} minutes={minutes} /> : <Agenda meeting={meeting} />}
       {status === 'open' && <Attendance meeting={meeting} />}
       <Agreed meeting={meeting} />
-      <Section id="record" title="Record" onPaper={false}>
+      <Section id="record" title={t('Record')} onPaper={false}>
         <Text mb="xs">
-          Everything that happened to this meeting and to the rounds and selections on its agenda, as a file that verifies without
-          Tollgate.
+          {t(
+            'Everything that happened to this meeting and to the rounds and selections on its agenda, as a file that verifies without Tollgate.',
+          )}
         </Text>
         <ExportHistory path={`/v1/meetings/${encodeURIComponent(meeting.id)}/export`} file={`tollgate-meeting-${meeting.id}`} />
       </Section>
@@ -68,23 +73,23 @@ function About({ meeting }: { meeting: MeetingView }) {
   const { nameOf } = useCurrentUser();
   const { board, place, link, chair, attendees, zone } = meeting;
   return (
-    <Section id="about" title="When and where">
+    <Section id="about" title={t('When and where')}>
       <DefinitionList
         items={[
-          ['When', whenOf(meeting)],
-          ['Board', <bdi key="board">{board.name}</bdi>],
-          place === undefined ? undefined : ['Where', <bdi key="place">{place}</bdi>],
+          [t('When'), whenOf(meeting)],
+          [t('Board'), <bdi key="board">{board.name}</bdi>],
+          place === undefined ? undefined : [t('Where'), <bdi key="place">{place}</bdi>],
           link === undefined
             ? undefined
             : [
-                'To join',
+                t('To join'),
                 <Anchor key="link" href={link} target="_blank" rel="noreferrer noopener" className="clip">
                   {link}
                 </Anchor>,
               ],
-          ['Chair', <bdi key="chair">{nameOf(chair)}</bdi>],
-          ['Invited', attendees.map(nameOf).join(', ')],
-          ['Clocks of the office', zone],
+          [t('Chair'), <bdi key="chair">{nameOf(chair)}</bdi>],
+          [t('Invited'), attendees.map(nameOf).join(', ')],
+          [t('Clocks of the office'), zone],
         ]}
       />
     </Section>

@@ -6,6 +6,7 @@ import type { MeetingRow } from '#api/answers/meetings.ts';
 import { rowsOf, useMeetingActions, useMeetings } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -20,21 +21,21 @@ export function MeetingsPage() {
   const mayPlan = office.actions.includes('plan-meeting');
   return (
     <Page
-      title="Meetings"
-      intro="What boards meet about, what they agreed, and their minutes."
-      actions={mayPlan && <LinkButton to="/meetings/new">Plan a meeting</LinkButton>}
+      title={t('Meetings')}
+      intro={t('What boards meet about, what they agreed, and their minutes.')}
+      actions={mayPlan && <LinkButton to="/meetings/new">{t('Plan a meeting')}</LinkButton>}
     >
       <Agreed />
       {office.boards.length > 1 && (
         <NativeSelect
-          label="Board"
+          label={t('Board')}
           maw={360}
           value={board}
           onChange={event => setBoard(event.currentTarget.value)}
-          data={[{ value: '', label: 'All boards' }, ...office.boards.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: t('All boards') }, ...office.boards.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       )}
-      <Answer of={meetings} what="Reading the meetings">
+      <Answer of={meetings} what={t('Reading the meetings')}>
         {data =>
           rowsOf(data).length > 0 ? (
             <Stack>
@@ -43,13 +44,15 @@ export function MeetingsPage() {
                   <MeetingCard key={row.id} row={row} />
                 ))}
               </ul>
-              {meetings.hasNextPage && <More of={meetings} shown={rowsOf(data).length} what="meetings" />}
+              {meetings.hasNextPage && <More of={meetings} shown={rowsOf(data).length} what={t('meetings')} />}
             </Stack>
           ) : (
-            <Empty title="There is no meeting yet">
+            <Empty title={t('There is no meeting yet')}>
               {mayPlan
-                ? 'A meeting gathers what waits for a board, and keeps what was said and agreed. Boards decide without one, too.'
-                : 'The PMO and the chairs of boards plan meetings; whoever is invited is told by mail.'}
+                ? t(
+                    'A meeting gathers what waits for a board, and keeps what was said and agreed. Boards decide without one, too.',
+                  )
+                : t('The PMO and the chairs of boards plan meetings; whoever is invited is told by mail.')}
             </Empty>
           )
         }
@@ -63,16 +66,20 @@ function Agreed() {
   const actions = rowsOf(useMeetingActions(office.id).data);
   if (actions.length === 0) return null;
   return (
-    <Section id="agreed" title="Agreed, and yours to do">
+    <Section id="agreed" title={t('Agreed, and yours to do')}>
       <ul className="plain-list">
         {actions.map(entry => (
           <Card key={`${entry.meeting}/${entry.action}`} withBorder padding="sm" component="li">
             <Text className="clip">{entry.what}</Text>
             <Text c="dimmed" size="sm" className="clip">
-              Until {day(entry.due)}.{' '}
-              <Anchor component={Link} to={`/meetings/${entry.meeting}`}>
-                {entry.meetingName}
-              </Anchor>
+              {rich('Until {due}. {meetingName}', {
+                due: day(entry.due),
+                meetingName: (
+                  <Anchor component={Link} to={`/meetings/${entry.meeting}`}>
+                    {entry.meetingName}
+                  </Anchor>
+                ),
+              })}
             </Text>
           </Card>
         ))}
@@ -84,7 +91,7 @@ function Agreed() {
 function MeetingCard({ row }: { row: MeetingRow }) {
   const { office } = useCurrentUser();
   const board = office.boards.find(({ id }) => id === row.board)?.name ?? row.board;
-  const items = row.items === 1 ? 'One item' : `${row.items} items`;
+  const items = row.items === 1 ? t('One item') : t('{items} items', { items: row.items });
   return (
     <Card withBorder padding="md" component="li">
       <Group justify="space-between" gap="xs">
@@ -95,8 +102,8 @@ function MeetingCard({ row }: { row: MeetingRow }) {
       </Group>
       <Text c="dimmed" size="sm" className="clip">
         {whenOf(row)}. <bdi>{board}</bdi>. {items}
-        {row.consent > 0 && `, ${row.consent} by consent`}
-        {row.openActions > 0 && `, ${row.openActions} to do`}.
+        {row.consent > 0 && t(', {consent} by consent', { consent: row.consent })}
+        {row.openActions > 0 && t(', {openActions} to do', { openActions: row.openActions })}.
       </Text>
     </Card>
   );

@@ -12,6 +12,7 @@ import { day, moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -23,13 +24,13 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
   return (
     <Section
       id="minutes"
-      title="Minutes"
+      title={t('Minutes')}
       actions={
         <ActDialog
           offered={offered.includes('correct')}
-          label="Correct them"
-          title="Correct the minutes"
-          closeLabel="Close without correcting the minutes"
+          label={t('Correct them')}
+          title={t('Correct the minutes')}
+          closeLabel={t('Close without correcting the minutes')}
         >
           {close => <CorrectForm meeting={meeting} close={close} />}
         </ActDialog>
@@ -38,15 +39,19 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
       <Stack>
         <Text className="clip">
           {approved
-            ? `Approved ${moment(approved.at)} by the meeting that ${nameOf(approved.by)} led.`
+            ? t('Approved {at} by the meeting that {by} led.', { at: moment(approved.at), by: nameOf(approved.by) })
             : stood
-              ? `They stand as they were made since ${moment(stood.at)}. ${stood.reason}`
-              : 'The next meeting approves them; until then they can be corrected.'}
+              ? t('They stand as they were made since {at}. {reason}', { at: moment(stood.at), reason: stood.reason })
+              : t('The next meeting approves them; until then they can be corrected.')}
         </Text>
         <Text className="clip">
-          Opened {moment(minutes.openedAt)}, closed {moment(minutes.closedAt)}; <bdi>{minutes.chair.name}</bdi> had the chair.
+          {rich('Opened {openedAt}, closed {closedAt}; {name} had the chair.', {
+            openedAt: moment(minutes.openedAt),
+            closedAt: moment(minutes.closedAt),
+            name: <bdi>{minutes.chair.name}</bdi>,
+          })}
         </Text>
-        {minutes.attendance.length === 0 && <Text>Nobody said who was there.</Text>}
+        {minutes.attendance.length === 0 && <Text>{t('Nobody said who was there.')}</Text>}
         <ul>
           {minutes.attendance.map(({ person, name, as }) => (
             <li key={person}>
@@ -61,7 +66,7 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
         </ol>
         {corrections.map(({ id, text, reason, by, at }) => (
           <Card key={id} withBorder padding="sm">
-            <Text fw={600}>Correction</Text>
+            <Text fw={600}>{t('Correction')}</Text>
             <Prose>{text}</Prose>
             <Text c="dimmed" size="sm" className="clip">
               <bdi>{nameOf(by)}</bdi>, {moment(at)}: <bdi>{reason}</bdi>
@@ -69,7 +74,7 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
           </Card>
         ))}
         <Text c="dimmed" size="sm" className="clip">
-          SHA-256 {approved?.digest ?? minutes.digest}
+          {t('SHA-256 {digest}', { digest: approved?.digest ?? minutes.digest })}
         </Text>
       </Stack>
     </Section>
@@ -95,8 +100,8 @@ function MinutedItem({ item, at }: { item: NamedMinutes['items'][number]; at: nu
       </Group>
       <Text c="dimmed" size="sm" className="clip">
         {kindLabels[item.kind]}
-        {item.consent && ', by consent'}
-        {item.late && ', added after the agenda had closed'}
+        {item.consent && t(', by consent')}
+        {item.late && t(', added after the agenda had closed')}
         {item.about !== undefined && (
           <>
             : <bdi>{item.about}</bdi>
@@ -113,24 +118,18 @@ function Matter({ matter }: { matter: NamedMatter }) {
   const { why, ballots, questions, conditions, hidden, outcome } = matter;
   return (
     <Stack gap={4} mt="xs">
-      {outcome === undefined && <Text size="sm">Not decided when the meeting was closed.</Text>}
+      {outcome === undefined && <Text size="sm">{t('Not decided when the meeting was closed.')}</Text>}
       {why !== undefined && (
         <Text size="sm" className="clip">
           {why}
         </Text>
       )}
-      {hidden && <Text size="sm">Its ballots are hidden.</Text>}
+      {hidden && <Text size="sm">{t('Its ballots are hidden.')}</Text>}
       <ul>
         {ballots.map(({ member, by, choice, reason }) => (
           <li key={member.id}>
             <bdi>{member.name}</bdi>
-            {by && (
-              <>
-                {' '}
-                by <bdi>{by.name}</bdi>
-              </>
-            )}
-            : {outcomeLabel(choice)[0]}
+            {by && <>{rich('by {name}', { name: <bdi>{by.name}</bdi> })}</>}: {outcomeLabel(choice)[0]}
             {reason !== undefined && (
               <>
                 {'. '}
@@ -141,13 +140,15 @@ function Matter({ matter }: { matter: NamedMatter }) {
         ))}
         {questions.map(({ by, text, answer }) => (
           <li key={`${by.id} ${text}`}>
-            <bdi>{by.name}</bdi> asked: <bdi>{text}</bdi> {answer === undefined ? 'Not answered yet.' : <bdi>{answer}</bdi>}
+            {rich('{name} asked: {text} {what}', {
+              name: <bdi>{by.name}</bdi>,
+              text: <bdi>{text}</bdi>,
+              what: answer === undefined ? t('Not answered yet.') : <bdi>{answer}</bdi>,
+            })}
           </li>
         ))}
         {conditions.map(({ text, due }) => (
-          <li key={`${due} ${text}`}>
-            Condition until {day(due)}: <bdi>{text}</bdi>
-          </li>
+          <li key={`${due} ${text}`}>{rich('Condition until {due}: {text}', { due: day(due), text: <bdi>{text}</bdi> })}</li>
         ))}
       </ul>
     </Stack>
@@ -169,15 +170,15 @@ function CorrectForm({ meeting, close }: { meeting: MeetingView; close: () => vo
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        What was made stays as it is; your correction stands beside it, and everybody who was invited is told.
+        {t('What was made stays as it is; your correction stands beside it, and everybody who was invited is told.')}
       </Text>
-      <Textarea label="What is right" autosize minRows={2} maxLength={2000} {...getInputProps('text')} />
-      <Textarea label="Why" autosize minRows={2} maxLength={2000} {...getInputProps('reason')} />
+      <Textarea label={t('What is right')} autosize minRows={2} maxLength={2000} {...getInputProps('text')} />
+      <Textarea label={t('Why')} autosize minRows={2} maxLength={2000} {...getInputProps('reason')} />
       <DialogFooter
         form={form}
         send={send}
         path={meetingPath(meeting.id, 'minutes/corrections')}
-        act="Correct them"
+        act={t('Correct them')}
         close={close}
       />
     </>

@@ -13,6 +13,7 @@ import { type NumberField, numberIn, textIn } from '../../shared/forms/field-val
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 
 interface MeetingDraft {
@@ -31,11 +32,11 @@ interface MeetingDraft {
 export function PlanMeetingPage() {
   const { office } = useCurrentUser();
   return (
-    <Page title="Plan a meeting" intro="Everybody who is invited gets an invitation by mail.">
+    <Page title={t('Plan a meeting')} intro={t('Everybody who is invited gets an invitation by mail.')}>
       {office.actions.includes('plan-meeting') && office.boards.length > 0 ? (
         <MeetingForm key={office.id} />
       ) : (
-        <NotInOffice whose="The PMO, administrators and the chairs of boards plan meetings." ask="pmo" />
+        <NotInOffice whose={t('The PMO, administrators and the chairs of boards plan meetings.')} ask="pmo" />
       )}
     </Page>
   );
@@ -84,34 +85,44 @@ function MeetingForm() {
     <Stack maw={720}>
       <DraftNotice draft={form.draft} />
       <NativeSelect
-        label="Board"
+        label={t('Board')}
         value={values.board}
         data={office.boards.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={event => chooseBoard(event.currentTarget.value)}
       />
-      <TextInput label="Name" description="Such as Portfolio Board, December" maxLength={200} {...getInputProps('name')} />
+      <TextInput
+        label={t('Name')}
+        description={t('Such as Portfolio Board, December')}
+        maxLength={200}
+        {...getInputProps('name')}
+      />
       <FieldRow>
-        <TextInput type="date" label="Day" {...getInputProps('day')} />
-        <TextInput type="time" label="Time" description="On the clocks of the office" {...getInputProps('time')} />
-        <TypedNumberInput label="Minutes" min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
+        <TextInput type="date" label={t('Day')} {...getInputProps('day')} />
+        <TextInput type="time" label={t('Time')} description={t('On the clocks of the office')} {...getInputProps('time')} />
+        <TypedNumberInput label={t('Minutes')} min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
       </FieldRow>
       <FieldRow>
-        <TextInput label="Place (optional)" maxLength={200} {...getInputProps('place')} />
-        <TextInput label="Link to join (optional)" description="Begins with https" maxLength={500} {...getInputProps('link')} />
+        <TextInput label={t('Place (optional)')} maxLength={200} {...getInputProps('place')} />
+        <TextInput
+          label={t('Link to join (optional)')}
+          description={t('Begins with https')}
+          maxLength={500}
+          {...getInputProps('link')}
+        />
       </FieldRow>
-      <NativeSelect label="Chair" data={named(board?.seats ?? [])} {...getInputProps('chair')} />
+      <NativeSelect label={t('Chair')} data={named(board?.seats ?? [])} {...getInputProps('chair')} />
       <MultiSelect
-        label="Invited"
+        label={t('Invited')}
         searchable
         data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
         {...getInputProps('attendees')}
       />
       <Checkbox
-        label="What waits for the board comes onto the agenda by itself"
+        label={t('What waits for the board comes onto the agenda by itself')}
         checked={values.takesAll}
         onChange={event => form.setFieldValue('takesAll', event.currentTarget.checked)}
       />
-      <FormFooter form={form} sending={send} label="Plan the meeting" send={plan} />
+      <FormFooter form={form} sending={send} label={t('Plan the meeting')} send={plan} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { ifOffered, OfferedSelect } from '../../shared/forms/OfferedSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { type Item, outcomeLabel } from './words.ts';
 
 export function RecordBallot({ meeting, item }: { meeting: MeetingView; item: Item }) {
@@ -19,10 +20,10 @@ export function RecordBallot({ meeting, item }: { meeting: MeetingView; item: It
   return (
     <ActDialog
       offered={members.length > 0}
-      label="Record a ballot"
+      label={t('Record a ballot')}
       about={item.title}
-      title="What did a member say?"
-      closeLabel="Close without recording a ballot"
+      title={t('What did a member say?')}
+      closeLabel={t('Close without recording a ballot')}
     >
       {close => <RecordForm meeting={meeting} item={item} close={close} />}
     </ActDialog>
@@ -73,34 +74,37 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        The member gets a mail, and confirms it or objects within two working days. Nothing counts before; an objection takes it
-        out.
+        {t(
+          'The member gets a mail, and confirms it or objects within two working days. Nothing counts before; an objection takes it out.',
+        )}
       </Text>
       <OfferedSelect
-        label="Member"
-        ask="Choose a member"
+        label={t('Member')}
+        ask={t('Choose a member')}
         offered={mayRecordFor.map(id => ({ value: id, label: isolated(nameOf(id)) }))}
         {...getInputProps('member')}
       />
       <OfferedSelect
-        label="Says"
-        ask="Choose what the member said"
+        label={t('Says')}
+        ask={t('Choose what the member said')}
         offered={outcomes.map(value => ({ value, label: outcomeLabel(value)[0] }))}
         {...getInputProps('outcome')}
       />
-      <Textarea label="Reason" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <Textarea label={t('Reason')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
       {values.outcome === 'conditional-go' && (
         <>
-          <Textarea label="What must happen" autosize minRows={2} maxLength={8000} {...getInputProps('condition')} />
-          <TextInput type="date" label="By when" {...getInputProps('due')} />
+          <Textarea label={t('What must happen')} autosize minRows={2} maxLength={8000} {...getInputProps('condition')} />
+          <TextInput type="date" label={t('By when')} {...getInputProps('due')} />
         </>
       )}
-      {values.outcome === 'hold' && <TextInput type="date" label="On hold until (optional)" {...getInputProps('holdUntil')} />}
+      {values.outcome === 'hold' && (
+        <TextInput type="date" label={t('On hold until (optional)')} {...getInputProps('holdUntil')} />
+      )}
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/reviews/${encodeURIComponent(item.ref ?? '')}/recorded-ballots`}
-        act="Record it"
+        act={t('Record it')}
         close={close}
       />
     </>

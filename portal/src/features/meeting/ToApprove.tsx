@@ -6,13 +6,14 @@ import { isolated } from '#domain/values/isolated.ts';
 import { moment } from '../../shared/format.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { meetingPath } from './words.ts';
 
 export function ToApprove({ meeting: { id, toApprove } }: { meeting: MeetingView }) {
   if (toApprove.length === 0) return null;
   return (
-    <Section id="to-approve" title="Minutes to approve">
+    <Section id="to-approve" title={t('Minutes to approve')}>
       <ul className="plain-list">
         {toApprove.map(earlier => (
           <li key={earlier.id}>
@@ -20,17 +21,22 @@ export function ToApprove({ meeting: { id, toApprove } }: { meeting: MeetingView
               <Anchor component={Link} to={`/meetings/${earlier.id}`} className="clip">
                 {earlier.name}, {moment(earlier.startsAt)}
               </Anchor>
-              <OfferedDialog small offered label="Approve" spoken={`Approve the minutes: ${isolated(earlier.name)}`}>
+              <OfferedDialog
+                small
+                offered
+                label={t('Approve')}
+                spoken={t('Approve the minutes: {name}', { name: isolated(earlier.name) })}
+              >
                 {state => (
                   <ConfirmDialog
                     {...state}
-                    title="Are these minutes approved?"
-                    closeLabel="Not approved"
-                    act="They are approved"
+                    title={t('Are these minutes approved?')}
+                    closeLabel={t('Not approved')}
+                    act={t('They are approved')}
                     path={meetingPath(earlier.id, 'minutes/approval')}
                     body={{ meeting: id }}
                   >
-                    <Text>You say it for this meeting. They can no longer be corrected then.</Text>
+                    <Text>{t('You say it for this meeting. They can no longer be corrected then.')}</Text>
                   </ConfirmDialog>
                 )}
               </OfferedDialog>

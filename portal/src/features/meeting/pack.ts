@@ -4,6 +4,7 @@ import { ApiError } from '../../shared/api/client.ts';
 import { definitions, slug } from '../../shared/brief/document.ts';
 import type { Pack, PackItem, Paper, Tell } from '../../shared/brief/pack.ts';
 import type { PaperReader, Papers } from '../../shared/brief/papers.ts';
+import { t } from '../../shared/text.ts';
 import { type Item, kindLabels, meetingStatusLabels, pageOf, whenOf } from './words.ts';
 
 interface Around {
@@ -29,26 +30,26 @@ export async function readPack(meeting: MeetingView, { papers, reader, readAt, t
     for (const [at, path] of next.entries()) read.set(path, found[at] ?? '');
   }
   return {
-    kind: 'Meeting pack',
+    kind: t('Meeting pack'),
     file: `meeting-pack-${slug(name, id)}`,
     title: name,
     subtitle: whenOf(meeting),
     lead: [
       definitions(
-        ['Office', reader.officeName(meeting.office)],
-        ['Board', board.name],
-        place === undefined ? undefined : ['Where', place],
-        link === undefined ? undefined : ['To join', link],
-        ['Chair', reader.nameOf(chair)],
-        ['Invited', attendees.map(person => reader.nameOf(person)).join(', ')],
-        ['Standing', meetingStatusLabels[status][0]],
+        [t('Office'), reader.officeName(meeting.office)],
+        [t('Board'), board.name],
+        place === undefined ? undefined : [t('Where'), place],
+        link === undefined ? undefined : [t('To join'), link],
+        [t('Chair'), reader.nameOf(chair)],
+        [t('Invited'), attendees.map(person => reader.nameOf(person)).join(', ')],
+        [t('Standing'), meetingStatusLabels[status][0]],
       ),
     ],
     items: agenda.map(item => itemOf(item, read)),
     papers: paths.flatMap(path => paperIn(read.get(path))),
     by: reader.nameOf(reader.me),
     readAt,
-    record: `Entry ${version} of the history of meeting ${id}`,
+    record: t('Entry {version} of the history of meeting {id}', { version, id }),
   };
 }
 
@@ -57,7 +58,7 @@ const paperIn = (found: Paper | string | undefined): readonly Paper[] =>
 
 function itemOf(item: Item, read: ReadonlyMap<string, Paper | string>): PackItem {
   const path = pageOf(item);
-  const found = path === undefined ? 'it has no papers.' : read.get(path);
+  const found = path === undefined ? t('it has no papers.') : read.get(path);
   return {
     title: item.title,
     about: item.about === undefined ? kindLabels[item.kind] : `${kindLabels[item.kind]}: ${item.about}`,
@@ -78,9 +79,9 @@ async function paperAt(path: string, { papers, reader, ...at }: At): Promise<Pap
   const readPaper = await papers[list === 'selections' ? 'selection' : list === 'projects' ? 'project' : 'round']();
   try {
     const brief = await readPaper(id, reader);
-    return brief ? { ...at, brief, path } : 'its question to the board was withdrawn.';
+    return brief ? { ...at, brief, path } : t('its question to the board was withdrawn.');
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return 'you may not see its papers.';
+    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return t('you may not see its papers.');
     throw error;
   }
 }

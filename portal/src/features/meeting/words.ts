@@ -6,25 +6,26 @@ import type { Outcome } from '#domain/values/outcome.ts';
 import { moment } from '../../shared/format.ts';
 import { gatheredLabels } from '../../shared/gathered-labels.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export const meetingStatusLabels: Record<MeetingStatus, [string, Tone]> = {
-  planned: ['Planned', 'calm'],
-  open: ['In session', 'good'],
-  closed: ['Minutes wait for approval', 'warn'],
-  approved: ['Minutes approved', 'plain'],
-  cancelled: ['Cancelled', 'bad'],
+  planned: [t('Planned'), 'calm'],
+  open: [t('In session'), 'good'],
+  closed: [t('Minutes wait for approval'), 'warn'],
+  approved: [t('Minutes approved'), 'plain'],
+  cancelled: [t('Cancelled'), 'bad'],
 };
 
 export const kindLabels: Record<ItemKind, string> = {
   ...gatheredLabels,
-  free: 'Item',
+  free: t('Item'),
 };
 
 export const attendanceLabels = {
-  present: 'Present',
-  remote: 'Over a line',
-  apologies: 'Sent apologies',
-  absent: 'Absent',
+  present: t('Present'),
+  remote: t('Over a line'),
+  apologies: t('Sent apologies'),
+  absent: t('Absent'),
 } as const;
 
 export type Item = MeetingView['agenda'][number];
@@ -39,27 +40,34 @@ export function pageOf({ kind, ref, project }: Pick<Item, 'kind' | 'ref' | 'proj
 export function outcomeLabel(outcome: string): [string, Tone] {
   const known = outcomeLabels[outcome as Outcome];
   if (known) return known;
-  return [outcome === 'approve' ? 'Approve' : outcome.replaceAll('-', ' '), 'plain'];
+  return [outcome === 'approve' ? t('Approve') : outcome.replaceAll('-', ' '), 'plain'];
 }
 
 /** Where an item about a round stands; undefined of others. */
 export function standingOf({ standing }: Item): [string, Tone] | undefined {
   if (!standing) return undefined;
   if (standing.outcome !== undefined) return outcomeLabel(standing.outcome);
-  return [`${standing.voted} of ${standing.roster} have voted`, standing.voted >= standing.quorum ? 'good' : 'calm'];
+  return [
+    t('{voted} of {roster} have voted', { voted: standing.voted, roster: standing.roster }),
+    standing.voted >= standing.quorum ? 'good' : 'calm',
+  ];
 }
 
 /** When and how long. */
 export function whenOf({ startsAt, minutesPlanned }: Pick<MeetingView, 'startsAt' | 'minutesPlanned'>): string {
-  return `${moment(startsAt)}, ${minutesPlanned} minutes`;
+  return t('{startsAt}, {minutesPlanned} minutes', { startsAt: moment(startsAt), minutesPlanned });
 }
 
 /** Until when the agenda takes what waits, and what follows; undefined where it does not close. */
 export function closingLine({ closesAt, now, status }: MeetingView): string | undefined {
   if (closesAt === undefined || (status !== 'planned' && status !== 'open')) return undefined;
   return closesAt < now
-    ? `The agenda closed ${moment(closesAt)}: what comes now is for the next meeting, unless the chair adds it.`
-    : `The agenda closes ${moment(closesAt)}; what comes later is for the next meeting, unless the chair adds it.`;
+    ? t('The agenda closed {closesAt}: what comes now is for the next meeting, unless the chair adds it.', {
+        closesAt: moment(closesAt),
+      })
+    : t('The agenda closes {closesAt}; what comes later is for the next meeting, unless the chair adds it.', {
+        closesAt: moment(closesAt),
+      });
 }
 
 export const meetingPath = (id: string, act: string) => `/v1/meetings/${encodeURIComponent(id)}/${act}`;

@@ -6,6 +6,7 @@ import { useAddress } from '../../shared/address.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -24,10 +25,10 @@ interface ListProps<Row> {
 }
 
 const lists = [
-  { value: 'projects', label: 'Projects' },
-  { value: 'alerts', label: 'Alerts' },
-  { value: 'duties', label: 'Late' },
-  { value: 'reports', label: 'Missed reports' },
+  { value: 'projects', label: t('Projects') },
+  { value: 'alerts', label: t('Alerts') },
+  { value: 'duties', label: t('Late') },
+  { value: 'reports', label: t('Missed reports') },
 ] as const;
 
 export function Lists({ of, title }: { of: string | undefined; title: string }) {
@@ -37,7 +38,7 @@ export function Lists({ of, title }: { of: string | undefined; title: string }) 
     <Section id="lists" title={title}>
       <Group className="no-print" mb="sm">
         <NativeSelect
-          label="Which list"
+          label={t('Which list')}
           value={shown}
           onChange={event => set({ list: event.currentTarget.value })}
           data={lists.map(entry => ({ ...entry }))}
@@ -67,14 +68,14 @@ function Shown({ list, of }: { list: (typeof lists)[number]['value']; of: string
   if (list === 'duties')
     return (
       <List<DutyBelow>
-        {...{ what: 'that are late', name: list, columns: dutyColumns, none: 'Nothing is late.' }}
+        {...{ what: t('that are late'), name: list, columns: dutyColumns, none: 'Nothing is late.' }}
         filter={{ ...filter, late: 'yes' }}
         keyOf={row => `${row.stream} ${row.duty}`}
       />
     );
   return (
     <List<ReportBelow>
-      {...{ what: 'missed reports', name: list, columns: reportColumns, none: 'No report was missed.' }}
+      {...{ what: t('missed reports'), name: list, columns: reportColumns, none: 'No report was missed.' }}
       filter={{ ...filter, state: 'missed' }}
       keyOf={row => `${row.project} ${row.period}`}
     />
@@ -89,9 +90,9 @@ function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>)
   return (
     <>
       {pages.error && <ErrorAlert error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.isPending && <Loading what={`Reading the ${name}`} />}
+      {pages.isPending && <Loading what={t('Reading the {name}', { name })} />}
       {pages.data && rows.length === 0 && !pages.hasNextPage && <Empty title={none} />}
-      {rows.length > 0 && <DataTable caption={`List of ${name}`} columns={columns} rows={rows} keyOf={keyOf} />}
+      {rows.length > 0 && <DataTable caption={t('List of {name}', { name })} columns={columns} rows={rows} keyOf={keyOf} />}
       {pages.data && (rows.length > 0 || pages.hasNextPage) && (
         <Group mt="sm">
           <More of={pages} shown={rows.length} what={what} />
@@ -119,7 +120,7 @@ function TakeAll({ name, read }: { name: string; read: () => Promise<ReturnType<
   return (
     <>
       <Button variant="default" loading={busy} onClick={() => void take()}>
-        Download all as CSV
+        {t('Download all as CSV')}
       </Button>
       {error && <ErrorAlert error={error} />}
     </>

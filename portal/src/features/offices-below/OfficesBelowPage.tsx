@@ -6,6 +6,7 @@ import type { RollUpAnswer } from '#api/answers/offices-below.ts';
 import { withThoseBelow } from '#domain/project/across-offices/figures.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { useRollUp } from './api.ts';
@@ -17,10 +18,17 @@ export function OfficesBelowPage() {
   const may = office.actions.includes('see-changes');
   return (
     <Page
-      title="Offices below"
-      intro={`${office.name} and the offices below it. You read their lists; packs, ballots and evidence are for the people of each office.`}
+      title={t('Offices below')}
+      intro={t(
+        '{name} and the offices below it. You read their lists; packs, ballots and evidence are for the people of each office.',
+        { name: office.name },
+      )}
     >
-      {may ? <Below office={office.id} /> : <NotInOffice whose="The PMO, administrators and auditors read it." ask="admin" />}
+      {may ? (
+        <Below office={office.id} />
+      ) : (
+        <NotInOffice whose={t('The PMO, administrators and auditors read it.')} ask="admin" />
+      )}
     </Page>
   );
 }
@@ -38,10 +46,10 @@ function Offices({ items, more }: RollUpAnswer) {
   return (
     <>
       {items.length === 1 && (
-        <Empty title="There is no office below this one.">Administrators found one under Administration.</Empty>
+        <Empty title={t('There is no office below this one.')}>{t('Administrators found one under Administration.')}</Empty>
       )}
       {above && (
-        <nav aria-label="Offices above">
+        <nav aria-label={t('Offices above')}>
           <Group gap="xs">
             {above.map(({ id, name }, index) => (
               <Anchor key={id} component={Link} to={index === 0 ? '/offices' : `/offices?of=${id}`}>
@@ -54,18 +62,18 @@ function Offices({ items, more }: RollUpAnswer) {
       )}
       <Group className="no-print">
         <SegmentedControl
-          aria-label="What a line counts"
+          aria-label={t('What a line counts')}
           value={reach}
           onChange={value => setReach(value as Reach)}
           data={[
-            { value: 'all', label: 'With those below' },
-            { value: 'own', label: 'Each alone' },
+            { value: 'all', label: t('With those below') },
+            { value: 'own', label: t('Each alone') },
           ]}
         />
       </Group>
       <OfficesTable offices={shown} reach={reach} />
-      {more && <Text>There are more offices than are read at once. Open one of them to read those below it.</Text>}
-      <Lists of={chosen?.id} title={`In ${chosen?.name ?? items[0]?.name ?? ''} and below`} />
+      {more && <Text>{t('There are more offices than are read at once. Open one of them to read those below it.')}</Text>}
+      <Lists of={chosen?.id} title={t('In {value} and below', { value: chosen?.name ?? items[0]?.name ?? '' })} />
     </>
   );
 }

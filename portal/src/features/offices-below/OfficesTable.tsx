@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RollUpAnswer } from '#api/answers/offices-below.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { moneyShort } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -14,7 +15,7 @@ export type OfficeInTree = RollUpAnswer['items'][number];
 export type Reach = 'own' | 'all';
 
 export function OfficesTable({ offices, reach }: { offices: readonly OfficeInTree[]; reach: Reach }) {
-  return <DataTable caption="Offices" file="offices" columns={columnsFor(reach)} rows={offices} keyOf={({ id }) => id} />;
+  return <DataTable caption={t('Offices')} file="offices" columns={columnsFor(reach)} rows={offices} keyOf={({ id }) => id} />;
 }
 
 function columnsFor(reach: Reach): readonly Column<OfficeInTree>[] {
@@ -30,28 +31,28 @@ function columnsFor(reach: Reach): readonly Column<OfficeInTree>[] {
     right: true,
   });
   return [
-    { label: 'Office', show: office => <OfficeName office={office} />, data: office => office.name },
-    count('Projects', office => office[reach].projects),
-    count('Under way', office => office[reach].underWay),
-    count('Deciding', office => office[reach].deciding),
-    count('Other gates than by size', office => office[reach].chosenModels),
-    money('Budget', 'cost'),
-    money('Forecast', 'forecast'),
+    { label: t('Office'), show: office => <OfficeName office={office} />, data: office => office.name },
+    count(t('Projects'), office => office[reach].projects),
+    count(t('Under way'), office => office[reach].underWay),
+    count(t('Deciding'), office => office[reach].deciding),
+    count(t('Other gates than by size'), office => office[reach].chosenModels),
+    money(t('Budget'), 'cost'),
+    money(t('Forecast'), 'forecast'),
     {
-      label: 'Alerts',
-      show: office => <Counted all={office[reach].alerts} bad={office[reach].musts} words="of musts" />,
+      label: t('Alerts'),
+      show: office => <Counted all={office[reach].alerts} bad={office[reach].musts} words={t('of musts')} />,
       data: office => office[reach].alerts,
       right: true,
     },
     {
-      label: 'Waiting',
-      show: office => <Counted all={office[reach].waiting} bad={office[reach].late} words="late" />,
+      label: t('Waiting'),
+      show: office => <Counted all={office[reach].waiting} bad={office[reach].late} words={t('late')} />,
       data: office => office[reach].waiting,
       right: true,
     },
     {
-      label: 'Reports to come',
-      show: office => <Counted all={office[reach].reportsToCome} bad={office[reach].reportsMissed} words="missed" />,
+      label: t('Reports to come'),
+      show: office => <Counted all={office[reach].reportsToCome} bad={office[reach].reportsMissed} words={t('missed')} />,
       data: office => office[reach].reportsToCome,
       right: true,
     },
@@ -87,7 +88,9 @@ function Amounts({ of, sum }: { of: OfficeInTree['own']['money']; sum: 'cost' | 
           {moneyShort(money[sum], money.currency)}
           {money.unknown > 0 && (
             <Text size="xs" c="dimmed">
-              without {money.unknown} {money.unknown === 1 ? 'project' : 'projects'}
+              {t('{unknown, plural, one {without {unknown} project} other {without {unknown} projects}}', {
+                unknown: money.unknown,
+              })}
             </Text>
           )}
         </span>

@@ -9,6 +9,7 @@ import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, moment, moneyShort } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
+import { t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 
@@ -26,69 +27,69 @@ function titled(row: { readonly open: boolean; readonly title: string }, path: s
   );
 }
 
-const officeColumn = { label: 'Office', show: (row: InOffice) => row.officeName, data: (row: InOffice) => row.officeName };
+const officeColumn = { label: t('Office'), show: (row: InOffice) => row.officeName, data: (row: InOffice) => row.officeName };
 const inMajor = (minor: number | undefined, currency: string) => (minor === undefined ? undefined : majorNumber(minor, currency));
 
 export const projectColumns: readonly Column<ProjectBelow>[] = [
   officeColumn,
-  { label: 'Project', show: row => titled(row, `/projects/${row.id}`), data: row => row.title },
-  { label: 'Status', show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
-  { label: 'Stage', show: row => row.stage ?? '–', data: row => row.stage },
+  { label: t('Project'), show: row => titled(row, `/projects/${row.id}`), data: row => row.title },
+  { label: t('Status'), show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
+  { label: t('Stage'), show: row => row.stage ?? '–', data: row => row.stage },
   {
-    label: 'Budget',
+    label: t('Budget'),
     show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.cost, row.currency)),
     data: row => inMajor(row.cost, row.currency),
     right: true,
   },
   {
-    label: 'Forecast',
+    label: t('Forecast'),
     show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast, row.currency)),
     data: row => inMajor(row.forecast, row.currency),
     right: true,
   },
-  { label: 'Currency', show: row => row.currency, data: row => row.currency },
+  { label: t('Currency'), show: row => row.currency, data: row => row.currency },
   { label: 'End', show: row => day(row.end), data: row => row.end },
-  { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
-  { label: 'Sponsor', show: row => row.sponsorName, data: row => row.sponsorName },
+  { label: t('Alerts'), show: row => row.alerts, data: row => row.alerts, right: true },
+  { label: t('Sponsor'), show: row => row.sponsorName, data: row => row.sponsorName },
 ];
 
 export const alertColumns: readonly Column<AlertBelow>[] = [
   officeColumn,
-  { label: 'Project', show: row => titled(row, `/projects/${row.project}`), data: row => row.title },
-  { label: 'Criterion', show: row => row.name, data: row => row.name },
+  { label: t('Project'), show: row => titled(row, `/projects/${row.project}`), data: row => row.title },
+  { label: t('Criterion'), show: row => row.name, data: row => row.name },
   {
-    label: 'Kind',
+    label: t('Kind'),
     show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
     data: row => kindLabels[row.kind],
   },
-  { label: 'What was seen', show: row => row.value, data: row => row.value },
-  { label: 'Owner', show: row => row.ownerName, data: row => row.ownerName },
-  { label: 'Since', show: row => moment(row.since), data: row => row.since },
+  { label: t('What was seen'), show: row => row.value, data: row => row.value },
+  { label: t('Owner'), show: row => row.ownerName, data: row => row.ownerName },
+  { label: t('Since'), show: row => moment(row.since), data: row => row.since },
 ];
 
 export const dutyColumns: readonly Column<DutyBelow>[] = [
   officeColumn,
   {
-    label: 'Due',
-    show: row => (row.late ? <Tag tone="bad">{`Late, ${day(row.due)}`}</Tag> : day(row.due)),
+    label: t('Due'),
+    show: row => (row.late ? <Tag tone="bad">{t('Late, {due}', { due: day(row.due) })}</Tag> : day(row.due)),
     data: row => row.due,
   },
-  { label: 'What', show: row => dutyLabel(row.kind), data: row => dutyLabel(row.kind) },
-  { label: 'Of', show: row => titled(row, row.path), data: row => row.title },
-  { label: 'About', show: row => <Text className="clip">{row.about ?? '–'}</Text>, data: row => row.about },
-  { label: 'Waits for', show: row => row.ownerNames.join(', '), data: row => row.ownerNames.join('; ') },
+  { label: t('What'), show: row => dutyLabel(row.kind), data: row => dutyLabel(row.kind) },
+  { label: t('Of'), show: row => titled(row, row.path), data: row => row.title },
+  { label: t('About'), show: row => <Text className="clip">{row.about ?? '–'}</Text>, data: row => row.about },
+  { label: t('Waits for'), show: row => row.ownerNames.join(', '), data: row => row.ownerNames.join('; ') },
 ];
 
 export const reportColumns: readonly Column<ReportBelow>[] = [
   officeColumn,
-  { label: 'Period', show: row => periodInWords(row.period), data: row => row.period },
-  { label: 'Project', show: row => titled(row, `/projects/${row.project}#reports`), data: row => row.title },
+  { label: t('Period'), show: row => periodInWords(row.period), data: row => row.period },
+  { label: t('Project'), show: row => titled(row, `/projects/${row.project}#reports`), data: row => row.title },
   {
-    label: 'State',
+    label: t('State'),
     show: row => <LabelTag label={reportStateLabels[row.state]} />,
     data: row => reportStateLabels[row.state][0],
   },
-  { label: 'Asked of', show: row => row.askedName, data: row => row.askedName },
-  { label: 'Due', show: row => day(row.due), data: row => row.due.slice(0, 10) },
-  { label: 'Filed', show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
+  { label: t('Asked of'), show: row => row.askedName, data: row => row.askedName },
+  { label: t('Due'), show: row => day(row.due), data: row => row.due.slice(0, 10) },
+  { label: t('Filed'), show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
 ];

@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { weekdays } from '../../shared/weekdays.ts';
@@ -25,10 +26,12 @@ export function MyMailPage() {
   });
   return (
     <Page
-      title="My mail"
-      intro="What asks for your word (a ballot, an acceptance, an invitation) is mailed at once, or, if you set it, what you are asked within four hours as one mail. Everything else comes as one mail a day at most, what is late first."
+      title={t('My mail')}
+      intro={t(
+        'What asks for your word (a ballot, an acceptance, an invitation) is mailed at once, or, if you set it, what you are asked within four hours as one mail. Everything else comes as one mail a day at most, what is late first.',
+      )}
     >
-      <Answer of={answer} what="Reading when you get mail">
+      <Answer of={answer} what={t('Reading when you get mail')}>
         {data => <Preferences path={path} answer={data} />}
       </Answer>
     </Page>
@@ -57,10 +60,10 @@ function Preferences({ path, answer }: { path: string; answer: MailPreferencesAn
       {send.error && <ErrorAlert error={send.error} />}
       <Group>
         <Button loading={send.isPending} onClick={save}>
-          Save
+          {t('Save')}
         </Button>
-        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
-        {saved === JSON.stringify(form.body) && <Text role="status">Saved. It counts in all your offices.</Text>}
+        {form.incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
+        {saved === JSON.stringify(form.body) && <Text role="status">{t('Saved. It counts in all your offices.')}</Text>}
       </Group>
     </Stack>
   );
@@ -69,29 +72,33 @@ function Preferences({ path, answer }: { path: string; answer: MailPreferencesAn
 function When({ answer: { set, next } }: { answer: MailPreferencesAnswer }) {
   return (
     <Text>
-      {set === undefined ? 'You have set nothing yet: mail comes as your office works.' : `You set this ${moment(set)}.`}{' '}
-      {next !== undefined && `What waits for it comes ${moment(next)} at the earliest.`}
+      {set === undefined
+        ? t('You have set nothing yet: mail comes as your office works.')
+        : t('You set this {set}.', { set: moment(set) })}{' '}
+      {next !== undefined && t('What waits for it comes {next} at the earliest.', { next: moment(next) })}
     </Text>
   );
 }
 
 function Day({ form }: { form: Form }) {
   return (
-    <Section id="day" title="The mail of a day">
+    <Section id="day" title={t('The mail of a day')}>
       <Stack>
         <TextInput
           type="time"
-          label="From this time of day"
-          description="What happens later on the same day comes within twenty minutes, if no mail of the day has come yet; else the next day."
+          label={t('From this time of day')}
+          description={t(
+            'What happens later on the same day comes within twenty minutes, if no mail of the day has come yet; else the next day.',
+          )}
           maw={260}
           {...form.getInputProps('at')}
           error={form.errors.at}
         />
         <Checkbox.Group
-          label="Days"
+          label={t('Days')}
           {...form.getInputProps('days')}
           value={[...form.values.days]}
-          error={form.errors.days && 'Choose at least one day.'}
+          error={form.errors.days && t('Choose at least one day.')}
         >
           <Group mt={4} gap="sm">
             {weekdays.map(({ number, name }) => (
@@ -100,14 +107,14 @@ function Day({ form }: { form: Form }) {
           </Group>
         </Checkbox.Group>
         <Autocomplete
-          label="Time zone"
-          description="All times on this page are on these clocks."
+          label={t('Time zone')}
+          description={t('All times on this page are on these clocks.')}
           data={['UTC', ...Intl.supportedValuesOf('timeZone')]}
           limit={12}
           maxLength={64}
           maw={420}
           {...form.getInputProps('zone')}
-          error={form.errors.zone && 'Choose one of the list, such as Europe/Lisbon.'}
+          error={form.errors.zone && t('Choose one of the list, such as Europe/Lisbon.')}
         />
       </Stack>
     </Section>
@@ -116,13 +123,16 @@ function Day({ form }: { form: Form }) {
 
 function Quiet({ form }: { form: Form }) {
   return (
-    <Section id="quiet" title="Quiet hours">
+    <Section id="quiet" title={t('Quiet hours')}>
       <Stack>
-        <Switch label="No reminders, warnings or news in these hours" {...form.getInputProps('isQuiet', { type: 'checkbox' })} />
+        <Switch
+          label={t('No reminders, warnings or news in these hours')}
+          {...form.getInputProps('isQuiet', { type: 'checkbox' })}
+        />
         {form.values.isQuiet && (
           <FieldRow>
-            <TextInput type="time" label="Quiet from" {...form.getInputProps('from')} error={form.errors.from} />
-            <TextInput type="time" label="Quiet until" {...form.getInputProps('until')} error={form.errors.until} />
+            <TextInput type="time" label={t('Quiet from')} {...form.getInputProps('from')} error={form.errors.from} />
+            <TextInput type="time" label={t('Quiet until')} {...form.getInputProps('until')} error={form.errors.until} />
           </FieldRow>
         )}
       </Stack>
@@ -132,21 +142,21 @@ function Quiet({ form }: { form: Form }) {
 
 function Weekly({ form }: { form: Form }) {
   return (
-    <Section id="week" title="News once a week">
+    <Section id="week" title={t('News once a week')}>
       <Stack>
         <Switch
-          label="News come as one mail a week"
-          description="Reminders and warnings come as before."
+          label={t('News come as one mail a week')}
+          description={t('Reminders and warnings come as before.')}
           {...form.getInputProps('isWeekly', { type: 'checkbox' })}
         />
         {form.values.isWeekly && (
           <FieldRow>
             <NativeSelect
-              label="Day of the week"
+              label={t('Day of the week')}
               data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
               {...form.getInputProps('weekday')}
             />
-            <TextInput type="time" label="Time of that day" {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
+            <TextInput type="time" label={t('Time of that day')} {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
           </FieldRow>
         )}
       </Stack>
@@ -156,10 +166,12 @@ function Weekly({ form }: { form: Form }) {
 
 function Requests({ form }: { form: Form }) {
   return (
-    <Section id="requests" title="Requests">
+    <Section id="requests" title={t('Requests')}>
       <Switch
-        label="Gather what I am asked into one mail"
-        description="What you are asked within four hours of such a mail comes together after them, instead of one by one. What is due within a day comes at once either way."
+        label={t('Gather what I am asked into one mail')}
+        description={t(
+          'What you are asked within four hours of such a mail comes together after them, instead of one by one. What is due within a day comes at once either way.',
+        )}
         {...form.getInputProps('isTogether', { type: 'checkbox' })}
       />
     </Section>
@@ -168,10 +180,10 @@ function Requests({ form }: { form: Form }) {
 
 function News({ form }: { form: Form }) {
   return (
-    <Section id="news" title="News">
+    <Section id="news" title={t('News')}>
       <Checkbox.Group
-        label="Mail me news of"
-        description="Requests, reminders and warnings always come. What you leave off still stands in the portal."
+        label={t('Mail me news of')}
+        description={t('Requests, reminders and warnings always come. What you leave off still stands in the portal.')}
         {...form.getInputProps('wanted')}
         value={[...form.values.wanted]}
       >

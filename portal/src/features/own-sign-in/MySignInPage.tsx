@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { request } from '../../shared/api/client.ts';
 import { moment } from '../../shared/format.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 
@@ -28,8 +29,8 @@ export function MySignInPage() {
     queryFn: ({ signal }) => request<OwnSignIn>('/local/sign-in', { signal }),
   });
   return (
-    <Page title="My sign-in" intro="How you show this machine who you are.">
-      <Answer of={own} what="Reading how you sign in">
+    <Page title={t('My sign-in')} intro={t('How you show this machine who you are.')}>
+      <Answer of={own} what={t('Reading how you sign in')}>
         {answer => (answer.way === 'accounts' ? <Account own={answer} /> : <Text>{elsewhere[answer.way]}</Text>)}
       </Answer>
     </Page>
@@ -37,8 +38,8 @@ export function MySignInPage() {
 }
 
 const elsewhere = {
-  demonstration: 'This is the demonstration: everybody chooses there who to be.',
-  provider: 'Your organisation signs you in; what you sign in with is kept and changed there.',
+  demonstration: t('This is the demonstration: everybody chooses there who to be.'),
+  provider: t('Your organisation signs you in; what you sign in with is kept and changed there.'),
 } as const;
 
 function Account({ own: { address, password = false, passkeys = [] } }: { own: OwnSignIn }) {
@@ -48,32 +49,35 @@ function Account({ own: { address, password = false, passkeys = [] } }: { own: O
   return (
     <Stack>
       <Text>
-        Your account is for {address}. {password ? 'It has a password.' : 'It has no password.'} To add a passkey, or to set
-        another password, sign out and choose “Send me a new link”.
+        {rich(
+          'Your account is for {address}. {what} To add a passkey, or to set another password, sign out and choose “Send me a new link”.',
+          { address, what: password ? t('It has a password.') : t('It has no password.') },
+        )}
       </Text>
       {passkeys.length === 0 ? (
-        <Text>It has no passkey.</Text>
+        <Text>{t('It has no passkey.')}</Text>
       ) : (
-        <ul className="plain-list" aria-label="Your passkeys">
+        <ul className="plain-list" aria-label={t('Your passkeys')}>
           {passkeys.map(passkey => (
             <PasskeyCard key={passkey.id} passkey={passkey} remove={last ? undefined : () => setRemoving(passkey)} />
           ))}
         </ul>
       )}
-      {last && <Text size="sm">This passkey is all you can sign in with, so it cannot be removed.</Text>}
+      {last && <Text size="sm">{t('This passkey is all you can sign in with, so it cannot be removed.')}</Text>}
       {removing && (
         <ConfirmDialog
           opened
           close={close}
-          title={`Remove the passkey of ${removing.name}?`}
-          closeLabel="Close without removing the passkey"
-          act="Remove it"
+          title={t('Remove the passkey of {name}?', { name: removing.name })}
+          closeLabel={t('Close without removing the passkey')}
+          act={t('Remove it')}
           path={`/local/sign-in/passkeys/${removing.id}/removal`}
           body={{}}
         >
           <Text>
-            Nobody signs in with it here from this moment on. Whoever is signed in with it stays so until signing out: if a device
-            was lost, let a new link be sent to you and say there that nothing of before counts.
+            {t(
+              'Nobody signs in with it here from this moment on. Whoever is signed in with it stays so until signing out: if a device was lost, let a new link be sent to you and say there that nothing of before counts.',
+            )}
           </Text>
         </ConfirmDialog>
       )}
@@ -88,13 +92,13 @@ function PasskeyCard({ passkey: { name, made, used }, remove }: { passkey: Passk
         <div>
           <Text fw={600}>{name}</Text>
           <Text size="sm">
-            {made === undefined ? 'Made before this was noted' : `Made ${moment(made)}`};{' '}
-            {used === undefined ? 'not used since' : `last used ${moment(used)}`}
+            {made === undefined ? t('Made before this was noted') : t('Made {made}', { made: moment(made) })};{' '}
+            {used === undefined ? t('not used since') : t('last used {used}', { used: moment(used) })}
           </Text>
         </div>
         {remove && (
-          <Button variant="default" size="xs" aria-label={`Remove the passkey of ${name}`} onClick={remove}>
-            Remove
+          <Button variant="default" size="xs" aria-label={t('Remove the passkey of {name}', { name })} onClick={remove}>
+            {t('Remove')}
           </Button>
         )}
       </Group>

@@ -7,6 +7,7 @@ import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import styles from './portfolio.module.css';
@@ -17,7 +18,7 @@ const daysLeft = (row: ReviewRow) => Math.max(0, (Date.parse(row.deadline) - Dat
 
 const columns: readonly Column<ReviewRow>[] = [
   {
-    label: 'Project',
+    label: t('Project'),
     show: row => (
       <Anchor component={Link} to={`/reviews/${row.id}`}>
         {row.title}
@@ -25,10 +26,14 @@ const columns: readonly Column<ReviewRow>[] = [
     ),
     data: row => row.title,
   },
-  { label: 'Gate', show: row => row.gateName, data: row => row.gateName },
-  { label: 'Days open', show: row => daysOpen(row).toFixed(1), data: row => Number(daysOpen(row).toFixed(2)), right: true },
-  { label: 'Due', show: row => moment(row.deadline), data: row => row.deadline },
-  { label: 'Voted', show: row => `${row.voted} of ${row.roster}`, data: row => `${row.voted} of ${row.roster}` },
+  { label: t('Gate'), show: row => row.gateName, data: row => row.gateName },
+  { label: t('Days open'), show: row => daysOpen(row).toFixed(1), data: row => Number(daysOpen(row).toFixed(2)), right: true },
+  { label: t('Due'), show: row => moment(row.deadline), data: row => row.deadline },
+  {
+    label: t('Voted'),
+    show: row => t('{voted} of {roster}', { voted: row.voted, roster: row.roster }),
+    data: row => t('{voted} of {roster}', { voted: row.voted, roster: row.roster }),
+  },
 ];
 
 export function Ageing() {
@@ -38,9 +43,9 @@ export function Ageing() {
   const open = rowsOf(rounds.data);
   return (
     <div>
-      <Chart title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
+      <Chart title={t('Open rounds by age')} columns={columns} rows={open} keyOf={row => row.id}>
         {open.length === 0 ? (
-          <Text c="dimmed">No round is open.</Text>
+          <Text c="dimmed">{t('No round is open.')}</Text>
         ) : (
           <BarChart
             h={80 + 34 * open.length}
@@ -54,17 +59,17 @@ export function Ageing() {
             type="stacked"
             withLegend
             series={[
-              { name: 'open', label: 'Days open', color: 'orange.7' },
-              { name: 'left', label: 'Days left', color: 'gray.5' },
+              { name: 'open', label: t('Days open'), color: 'orange.7' },
+              { name: 'left', label: t('Days left'), color: 'gray.5' },
             ]}
             className={styles.clickable}
-            xAxisLabel="Days"
+            xAxisLabel={t('Days')}
             yAxisProps={{ width: 150, interval: 0 }}
             barProps={{ onClick: (_bar: unknown, index: number) => open[index] && void navigate(`/reviews/${open[index].id}`) }}
           />
         )}
       </Chart>
-      {rounds.hasNextPage && <More of={rounds} shown={open.length} what="open rounds" />}
+      {rounds.hasNextPage && <More of={rounds} shown={open.length} what={t('open rounds')} />}
     </div>
   );
 }

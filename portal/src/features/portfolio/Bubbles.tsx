@@ -8,6 +8,7 @@ import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 import styles from './portfolio.module.css';
 import { decadesFrom } from './round-ticks.ts';
@@ -35,7 +36,7 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
   const decades = decadesFrom(drawn.map(({ cost }) => cost));
   const columns: readonly Column<Bubble>[] = [
     {
-      label: 'Project',
+      label: t('Project'),
       show: row => (
         <Anchor component={Link} to={`/projects/${row.id}`}>
           {row.title}
@@ -43,29 +44,32 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
       ),
       data: row => row.title,
     },
-    { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
-    { label: 'Cost', show: row => short(row.cost), data: row => row.cost, right: true },
-    { label: 'High risks', show: row => row.risks, data: row => row.risks, right: true },
+    { label: t('Score'), show: row => number(row.score), data: row => row.score, right: true },
+    { label: t('Cost'), show: row => short(row.cost), data: row => row.cost, right: true },
+    { label: t('High risks'), show: row => row.risks, data: row => row.risks, right: true },
   ];
   return (
     <Stack gap="xs">
       <SegmentedControl
-        aria-label="Value against"
+        aria-label={t('Value against')}
         value={against}
         onChange={value => setAgainst(value as 'cost' | 'risks')}
         data={[
-          { value: 'cost', label: 'Against cost' },
-          { value: 'risks', label: 'Against high risks' },
+          { value: 'cost', label: t('Against cost') },
+          { value: 'risks', label: t('Against high risks') },
         ]}
       />
       <Chart
-        title={against === 'cost' ? 'Value against cost' : 'Value against risk'}
+        title={against === 'cost' ? t('Value against cost') : t('Value against risk')}
         columns={columns}
         rows={bubbles}
         keyOf={row => row.id}
         note={
           drawn.length < bubbles.length
-            ? `The ${maxDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the files have all.`
+            ? t('The {maxDrawn} with the largest cost of {bubbles} are drawn; the files have all.', {
+                maxDrawn,
+                bubbles: number(bubbles.length, 0),
+              })
             : undefined
         }
       >
@@ -81,7 +85,7 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
                 domain={[decades[0] ?? 1, decades.at(-1) ?? 10]}
                 ticks={[...decades]}
                 tickFormatter={short}
-                label={below(`Forecast cost (${office.currency}), each step ten times as much`)}
+                label={below(t('Forecast cost ({currency}), each step ten times as much', { currency: office.currency }))}
                 stroke="var(--mantine-color-text)"
               />
             ) : (
@@ -91,7 +95,7 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
                 name="High risks"
                 allowDecimals={false}
                 stroke="var(--mantine-color-text)"
-                label={below('High risks')}
+                label={below(t('High risks'))}
               />
             )}
             <YAxis
@@ -152,7 +156,12 @@ function Hint({ payload, short }: HintProps) {
         padding: '0.5rem',
       }}
     >
-      <bdi>{bubble.title}</bdi>: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
+      {rich('{title}: score {score}, {cost}, {risks} high risks', {
+        title: <bdi>{bubble.title}</bdi>,
+        score: number(bubble.score),
+        cost: short(bubble.cost),
+        risks: bubble.risks,
+      })}
     </div>
   );
 }

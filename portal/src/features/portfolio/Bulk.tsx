@@ -9,6 +9,7 @@ import type { DutyView } from '#api/answers/duties.ts';
 import { everyDuty } from '../../shared/api/duties.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dutyLabel } from '../../shared/duty-labels.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { askForEach, type BulkReceipt } from './bulk.ts';
@@ -34,15 +35,17 @@ export function Bulk({ projects, clear }: { projects: readonly ChosenProject[]; 
     void client.invalidateQueries();
   };
   const acts = [
-    { label: 'Ask for what is late', isMeant: () => true },
-    { label: 'Ask for the report', isMeant: ({ kind }: DutyView) => kind === 'report' },
+    { label: t('Ask for what is late'), isMeant: () => true },
+    { label: t('Ask for the report'), isMeant: ({ kind }: DutyView) => kind === 'report' },
   ];
   return (
-    <Card withBorder padding="sm" component="section" aria-label="With the chosen projects" className="no-print">
+    <Card withBorder padding="sm" component="section" aria-label={t('With the chosen projects')} className="no-print">
       <Stack gap="sm">
         <Group gap="sm">
           <Text fw={600} role="status">
-            {projects.length} {projects.length === 1 ? 'project is' : 'projects are'} chosen.
+            {t('{projects, plural, one {{projects} project is chosen.} other {{projects} projects are chosen.}}', {
+              projects: projects.length,
+            })}
           </Text>
           {acts.map(({ label, isMeant }) => (
             <Button
@@ -55,28 +58,28 @@ export function Bulk({ projects, clear }: { projects: readonly ChosenProject[]; 
             </Button>
           ))}
           <Button variant="default" onClick={clear} disabled={busy !== undefined}>
-            Choose none
+            {t('Choose none')}
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          Whoever owns it gets a message, once a day at most. Nothing else changes in the project.
+          {t('Whoever owns it gets a message, once a day at most. Nothing else changes in the project.')}
         </Text>
         {error !== undefined && <ErrorAlert error={error} />}
         {receipts.length > 0 && (
           <DataTable
-            caption="What came of it"
+            caption={t('What came of it')}
             file="asked-for"
             rows={receipts}
             keyOf={({ key }) => key}
             columns={[
-              { label: 'Project', show: ({ title }) => title, data: ({ title }) => title },
+              { label: t('Project'), show: ({ title }) => title, data: ({ title }) => title },
               {
-                label: 'What',
+                label: t('What'),
                 show: ({ kind }) => (kind === undefined ? '–' : dutyLabel(kind)),
                 data: ({ kind }) => kind && dutyLabel(kind),
               },
-              { label: 'Of whom', show: ({ owners }) => owners, data: ({ owners }) => owners },
-              { label: 'What came of it', show: ({ came }) => came, data: ({ came }) => came },
+              { label: t('Of whom'), show: ({ owners }) => owners, data: ({ owners }) => owners },
+              { label: t('What came of it'), show: ({ came }) => came, data: ({ came }) => came },
             ]}
           />
         )}

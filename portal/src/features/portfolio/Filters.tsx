@@ -6,6 +6,7 @@ import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/port
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { groupingLabels, type Names } from './names.ts';
 import styles from './portfolio.module.css';
 import { isFiltered, unfiltered, type View } from './view.ts';
@@ -25,20 +26,20 @@ const settled = 250;
 export function Filters({ view, change, names, departments, children }: FiltersProps) {
   const [unfolded, setUnfolded] = useState(false);
   const { office } = useCurrentUser();
-  const any = { value: '', label: 'Any' };
+  const any = { value: '', label: t('Any') };
   const labelled = (labels: Readonly<Record<string, readonly [string, unknown]>>) =>
     Object.entries(labels).map(([value, [label]]) => ({ value, label }));
   const choices: readonly (readonly [PortfolioGrouping, string, readonly Option[]])[] = [
-    ['status', 'Status', labelled(statusLabels)],
-    ['stage', 'Stage', names.stages.all.map(({ id, name }) => ({ value: id, label: name }))],
-    ['department', 'Department', departments.map(value => ({ value, label: value }))],
-    ['confidence', 'Confidence', labelled(confidenceLabels)],
-    ['model', 'Gate model', office.gateModels.map(({ id, name }) => ({ value: id, label: name }))],
+    ['status', t('Status'), labelled(statusLabels)],
+    ['stage', t('Stage'), names.stages.all.map(({ id, name }) => ({ value: id, label: name }))],
+    ['department', t('Department'), departments.map(value => ({ value, label: value }))],
+    ['confidence', t('Confidence'), labelled(confidenceLabels)],
+    ['model', t('Gate model'), office.gateModels.map(({ id, name }) => ({ value: id, label: name }))],
   ];
   return (
     <Card withBorder padding="sm" className="no-print" component="search">
       <Button className={styles.unfold} variant="default" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-        {unfolded ? 'Fold the filters' : `Filters${isFiltered(view) ? ' (set)' : ''}`}
+        {unfolded ? t('Fold the filters') : isFiltered(view) ? t('Filters (set)') : t('Filters')}
       </Button>
       <div className={unfolded ? undefined : styles.folded}>
         <Group align="flex-end" gap="sm">
@@ -53,27 +54,27 @@ export function Filters({ view, change, names, departments, children }: FiltersP
             />
           ))}
           <NativeSelect
-            label="Alerts"
+            label={t('Alerts')}
             value={view.alerts ?? ''}
             onChange={event => change({ alerts: event.currentTarget.value })}
             data={[
-              { value: '', label: 'With or without' },
-              { value: 'yes', label: 'With alerts' },
+              { value: '', label: t('With or without') },
+              { value: 'yes', label: t('With alerts') },
             ]}
           />
           <NativeSelect
-            label="Whose"
+            label={t('Whose')}
             value={view.of ?? ''}
             onChange={event => change({ of: event.currentTarget.value })}
             data={[
-              { value: '', label: 'Everybody’s' },
-              { value: 'me', label: 'Those I sponsor or manage' },
+              { value: '', label: t('Everybody’s') },
+              { value: 'me', label: t('Those I sponsor or manage') },
             ]}
           />
           <Further view={view} change={change} names={names} />
           {isFiltered(view) && (
             <Button variant="default" onClick={() => change(unfilteredParts(view))}>
-              Clear the filters
+              {t('Clear the filters')}
             </Button>
           )}
         </Group>
@@ -108,12 +109,15 @@ function Further({ view, change, names }: Pick<FiltersProps, 'view' | 'change' |
     <>
       {set.map(part => (
         <Button key={part} variant="light" onClick={() => change({ [part]: '' })}>
-          {`Not only ${groupingLabels[part].toLowerCase()} ${isolated(names.group(part, view[part]))}`}
+          {t('Not only {grouping} {group}', {
+            grouping: groupingLabels[part].toLowerCase(),
+            group: isolated(names.group(part, view[part])),
+          })}
         </Button>
       ))}
       {without && (
         <Button variant="light" onClick={() => change({ without: '' })}>
-          {`Not only: ${names.group(without, undefined)}`}
+          {t('Not only: {group}', { group: names.group(without, undefined) })}
         </Button>
       )}
     </>
@@ -130,7 +134,7 @@ function Words({ view, change }: Pick<FiltersProps, 'view' | 'change'>) {
   }, [view.q]);
   return (
     <TextInput
-      label="Words in title, department or category"
+      label={t('Words in title, department or category')}
       value={text}
       onBlur={() => change({ q: text.trim() })}
       onChange={event => {

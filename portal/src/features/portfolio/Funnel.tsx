@@ -5,6 +5,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 import styles from './portfolio.module.css';
 import type { ChartsProps } from './stages.ts';
@@ -33,7 +34,7 @@ export function Funnel({ rows, stageName, lookInto }: ChartsProps) {
     .filter(entry => entry.projects > 0);
   const columns: readonly Column<StageCount>[] = [
     {
-      label: 'Stage',
+      label: t('Stage'),
       show: row => (
         <Anchor component="button" type="button" onClick={() => lookInto({ stage: row.id })}>
           {row.stage}
@@ -41,24 +42,24 @@ export function Funnel({ rows, stageName, lookInto }: ChartsProps) {
       ),
       data: row => row.stage,
     },
-    { label: 'Projects', show: row => row.projects, data: row => row.projects, right: true },
+    { label: t('Projects'), show: row => row.projects, data: row => row.projects, right: true },
     {
-      label: 'Forecast cost',
+      label: t('Forecast cost'),
       show: row => moneyShort(row.cost, office.currency),
       data: row => majorNumber(row.cost, office.currency),
       right: true,
     },
   ];
   return (
-    <Chart title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>
+    <Chart title={t('Stage funnel')} columns={columns} rows={counts} keyOf={row => row.stage}>
       <BarChart
         h={80 + 36 * counts.length}
         className={styles.clickable}
         data={counts.map(entry => ({ ...entry }))}
         dataKey="stage"
         orientation="vertical"
-        series={[{ name: 'projects', label: 'Projects', color: 'blue.6' }]}
-        xAxisLabel="Projects"
+        series={[{ name: 'projects', label: t('Projects'), color: 'blue.6' }]}
+        xAxisLabel={t('Projects')}
         xAxisProps={{ allowDecimals: false }}
         yAxisProps={{ width: 130, interval: 0 }}
         barProps={{ onClick: (_bar: unknown, index: number) => counts[index] && lookInto({ stage: counts[index].id }) }}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import { moneyShort, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Names } from './names.ts';
 import { ProjectTable, type TableProps } from './ProjectTable.tsx';
 import styles from './portfolio.module.css';
@@ -34,10 +35,10 @@ export function Groups({ groups, ...rest }: GroupsProps) {
     <Stack gap="sm">
       <Group className="no-print" gap="xs">
         <Button variant="default" size="xs" onClick={() => setOpen(new Set(keys))}>
-          Open all groups
+          {t('Open all groups')}
         </Button>
         <Button variant="default" size="xs" onClick={() => setOpen(new Set())}>
-          Close all groups
+          {t('Close all groups')}
         </Button>
       </Group>
       {groups.map(group => {
@@ -69,8 +70,12 @@ function OneGroup({ group: { value, sums }, open, toggle, by, office, names, vie
             <bdi>{name}</bdi> ({number(sums.projects, 0)})
           </Text>
           <Text size="sm" c="dimmed">
-            {number(sums.deciding, 0)} before a board, {number(sums.withAlerts, 0)} with alerts, forecast{' '}
-            {moneyShort(sums.expected, names.currency)}, mean score {sums.meanScore === undefined ? '–' : number(sums.meanScore)}
+            {t('{deciding} before a board, {withAlerts} with alerts, forecast {expected}, mean score {what}', {
+              deciding: number(sums.deciding, 0),
+              withAlerts: number(sums.withAlerts, 0),
+              expected: moneyShort(sums.expected, names.currency),
+              what: sums.meanScore === undefined ? '–' : number(sums.meanScore),
+            })}
           </Text>
         </Group>
       </UnstyledButton>
@@ -78,7 +83,7 @@ function OneGroup({ group: { value, sums }, open, toggle, by, office, names, vie
         <div className={styles.groupBody}>
           <Text mb="xs" className="no-print">
             <Anchor component={Link} to={{ search: searchOf(alone).toString() }}>
-              Show these alone
+              {t('Show these alone')}
             </Anchor>
           </Text>
           <ProjectTable

@@ -4,6 +4,7 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 import styles from './portfolio.module.css';
 import type { ChartsProps } from './stages.ts';
@@ -23,13 +24,13 @@ export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto
   const lines = [...Map.groupBy(rows, row => row.department)]
     .toSorted(([left = '\uffff'], [right = '\uffff']) => left.localeCompare(right))
     .map(([department, theirs]) => ({
-      department: department ?? 'Not stated',
+      department: department ?? t('Not stated'),
       asked: department === undefined ? ({ without: 'department' } as const) : { department },
       means: office.goals.map(goal => meanOf(theirs, goal.id)),
     }));
   const columns: readonly Column<Row>[] = [
     {
-      label: 'Department',
+      label: t('Department'),
       show: row => (
         <Anchor component="button" type="button" onClick={() => lookInto(row.asked)}>
           {row.department}
@@ -46,7 +47,7 @@ export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto
   ];
   const width = labelWidth + office.goals.length * cell.width;
   return (
-    <Chart title="Mean points by goal and department" columns={columns} rows={lines} keyOf={row => row.department}>
+    <Chart title={t('Mean points by goal and department')} columns={columns} rows={lines} keyOf={row => row.department}>
       <svg viewBox={`0 0 ${width} ${(lines.length + 1) * cell.height + 6}`} width="100%" aria-hidden="true">
         {office.goals.map((goal, index) => (
           <text

@@ -2,6 +2,7 @@
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import { useEffect } from 'react';
+import { t } from '../../shared/text.ts';
 import { Loading } from '../../shared/ui/states.tsx';
 import { Ageing } from './Ageing.tsx';
 import { Bubbles } from './Bubbles.tsx';
@@ -16,7 +17,7 @@ export function Pictures({ all, ...rest }: Omit<ChartsProps, 'rows'> & { all: Al
   useEffect(() => {
     if (reading === 'not begun') void read();
   }, [reading]);
-  if (rows === undefined) return <Loading what="Reading the projects of the pictures" />;
+  if (rows === undefined) return <Loading what={t('Reading the projects of the pictures')} />;
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Bubbles rows={rows} {...rest} />

@@ -11,6 +11,7 @@ import { usePortfolio } from '../../shared/api/portfolio.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -77,15 +78,15 @@ export function PortfolioPage() {
   return (
     <AboutFiles value={aboutPortfolio({ office: office.name, view, names, columns: every, person: nameOf(me.id) })}>
       <Page
-        title="Portfolio"
+        title={t('Portfolio')}
         intro={office.name}
         actions={
           <>
             <LinkButton to="/benefits" variant="default">
-              Benefits
+              {t('Benefits')}
             </LinkButton>
             <LinkButton to="/scores" variant="default">
-              Another scoring model
+              {t('Another scoring model')}
             </LinkButton>
             <TakeAway all={all} columns={columns} inOrder={inOrder} disabled={!matching} />
           </>
@@ -101,7 +102,7 @@ export function PortfolioPage() {
         {matching === 0 ? (
           <NoProject view={view} show={show} />
         ) : shape === 'pictures' ? (
-          <Suspense fallback={<Loading what="Drawing the pictures" />}>
+          <Suspense fallback={<Loading what={t('Drawing the pictures')} />}>
             <Pictures all={all} stageName={names.stages} lookInto={says => change({ as: '', ...says })} />
           </Suspense>
         ) : (
@@ -123,17 +124,19 @@ function inOrderOf(rows: readonly ProjectRow[], order: OrderByColumn | undefined
 function NoProject({ view, show }: { view: View; show: (view: View) => void }) {
   const usable = useIsUsable();
   if (!isFiltered(view)) {
-    if (!usable) return <NotSetUp title="There are no projects here yet." />;
+    if (!usable) return <NotSetUp title={t('There are no projects here yet.')} />;
     return (
-      <Empty title="There are no projects here yet.">
-        <Text>Whatever is proposed stands here from its first day. Projects that are under way already come in with a file.</Text>
+      <Empty title={t('There are no projects here yet.')}>
+        <Text>
+          {t('Whatever is proposed stands here from its first day. Projects that are under way already come in with a file.')}
+        </Text>
       </Empty>
     );
   }
   return (
-    <Empty title="No project matches.">
+    <Empty title={t('No project matches.')}>
       <Button variant="default" onClick={() => show(unfiltered(view))}>
-        Show unfiltered
+        {t('Show unfiltered')}
       </Button>
     </Empty>
   );

@@ -3,6 +3,7 @@ import { Box, Checkbox, Stack } from '@mantine/core';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { orderOf } from '#domain/project/portfolio/order.ts';
 import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable, type TableOrder } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -29,7 +30,7 @@ export interface TableProps {
 export function ProjectTable({ caption, filter, aPage, columns, view, change, chosen }: TableProps) {
   const projects = useProjects(filter, aPage);
   const rows = rowsOf(projects.data);
-  if (projects.isPending) return <Loading what="Reading the portfolio" />;
+  if (projects.isPending) return <Loading what={t('Reading the portfolio')} />;
   const shown: readonly Column<ProjectRow>[] = chosen ? [chooser(rows, chosen), ...columns] : columns;
   return (
     <Stack gap="xs">
@@ -43,7 +44,7 @@ export function ProjectTable({ caption, filter, aPage, columns, view, change, ch
           order={tableOrder({ columns, view, change })}
         />
       </Box>
-      {projects.data && <More of={projects} shown={rows.length} what="projects" />}
+      {projects.data && <More of={projects} shown={rows.length} what={t('projects')} />}
     </Stack>
   );
 }
@@ -63,10 +64,10 @@ function tableOrder({ columns, view, change }: Pick<TableProps, 'columns' | 'vie
 function chooser(rows: readonly ProjectRow[], { has, set }: Chosen): Column<ProjectRow> {
   const all = rows.length > 0 && rows.every(({ id }) => has(id));
   return {
-    label: 'Chosen',
+    label: t('Chosen'),
     head: (
       <Checkbox
-        aria-label="Choose all that are shown"
+        aria-label={t('Choose all that are shown')}
         checked={all}
         indeterminate={!all && rows.some(({ id }) => has(id))}
         onChange={event => set(rows, event.currentTarget.checked)}
@@ -74,7 +75,7 @@ function chooser(rows: readonly ProjectRow[], { has, set }: Chosen): Column<Proj
     ),
     show: row => (
       <Checkbox
-        aria-label={`Choose ${row.title}`}
+        aria-label={t('Choose {title}', { title: row.title })}
         checked={has(row.id)}
         onChange={event => set([row], event.currentTarget.checked)}
       />

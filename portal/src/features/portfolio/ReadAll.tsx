@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { everyProject, type ProjectFilter } from '../../shared/api/lists.ts';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 type Reading = 'not begun' | 'reading' | 'stopped' | 'all';
@@ -51,7 +52,7 @@ export function useAllRows({ order: _, ...filter }: ProjectFilter) {
 }
 export type AllRowsRead = ReturnType<typeof useAllRows>;
 
-const what = 'projects that match';
+const what = t('projects that match');
 
 /** How far the reading is; nothing as long as nobody reads. */
 export function ReadingAll({ of, total }: { of: AllRowsRead; total: number | undefined }) {
@@ -62,22 +63,24 @@ export function ReadingAll({ of, total }: { of: AllRowsRead; total: number | und
       {error !== undefined && <ErrorAlert error={error} />}
       <Text c="dimmed" role="status">
         {reading === 'reading'
-          ? `${number(count, 0)} read so far${total === undefined ? '' : ` of ${number(total, 0)}`}.`
-          : `Stopped after ${number(count, 0)} ${what}, which are not all.`}
+          ? total === undefined
+            ? t('{count} read so far.', { count: number(count, 0) })
+            : t('{count} read so far of {total}.', { count: number(count, 0), total: number(total, 0) })
+          : t('Stopped after {count} {what}, which are not all.', { count: number(count, 0), what })}
       </Text>
       {reading === 'reading' ? (
         <>
-          <Progress value={total ? (count / total) * 100 : 100} animated striped aria-label={`Reading all ${what}`} />
+          <Progress value={total ? (count / total) * 100 : 100} animated striped aria-label={t('Reading all {what}', { what })} />
           <Group>
             <Button variant="default" onClick={stop}>
-              Stop
+              {t('Stop')}
             </Button>
           </Group>
         </>
       ) : (
         <Group>
           <Button variant="default" onClick={() => void read()}>
-            Read all that match
+            {t('Read all that match')}
           </Button>
         </Group>
       )}

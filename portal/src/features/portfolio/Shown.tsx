@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import type { ProjectFilter } from '../../shared/api/lists.ts';
+import { t } from '../../shared/text.ts';
 import { Loading } from '../../shared/ui/states.tsx';
 import { Board } from './Board.tsx';
 import { useChosen } from './chosen.ts';
@@ -34,11 +35,11 @@ export function Shown({ shape, groups, grouping, filter, office, names, ...table
   const { chosen, projects, clear } = useChosen();
   if (shape === 'timeline')
     return (
-      <Suspense fallback={<Loading what="Drawing the timeline" />}>
+      <Suspense fallback={<Loading what={t('Drawing the timeline')} />}>
         <Timeline filter={filter} />
       </Suspense>
     );
-  if (grouping && !groups) return <Loading what="Making groups" />;
+  if (grouping && !groups) return <Loading what={t('Making groups')} />;
   if (shape === 'board' && groups) return <Board groups={groups} office={office} names={names} view={table.view} />;
   return (
     <>
@@ -50,7 +51,7 @@ export function Shown({ shape, groups, grouping, filter, office, names, ...table
       {grouping && groups ? (
         <Groups {...table} key={grouping} groups={groups} by={grouping} office={office} names={names} chosen={chosen} />
       ) : (
-        <ProjectTable {...table} caption="Projects" filter={filter} aPage={aPage} chosen={chosen} />
+        <ProjectTable {...table} caption={t('Projects')} filter={filter} aPage={aPage} chosen={chosen} />
       )}
     </>
   );

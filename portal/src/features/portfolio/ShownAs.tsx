@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack }
 import { useState } from 'react';
 import { portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import type { PortfolioColumn } from '#domain/project/portfolio/order.ts';
+import { t } from '../../shared/text.ts';
 import { type PortfolioTableColumn, usualColumns } from './columns.tsx';
 import { groupingLabels } from './names.ts';
 import { columnsIn, orderIn, shapeOf, type View } from './view.ts';
@@ -14,10 +15,10 @@ interface ShownAsProps {
 }
 
 const shapeLabels = [
-  { value: 'table', label: 'Table' },
-  { value: 'board', label: 'Board' },
-  { value: 'timeline', label: 'Timeline' },
-  { value: 'pictures', label: 'Pictures' },
+  { value: 'table', label: t('Table') },
+  { value: 'board', label: t('Board') },
+  { value: 'timeline', label: t('Timeline') },
+  { value: 'pictures', label: t('Pictures') },
 ];
 
 export function ShownAs({ view, change, columns }: ShownAsProps) {
@@ -25,7 +26,7 @@ export function ShownAs({ view, change, columns }: ShownAsProps) {
   return (
     <Group className="no-print" align="flex-end" gap="sm">
       <SegmentedControl
-        aria-label="Show as"
+        aria-label={t('Show as')}
         value={shape}
         onChange={as => change({ as: as === 'table' ? '' : as })}
         data={shapeLabels}
@@ -33,11 +34,11 @@ export function ShownAs({ view, change, columns }: ShownAsProps) {
       {shape === 'table' && (
         <>
           <NativeSelect
-            label="Grouped by"
+            label={t('Grouped by')}
             value={view.group ?? ''}
             onChange={event => change({ group: event.currentTarget.value })}
             data={[
-              { value: '', label: 'Nothing' },
+              { value: '', label: t('Nothing') },
               ...portfolioGroupings.map(value => ({ value, label: groupingLabels[value] })),
             ]}
           />
@@ -53,17 +54,17 @@ export function ShownAs({ view, change, columns }: ShownAsProps) {
 function Order({ view, change, columns }: ShownAsProps) {
   const options = columns.flatMap(({ id, label, right }) => {
     const both = [
-      { value: id, label: `${label}, ${right ? 'smallest' : 'first'} first` },
-      { value: `-${id}`, label: `${label}, ${right ? 'largest' : 'last'} first` },
+      { value: id, label: right ? t('{label}, smallest first', { label }) : t('{label}, first first', { label }) },
+      { value: `-${id}`, label: right ? t('{label}, largest first', { label }) : t('{label}, last first', { label }) },
     ];
     return right ? both.toReversed() : both;
   });
   return (
     <NativeSelect
-      label="In the order"
+      label={t('In the order')}
       value={orderIn(view) ?? ''}
       onChange={event => change({ order: event.currentTarget.value })}
-      data={[{ value: '', label: 'Proposed last first' }, ...options]}
+      data={[{ value: '', label: t('Proposed last first') }, ...options]}
       maw="100%"
     />
   );
@@ -76,13 +77,13 @@ function ChooseColumns({ view, change, columns }: ShownAsProps) {
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        Columns
+        {t('Columns')}
       </Button>
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
-        title="Columns of the table"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Columns of the table')}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <Stack gap="sm">
           {columns
@@ -99,9 +100,9 @@ function ChooseColumns({ view, change, columns }: ShownAsProps) {
             ))}
           <Group>
             <Button variant="default" onClick={() => change({ columns: '' })}>
-              The usual columns
+              {t('The usual columns')}
             </Button>
-            <Button onClick={() => setOpen(false)}>Done</Button>
+            <Button onClick={() => setOpen(false)}>{t('Done')}</Button>
           </Group>
         </Stack>
       </Modal>

@@ -5,6 +5,7 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import { useAboutFiles } from '../../shared/about-files.ts';
 import { saveCsv, saveXlsx } from '../../shared/download.ts';
 import { today } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { tableData } from '../../shared/ui/table-data.ts';
 import type { PortfolioTableColumn } from './columns.tsx';
@@ -37,10 +38,10 @@ export function TakeAway({ all, columns, inOrder, disabled }: TakeAwayProps) {
   return (
     <>
       <Button {...look} onClick={() => void take('csv')}>
-        Download as CSV
+        {t('Download as CSV')}
       </Button>
       <Button {...look} onClick={() => void take('xlsx')}>
-        Download as XLSX
+        {t('Download as XLSX')}
       </Button>
       {fault !== undefined && <ErrorAlert error={fault} />}
     </>

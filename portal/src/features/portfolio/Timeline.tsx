@@ -7,6 +7,7 @@ import { rowsOf } from '../../shared/api/lists.ts';
 import { useRoadmap } from '../../shared/api/portfolio.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { day, today } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -27,19 +28,19 @@ interface Row {
 export function Timeline({ filter }: { filter: ProjectFilter }) {
   const roadmap = useRoadmap(filter, aPage);
   const lanes = rowsOf(roadmap.data);
-  if (roadmap.isPending) return <Loading what="Reading gates and milestones" />;
+  if (roadmap.isPending) return <Loading what={t('Reading gates and milestones')} />;
   return (
     <Stack gap="xs">
       {roadmap.error && <ErrorAlert error={roadmap.error} retry={() => void roadmap.refetch()} />}
       {lanes.length === 0 ? (
-        <Empty title="No project matches.">Take a filter away to see more.</Empty>
+        <Empty title={t('No project matches.')}>{t('Take a filter away to see more.')}</Empty>
       ) : (
-        <Chart title="Gates and milestones" columns={columns} rows={lanes.flatMap(rowsIn)} keyOf={row => row.key} scrolls>
+        <Chart title={t('Gates and milestones')} columns={columns} rows={lanes.flatMap(rowsIn)} keyOf={row => row.key} scrolls>
           <Drawing lanes={lanes} />
         </Chart>
       )}
       <Legend />
-      <More of={roadmap} shown={lanes.length} what="projects" />
+      <More of={roadmap} shown={lanes.length} what={t('projects')} />
     </Stack>
   );
 }
@@ -54,7 +55,7 @@ function rowsIn(lane: RoadmapLaneView): readonly Row[] {
 
 const columns: readonly Column<Row>[] = [
   {
-    label: 'Project',
+    label: t('Project'),
     show: ({ lane: { project, title } }) => (
       <Anchor component={Link} to={`/projects/${project}`}>
         {title}
@@ -62,16 +63,16 @@ const columns: readonly Column<Row>[] = [
     ),
     data: ({ lane }) => lane.title,
   },
-  { label: 'Start', show: ({ lane }) => day(lane.start), data: ({ lane }) => lane.start },
+  { label: t('Start'), show: ({ lane }) => day(lane.start), data: ({ lane }) => lane.start },
   { label: 'End', show: ({ lane }) => day(lane.end), data: ({ lane }) => lane.end },
-  { label: 'Approved end', show: ({ lane }) => day(lane.baselineEnd), data: ({ lane }) => lane.baselineEnd },
+  { label: t('Approved end'), show: ({ lane }) => day(lane.baselineEnd), data: ({ lane }) => lane.baselineEnd },
   {
-    label: 'What',
+    label: t('What'),
     show: ({ mark }) => (mark ? kindWords[mark.kind] : '–'),
     data: ({ mark }) => mark && kindWords[mark.kind],
   },
   {
-    label: 'Name',
+    label: t('Name'),
     show: ({ mark }) =>
       mark?.review === undefined ? (
         (mark?.name ?? '–')
@@ -82,8 +83,8 @@ const columns: readonly Column<Row>[] = [
       ),
     data: ({ mark }) => mark?.name,
   },
-  { label: 'Day', show: ({ mark }) => day(mark?.day), data: ({ mark }) => mark?.day },
-  { label: 'Standing', show: ({ mark }) => (mark ? standingOf(mark) : '–'), data: ({ mark }) => mark && standingOf(mark) },
+  { label: t('Day'), show: ({ mark }) => day(mark?.day), data: ({ mark }) => mark?.day },
+  { label: t('Standing'), show: ({ mark }) => (mark ? standingOf(mark) : '–'), data: ({ mark }) => mark && standingOf(mark) },
 ];
 
 function daysOf({ start, end, baselineEnd, marks }: RoadmapLaneView): readonly string[] {
@@ -127,13 +128,13 @@ function Axis({ scale, x, bottom }: { scale: TimeScale; x: (day: string) => numb
       ))}
       <line x1={now} x2={now} y1={18} y2={bottom} stroke="var(--mantine-color-blue-7)" strokeWidth={2} strokeDasharray="4 3" />
       <text x={now} y={13} fontSize={12} textAnchor="middle" fill={ink}>
-        Today
+        {t('Today')}
       </text>
       <text x={(titleWidth + width) / 2} y={bottom + 34} fontSize={12} textAnchor="middle" fill={ink}>
         {scale.unit}
       </text>
       <text x={0} y={13} fontSize={12} fill={ink}>
-        Project
+        {t('Project')}
       </text>
     </>
   );

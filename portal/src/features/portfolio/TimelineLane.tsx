@@ -1,6 +1,7 @@
 /** A project on the timeline, and what its marks mean. Shape says what a mark is; the colour only how it stands. */
 import { Group, Text } from '@mantine/core';
 import type { RoadmapLaneView } from '#api/answers/portfolio.ts';
+import { t } from '../../shared/text.ts';
 import styles from './portfolio.module.css';
 import { laneHeight, width } from './timeline-size.ts';
 import { kindWords, type Mark } from './timeline-words.ts';
@@ -49,7 +50,7 @@ export function Lane({ lane: { project, title, start, end, baselineEnd, marks },
             stroke="var(--mantine-color-text)"
             strokeWidth={2}
           >
-            <title>Approved end</title>
+            <title>{t('Approved end')}</title>
           </line>
         )}
       </g>
@@ -93,7 +94,7 @@ function Shape({ mark, x, y }: { mark: Mark; x: number; y: number }) {
 
 const kinds: readonly (readonly [Mark['kind'], string])[] = [
   ['gate', kindWords.gate],
-  ['open-round', `${kindWords['open-round']} (a gate, open)`],
+  ['open-round', t('{kind} (a gate, open)', { kind: kindWords['open-round'] })],
   ['milestone', kindWords.milestone],
   ['own-stage', kindWords['own-stage']],
   ['condition', kindWords.condition],
@@ -101,7 +102,7 @@ const kinds: readonly (readonly [Mark['kind'], string])[] = [
 
 export function Legend() {
   return (
-    <Group gap="md" aria-label="What the marks mean" role="group">
+    <Group gap="md" aria-label={t('What the marks mean')} role="group">
       {kinds.map(([kind, label]) => (
         <Group key={kind} gap={4} wrap="nowrap">
           <svg width={20} height={20} aria-hidden="true">
@@ -111,8 +112,9 @@ export function Legend() {
         </Group>
       ))}
       <Text size="sm" c="dimmed">
-        Filled: done. Hollow: to come; red is late. Orange: held or sent back by its board. A black line: the approved end, where
-        another is expected.
+        {t(
+          'Filled: done. Hollow: to come; red is late. Orange: held or sent back by its board. A black line: the approved end, where another is expected.',
+        )}
       </Text>
     </Group>
   );

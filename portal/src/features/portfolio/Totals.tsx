@@ -3,6 +3,7 @@ import { Anchor, Skeleton } from '@mantine/core';
 import { Link } from 'react-router';
 import type { PortfolioSums } from '#api/answers/portfolio.ts';
 import { moneyShort, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import styles from './portfolio.module.css';
 import { changed, searchOf, type View } from './view.ts';
 
@@ -21,9 +22,10 @@ interface Figure {
 }
 
 export function Totals({ sums, currency, view }: TotalsProps) {
-  if (sums === undefined) return <Skeleton className={styles.totals} h={76} role="status" aria-label="Adding up the portfolio" />;
+  if (sums === undefined)
+    return <Skeleton className={styles.totals} h={76} role="status" aria-label={t('Adding up the portfolio')} />;
   return (
-    <section aria-label="What the projects that match come to">
+    <section aria-label={t('What the projects that match come to')}>
       <dl className={styles.totals}>
         {figuresOf(sums, currency, view).map(({ label, value, note, leadsTo }) => (
           <div key={label}>
@@ -61,31 +63,36 @@ function figuresOf(sums: PortfolioSums, currency: string, view: View): readonly 
     withoutScore,
   } = sums;
   const more = cost === 0 ? 0 : ((expected - cost) / cost) * 100;
-  const lacking = withoutCost === 0 ? undefined : `${number(withoutCost, 0)} without a cost`;
+  const lacking = withoutCost === 0 ? undefined : t('{withoutCost} without a cost', { withoutCost: number(withoutCost, 0) });
   return [
-    { label: 'Projects', value: number(projects, 0) },
-    { label: 'Before a board', value: number(deciding, 0) },
+    { label: t('Projects'), value: number(projects, 0) },
+    { label: t('Before a board'), value: number(deciding, 0) },
     {
-      label: 'With alerts',
+      label: t('With alerts'),
       value: number(withAlerts, 0),
-      note: alerts === 0 ? undefined : `${number(alerts, 0)} criteria fail`,
+      note: alerts === 0 ? undefined : t('{alerts} criteria fail', { alerts: number(alerts, 0) }),
       leadsTo: changed(view, { alerts: 'yes' }),
     },
-    { label: 'Failing musts', value: number(musts, 0) },
-    { label: 'High risks', value: number(highRisks, 0) },
-    { label: 'Approved cost', value: moneyShort(cost, currency), note: lacking },
+    { label: t('Failing musts'), value: number(musts, 0) },
+    { label: t('High risks'), value: number(highRisks, 0) },
+    { label: t('Approved cost'), value: moneyShort(cost, currency), note: lacking },
     {
-      label: 'Forecast cost',
+      label: t('Forecast cost'),
       value: moneyShort(expected, currency),
-      note: Math.abs(more) < 0.05 ? undefined : `${number(Math.abs(more))} % ${more > 0 ? 'more' : 'less'}`,
+      note:
+        Math.abs(more) < 0.05
+          ? undefined
+          : more > 0
+            ? t('{abs} % more', { abs: number(Math.abs(more)) })
+            : t('{abs} % less', { abs: number(Math.abs(more)) }),
     },
     {
-      label: 'Mean score',
+      label: t('Mean score'),
       value: meanScore === undefined ? '–' : number(meanScore),
-      note: withoutScore === 0 ? undefined : `${number(withoutScore, 0)} without a score`,
+      note: withoutScore === 0 ? undefined : t('{withoutScore} without a score', { withoutScore: number(withoutScore, 0) }),
     },
     ...(chosenModels > 0
-      ? [{ label: 'Other gates than by size', value: number(chosenModels, 0), note: 'chosen by the PMO' }]
+      ? [{ label: t('Other gates than by size'), value: number(chosenModels, 0), note: t('chosen by the PMO') }]
       : []),
   ];
 }

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { queryNow } from '../../shared/address.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { keepOwnViews, type NamedView, ownViews } from './own-views.ts';
 import { searchOf, type View, viewIn } from './view.ts';
@@ -32,7 +33,7 @@ export function Views({ view, show, office }: ViewsProps) {
   };
   const options = [
     ...own.map(entry => ({ key: `own ${entry.name}`, ...entry, label: entry.name })),
-    ...office.map(({ name, shows }) => ({ key: `office ${name}`, name, shows, label: `${name} (of the office)` })),
+    ...office.map(({ name, shows }) => ({ key: `office ${name}`, name, shows, label: t('{name} (of the office)', { name }) })),
   ];
   const shown = options.find(({ shows }) => same(shows, view));
   return (
@@ -40,23 +41,25 @@ export function Views({ view, show, office }: ViewsProps) {
       <Group align="flex-end" gap="sm" mt="sm">
         {options.length > 0 && (
           <NativeSelect
-            label="Saved view"
+            label={t('Saved view')}
             value={shown?.key ?? ''}
             onChange={event => show(options.find(({ key }) => key === event.currentTarget.value)?.shows ?? {})}
-            data={[{ value: '', label: 'None' }, ...options.map(({ key, label }) => ({ value: key, label }))]}
+            data={[{ value: '', label: t('None') }, ...options.map(({ key, label }) => ({ value: key, label }))]}
           />
         )}
         {shown?.key.startsWith('own') && (
           <Button variant="default" onClick={() => store(own.filter(({ name }) => name !== shown.name))}>
-            {`Forget “${isolated(shown.name)}”`}
+            {t('Forget “{name}”', { name: isolated(shown.name) })}
           </Button>
         )}
         <Keep keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: viewIn(queryNow()) }])} />
         {shown?.key.startsWith('office') && <Forget name={shown.name} />}
       </Group>
       {full && (
-        <Alert color="red" variant="outline" role="alert" title="The view was not saved" mt="sm">
-          This device keeps nothing more for this page. Forget a view that you no longer use, or let the browser keep data of it.
+        <Alert color="red" variant="outline" role="alert" title={t('The view was not saved')} mt="sm">
+          {t(
+            'This device keeps nothing more for this page. Forget a view that you no longer use, or let the browser keep data of it.',
+          )}
         </Alert>
       )}
     </>
@@ -75,7 +78,12 @@ function Keep({ keepOwn }: { keepOwn: (name: string) => void }) {
     );
   return (
     <>
-      <TextInput label="Name of this view" maxLength={60} value={name} onChange={event => setName(event.currentTarget.value)} />
+      <TextInput
+        label={t('Name of this view')}
+        maxLength={60}
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
+      />
       <Button
         variant="default"
         disabled={named === ''}
@@ -84,11 +92,11 @@ function Keep({ keepOwn }: { keepOwn: (name: string) => void }) {
           setName('');
         }}
       >
-        Save this view
+        {t('Save this view')}
       </Button>
       {office.actions.includes('keep-portfolio-views') && (
         <Button variant="default" disabled={named === ''} loading={send.isPending} onClick={keepForOffice}>
-          Save it for the office
+          {t('Save it for the office')}
         </Button>
       )}
       {send.error && <ErrorAlert error={send.error} />}
@@ -108,7 +116,7 @@ function Forget({ name }: { name: string }) {
         loading={send.isPending}
         onClick={() => send.mutate({ path: `/v1/offices/${office.id}/portfolio-views/removals`, body: { view: name } })}
       >
-        {`Forget “${isolated(name)}” for the office`}
+        {t('Forget “{name}” for the office', { name: isolated(name) })}
       </Button>
       {send.error && <ErrorAlert error={send.error} />}
     </>

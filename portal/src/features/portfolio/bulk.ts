@@ -1,6 +1,7 @@
 /** Asks for what waits in several projects, one after the other, and says what came of each: also of those for which nothing was asked. */
 import type { DutyView } from '#api/answers/duties.ts';
 import { ApiError, request } from '../../shared/api/client.ts';
+import { t } from '../../shared/text.ts';
 import type { ChosenProject } from './chosen.ts';
 
 export interface BulkReceipt {
@@ -21,7 +22,7 @@ interface Asked {
 export async function askForEach({ office, projects, duties }: Asked, tell: (receipt: BulkReceipt) => void): Promise<void> {
   for (const { id, title } of projects) {
     const theirs = duties.filter(({ stream }) => stream === `project/${id}`);
-    if (theirs.length === 0) tell({ key: id, title, owners: '–', came: 'Nothing of it is late.' });
+    if (theirs.length === 0) tell({ key: id, title, owners: '–', came: t('Nothing of it is late.') });
     for (const duty of theirs) tell({ ...(await asked(office, duty)), title });
   }
 }
@@ -36,8 +37,12 @@ async function asked(office: string, duty: DutyView): Promise<Omit<BulkReceipt, 
       body: { stream, duty: id },
       key: crypto.randomUUID(),
     });
-    return { ...shown, came: facts.length === 0 ? 'Asked for today already.' : 'Asked for.' };
+    return { ...shown, came: facts.length === 0 ? t('Asked for today already.') : t('Asked for.') };
   } catch (error) {
-    return { ...shown, came: error instanceof ApiError ? `Not asked for: ${error.message}` : 'Not asked for: try it again.' };
+    return {
+      ...shown,
+      came:
+        error instanceof ApiError ? t('Not asked for: {message}', { message: error.message }) : t('Not asked for: try it again.'),
+    };
   }
 }

@@ -9,6 +9,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { day, dayOf, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import { wholePercent } from '../../shared/outlook-words.ts';
+import { t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import type { Names } from './names.ts';
@@ -30,13 +31,20 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
   };
   const cost = (row: ProjectRow) => (row.withheld.includes('costs') ? 'withheld' : moneyShort(expectedCost(row), currency));
   const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
-    gateModel === undefined ? undefined : `${model(gateModel)}${chosenModel ? ', chosen by the PMO' : ''}`;
+    gateModel === undefined ? undefined : `${model(gateModel)}${chosenModel ? t(', chosen by the PMO') : ''}`;
   const stageIn = ({ stage, ownStage }: ProjectRow) =>
-    ownStage ? `${stages(stage)}: stage ${ownStage.number} of ${ownStage.of}, ${isolated(ownStage.name)}` : stages(stage);
+    ownStage
+      ? t('{stages}: stage {number} of {of}, {name}', {
+          stages: stages(stage),
+          number: ownStage.number,
+          of: ownStage.of,
+          name: isolated(ownStage.name),
+        })
+      : stages(stage);
   return [
     {
       id: 'title',
-      label: 'Project',
+      label: t('Project'),
       rem: 13,
       show: row => (
         <Anchor component={Link} to={`/projects/${row.id}`}>
@@ -47,23 +55,23 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
     },
     {
       id: 'status',
-      label: 'Status',
+      label: t('Status'),
       show: row => <LabelTag label={statusLabels[row.status]} />,
       data: row => statusLabels[row.status][0],
     },
-    { id: 'stage', label: 'Stage', show: stageIn, data: stageIn, rem: 8 },
-    { id: 'score', label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
-    { id: 'cost', label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
+    { id: 'stage', label: t('Stage'), show: stageIn, data: stageIn, rem: 8 },
+    { id: 'score', label: t('Score'), show: row => number(row.score), data: row => row.score, right: true },
+    { id: 'cost', label: t('Forecast cost ({currency})', { currency }), show: cost, data: inMajor, right: true },
     { id: 'end', label: 'End', show: row => day(row.end), data: row => row.end, rem: 6.5 },
     {
       id: 'confidence',
-      label: 'Confidence',
+      label: t('Confidence'),
       show: row => <LabelTag label={confidenceLabels[row.confidence ?? '']} />,
       data: row => confidenceLabels[row.confidence ?? '']?.[0],
     },
     {
       id: 'cost-grows',
-      label: 'Chance that the cost grows',
+      label: t('Chance that the cost grows'),
       rem: 7,
       show: ({ risks }) => (risks ? wholePercent(risks.cost) : '–'),
       data: ({ risks }) => risks?.cost,
@@ -71,33 +79,33 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
     },
     {
       id: 'end-slips',
-      label: 'Chance that the end slips',
+      label: t('Chance that the end slips'),
       rem: 7,
       show: ({ risks }) => (risks ? wholePercent(risks.slip) : '–'),
       data: ({ risks }) => risks?.slip,
       right: true,
     },
-    { id: 'alerts', label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
+    { id: 'alerts', label: t('Alerts'), show: row => row.alerts, data: row => row.alerts, right: true },
     {
       id: 'musts',
-      label: 'Failing musts',
+      label: t('Failing musts'),
       show: row => <Musts count={row.musts ?? 0} />,
       data: row => row.musts ?? 0,
       right: true,
     },
-    { id: 'high-risks', label: 'High risks', show: row => row.highRisks ?? '–', data: row => row.highRisks, right: true },
-    { id: 'model', label: 'Gate model', show: row => gatesOf(row) ?? '–', data: gatesOf },
-    { id: 'department', label: 'Department', show: row => row.department ?? '–', data: row => row.department },
-    { id: 'category', label: 'Category', show: row => row.category ?? '–', data: row => row.category },
-    { id: 'sponsor', label: 'Sponsor', show: row => person(row.sponsor), data: row => person(row.sponsor) },
+    { id: 'high-risks', label: t('High risks'), show: row => row.highRisks ?? '–', data: row => row.highRisks, right: true },
+    { id: 'model', label: t('Gate model'), show: row => gatesOf(row) ?? '–', data: gatesOf },
+    { id: 'department', label: t('Department'), show: row => row.department ?? '–', data: row => row.department },
+    { id: 'category', label: t('Category'), show: row => row.category ?? '–', data: row => row.category },
+    { id: 'sponsor', label: t('Sponsor'), show: row => person(row.sponsor), data: row => person(row.sponsor) },
     {
       id: 'manager',
-      label: 'Project manager',
+      label: t('Project manager'),
       show: row => (row.manager === undefined ? '–' : person(row.manager)),
       data: row => (row.manager === undefined ? undefined : person(row.manager)),
     },
-    { id: 'proposed', label: 'Proposed', show: row => dayOf(row.submittedAt), data: row => row.submittedAt },
-    { id: 'changed', label: 'Last news', show: row => dayOf(row.changedAt), data: row => row.changedAt },
+    { id: 'proposed', label: t('Proposed'), show: row => dayOf(row.submittedAt), data: row => row.submittedAt },
+    { id: 'changed', label: t('Last news'), show: row => dayOf(row.changedAt), data: row => row.changedAt },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { PortfolioNames } from '#domain/project/portfolio/entry.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export interface StageNames {
   (stage: string | undefined): string;
@@ -17,25 +18,25 @@ export interface Names extends PortfolioNames {
 }
 
 export const groupingLabels: Readonly<Record<PortfolioGrouping, string>> = {
-  status: 'Status',
-  stage: 'Stage',
-  department: 'Department',
-  category: 'Category',
-  confidence: 'Confidence',
-  model: 'Gate model',
-  sponsor: 'Sponsor',
-  manager: 'Project manager',
+  status: t('Status'),
+  stage: t('Stage'),
+  department: t('Department'),
+  category: t('Category'),
+  confidence: t('Confidence'),
+  model: t('Gate model'),
+  sponsor: t('Sponsor'),
+  manager: t('Project manager'),
 };
 
 const nothingSaid: Readonly<Record<PortfolioGrouping, string>> = {
-  status: 'Without a status',
-  stage: 'Before the first stage',
-  department: 'No department stated',
-  category: 'No category stated',
-  confidence: 'No confidence reported',
-  model: 'Without a gate model',
-  sponsor: 'Without a sponsor',
-  manager: 'Without a project manager',
+  status: t('Without a status'),
+  stage: t('Before the first stage'),
+  department: t('No department stated'),
+  category: t('No category stated'),
+  confidence: t('No confidence reported'),
+  model: t('Without a gate model'),
+  sponsor: t('Without a sponsor'),
+  manager: t('Without a project manager'),
 };
 
 /** `known` are the stages of the office as they are served; a stage that is gone stays under its id. */

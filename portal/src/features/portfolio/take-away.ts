@@ -1,6 +1,7 @@
 /** What a file of the portfolio says about itself: the office, what was filtered, in which order, and as of when. */
 import { orderOf, portfolioColumns } from '#domain/project/portfolio/order.ts';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { PortfolioTableColumn } from './columns.tsx';
 import { groupingLabels, type Names } from './names.ts';
 import { groupingOf, orderIn, type View } from './view.ts';
@@ -20,10 +21,10 @@ export function aboutPortfolio({ office, view, names, columns, person }: AboutPa
   const { by, descending } = order ? orderOf(order) : { by: 'proposed' as const, descending: true };
   const label = columns.find(({ id }) => id === by)?.label ?? portfolioColumns.find(column => column === by);
   return [
-    `Portfolio of ${office}`,
-    filters.length === 0 ? 'All projects' : `Only: ${filters.join('; ')}`,
-    `In the order of: ${label}${descending ? ', largest or last first' : ''}`,
-    `As of ${moment(new Date().toISOString())}, for ${person}`,
+    t('Portfolio of {office}', { office }),
+    filters.length === 0 ? t('All projects') : t('Only: {filters}', { filters: filters.join('; ') }),
+    descending ? t('In the order of: {label}, largest or last first', { label }) : t('In the order of: {label}', { label }),
+    t('As of {toISOString}, for {person}', { toISOString: moment(new Date().toISOString()), person }),
   ];
 }
 
@@ -33,11 +34,13 @@ export function filtersInWords(view: View, names: Names): readonly string[] {
   const without = groupingOf({ group: view.without });
   return [
     ...groupings.flatMap(part =>
-      view[part] === undefined ? [] : [`${groupingLabels[part].toLowerCase()} is ${names.group(part, view[part])}`],
+      view[part] === undefined
+        ? []
+        : [t('{grouping} is {group}', { grouping: groupingLabels[part].toLowerCase(), group: names.group(part, view[part]) })],
     ),
-    ...(view.q === undefined ? [] : [`with the words “${view.q}”`]),
-    ...(view.alerts === 'yes' ? ['with alerts'] : []),
-    ...(view.of === 'me' ? ['sponsored or managed by the reader'] : []),
+    ...(view.q === undefined ? [] : [t('with the words “{q}”', { q: view.q })]),
+    ...(view.alerts === 'yes' ? [t('with alerts')] : []),
+    ...(view.of === 'me' ? [t('sponsored or managed by the reader')] : []),
     ...(without ? [names.group(without, undefined).toLowerCase()] : []),
   ];
 }

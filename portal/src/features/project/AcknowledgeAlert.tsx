@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 
 interface OfAlert {
   readonly project: ProjectView;
@@ -19,10 +20,10 @@ export function AcknowledgeAlert({ project, alert }: OfAlert) {
   return (
     <ActDialog
       offered={project.actions.includes('acknowledge-alert')}
-      label={alert.acknowledged ? 'Acknowledge anew' : 'Acknowledge'}
+      label={alert.acknowledged ? t('Acknowledge anew') : t('Acknowledge')}
       about={alert.name}
-      title="What is done about it?"
-      closeLabel="Close without acknowledging it"
+      title={t('What is done about it?')}
+      closeLabel={t('Close without acknowledging it')}
     >
       {close => <AcknowledgeForm project={project} alert={alert} close={close} />}
     </ActDialog>
@@ -49,31 +50,33 @@ function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: 
         <bdi>{alert.name}</bdi>: {alert.value}.
       </Text>
       <Textarea
-        label="What is done?"
+        label={t('What is done?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('note')}
-        error={errors.note && values.note.trim() === '' ? 'Say what is done: it is kept for ever.' : errors.note}
+        error={errors.note && values.note.trim() === '' ? t('Say what is done: it is kept for ever.') : errors.note}
       />
       <NativeSelect
-        label="Who sees to it?"
-        data={[{ value: '', label: 'Choose a person' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
+        label={t('Who sees to it?')}
+        data={[{ value: '', label: t('Choose a person') }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
         {...getInputProps('owner')}
-        error={errors.owner && values.owner === '' ? 'Choose who sees to it.' : errors.owner}
+        error={errors.owner && values.owner === '' ? t('Choose who sees to it.') : errors.owner}
       />
       <TextInput
         type="date"
-        label="By when?"
+        label={t('By when?')}
         {...getInputProps('due')}
-        error={errors.due && values.due === '' ? 'Choose a day.' : errors.due}
+        error={errors.due && values.due === '' ? t('Choose a day.') : errors.due}
       />
-      <Text size="sm">The alert clears itself when the criterion passes. If it still fails after this day, the PMO is told.</Text>
+      <Text size="sm">
+        {t('The alert clears itself when the criterion passes. If it still fails after this day, the PMO is told.')}
+      </Text>
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/alerts/acknowledgements`}
-        act="Acknowledge it"
+        act={t('Acknowledge it')}
         close={close}
       />
     </>

@@ -4,6 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { AcknowledgeAlert } from './AcknowledgeAlert.tsx';
@@ -19,8 +20,8 @@ export function Alerts({ project, gateName }: AlertsProps) {
   const { nameOf } = useCurrentUser();
   const failing = [...project.failing].sort((one, other) => Number(other.kind === 'must') - Number(one.kind === 'must'));
   return (
-    <Section id="alerts" title="Alerts" actions={<RequestException project={project} />}>
-      {failing.length === 0 && <Text c="dimmed">No criterion fails.</Text>}
+    <Section id="alerts" title={t('Alerts')} actions={<RequestException project={project} />}>
+      {failing.length === 0 && <Text c="dimmed">{t('No criterion fails.')}</Text>}
       <ul className="plain-list">
         {failing.map(alert => (
           <li key={`${alert.gate} ${alert.criterion}`}>
@@ -31,15 +32,21 @@ export function Alerts({ project, gateName }: AlertsProps) {
               </Text>
             </Group>
             <Text size="sm" className="clip">
-              {alert.value}. {alert.gate === undefined ? 'Watched all the time.' : `${gateName(alert.gate)} asks for it.`}
+              {alert.value}.{' '}
+              {alert.gate === undefined
+                ? t('Watched all the time.')
+                : t('{gateName} asks for it.', { gateName: gateName(alert.gate) })}
             </Text>
             <Text size="sm" c="dimmed">
-              <bdi>{nameOf(alert.owner)}</bdi> was told {moment(alert.since)}.
+              {rich('{owner} was told {since}.', { owner: <bdi>{nameOf(alert.owner)}</bdi>, since: moment(alert.since) })}
             </Text>
             {alert.acknowledged && (
               <Text size="sm" className="clip">
-                <bdi>{alert.acknowledged.note}</bdi> <bdi>{nameOf(alert.acknowledged.owner)}</bdi> sees to it by{' '}
-                {day(alert.acknowledged.due)}.
+                {rich('{note} {owner} sees to it by {due}.', {
+                  note: <bdi>{alert.acknowledged.note}</bdi>,
+                  owner: <bdi>{nameOf(alert.acknowledged.owner)}</bdi>,
+                  due: day(alert.acknowledged.due),
+                })}
               </Text>
             )}
             <Brought line={broughtBefore(project, alert)} />

@@ -7,6 +7,7 @@ import { useAlike } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { statusLabels } from '../../shared/labels.ts';
 import { likenessInWords } from '../../shared/likeness-words.ts';
+import { t } from '../../shared/text.ts';
 import { MergeProposal } from './MergeProposal.tsx';
 
 export function AlikeProjects({ project }: { readonly project: ProjectView }) {
@@ -18,16 +19,16 @@ export function AlikeProjects({ project }: { readonly project: ProjectView }) {
     <Stack gap="xs" mt="md">
       {mergedInto && (
         <Text size="sm" className="clip">
-          Merged into <Other project={mergedInto} />
+          {t('Merged into')} <Other project={mergedInto} />
         </Text>
       )}
       {mergedHere.map(other => (
         <Text key={other.project} size="sm" className="clip">
-          Holds the merged proposal <Other project={other} />
+          {t('Holds the merged proposal')} <Other project={other} />
         </Text>
       ))}
-      <Kind of={project} title="May be the same" items={items.filter(({ kind }) => kind === 'duplicate')} />
-      <Kind of={project} title="Could share work" items={items.filter(({ kind }) => kind === 'related')} />
+      <Kind of={project} title={t('May be the same')} items={items.filter(({ kind }) => kind === 'duplicate')} />
+      <Kind of={project} title={t('Could share work')} items={items.filter(({ kind }) => kind === 'related')} />
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { type Condition, progressLines } from './condition-words.ts';
 
@@ -27,19 +28,19 @@ export function AnswerCondition({ offered, ...about }: AnswerConditionProps) {
       <ActDialog
         primary
         offered={offered}
-        label="Accept that it is met"
+        label={t('Accept that it is met')}
         about={text}
-        title="Accept that this condition is met?"
-        closeLabel="Close without accepting it"
+        title={t('Accept that this condition is met?')}
+        closeLabel={t('Close without accepting it')}
       >
         {close => <AnswerForm {...about} accepted close={close} />}
       </ActDialog>
       <ActDialog
         offered={offered}
-        label="Send it back"
+        label={t('Send it back')}
         about={text}
-        title="What is missing?"
-        closeLabel="Close without sending it back"
+        title={t('What is missing?')}
+        closeLabel={t('Close without sending it back')}
       >
         {close => <AnswerForm {...about} accepted={false} close={close} />}
       </ActDialog>
@@ -56,7 +57,7 @@ function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
   const { nameOf } = useCurrentUser();
   const draft = useDraft({
     form: 'condition-answer',
-    subject: `${project.id} ${condition.id} ${accepted ? 'accepted' : 'sent back'}`,
+    subject: accepted ? `${project.id} ${condition.id} accepted` : `${project.id} ${condition.id} sent back`,
   });
   const send = useSend(draft);
   const form = useSchemaForm({
@@ -78,22 +79,24 @@ function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
         </Text>
       ))}
       <Text size="sm" className="clip">
-        {accepted ? 'It then counts as met, for good.' : 'It then is open as before, until it is reported anew.'} {told} are told
-        by mail.
+        {t('{what} {told} are told by mail.', {
+          what: accepted ? t('It then counts as met, for good.') : t('It then is open as before, until it is reported anew.'),
+          told,
+        })}
       </Text>
       <Textarea
-        label={accepted ? 'Comment (optional)' : 'What is missing?'}
+        label={accepted ? t('Comment (optional)') : t('What is missing?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...form.getInputProps('reason')}
-        error={empty ? 'Say what is missing: its owner reads it.' : form.errors.reason}
+        error={empty ? t('Say what is missing: its owner reads it.') : form.errors.reason}
       />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/conditions/${condition.id}/acceptance`}
-        act={accepted ? 'Accept it' : 'Send it back'}
+        act={accepted ? t('Accept it') : t('Send it back')}
         close={close}
       />
     </>

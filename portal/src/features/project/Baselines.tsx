@@ -7,6 +7,7 @@ import { outcomeLabels } from '../../shared/labels.ts';
 import { sourceLine } from '../../shared/outlook-words.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -20,15 +21,17 @@ export function Baselines({ project }: { project: ProjectView }) {
   return (
     <Section
       id="baselines"
-      title="Baselines"
+      title={t('Baselines')}
       actions={<RequestChange project={project} offered={actions.includes('request-change')} />}
     >
       <Stack gap="sm">
         {baselines.length === 0 && (
-          <Text c="dimmed">No board has approved a cost and an end yet; the first passed gate approves what is proposed.</Text>
+          <Text c="dimmed">
+            {t('No board has approved a cost and an end yet; the first passed gate approves what is proposed.')}
+          </Text>
         )}
         <BaselineTable
-          caption="Approved, asked for and expected"
+          caption={t('Approved, asked for and expected')}
           rows={baselineRows(project)}
           approved={baselines.length > 0 ? baseline : undefined}
           currency={currency}
@@ -36,14 +39,14 @@ export function Baselines({ project }: { project: ProjectView }) {
         <Uplift project={project} />
         {change && (
           <div>
-            <Tag tone="warn">A change waits for the board</Tag>
+            <Tag tone="warn">{t('A change waits for the board')}</Tag>
             <AskedChange change={change} context={project} />
             <Text size="sm">
-              {decided ? 'The board is deciding on it now.' : 'It is decided with the next gate, when that is asked for.'}
+              {decided ? t('The board is deciding on it now.') : t('It is decided with the next gate, when that is asked for.')}
             </Text>
             {decided && (
               <LinkButton to={`/reviews/${decided.review}`} variant="default" size="xs" mt={4}>
-                Open the review of the change
+                {t('Open the review of the change')}
               </LinkButton>
             )}
           </div>
@@ -59,12 +62,20 @@ export function Baselines({ project }: { project: ProjectView }) {
 function Uplift({ project: { outlook, currency } }: { project: ProjectView }) {
   const { cost } = outlook?.promises ?? {};
   if (!cost || cost.promised === 0) return null;
-  const what = cost.from === 'office' ? 'P80 of others like it' : 'The upper limit of the table';
+  const what = cost.from === 'office' ? t('P80 of others like it') : t('The upper limit of the table');
   const over = cost.p80 / cost.promised - 1;
   return (
     <Text size="sm" className="clip">
-      {what} lies at {money(cost.p80, currency)}, {percent(over)} against the promise of {money(cost.promised, currency)}. Approve
-      that much, or hold the difference as a reserve, where the cost must be kept in four of five cases. {sourceLine(cost)}
+      {t(
+        '{what} lies at {p80}, {over} against the promise of {promised}. Approve that much, or hold the difference as a reserve, where the cost must be kept in four of five cases. {sourceLine}',
+        {
+          what,
+          p80: money(cost.p80, currency),
+          over: percent(over),
+          promised: money(cost.promised, currency),
+          sourceLine: sourceLine(cost),
+        },
+      )}
     </Text>
   );
 }
@@ -75,14 +86,17 @@ function Declined({ project }: { project: ProjectView }) {
   if (!declinedChange) return null;
   return (
     <div>
-      <Tag tone="bad">A change was not approved</Tag>
+      <Tag tone="bad">{t('A change was not approved')}</Tag>
       <AskedChange change={declinedChange} context={project} />
       <Text size="sm" className="clip">
-        {outcomeLabels[declinedChange.outcome][0]}, {moment(declinedChange.decidedAt)}: {declinedChange.why}. What was approved
-        before stays as it is.
+        {t('{outcome}, {decidedAt}: {why}. What was approved before stays as it is.', {
+          outcome: outcomeLabels[declinedChange.outcome][0],
+          decidedAt: moment(declinedChange.decidedAt),
+          why: declinedChange.why,
+        })}
       </Text>
       <LinkButton to={`/reviews/${declinedChange.review}`} variant="default" size="xs" mt={4}>
-        Open the review of that change
+        {t('Open the review of that change')}
       </LinkButton>
     </div>
   );
@@ -91,21 +105,21 @@ function Declined({ project }: { project: ProjectView }) {
 function Numbered({ project: { baselines, currency } }: { project: ProjectView }) {
   return (
     <DataTable
-      caption="Approved baselines, the oldest first"
-      file="approved baselines"
+      caption={t('Approved baselines, the oldest first')}
+      file={t('approved baselines')}
       rows={baselines}
       keyOf={({ number }) => String(number)}
       columns={[
-        { label: 'Number', show: ({ number }) => String(number), data: ({ number }) => number },
+        { label: t('Number'), show: ({ number }) => String(number), data: ({ number }) => number },
         {
-          label: 'Cost',
+          label: t('Cost'),
           right: true,
           show: ({ cost }) => money(cost, currency),
           data: ({ cost }) => (cost === undefined ? undefined : majorNumber(cost, currency)),
         },
         { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end },
-        { label: 'Approved', show: ({ at }) => moment(at), data: ({ at }) => at },
-        { label: 'Why', show: ({ why }) => <bdi>{why}</bdi>, data: ({ why }) => why },
+        { label: t('Approved'), show: ({ at }) => moment(at), data: ({ at }) => at },
+        { label: t('Why'), show: ({ why }) => <bdi>{why}</bdi>, data: ({ why }) => why },
       ]}
     />
   );

@@ -14,6 +14,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { achievementLabels } from '../../shared/labels.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { reviewBody, reviewDraft } from './benefit-review-draft.ts';
 import { counted, dayOfReview, type OfBenefit, type ShownBenefit } from './benefit-words.ts';
@@ -37,24 +38,26 @@ export function BenefitReview({ project, benefit, review }: OfReview) {
           {counted(told, { project, benefit })}: <bdi>{told.note}</bdi>{' '}
           {told.link !== undefined && (
             <Anchor href={told.link} rel="noreferrer noopener" target="_blank">
-              Evidence
+              {t('Evidence')}
             </Anchor>
           )}
-          {told.corrected !== undefined && ' Corrected; the history has what was said before.'}
+          {told.corrected !== undefined && t(' Corrected; the history has what was said before.')}
         </Text>
       )}
       {review.asked !== undefined && (
         <Text size="sm" className="clip">
-          Asked of <bdi>{review.asked === 'pmo' ? 'the PMO' : nameOf(review.asked)}</bdi>
-          {review.lapsed && ', because the owner has not answered'}.
+          {rich('Asked of {what}{lapsed}.', {
+            what: <bdi>{review.asked === 'pmo' ? t('the PMO') : nameOf(review.asked)}</bdi>,
+            lapsed: review.lapsed && t(', because the owner has not answered'),
+          })}
         </Text>
       )}
       <ActDialog
         offered={review.tell}
-        label={told ? 'Correct it' : 'Say what came of it'}
+        label={told ? t('Correct it') : t('Say what came of it')}
         about={`${benefit.name}, ${dayOfReview(review.day)}`}
-        title="What came of the benefit?"
-        closeLabel="Close without saying anything"
+        title={t('What came of the benefit?')}
+        closeLabel={t('Close without saying anything')}
         primary={!told && review.asked !== undefined}
       >
         {close => <ReviewForm project={project} benefit={benefit} review={review} close={close} />}
@@ -65,9 +68,9 @@ export function BenefitReview({ project, benefit, review }: OfReview) {
 
 function Standing({ review: { told, untold, asked, day } }: Pick<OfReview, 'review'>) {
   if (told) return <LabelTag label={achievementLabels[told.achieved]} />;
-  if (untold !== undefined) return <Tag tone="bad">Not told</Tag>;
-  if (asked === undefined) return <Tag tone="plain">To come</Tag>;
-  return day < today() ? <Tag tone="bad">Late</Tag> : <Tag tone="calm">Next</Tag>;
+  if (untold !== undefined) return <Tag tone="bad">{t('Not told')}</Tag>;
+  if (asked === undefined) return <Tag tone="plain">{t('To come')}</Tag>;
+  return day < today() ? <Tag tone="bad">{t('Late')}</Tag> : <Tag tone="calm">{t('Next')}</Tag>;
 }
 
 function ReviewForm({ project, benefit, review, close }: OfReview & { readonly close: () => void }) {
@@ -90,10 +93,10 @@ function ReviewForm({ project, benefit, review, close }: OfReview & { readonly c
         <bdi>{benefit.name}</bdi>, {dayOfReview(day)}
       </Text>
       <Radio.Group
-        label="Has it come?"
+        label={t('Has it come?')}
         {...getInputProps('achieved')}
         error={
-          errors.achieved && values.achieved === '' ? 'Choose one; that it cannot be told is an answer, too.' : errors.achieved
+          errors.achieved && values.achieved === '' ? t('Choose one; that it cannot be told is an answer, too.') : errors.achieved
         }
       >
         <Stack gap="xs" mt="xs">
@@ -103,12 +106,12 @@ function ReviewForm({ project, benefit, review, close }: OfReview & { readonly c
         </Stack>
       </Radio.Group>
       {values.achieved !== 'cannot-tell' && <Figures benefit={benefit} currency={currency} getInputProps={getInputProps} />}
-      <HowKnownFields form={form} label="How is this known?" />
+      <HowKnownFields form={form} label={t('How is this known?')} />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/benefits/${benefit.id}/reviews`}
-        act={told ? 'Correct it' : 'Say it'}
+        act={told ? t('Correct it') : t('Say it')}
         close={close}
       />
     </>
@@ -126,12 +129,20 @@ function Figures({ benefit: { promised, target, unit }, currency, getInputProps 
     <>
       <AmountInput
         currency={currency}
-        label={promised === undefined ? 'What it has come to in money (optional)' : 'What it has come to so far'}
+        label={promised === undefined ? t('What it has come to in money (optional)') : t('What it has come to so far')}
         {...getInputProps('amount')}
       />
       {(target !== undefined || unit !== undefined) && (
         <TypedNumberInput
-          label={`What was counted${unit === undefined ? '' : `, in ${unit}`}${promised === undefined ? '' : ' (optional)'}`}
+          label={
+            unit === undefined
+              ? promised === undefined
+                ? t('What was counted')
+                : t('What was counted (optional)')
+              : promised === undefined
+                ? t('What was counted, in {unit}', { unit })
+                : t('What was counted, in {unit} (optional)', { unit })
+          }
           min={-1e15}
           max={1e15}
           decimals={6}

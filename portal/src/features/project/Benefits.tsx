@@ -4,6 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { figuresInWords } from '../../shared/descriptions.ts';
 import { money, share } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { BenefitReview } from './BenefitReview.tsx';
 import type { OfBenefit, ShownBenefit } from './benefit-words.ts';
@@ -13,9 +14,9 @@ export function Benefits({ project }: { readonly project: ProjectView }) {
   const { benefits = [], status } = project;
   if (benefits.length === 0) return null;
   return (
-    <Section id="benefits" title="Benefits after closure">
+    <Section id="benefits" title={t('Benefits after closure')}>
       {status !== 'closed' && (
-        <Alert variant="outline">The project was taken up again: its reviews are planned anew when it is closed.</Alert>
+        <Alert variant="outline">{t('The project was taken up again: its reviews are planned anew when it is closed.')}</Alert>
       )}
       <ul className="plain-list">
         {benefits.map(benefit => (
@@ -36,7 +37,10 @@ function OneBenefit({ project, benefit }: OfBenefit) {
         <bdi>{benefit.name}</bdi>
       </Text>
       <Text size="sm" className="clip">
-        {promiseOf(benefit, project.currency)} <bdi>{nameOf(benefit.owner)}</bdi> answers for it.
+        {rich('{promiseOf} {owner} answers for it.', {
+          promiseOf: promiseOf(benefit, project.currency),
+          owner: <bdi>{nameOf(benefit.owner)}</bdi>,
+        })}
       </Text>
       <Text size="sm" className="clip">
         {atClosure(benefit, project.currency)}
@@ -57,15 +61,15 @@ function OneBenefit({ project, benefit }: OfBenefit) {
 
 function promiseOf({ promised, measure, share: come, ...figures }: ShownBenefit, currency: string): string {
   const words = [
-    promised === undefined ? 'Not promised in money' : `Promised ${money(promised, currency)}`,
-    measure === undefined ? '' : `; measured by ${measure}`,
+    promised === undefined ? t('Not promised in money') : t('Promised {promised}', { promised: money(promised, currency) }),
+    measure === undefined ? '' : t('; measured by {measure}', { measure }),
     figuresInWords(figures),
   ];
-  return `${words.join('')}.${come === undefined ? '' : ` ${share(come)} of that has come.`}`;
+  return `${words.join('')}.${come === undefined ? '' : t(' {come} of that has come.', { come: share(come) })}`;
 }
 
 function atClosure({ atClosure: said }: ShownBenefit, currency: string): string {
-  if (said?.achieved === undefined && said?.result === undefined) return 'The closure report said nothing of it.';
+  if (said?.achieved === undefined && said?.result === undefined) return t('The closure report said nothing of it.');
   const parts = [said.achieved === undefined ? [] : money(said.achieved, currency), said.result ?? []].flat();
-  return `At closure: ${parts.join('; ')}.`;
+  return t('At closure: {parts}.', { parts: parts.join('; ') });
 }

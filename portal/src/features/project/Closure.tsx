@@ -2,6 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -13,7 +14,7 @@ export function Closure({ project }: { project: ProjectView }) {
   const { closure, currency } = project;
   if (!closure) return null;
   return (
-    <Section id="closure" title="Closure">
+    <Section id="closure" title={t('Closure')}>
       <Prose>{closure.report.summary}</Prose>
       <DefinitionList items={closureDefinitions(project, closure, nameOf)} />
       {closure.report.benefits.map(benefit => (
@@ -24,14 +25,14 @@ export function Closure({ project }: { project: ProjectView }) {
       {closure.report.lessons.map(lesson => (
         <div key={lesson.title}>
           <Text fw={600} mt="sm" className="clip">
-            Lesson: <bdi>{lesson.title}</bdi>
+            {rich('Lesson: {title}', { title: <bdi>{lesson.title}</bdi> })}
           </Text>
           <Prose>{lesson.text}</Prose>
         </div>
       ))}
       {project.actions.includes('answer-closure') && (
         <Group mt="sm" className="no-print">
-          <LinkButton to={`/projects/${project.id}/acceptance`}>Answer as its customer</LinkButton>
+          <LinkButton to={`/projects/${project.id}/acceptance`}>{t('Answer as its customer')}</LinkButton>
         </Group>
       )}
     </Section>

@@ -6,6 +6,7 @@ import { isOutstanding } from '#domain/project/conditions/standing.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
 import { day } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
@@ -16,8 +17,8 @@ import { ReportCondition } from './ReportCondition.tsx';
 
 export function Conditions({ project }: { project: ProjectView }) {
   return (
-    <Section id="conditions" title="Conditions">
-      {project.conditions.length === 0 && <Text c="dimmed">No board has set a condition.</Text>}
+    <Section id="conditions" title={t('Conditions')}>
+      {project.conditions.length === 0 && <Text c="dimmed">{t('No board has set a condition.')}</Text>}
       <ul className="plain-list">
         {project.conditions.map(condition => (
           <li key={condition.id}>
@@ -38,10 +39,14 @@ function OneCondition({ project, condition }: { project: ProjectView; condition:
     <>
       <Group gap="xs">
         <LabelTag label={standingOf(condition)} />
-        {isException(condition) && <Tag tone="bad">Exception</Tag>}
-        {condition.blocks === 'next-gate' && outstanding && <Tag tone="warn">Blocks the next gate</Tag>}
+        {isException(condition) && <Tag tone="bad">{t('Exception')}</Tag>}
+        {condition.blocks === 'next-gate' && outstanding && <Tag tone="warn">{t('Blocks the next gate')}</Tag>}
         <Text size="sm" className="clip">
-          Due {day(condition.due)}, by <bdi>{ownerName(project, condition, nameOf)}</bdi>; set by <bdi>{askedBy.join(', ')}</bdi>
+          {rich('Due {due}, by {ownerName}; set by {askedBy}', {
+            due: day(condition.due),
+            ownerName: <bdi>{ownerName(project, condition, nameOf)}</bdi>,
+            askedBy: <bdi>{askedBy.join(', ')}</bdi>,
+          })}
         </Text>
       </Group>
       <Prose>{condition.text}</Prose>

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { gateNames } from '../../shared/descriptions.ts';
+import { t } from '../../shared/text.ts';
 import { type Difference, differenceInWords } from './model-difference.ts';
 
 interface DifferencesProps {
@@ -10,7 +11,7 @@ interface DifferencesProps {
 }
 
 export function Differences({ project, differences }: DifferencesProps) {
-  if (differences.length === 0) return <Text size="sm">Nothing differs.</Text>;
+  if (differences.length === 0) return <Text size="sm">{t('Nothing differs.')}</Text>;
   return (
     <ul>
       {differences.map(difference => (

@@ -10,6 +10,7 @@ import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 
 interface OfProject {
   readonly project: ProjectView;
@@ -23,25 +24,34 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
     <>
       {because !== undefined && !chosen && (
         <Text size="sm" className="clip">
-          Its size decided that: {because}.
+          {t('Its size decided that: {because}.', { because })}
         </Text>
       )}
       {chosen && (
         <Text size="sm" className="clip">
-          <bdi>{nameOf(chosen.by)}</bdi> chose <bdi>{named(chosen.model)}</bdi>, {moment(chosen.at)}: <bdi>{chosen.reason}</bdi>
-          {chosen.model !== chosen.ruled.model && (
-            <>
-              {' '}
-              By its size it would follow <bdi>{named(chosen.ruled.model)}</bdi>: {chosen.ruled.because}.
-            </>
-          )}
+          {rich('{by} chose {named}, {at}: {reason}{value}', {
+            by: <bdi>{nameOf(chosen.by)}</bdi>,
+            named: <bdi>{named(chosen.model)}</bdi>,
+            at: moment(chosen.at),
+            reason: <bdi>{chosen.reason}</bdi>,
+            value: chosen.model !== chosen.ruled.model && (
+              <>
+                {rich('By its size it would follow {named}: {because}.', {
+                  named: <bdi>{named(chosen.ruled.model)}</bdi>,
+                  because: chosen.ruled.because,
+                })}
+              </>
+            ),
+          })}
         </Text>
       )}
       {asked && (
-        <Alert variant="outline" color="yellow" title="Its size has changed">
+        <Alert variant="outline" color="yellow" title={t('Its size has changed')}>
           <span className="clip">
-            By it, the project follows <bdi>{named(asked.model)}</bdi>: {asked.because}. The PMO chooses; until then no gate is
-            asked for.
+            {rich('By it, the project follows {named}: {because}. The PMO chooses; until then no gate is asked for.', {
+              named: <bdi>{named(asked.model)}</bdi>,
+              because: asked.because,
+            })}
           </span>
         </Alert>
       )}
@@ -54,9 +64,9 @@ export function ChooseGateModel({ project }: OfProject) {
     <ActDialog
       wide
       offered={project.actions.includes('choose-gate-model')}
-      label="Choose its gate model"
-      title="Which gate model does the project follow?"
-      closeLabel="Close without choosing"
+      label={t('Choose its gate model')}
+      title={t('Which gate model does the project follow?')}
+      closeLabel={t('Close without choosing')}
     >
       {close => <ChoiceForm project={project} close={close} />}
     </ActDialog>
@@ -81,38 +91,41 @@ function ChoiceForm({ project, close }: OfProject & { readonly close: () => void
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
-        {ruled && (
-          <>
-            By its size it follows <bdi>{ruled.name}</bdi>: {ruled.because}.{' '}
-          </>
+        {rich(
+          '{ruled}Another one is possible until its first gate is passed; the pack and the portfolio then say so, with your reason. Until that gate is passed you have an interest in this project, and so may not decide on it.',
+          {
+            ruled: ruled && (
+              <>{rich('By its size it follows {name}: {because}.', { name: <bdi>{ruled.name}</bdi>, because: ruled.because })} </>
+            ),
+          },
         )}
-        Another one is possible until its first gate is passed; the pack and the portfolio then say so, with your reason. Until
-        that gate is passed you have an interest in this project, and so may not decide on it.
       </Text>
       <NativeSelect
-        label="Gate model"
+        label={t('Gate model')}
         data={gateModelsOffered.map(({ id: value, name, because }) => ({
           value,
-          label: because === undefined ? name : `${name} (by its size)`,
+          label: because === undefined ? name : t('{name} (by its size)', { name }),
         }))}
         {...getInputProps('model')}
       />
       {chosen && (
         <Text size="sm" className="clip">
-          Its gates: <bdi>{chosen.gates.join(', ')}</bdi>
+          {rich('Its gates: {gates}', { gates: <bdi>{chosen.gates.join(', ')}</bdi> })}
         </Text>
       )}
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
         error={
-          errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever, and the board reads it.' : errors.reason
+          errors.reason && values.reason.trim() === ''
+            ? t('Say why: it is kept for ever, and the board reads it.')
+            : errors.reason
         }
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/gate-model`} act="Choose it" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/gate-model`} act={t('Choose it')} close={close} />
     </>
   );
 }

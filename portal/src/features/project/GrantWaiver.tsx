@@ -12,6 +12,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 
 interface GrantWaiverProps {
@@ -26,10 +27,10 @@ export function GrantWaiver({ offered, ...about }: GrantWaiverProps) {
   return (
     <ActDialog
       offered={offered}
-      label="Waive"
+      label={t('Waive')}
       about={about.what}
-      title="Waive this for a time?"
-      closeLabel="Close without waiving it"
+      title={t('Waive this for a time?')}
+      closeLabel={t('Close without waiving it')}
     >
       {close => <WaiverForm {...about} close={close} />}
     </ActDialog>
@@ -44,7 +45,8 @@ function WaiverForm({ project, target, what, close }: WaiverFormProps) {
   const { nameOf } = useCurrentUser();
   const draft = useDraft({
     form: 'waiver',
-    subject: `${project.id} ${'criterion' in target ? `criterion ${target.criterion}` : `condition ${target.condition}`}`,
+    subject:
+      'criterion' in target ? `${project.id} criterion ${target.criterion}` : `${project.id} condition ${target.condition}`,
   });
   const send = useSend(draft);
   const form = useSchemaForm({
@@ -60,26 +62,27 @@ function WaiverForm({ project, target, what, close }: WaiverFormProps) {
       <DraftNotice draft={form.draft} />
       <Prose>{what}</Prose>
       <Text size="sm" className="clip">
-        Until the end of that day (UTC) it counts as waived, and not as passed or met; then it ends by itself. The project page
-        and every later pack of its board say who waived it, why and until when. {teamAnd(project, nameOf, 'the PMO')} are told by
-        mail.
+        {t(
+          'Until the end of that day (UTC) it counts as waived, and not as passed or met; then it ends by itself. The project page and every later pack of its board say who waived it, why and until when. {teamAnd} are told by mail.',
+          { teamAnd: teamAnd(project, nameOf, t('the PMO')) },
+        )}
       </Text>
       <Textarea
-        label="Why is it waived?"
+        label={t('Why is it waived?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: every later board reads it.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: every later board reads it.') : errors.reason}
       />
       <TextInput
         type="date"
-        label="Until, a year from now at most"
+        label={t('Until, a year from now at most')}
         min={today()}
         {...getInputProps('until')}
-        error={errors.until && values.until === '' ? 'Choose the last day on which it counts.' : errors.until}
+        error={errors.until && values.until === '' ? t('Choose the last day on which it counts.') : errors.until}
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/waivers`} act="Waive it" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/waivers`} act={t('Waive it')} close={close} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { allOf } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 interface OfProject {
@@ -41,11 +42,21 @@ function Waiting({ project, handover }: OfProject & { readonly handover: Handove
   const missing = [from, to].filter(person => !agreed.includes(person));
   const asked = project.actions.includes('answer-handover') && (me.id === from || me.id === to);
   return (
-    <Alert variant="outline" color="yellow" title={`In other hands? The role of the ${namedRoleWords[role]}`}>
+    <Alert
+      variant="outline"
+      color="yellow"
+      title={t('In other hands? The role of the {namedRole}', { namedRole: namedRoleWords[role] })}
+    >
       <Text className="clip">
-        <bdi>{nameOf(to)}</bdi> is to take over from <bdi>{nameOf(from)}</bdi>: <bdi>{reason}</bdi>
+        {rich('{to} is to take over from {from}: {reason}', {
+          to: <bdi>{nameOf(to)}</bdi>,
+          from: <bdi>{nameOf(from)}</bdi>,
+          reason: <bdi>{reason}</bdi>,
+        })}
       </Text>
-      <Text size="sm">It counts once {allOf(missing.map(nameOf))} agreed, and lapses 14 days after it was offered.</Text>
+      <Text size="sm">
+        {t('It counts once {missing} agreed, and lapses 14 days after it was offered.', { missing: allOf(missing.map(nameOf)) })}
+      </Text>
       {asked && <Answer project={project} handover={handover} mayAgree={!agreed.includes(me.id)} />}
     </Alert>
   );
@@ -60,26 +71,26 @@ function Answer({ project, handover, mayAgree }: OfProject & { readonly handover
       <Group mt="xs" className="no-print">
         {mayAgree && (
           <Button loading={send.isPending} onClick={() => send.mutate({ path, body: { accepted: true } })}>
-            Agree to the handover
+            {t('Agree to the handover')}
           </Button>
         )}
         <Button variant="default" onClick={open}>
-          {mayAgree ? 'Decline the handover' : 'Take the handover back'}
+          {mayAgree ? t('Decline the handover') : t('Take the handover back')}
         </Button>
       </Group>
       {send.error && <ErrorAlert error={send.error} />}
       <ReasonDialog
         opened={opened}
         close={close}
-        title="Leave the role where it is?"
-        closeLabel="Close without an answer"
-        label="Why not?"
-        missing="Say why not: both, and the PMO, are told."
-        act="Leave it where it is"
+        title={t('Leave the role where it is?')}
+        closeLabel={t('Close without an answer')}
+        label={t('Why not?')}
+        missing={t('Say why not: both, and the PMO, are told.')}
+        act={t('Leave it where it is')}
         path={path}
         bodyOf={reason => ({ accepted: false, reason })}
       >
-        <Text>Both people and the PMO are told your reason by mail.</Text>
+        <Text>{t('Both people and the PMO are told your reason by mail.')}</Text>
       </ReasonDialog>
     </>
   );
@@ -90,9 +101,9 @@ export function HandOver({ project }: OfProject) {
   return (
     <ActDialog
       offered={project.actions.includes('offer-handover')}
-      label="Hand over"
-      title="Hand over a role"
-      closeLabel="Close without handing over"
+      label={t('Hand over')}
+      title={t('Hand over a role')}
+      closeLabel={t('Close without handing over')}
     >
       {close => <OfferForm project={project} close={close} />}
     </ActDialog>
@@ -118,32 +129,32 @@ function OfferForm({ project, close }: OfProject & { readonly close: () => void 
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        It counts once both have agreed. A round that is open goes on; whoever takes over does not decide in it.
+        {t('It counts once both have agreed. A round that is open goes on; whoever takes over does not decide in it.')}
       </Text>
       <NativeSelect
-        label="Role"
+        label={t('Role')}
         data={roles.map(role => ({ value: role, label: `${namedRoleWords[role]}: ${nameOf(proposal[role])}` }))}
         {...getInputProps('role')}
       />
       <NativeSelect
-        label="Who takes over?"
-        data={[{ value: '', label: 'Choose a person' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        label={t('Who takes over?')}
+        data={[{ value: '', label: t('Choose a person') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
         {...getInputProps('to')}
-        error={errors.to && values.to === '' ? 'Choose who takes over.' : errors.to}
+        error={errors.to && values.to === '' ? t('Choose who takes over.') : errors.to}
       />
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
       />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/handovers`}
-        act="Offer the handover"
+        act={t('Offer the handover')}
         close={close}
       />
     </>

@@ -6,6 +6,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { HistoryList } from '../../shared/parts/HistoryList.tsx';
+import { t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -22,16 +23,16 @@ export function History({ project }: { project: ProjectView }) {
   useReadUntil(at, history, entries.at(-1)?.seq);
   const names = namesIn(project, entries, nameOf);
   return (
-    <Section id="history" title="History" onPaper={shown}>
+    <Section id="history" title={t('History')} onPaper={shown}>
       {!shown && (
         <Button variant="default" className="no-print" onClick={() => setOpened(true)}>
-          Show the history
+          {t('Show the history')}
         </Button>
       )}
-      {shown && history.isPending && <Loading what="Reading the history" />}
+      {shown && history.isPending && <Loading what={t('Reading the history')} />}
       {history.error && <ErrorAlert error={history.error} retry={() => void history.refetch()} />}
       <HistoryList entries={entries} describe={fact => describeFact(fact, names)} at={at} />
-      {history.data && <More of={history} shown={entries.length} what="entries" />}
+      {history.data && <More of={history} shown={entries.length} what={t('entries')} />}
     </Section>
   );
 }

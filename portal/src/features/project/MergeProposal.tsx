@@ -11,6 +11,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 
 interface MergeProps {
   readonly project: ProjectView;
@@ -21,9 +22,9 @@ export function MergeProposal({ project, other }: MergeProps) {
   return (
     <ActDialog
       offered={project.actions.includes('merge-into')}
-      label="It is the same"
-      title={`The same as “${other.title}”?`}
-      closeLabel="Close without merging"
+      label={t('It is the same')}
+      title={t('The same as “{title}”?', { title: other.title })}
+      closeLabel={t('Close without merging')}
     >
       {close => <MergeForm project={project} other={other} close={close} />}
     </ActDialog>
@@ -46,23 +47,27 @@ function MergeForm({ project, other, close }: MergeProps & { readonly close: () 
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
-        The work goes on in <bdi>{other.title}</bdi>; this proposal ends, and its history stays.{' '}
-        {teamAnd(project, nameOf, 'the sponsor and the manager of the other project')} are told by mail. Whoever revises this
-        proposal takes it back into intake.
+        {rich(
+          'The work goes on in {title}; this proposal ends, and its history stays. {teamAnd} are told by mail. Whoever revises this proposal takes it back into intake.',
+          {
+            title: <bdi>{other.title}</bdi>,
+            teamAnd: teamAnd(project, nameOf, t('the sponsor and the manager of the other project')),
+          },
+        )}
       </Text>
       <Textarea
-        label="Why are both one?"
+        label={t('Why are both one?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
         error={
           errors.reason && values.reason.trim() === ''
-            ? 'Say why: it is kept for ever, and both sponsors read it.'
+            ? t('Say why: it is kept for ever, and both sponsors read it.')
             : errors.reason
         }
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/same-as`} act="Merge them" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/same-as`} act={t('Merge them')} close={close} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Differences } from './Differences.tsx';
 import { ChooseGateModel, GateModelBySize } from './GateModelBySize.tsx';
@@ -14,7 +15,7 @@ export function ModelVersion({ project }: { project: ProjectView }) {
   return (
     <Section
       id="model"
-      title="Gate model"
+      title={t('Gate model')}
       actions={
         <>
           <ChooseGateModel project={project} />
@@ -25,27 +26,37 @@ export function ModelVersion({ project }: { project: ProjectView }) {
       <Stack gap="xs">
         {model ? (
           <Text className="clip">
-            The project follows <bdi>{model.name ?? model.id}</bdi>, version {model.version}.
+            {rich('The project follows {name}, version {version}.', {
+              name: <bdi>{model.name ?? model.id}</bdi>,
+              version: model.version,
+            })}
           </Text>
         ) : (
-          <Text c="dimmed">The project follows one once it is admitted.</Text>
+          <Text c="dimmed">{t('The project follows one once it is admitted.')}</Text>
         )}
         <GateModelBySize project={project} />
         {newerModel && (
           <div>
             <Text size="sm">
-              Version {newerModel.version} is newer.{' '}
-              {newerModel.fits
-                ? 'It counts for this project once the PMO moves it.'
-                : 'The project cannot be moved to it: it lacks the stage where the project is.'}{' '}
-              It would change this:
+              {t('Version {version} is newer. {what} It would change this:', {
+                version: newerModel.version,
+                what: newerModel.fits
+                  ? t('It counts for this project once the PMO moves it.')
+                  : t('The project cannot be moved to it: it lacks the stage where the project is.'),
+              })}
             </Text>
             <Differences project={project} differences={newerModel.differences} />
           </div>
         )}
         {modelMoves.map(({ from, to, by, at, reason }) => (
           <Text size="sm" key={at} className="clip">
-            Moved from version {from} to version {to} by <bdi>{nameOf(by)}</bdi>, {moment(at)}: <bdi>{reason}</bdi>
+            {rich('Moved from version {from} to version {to} by {by}, {at}: {reason}', {
+              from,
+              to,
+              by: <bdi>{nameOf(by)}</bdi>,
+              at: moment(at),
+              reason: <bdi>{reason}</bdi>,
+            })}
           </Text>
         ))}
       </Stack>

@@ -11,6 +11,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Differences } from './Differences.tsx';
 
 export function MoveVersion({ project, offered }: { project: ProjectView; offered: boolean }) {
@@ -18,9 +19,9 @@ export function MoveVersion({ project, offered }: { project: ProjectView; offere
     <ActDialog
       wide
       offered={offered}
-      label="Move to another version"
-      title="Move the project to another version of its gate model?"
-      closeLabel="Close without moving it"
+      label={t('Move to another version')}
+      title={t('Move the project to another version of its gate model?')}
+      closeLabel={t('Close without moving it')}
     >
       {close => <MoveForm project={project} close={close} />}
     </ActDialog>
@@ -45,36 +46,42 @@ function MoveForm({ project, close }: { project: ProjectView; close: () => void 
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm" className="clip">
-        The project follows version {model?.version} now. From then on the gates and criteria of the other version count, and the
-        next pack shows the move with your reason. Until its next gate is passed you have an interest in this project, and so may
-        not decide on it. {teamAnd(project, nameOf, 'the members of the board that decides next', 'the PMO')} are told by mail.
+        {rich(
+          'The project follows version {version} now. From then on the gates and criteria of the other version count, and the next pack shows the move with your reason. Until its next gate is passed you have an interest in this project, and so may not decide on it. {teamAnd} are told by mail.',
+          {
+            version: model?.version,
+            teamAnd: teamAnd(project, nameOf, t('the members of the board that decides next'), t('the PMO')),
+          },
+        )}
       </Text>
       <NativeSelect
-        label="To which version?"
+        label={t('To which version?')}
         data={[
-          { value: '', label: 'Choose' },
-          ...versionsOffered.map(({ version }) => ({ value: String(version), label: `Version ${version}` })),
+          { value: '', label: t('Choose') },
+          ...versionsOffered.map(({ version }) => ({ value: String(version), label: t('Version {version}', { version }) })),
         ]}
         {...getInputProps('version')}
-        error={errors.version && values.version === '' ? 'Choose a version.' : errors.version}
+        error={errors.version && values.version === '' ? t('Choose a version.') : errors.version}
       />
       {chosen && (
         <div>
-          <Text fw={600}>What version {chosen.version} changes</Text>
+          <Text fw={600}>{t('What version {version} changes', { version: chosen.version })}</Text>
           <Differences project={project} differences={chosen.differences} />
         </div>
       )}
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
         error={
-          errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever, and the board reads it.' : errors.reason
+          errors.reason && values.reason.trim() === ''
+            ? t('Say why: it is kept for ever, and the board reads it.')
+            : errors.reason
         }
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/model-version`} act="Move it" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/model-version`} act={t('Move it')} close={close} />
     </>
   );
 }

@@ -8,16 +8,17 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import type { OfBenefit } from './benefit-words.ts';
 
 export function NameBenefitOwner({ project, benefit }: OfBenefit) {
   return (
     <ActDialog
       offered={project.actions.includes('name-benefit-owner')}
-      label="Name another owner"
+      label={t('Name another owner')}
       about={benefit.name}
-      title="Who answers for it?"
-      closeLabel="Close without naming anybody"
+      title={t('Who answers for it?')}
+      closeLabel={t('Close without naming anybody')}
     >
       {close => <OwnerForm project={project} benefit={benefit} close={close} />}
     </ActDialog>
@@ -43,24 +44,24 @@ function OwnerForm({ project, benefit, close }: OfBenefit & { readonly close: ()
         <bdi>{benefit.name}</bdi>
       </Text>
       <NativeSelect
-        label="New owner"
-        data={[{ value: '', label: 'Choose a person' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
+        label={t('New owner')}
+        data={[{ value: '', label: t('Choose a person') }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
         {...getInputProps('owner')}
-        error={errors.owner && values.owner === '' ? 'Choose a person.' : errors.owner}
+        error={errors.owner && values.owner === '' ? t('Choose a person.') : errors.owner}
       />
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
       />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/benefits/${benefit.id}/owner`}
-        act="Name this person"
+        act={t('Name this person')}
         close={close}
       />
     </>

@@ -13,12 +13,18 @@ import { withChosen } from '../../shared/forms/options.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { customerIsAsked } from './closing.ts';
 import { fieldOf, nobodyElse, peopleOf, revisionOf } from './people-draft.ts';
 
 export function NamePeople({ project, offered }: { project: ProjectView; offered: boolean }) {
   return (
-    <ActDialog offered={offered} label="Name other people" title="Name other people" closeLabel="Close without naming anybody">
+    <ActDialog
+      offered={offered}
+      label={t('Name other people')}
+      title={t('Name other people')}
+      closeLabel={t('Close without naming anybody')}
+    >
       {close => <NameForm project={project} close={close} />}
     </ActDialog>
   );
@@ -46,23 +52,27 @@ function NameForm({ project, close }: { project: ProjectView; close: () => void 
   const { values, getInputProps } = form;
   const people = (chosen: string, role?: Role) => {
     const able = office.people.filter(({ roles }) => role === undefined || roles.includes(role));
-    const options = [{ value: '', label: 'Nobody' }, ...able.map(({ id, name }) => ({ value: id, label: name }))];
+    const options = [{ value: '', label: t('Nobody') }, ...able.map(({ id, name }) => ({ value: id, label: name }))];
     return withChosen(options, { value: chosen, label: nameOf(chosen) });
   };
   return (
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        Everything else of the proposal stays as it is; the change becomes a revision, and its history says who named whom.{' '}
-        {customerIsAsked(project)
-          ? 'The customer whom you name is asked by mail to accept the result.'
-          : 'Nobody is told by mail: tell them.'}
+        {t(
+          'Everything else of the proposal stays as it is; the change becomes a revision, and its history says who named whom. {what}',
+          {
+            what: customerIsAsked(project)
+              ? t('The customer whom you name is asked by mail to accept the result.')
+              : t('Nobody is told by mail: tell them.'),
+          },
+        )}
       </Text>
-      <NativeSelect label="Sponsor" data={people(values.sponsor, 'sponsor')} {...getInputProps('sponsor')} />
-      <NativeSelect label="Project manager" data={people(values.manager, 'manager')} {...getInputProps('manager')} />
+      <NativeSelect label={t('Sponsor')} data={people(values.sponsor, 'sponsor')} {...getInputProps('sponsor')} />
+      <NativeSelect label={t('Project manager')} data={people(values.manager, 'manager')} {...getInputProps('manager')} />
       <NativeSelect
-        label="Customer"
-        description="Accepts the result. The sponsor, when nobody is chosen."
+        label={t('Customer')}
+        description={t('Accepts the result. The sponsor, when nobody is chosen.')}
         data={people(values.customer)}
         {...getInputProps('customer')}
       />
@@ -70,13 +80,13 @@ function NameForm({ project, close }: { project: ProjectView; close: () => void 
         <NativeSelect
           // biome-ignore lint/suspicious/noArrayIndexKey: benefits are only shown here, and two may have one name
           key={index}
-          label={`Owner of the benefit ${isolated(name)}`}
+          label={t('Owner of the benefit {name}', { name: isolated(name) })}
           data={people(values.owners[index] ?? '')}
           {...getInputProps(`owners.${index}`)}
         />
       ))}
-      <Textarea label="Why? (optional)" autosize minRows={2} maxLength={8000} {...getInputProps('note')} />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/revisions`} act="Name them" close={close} />
+      <Textarea label={t('Why? (optional)')} autosize minRows={2} maxLength={8000} {...getInputProps('note')} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/revisions`} act={t('Name them')} close={close} />
     </>
   );
 }

@@ -4,25 +4,29 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 
 export function Namings({ project: { namings } }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
   const shown = namings.filter(({ waits, declined }) => waits || declined);
   if (shown.length === 0) return null;
   return (
-    <Alert variant="outline" color="yellow" title="Named, not accepted">
+    <Alert variant="outline" color="yellow" title={t('Named, not accepted')}>
       <List>
         {shown.map(({ role, person, by, at, declined }) => (
           <List.Item key={`${role} ${person}`} className="clip">
             <bdi>{nameOf(person)}</bdi>, {namedRoleWords[role]}
             {declined ? (
               <>
-                {': '}has declined: <bdi>{declined.reason}</bdi> Name another by a revision, before the next gate.
+                {rich(': has declined: {reason} Name another by a revision, before the next gate.', {
+                  reason: <bdi>{declined.reason}</bdi>,
+                })}
               </>
             ) : (
               <>
-                {': '}named by <bdi>{nameOf(by)}</bdi>
-                {at === undefined ? '' : ` on ${moment(at)}`}, has not accepted yet.
+                {at === undefined
+                  ? rich(': named by {by}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi> })
+                  : rich(': named by {by} on {at}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi>, at: moment(at) })}
               </>
             )}
           </List.Item>

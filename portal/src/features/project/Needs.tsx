@@ -15,6 +15,7 @@ import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -30,12 +31,12 @@ export function Needs({ project }: OfProject) {
   const { needs = [], gives = [], actions } = project;
   if (needs.length === 0 && gives.length === 0 && !actions.includes('state-need')) return null;
   return (
-    <Section id="needs" title="Needs of and for other projects">
+    <Section id="needs" title={t('Needs of and for other projects')}>
       <Stack gap="sm">
-        {needs.length > 0 && <Table project={project} rows={needs} of="What it needs" act={drop} />}
-        {gives.length > 0 && <Table project={project} rows={gives} of="What others need of it" act={answer} />}
+        {needs.length > 0 && <Table project={project} rows={needs} of={t('What it needs')} act={drop} />}
+        {gives.length > 0 && <Table project={project} rows={gives} of={t('What others need of it')} act={answer} />}
         {needs.length + gives.length === 0 && (
-          <Text c="dimmed">It needs nothing of another project, and none needs anything of it.</Text>
+          <Text c="dimmed">{t('It needs nothing of another project, and none needs anything of it.')}</Text>
         )}
         <Group className="no-print">
           <StateNeed project={project} />
@@ -58,9 +59,9 @@ interface TableProps extends OfProject {
 
 function Table({ project, rows, of, act }: TableProps) {
   const columns: readonly Column<Need>[] = [
-    { label: 'What', show: ({ what }) => <bdi>{what}</bdi>, data: ({ what }) => what },
+    { label: t('What'), show: ({ what }) => <bdi>{what}</bdi>, data: ({ what }) => what },
     {
-      label: 'Project',
+      label: t('Project'),
       show: ({ project: other, title }) => (
         <Anchor component={Link} to={`/projects/${other}`}>
           <bdi>{title}</bdi>
@@ -68,14 +69,14 @@ function Table({ project, rows, of, act }: TableProps) {
       ),
       data: ({ title }) => title,
     },
-    { label: 'Needed by', show: ({ by }) => day(by), data: ({ by }) => by },
+    { label: t('Needed by'), show: ({ by }) => day(by), data: ({ by }) => by },
     {
-      label: 'Promised for',
-      show: ({ promised }) => (promised ? day(promised) : 'not yet'),
+      label: t('Promised for'),
+      show: ({ promised }) => (promised ? day(promised) : t('not yet')),
       data: ({ promised }) => promised ?? '',
     },
-    { label: 'Standing', show: need => <Standing need={need} />, data: standing },
-    { label: 'Act', show: need => act(project, need) },
+    { label: t('Standing'), show: need => <Standing need={need} />, data: standing },
+    { label: t('Act'), show: need => act(project, need) },
   ];
   return (
     <>
@@ -89,9 +90,9 @@ function Table({ project, rows, of, act }: TableProps) {
 }
 
 function standing({ delivered, slips, promised }: Need): string {
-  if (delivered !== undefined) return `Delivered ${day(delivered)}`;
-  if (slips !== undefined) return `Slips: ${slips}`;
-  return promised === undefined ? 'Waits for a promise' : 'In time';
+  if (delivered !== undefined) return t('Delivered {delivered}', { delivered: day(delivered) });
+  if (slips !== undefined) return t('Slips: {slips}', { slips });
+  return promised === undefined ? t('Waits for a promise') : t('In time');
 }
 
 function Standing({ need }: { readonly need: Need }) {
@@ -102,22 +103,22 @@ function DropNeed({ project, need }: OfProject & { readonly need: Need }) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant="default" aria-label={`Drop: ${need.what}`} onClick={open}>
-        Drop
+      <Button size="xs" variant="default" aria-label={t('Drop: {what}', { what: need.what })} onClick={open}>
+        {t('Drop')}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title="No longer needed?"
-        closeLabel="Close without dropping it"
-        label="Why?"
-        missing="Say why: it is kept for ever."
-        act="Drop it"
+        title={t('No longer needed?')}
+        closeLabel={t('Close without dropping it')}
+        label={t('Why?')}
+        missing={t('Say why: it is kept for ever.')}
+        act={t('Drop it')}
         path={`/v1/projects/${project.id}/needs/removal`}
         bodyOf={reason => ({ need: need.need, reason })}
       >
         <Text className="clip">
-          <bdi>{need.what}</bdi>, of <bdi>{need.title}</bdi>
+          {rich('{what}, of {title}', { what: <bdi>{need.what}</bdi>, title: <bdi>{need.title}</bdi> })}
         </Text>
       </ReasonDialog>
     </>
@@ -126,7 +127,13 @@ function DropNeed({ project, need }: OfProject & { readonly need: Need }) {
 
 function AnswerNeed({ project, need }: OfProject & { readonly need: Need }) {
   return (
-    <ActDialog offered label="Answer" about={need.what} title="When does it come?" closeLabel="Close without an answer">
+    <ActDialog
+      offered
+      label={t('Answer')}
+      about={need.what}
+      title={t('When does it come?')}
+      closeLabel={t('Close without an answer')}
+    >
       {close => <AnswerForm project={project} need={need} close={close} />}
     </ActDialog>
   );
@@ -149,18 +156,22 @@ function AnswerForm({ project, need, close }: OfProject & { readonly need: Need;
   return (
     <>
       <Text className="clip">
-        <bdi>{need.title}</bdi> needs <bdi>{need.what}</bdi> by {day(need.by)}.
+        {rich('{title} needs {what} by {by}.', {
+          title: <bdi>{need.title}</bdi>,
+          what: <bdi>{need.what}</bdi>,
+          by: day(need.by),
+        })}
       </Text>
       <NativeSelect
-        label="Answer"
+        label={t('Answer')}
         data={[
-          { value: 'promised', label: 'We promise it for a day' },
-          { value: 'delivered', label: 'It was delivered' },
+          { value: 'promised', label: t('We promise it for a day') },
+          { value: 'delivered', label: t('It was delivered') },
         ]}
         {...getInputProps('kind')}
       />
-      <TextInput type="date" label="Day" {...getInputProps('on')} error={errors.promised ?? errors.delivered} />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs/answer`} act="Say so" close={close} />
+      <TextInput type="date" label={t('Day')} {...getInputProps('on')} error={errors.promised ?? errors.delivered} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs/answer`} act={t('Say so')} close={close} />
     </>
   );
 }
@@ -172,9 +183,9 @@ function StateNeed({ project }: OfProject) {
   return (
     <ActDialog
       offered={project.actions.includes('state-need')}
-      label="State a need"
-      title="What does it need of another project?"
-      closeLabel="Close without a need"
+      label={t('State a need')}
+      title={t('What does it need of another project?')}
+      closeLabel={t('Close without a need')}
     >
       {close => <NeedForm project={project} close={close} />}
     </ActDialog>
@@ -198,15 +209,15 @@ function NeedForm({ project, close }: OfProject & { readonly close: () => void }
     <>
       <DraftNotice draft={form.draft} />
       <NativeSelect
-        label="Of which project?"
-        data={[{ value: '', label: 'Choose a project' }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        label={t('Of which project?')}
+        data={[{ value: '', label: t('Choose a project') }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
         {...getInputProps('project')}
-        error={errors.project && values.project === '' ? 'Choose the project that gives it.' : errors.project}
+        error={errors.project && values.project === '' ? t('Choose the project that gives it.') : errors.project}
       />
-      <TextInput label="What is needed?" maxLength={200} {...getInputProps('what')} error={errors.what} />
-      <TextInput type="date" label="By when?" {...getInputProps('by')} error={errors.by} />
-      <Text size="sm">When it comes later than that, both projects get an alert.</Text>
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs`} act="State it" close={close} />
+      <TextInput label={t('What is needed?')} maxLength={200} {...getInputProps('what')} error={errors.what} />
+      <TextInput type="date" label={t('By when?')} {...getInputProps('by')} error={errors.by} />
+      <Text size="sm">{t('When it comes later than that, both projects get an alert.')}</Text>
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs`} act={t('State it')} close={close} />
     </>
   );
 }

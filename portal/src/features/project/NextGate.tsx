@@ -8,6 +8,7 @@ import { day } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { GrantWaiver } from './GrantWaiver.tsx';
@@ -18,22 +19,27 @@ export function NextGate({ project }: { project: ProjectView }) {
   const send = useSend();
   if (!nextGate)
     return (
-      <Section id="next" title="Next gate">
+      <Section id="next" title={t('Next gate')}>
         <OpenRound project={project} />
         <RepeatGates project={project} />
         <Text c="dimmed">
-          {status === 'closed' || status === 'killed' ? 'There is none: the project is over.' : 'None is left before closure.'}
+          {status === 'closed' || status === 'killed'
+            ? t('There is none: the project is over.')
+            : t('None is left before closure.')}
         </Text>
       </Section>
     );
   return (
-    <Section id="next" title={`Next gate: ${isolated(nextGate.name)}`}>
+    <Section id="next" title={t('Next gate: {name}', { name: isolated(nextGate.name) })}>
       <Stack gap="sm">
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
         <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>
         {nextGate.target !== undefined && nextGate.evidenceFrom !== undefined && (
           <Text>
-            Planned for {day(nextGate.target)}. Evidence that is missing on {day(nextGate.evidenceFrom)} is an alert.
+            {t('Planned for {target}. Evidence that is missing on {evidenceFrom} is an alert.', {
+              target: day(nextGate.target),
+              evidenceFrom: day(nextGate.evidenceFrom),
+            })}
           </Text>
         )}
         <OpenRound project={project} />
@@ -54,10 +60,10 @@ export function NextGate({ project }: { project: ProjectView }) {
               loading={send.isPending}
               onClick={() => send.mutate({ path: `/v1/projects/${project.id}/reviews`, body: {} })}
             >
-              Ask for this gate
+              {t('Ask for this gate')}
             </Button>
             <Text size="sm" c="dimmed">
-              The board then sees the proposal and its evidence as they are now.
+              {t('The board then sees the proposal and its evidence as they are now.')}
             </Text>
           </Group>
         )}
@@ -80,14 +86,14 @@ function RepeatGates({ project: { id, repeatableGates = [] } }: { project: Proje
           <Text className="clip">{isolated(gate.name)}</Text>
           <Button
             variant="default"
-            aria-label={`Ask again for ${isolated(gate.name)}`}
+            aria-label={t('Ask again for {name}', { name: isolated(gate.name) })}
             loading={send.isPending}
             onClick={() => send.mutate({ path: `/v1/projects/${id}/reviews`, body: { gate: gate.id } })}
           >
-            Ask again
+            {t('Ask again')}
           </Button>
           <Text size="sm" c="dimmed">
-            It was passed before; passing it again moves the project nowhere.
+            {t('It was passed before; passing it again moves the project nowhere.')}
           </Text>
         </Group>
       ))}
@@ -105,21 +111,25 @@ function ProceedAgainstAdvice({ project }: { project: ProjectView }) {
     <>
       <Group className="no-print">
         <Button variant="default" onClick={open}>
-          Go on against the advice
+          {t('Go on against the advice')}
         </Button>
       </Group>
       <ReasonDialog
         opened={opened}
         close={close}
-        title="Go on against the advice?"
-        closeLabel="Close without going on"
-        label="Why do you go on?"
-        missing="Say why: it is shown wherever this gate is shown."
-        act="Go on, visibly"
+        title={t('Go on against the advice?')}
+        closeLabel={t('Close without going on')}
+        label={t('Why do you go on?')}
+        missing={t('Say why: it is shown wherever this gate is shown.')}
+        act={t('Go on, visibly')}
         path={`/v1/projects/${project.id}/proceed`}
         bodyOf={reason => ({ reason })}
       >
-        <Text>The board advised: {outcomeLabels[last.outcome][0]}. Your reason is shown wherever this gate is shown.</Text>
+        <Text>
+          {t('The board advised: {outcome}. Your reason is shown wherever this gate is shown.', {
+            outcome: outcomeLabels[last.outcome][0],
+          })}
+        </Text>
       </ReasonDialog>
     </>
   );

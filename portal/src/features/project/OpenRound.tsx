@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 
 export function OpenRound({ project }: { project: ProjectView }) {
@@ -17,12 +18,20 @@ export function OpenRound({ project }: { project: ProjectView }) {
     <Stack gap="xs">
       {escalation ? (
         <Text className="clip">
-          Its board decided {outcomeLabels[escalation.outcome][0].toLowerCase()} {moment(escalation.decidedAt)}. The board{' '}
-          {isolated(escalation.above.boardName)} of {isolated(escalation.above.name)} decides, too, and was asked{' '}
-          {moment(open.since)}, because: {escalation.because.join('; ')}.
+          {t(
+            'Its board decided {outcome} {decidedAt}. The board {boardName} of {name} decides, too, and was asked {since}, because: {because}.',
+            {
+              outcome: outcomeLabels[escalation.outcome][0].toLowerCase(),
+              decidedAt: moment(escalation.decidedAt),
+              boardName: isolated(escalation.above.boardName),
+              name: isolated(escalation.above.name),
+              since: moment(open.since),
+              because: escalation.because.join('; '),
+            },
+          )}
         </Text>
       ) : (
-        <Text>Its board was asked {moment(open.since)}.</Text>
+        <Text>{t('Its board was asked {since}.', { since: moment(open.since) })}</Text>
       )}
       {linesOf(openRound, nameOf).map(line => (
         <Text key={line} fw={600} className="clip">
@@ -31,7 +40,7 @@ export function OpenRound({ project }: { project: ProjectView }) {
       ))}
       <Group>
         <LinkButton to={`/reviews/${open.review}`} {...(!answers && { variant: 'default' })}>
-          {answers ? 'Open the review and answer' : 'Open the review'}
+          {answers ? t('Open the review and answer') : t('Open the review')}
         </LinkButton>
       </Group>
     </Stack>
@@ -41,21 +50,29 @@ export function OpenRound({ project }: { project: ProjectView }) {
 function linesOf(round: ProjectView['openRound'], nameOf: NameOf): readonly string[] {
   if (!round) return [];
   const { openQuestions, withdrawal, newer } = round;
-  const names = (people: readonly string[]) => people.map(id => isolated(nameOf(id))).join(' or ');
+  const names = (people: readonly string[]) => people.map(id => isolated(nameOf(id))).join(t(' or '));
   return [
     ...(openQuestions === 0
       ? []
       : [
           openQuestions === 1
-            ? 'A question of the board waits for an answer.'
-            : `${openQuestions} questions of the board wait for an answer.`,
+            ? t('A question of the board waits for an answer.')
+            : t('{openQuestions} questions of the board wait for an answer.', { openQuestions }),
         ]),
     ...(withdrawal
-      ? [`${isolated(nameOf(withdrawal.by))} asks to withdraw the request; ${names(withdrawal.waitsFor)} is asked to agree.`]
+      ? [
+          t('{by} asks to withdraw the request; {names} is asked to agree.', {
+            by: isolated(nameOf(withdrawal.by)),
+            names: names(withdrawal.waitsFor),
+          }),
+        ]
       : []),
     ...(newer
       ? [
-          `By a report newer than the pack a must begins to fail (${newer.failing.map(isolated).join('; ')}); ${names(newer.waitsFor)} is asked whether the round goes on.`,
+          t('By a report newer than the pack a must begins to fail ({failing}); {names} is asked whether the round goes on.', {
+            failing: newer.failing.map(isolated).join('; '),
+            names: names(newer.waitsFor),
+          }),
         ]
       : []),
   ];

@@ -8,6 +8,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { day } from '../../shared/format.ts';
 import { type EventName, eventTitles, wholePercent } from '../../shared/outlook-words.ts';
 import { OutlookShown } from '../../shared/parts/OutlookShown.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
@@ -23,13 +24,13 @@ export function Outlook({ project: { id, outlook, currency } }: { readonly proje
     queryFn: ({ signal }) => request<OutlookAnswer>(path, { signal }),
   });
   return (
-    <Section id="outlook" title="Outlook">
+    <Section id="outlook" title={t('Outlook')}>
       {outlook ? (
         <OutlookShown outlook={outlook} currency={currency} />
       ) : (
-        <Text c="dimmed">A project has an outlook from its admission until it is over.</Text>
+        <Text c="dimmed">{t('A project has an outlook from its admission until it is over.')}</Text>
       )}
-      <Answer of={answer} what="Reading what came of former outlooks">
+      <Answer of={answer} what={t('Reading what came of former outlooks')}>
         {({ observations, mayTell }) => <Former project={id} observations={observations} mayTell={mayTell} />}
       </Answer>
     </Section>
@@ -44,26 +45,26 @@ interface FormerProps {
 
 function Former({ project, observations, mayTell }: FormerProps) {
   if (observations.length === 0)
-    return <Text c="dimmed">Nothing has been noted yet: the first report states the first outlook.</Text>;
+    return <Text c="dimmed">{t('Nothing has been noted yet: the first report states the first outlook.')}</Text>;
   const waiting = mayTell ? observations.filter(({ asked }) => asked !== undefined) : [];
   return (
     <Stack gap="sm" mt="md">
       <DataTable
-        caption="Outlooks that were noted, once a year, and what came of them"
+        caption={t('Outlooks that were noted, once a year, and what came of them')}
         file="outlooks"
         rows={observations}
         keyOf={({ id }) => id}
         columns={[
-          { label: 'Stated', show: ({ at }) => day(at), data: ({ at }) => at },
+          { label: t('Stated'), show: ({ at }) => day(at), data: ({ at }) => at },
           ...eventNames.flatMap(event => [
             {
-              label: `${eventTitles[event]}: chance`,
+              label: t('{eventTitles}: chance', { eventTitles: eventTitles[event] }),
               show: ({ chances }: Observation) => wholePercent(chances[event]),
               data: ({ chances }: Observation) => chances[event],
               right: true,
             },
             {
-              label: 'Came true',
+              label: t('Came true'),
               show: (row: Observation) => cameInWords(row, event),
               data: (row: Observation) => cameInWords(row, event),
             },
@@ -81,21 +82,21 @@ function Former({ project, observations, mayTell }: FormerProps) {
 
 function cameInWords({ came, asked }: Observation, event: EventName): string {
   const told = came[event];
-  if (!told) return asked === undefined ? 'not told yet' : 'the PMO is asked';
-  if (told.outcome === 'cannot-tell') return 'cannot be told';
+  if (!told) return asked === undefined ? t('not told yet') : t('the PMO is asked');
+  if (told.outcome === 'cannot-tell') return t('cannot be told');
   return told.outcome;
 }
 
 const answers = [
-  ['yes', 'Yes'],
-  ['no', 'No'],
-  ['cannot-tell', 'It cannot be told'],
+  ['yes', t('Yes')],
+  ['no', t('No')],
+  ['cannot-tell', t('It cannot be told')],
 ] as const;
 
 /** What was told first stays, so each answer says what it is about. */
 function Ask({ project, observation: { id, at }, event }: { project: string; observation: Observation; event: EventName }) {
   const send = useSend();
-  const question = `${eventTitles[event]} after ${day(at)}: did it come true?`;
+  const question = t('{eventTitles} after {at}: did it come true?', { eventTitles: eventTitles[event], at: day(at) });
   return (
     <Stack gap={4}>
       <Text fw={600}>{question}</Text>

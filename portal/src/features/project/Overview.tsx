@@ -5,6 +5,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { gateNames, peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -19,21 +20,21 @@ export function Overview({ project }: { project: ProjectView }) {
   return (
     <Section
       id="overview"
-      title="Overview"
+      title={t('Overview')}
       actions={<NamePeople project={project} offered={project.actions.includes('name-people')} />}
     >
       <MissingPeople project={project} />
       <DefinitionList
         items={[
           ...peopleDefinitions(proposal, nameOf),
-          ['Customer', nameOf(customerOf(project))],
-          ['Score', project.score ? totalScore(project.score) : 'not scored yet'],
+          [t('Customer'), nameOf(customerOf(project))],
+          [t('Score'), project.score ? totalScore(project.score) : t('not scored yet')],
           [
-            'Delivery confidence',
-            report?.confidence ? <LabelTag key="confidence" label={confidenceLabels[report.confidence]} /> : 'not reported',
+            t('Delivery confidence'),
+            report?.confidence ? <LabelTag key="confidence" label={confidenceLabels[report.confidence]} /> : t('not reported'),
           ],
-          ['Proposed', moment(project.submittedAt)],
-          ['Revision', String(project.revision)],
+          [t('Proposed'), moment(project.submittedAt)],
+          [t('Revision'), String(project.revision)],
           ...beforeTollgate(project, nameOf),
         ]}
       />
@@ -49,6 +50,8 @@ function beforeTollgate(project: ProjectView, nameOf: (person: string) => string
   const { takenOver } = project;
   if (!takenOver) return [];
   const passed = takenOver.passed.map(gateNames(project)).join(', ');
-  const said = `as the file says that ${nameOf(takenOver.by)} imported on ${moment(takenOver.at)}`;
-  return [['Before Tollgate', `${passed ? `Passed: ${passed}` : 'No gate was passed'}, ${said}`]];
+  const said = t('as the file says that {by} imported on {at}', { by: nameOf(takenOver.by), at: moment(takenOver.at) });
+  return [
+    [t('Before Tollgate'), passed ? t('Passed: {passed}, {said}', { passed, said }) : t('No gate was passed, {said}', { said })],
+  ];
 }

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { PlanStages } from './PlanStages.tsx';
 
@@ -11,7 +12,11 @@ export function OwnStages({ project }: { project: ProjectView }) {
   const divided = stages.find(stage => stage.divided);
   if (!divided || (!ownStages && !project.actions.includes('plan-stages'))) return null;
   return (
-    <Section id="own-stages" title={`Stages within ${isolated(divided.name)}`} actions={<PlanStages project={project} />}>
+    <Section
+      id="own-stages"
+      title={t('Stages within {name}', { name: isolated(divided.name) })}
+      actions={<PlanStages project={project} />}
+    >
       {ownStages ? <OwnStagesTable stages={ownStages.stages} /> : <NotPlanned />}
     </Section>
   );
@@ -20,7 +25,9 @@ export function OwnStages({ project }: { project: ProjectView }) {
 function NotPlanned() {
   return (
     <Text c="dimmed">
-      The project has planned no stages of its own. Without them this stage is one, and its board is not asked until its end.
+      {t(
+        'The project has planned no stages of its own. Without them this stage is one, and its board is not asked until its end.',
+      )}
     </Text>
   );
 }

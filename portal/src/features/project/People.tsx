@@ -3,10 +3,11 @@ import { Alert, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 
 const parts = {
-  ...{ sponsor: 'sponsor', manager: 'project manager', customer: 'customer' },
-  'benefit owner': 'owner of a benefit',
+  ...{ sponsor: 'sponsor', manager: t('project manager'), customer: 'customer' },
+  'benefit owner': t('owner of a benefit'),
 } as const;
 
 export function MissingPeople({ project: { missingPeople, actions } }: { project: ProjectView }) {
@@ -14,13 +15,13 @@ export function MissingPeople({ project: { missingPeople, actions } }: { project
   if (missingPeople.length === 0) return null;
   const mayName = actions.includes('revise-proposal') || actions.includes('name-people');
   return (
-    <Alert variant="outline" color="yellow" title="Somebody is no longer there for this project" mb="sm">
+    <Alert variant="outline" color="yellow" title={t('Somebody is no longer there for this project')} mb="sm">
       {missingPeople.map(({ as, person, why }) => (
         <Text size="sm" key={`${as} ${person}`} className="clip">
-          {isolated(nameOf(person))}, its {parts[as]}, {why}.
+          {t('{person}, its {parts}, {why}.', { person: isolated(nameOf(person)), parts: parts[as], why })}
         </Text>
       ))}
-      <Text size="sm">{mayName ? 'Name somebody else.' : 'The PMO names somebody else.'}</Text>
+      <Text size="sm">{mayName ? t('Name somebody else.') : t('The PMO names somebody else.')}</Text>
     </Alert>
   );
 }

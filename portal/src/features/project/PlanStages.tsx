@@ -11,6 +11,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 
 interface OfProject {
   readonly project: ProjectView;
@@ -27,7 +28,7 @@ interface StageDraft {
 
 const blank = (): StageDraft => ({ key: newKey(), name: '', end: '', standing: 'to come' });
 
-const whyMissing = 'Say why the plan changes: it is kept for ever.';
+const whyMissing = t('Say why the plan changes: it is kept for ever.');
 
 /** The most stages of a plan. */
 const most = 20;
@@ -37,9 +38,9 @@ export function PlanStages({ project }: OfProject) {
     <ActDialog
       wide
       offered={project.actions.includes('plan-stages')}
-      label={project.ownStages ? 'Change the stages' : 'Plan its stages'}
-      title="Which stages does the project have?"
-      closeLabel="Close without planning stages"
+      label={project.ownStages ? t('Change the stages') : t('Plan its stages')}
+      title={t('Which stages does the project have?')}
+      closeLabel={t('Close without planning stages')}
     >
       {close => <PlanForm project={project} close={close} />}
     </ActDialog>
@@ -71,8 +72,9 @@ function PlanForm({ project, close }: OfProject & { readonly close: () => void }
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        At the end of each stage but the last its board is asked whether the project goes on. From a go on, the end that the board
-        has seen is the one that counts.
+        {t(
+          'At the end of each stage but the last its board is asked whether the project goes on. From a go on, the end that the board has seen is the one that counts.',
+        )}
       </Text>
       <Stack gap="sm">
         {values.stages.map((stage, index) => (
@@ -88,21 +90,21 @@ function PlanForm({ project, close }: OfProject & { readonly close: () => void }
         {values.stages.length < most && (
           <Group>
             <Button variant="default" onClick={() => insertListItem('stages', blank())}>
-              Add a stage
+              {t('Add a stage')}
             </Button>
           </Group>
         )}
       </Stack>
       {ownStages && (
-        <Textarea label="Why does the plan change?" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+        <Textarea label={t('Why does the plan change?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
       )}
-      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/stages`} act="Plan these stages" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/stages`} act={t('Plan these stages')} close={close} />
     </>
   );
 }
 
 function nameError(error: string | undefined, { name }: StageDraft): string | undefined {
-  return error !== undefined && name.trim() === '' ? 'Name the stage.' : error;
+  return error !== undefined && name.trim() === '' ? t('Name the stage.') : error;
 }
 
 interface StageFieldsProps {
@@ -113,19 +115,24 @@ interface StageFieldsProps {
   readonly remove: (() => void) | undefined;
 }
 
-const legends: Readonly<Record<Standing, string>> = { over: ', over', running: ', under way', 'to come': '' };
+const legends: Readonly<Record<Standing, string>> = { over: t(', over'), running: t(', under way'), 'to come': '' };
 
 function StageFields({ stage: { standing }, number, name, end, remove }: StageFieldsProps) {
   const begun = standing !== 'to come';
   return (
-    <Fieldset legend={`Stage ${number}${legends[standing]}`}>
+    <Fieldset legend={t('Stage {number}{legends}', { number, legends: legends[standing] })}>
       <div className="field-row">
-        <TextInput label={`Name of stage ${number}`} maxLength={200} readOnly={begun} {...name} />
-        <TextInput type="date" label={`Planned end of stage ${number} (optional)`} readOnly={standing === 'over'} {...end} />
+        <TextInput label={t('Name of stage {number}', { number })} maxLength={200} readOnly={begun} {...name} />
+        <TextInput
+          type="date"
+          label={t('Planned end of stage {number} (optional)', { number })}
+          readOnly={standing === 'over'}
+          {...end}
+        />
       </div>
       {!begun && remove && (
         <Button mt="xs" variant="default" size="xs" onClick={remove}>
-          Remove stage {number}
+          {t('Remove stage {number}', { number })}
         </Button>
       )}
     </Fieldset>

@@ -18,6 +18,7 @@ import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 
@@ -29,19 +30,22 @@ export function Programme({ project }: OfProject) {
   const { partOf, parts = [], actions } = project;
   if (!partOf && parts.length === 0 && !actions.includes('join-programme')) return null;
   return (
-    <Section id="programme" title="Programme">
+    <Section id="programme" title={t('Programme')}>
       <Stack gap="sm">
         {partOf && (
           <Text className="clip">
-            Part of{' '}
-            <Anchor component={Link} to={`/projects/${partOf.programme}`}>
-              <bdi>{partOf.title}</bdi>
-            </Anchor>{' '}
-            since {moment(partOf.at)}
+            {rich('Part of {link} since {at}', {
+              link: (
+                <Anchor component={Link} to={`/projects/${partOf.programme}`}>
+                  <bdi>{partOf.title}</bdi>
+                </Anchor>
+              ),
+              at: moment(partOf.at),
+            })}
           </Text>
         )}
         {parts.length > 0 && <Held project={project} />}
-        {!partOf && parts.length === 0 && <Text c="dimmed">It is part of no programme, and holds no project.</Text>}
+        {!partOf && parts.length === 0 && <Text c="dimmed">{t('It is part of no programme, and holds no project.')}</Text>}
         <Group className="no-print">
           <JoinProgramme project={project} />
           <LeaveProgramme project={project} />
@@ -54,7 +58,7 @@ export function Programme({ project }: OfProject) {
 function Held({ project }: OfProject) {
   const parts = useParts(project.id, project.version);
   return (
-    <Answer of={parts} what="Reading the projects of the programme">
+    <Answer of={parts} what={t('Reading the projects of the programme')}>
       {data => <Shown project={project} parts={data} />}
     </Answer>
   );
@@ -69,7 +73,7 @@ function Shown({ project, parts }: OfProject & { readonly parts: Parts }) {
           name={`programme-${project.id}`}
           columns={partColumns(parts.currency)}
           rows={parts.items}
-          of="Projects of the programme"
+          of={t('Projects of the programme')}
         />
       </Group>
     </>
@@ -82,20 +86,20 @@ function LeaveProgramme({ project }: OfProject) {
   return (
     <>
       <Button variant="default" onClick={open}>
-        Take it out of the programme
+        {t('Take it out of the programme')}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title="Take it out of the programme?"
-        closeLabel="Close without taking it out"
-        label="Why?"
-        missing="Say why: it is kept for ever."
-        act="Take it out"
+        title={t('Take it out of the programme?')}
+        closeLabel={t('Close without taking it out')}
+        label={t('Why?')}
+        missing={t('Say why: it is kept for ever.')}
+        act={t('Take it out')}
         path={`/v1/projects/${project.id}/programme/departure`}
         bodyOf={reason => ({ reason })}
       >
-        <Text>The programme no longer counts its money, status and alerts; its people are told by mail.</Text>
+        <Text>{t('The programme no longer counts its money, status and alerts; its people are told by mail.')}</Text>
       </ReasonDialog>
     </>
   );
@@ -105,9 +109,9 @@ function JoinProgramme({ project }: OfProject) {
   return (
     <ActDialog
       offered={project.actions.includes('join-programme')}
-      label="Make it part of a programme"
-      title="Part of which programme?"
-      closeLabel="Close without a programme"
+      label={t('Make it part of a programme')}
+      title={t('Part of which programme?')}
+      closeLabel={t('Close without a programme')}
     >
       {close => <JoinForm project={project} close={close} />}
     </ActDialog>
@@ -134,23 +138,29 @@ function JoinForm({ project, close }: OfProject & { readonly close: () => void }
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
-        A programme is a project that holds projects. Its page, and its board at each gate, are shown what they come to.
+        {t('A programme is a project that holds projects. Its page, and its board at each gate, are shown what they come to.')}
       </Text>
       <NativeSelect
-        label="Programme"
-        data={[{ value: '', label: 'Choose a project' }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        label={t('Programme')}
+        data={[{ value: '', label: t('Choose a project') }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
         {...getInputProps('programme')}
-        error={errors.programme && values.programme === '' ? 'Choose the programme.' : errors.programme}
+        error={errors.programme && values.programme === '' ? t('Choose the programme.') : errors.programme}
       />
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/programme`} act="Make it a part" close={close} />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/programme`}
+        act={t('Make it a part')}
+        close={close}
+      />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { questionInWords } from '../../shared/questions.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -50,7 +51,7 @@ export function ProjectPage() {
   const { id = '' } = useParams();
   const project = useProject(id);
   return (
-    <Answer of={project} what="Reading the project">
+    <Answer of={project} what={t('Reading the project')}>
       {data => <Project key={id} project={data} readAt={new Date(project.dataUpdatedAt).toISOString()} />}
     </Answer>
   );
@@ -62,7 +63,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
   const shown = useShownPart();
   const add = (project.actions.includes('add-evidence') || project.actions.includes('attest')) && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
-      Add evidence
+      {t('Add evidence')}
     </LinkButton>
   );
   return (
@@ -99,19 +100,19 @@ function bySection(project: ProjectView, addEvidence: ReactNode): readonly (read
     ['story', <Story key="story" project={project} />],
     [
       'gates',
-      <Section key="gates" id="gates" title="Gates">
+      <Section key="gates" id="gates" title={t('Gates')}>
         <GateRecords gates={gates} nameOf={gateName} />
       </Section>,
     ],
     [
       'score',
-      <Section key="score" id="score" title="Score by goal">
+      <Section key="score" id="score" title={t('Score by goal')}>
         <ScoreBreakdown score={project.score} panel={project.panel} />
       </Section>,
     ],
     [
       'money',
-      <Section key="money" id="money" title="Money and dates">
+      <Section key="money" id="money" title={t('Money and dates')}>
         <Money proposal={proposal} report={report} currency={currency} baseline={baseline.cost} />
       </Section>,
     ],
@@ -122,7 +123,7 @@ function bySection(project: ProjectView, addEvidence: ReactNode): readonly (read
     ['selections', <Selections key="selections" project={project} />],
     [
       'evidence',
-      <Section key="evidence" id="evidence" title="Evidence" actions={addEvidence}>
+      <Section key="evidence" id="evidence" title={t('Evidence')} actions={addEvidence}>
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>,
     ],
@@ -141,7 +142,7 @@ function bySection(project: ProjectView, addEvidence: ReactNode): readonly (read
 
 function useProjectBrief(project: ProjectView, readAt: string) {
   const { me, nameOf } = useCurrentUser();
-  return useBriefButton('Project brief (PDF)', async () => {
+  return useBriefButton(t('Project brief (PDF)'), async () => {
     const { projectBrief } = await import('./brief.ts');
     return projectBrief(project, { nameOf, me: me.id, readAt });
   });
@@ -153,9 +154,9 @@ function isWithSponsor({ status }: ProjectView): boolean {
 }
 
 const answerTitles: Readonly<Record<string, string>> = {
-  returned: 'Intake has questions',
-  declined: 'Intake declined this proposal',
-  withdrawn: 'The sponsor has withdrawn this proposal',
+  returned: t('Intake has questions'),
+  declined: t('Intake declined this proposal'),
+  withdrawn: t('The sponsor has withdrawn this proposal'),
 };
 
 /** Why intake sent the proposal back or declined it, or its sponsor withdrew it. */
@@ -171,9 +172,9 @@ function IntakeAnswer({ project }: { project: ProjectView }) {
         ))}
       </ul>
       {project.actions.includes('revise-proposal') ? (
-        <LinkButton to={`/projects/${project.id}/revise`}>Revise the proposal</LinkButton>
+        <LinkButton to={`/projects/${project.id}/revise`}>{t('Revise the proposal')}</LinkButton>
       ) : (
-        <Text>Its sponsor can revise the proposal.</Text>
+        <Text>{t('Its sponsor can revise the proposal.')}</Text>
       )}
     </Alert>
   );
@@ -188,22 +189,22 @@ function Actions({ project, brief }: ActionsProps) {
   const { id, actions } = project;
   return (
     <>
-      {actions.includes('file-report') && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
+      {actions.includes('file-report') && <LinkButton to={`/projects/${id}/report`}>{t('File a report')}</LinkButton>}
       {actions.includes('report-closure') && (
         <LinkButton to={`/projects/${id}/closure`} variant="default">
-          Report closure
+          {t('Report closure')}
         </LinkButton>
       )}
       {actions.includes('revise-proposal') && !isWithSponsor(project) && (
         <LinkButton to={`/projects/${id}/revise`} variant="default">
-          Revise
+          {t('Revise')}
         </LinkButton>
       )}
       <HandOver project={project} />
       <WithdrawProposal project={project} />
       <RequestReopening project={project} />
       <Button variant="default" onClick={() => window.print()}>
-        Print
+        {t('Print')}
       </Button>
       {brief}
       <ExportHistory path={`/v1/projects/${id}/export`} file={`tollgate-${id}`} />
@@ -217,7 +218,7 @@ function AuditPack({ project, office: own }: { project: string; office: string }
   if (office.id !== own || !office.actions.includes('export-office')) return undefined;
   return (
     <LinkButton variant="default" to={`/audit-pack?project=${project}`}>
-      Audit pack
+      {t('Audit pack')}
     </LinkButton>
   );
 }

@@ -7,6 +7,7 @@ import type { Cell } from '#imports/write-csv.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { fieldName, fieldValue, registerTitles } from '../../shared/register-words.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -22,9 +23,9 @@ interface Shown {
 export function Registers({ project }: { project: ProjectView }) {
   const kept = registerNames.filter(name => project.registers[name].length > 0);
   return (
-    <Section id="registers" title="Registers">
+    <Section id="registers" title={t('Registers')}>
       {kept.length === 0 ? (
-        <Text c="dimmed">Nothing stands in the registers yet; reports write into them.</Text>
+        <Text c="dimmed">{t('Nothing stands in the registers yet; reports write into them.')}</Text>
       ) : (
         <Stack gap="md">
           {kept.map(name => (
@@ -66,7 +67,7 @@ function columnsOf(name: RegisterName, { nameOf, gateName }: Names): readonly Co
       : fieldValue(field, row[field] as string | undefined, { nameOf });
   const fields = Object.keys(registerShapes[name]).filter(field => field !== 'weight');
   return [
-    { label: 'Id', show: ({ id }) => id, data: ({ id }) => id },
+    { label: t('Id'), show: ({ id }) => id, data: ({ id }) => id },
     ...fields.map(
       (field, index): Column<Shown> => ({
         label: headline(fieldName(field)),
@@ -75,8 +76,9 @@ function columnsOf(name: RegisterName, { nameOf, gateName }: Names): readonly Co
       }),
     ),
     {
-      label: 'Status',
-      show: ({ closed }) => (closed ? `Closed${closed.note === undefined ? '' : `: ${closed.note}`}` : 'Open'),
+      label: t('Status'),
+      show: ({ closed }) =>
+        closed ? (closed.note === undefined ? t('Closed') : t('Closed: {note}', { note: closed.note })) : t('Open'),
       data: ({ closed }) => (closed ? 'closed' : 'open'),
     },
   ];

@@ -11,6 +11,7 @@ import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import type { Condition } from './condition-words.ts';
 
@@ -24,10 +25,10 @@ export function ReportCondition({ project, condition, offered }: ReportCondition
   return (
     <ActDialog
       offered={offered}
-      label="Say that it is met"
+      label={t('Say that it is met')}
       about={condition.text}
-      title="Is this condition met?"
-      closeLabel="Close without saying so"
+      title={t('Is this condition met?')}
+      closeLabel={t('Close without saying so')}
     >
       {close => <ReportForm project={project} condition={condition} close={close} />}
     </ActDialog>
@@ -57,28 +58,28 @@ function ReportForm({ project, condition, close }: ReportFormProps) {
       <Prose>{condition.text}</Prose>
       <Text size="sm" className="clip">
         {asked.length === 0
-          ? 'It counts as met once somebody without an interest accepts it.'
-          : `It counts as met once ${oneOf(asked)} accepts it; they are told by mail.`}
+          ? t('It counts as met once somebody without an interest accepts it.')
+          : t('It counts as met once {asked} accepts it; they are told by mail.', { asked: oneOf(asked) })}
       </Text>
       <Textarea
-        label="How was it met?"
+        label={t('How was it met?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...form.getInputProps('how')}
-        error={empty ? 'Say how it was met: who accepts it reads it.' : form.errors.how}
+        error={empty ? t('Say how it was met: who accepts it reads it.') : form.errors.how}
       />
       <NativeSelect
-        label="Evidence (optional)"
-        description="What is on file. A new file is added under Evidence first."
-        data={[{ value: '', label: 'None' }, ...project.evidence.map(({ id, title }) => ({ value: id, label: title }))]}
+        label={t('Evidence (optional)')}
+        description={t('What is on file. A new file is added under Evidence first.')}
+        data={[{ value: '', label: t('None') }, ...project.evidence.map(({ id, title }) => ({ value: id, label: title }))]}
         {...form.getInputProps('evidence')}
       />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/conditions/${condition.id}`}
-        act="It is met"
+        act={t('It is met')}
         close={close}
       />
     </>

@@ -5,6 +5,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { day, moment, money, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { ReportChanges } from '../../shared/parts/ReportChanges.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -17,37 +18,46 @@ export function Reports({ project }: { project: ProjectView }) {
   const { report, trend, currency, actions } = project;
   const file = actions.includes('file-report') && (
     <LinkButton to={`/projects/${project.id}/report`} variant="default">
-      File a report
+      {t('File a report')}
     </LinkButton>
   );
   return (
-    <Section id="reports" title="Reports and trends" actions={file}>
+    <Section id="reports" title={t('Reports and trends')} actions={file}>
       {report ? (
         <Stack gap="sm">
           <Text>
-            Last report {moment(report.at)}:{' '}
-            {report.progress === undefined ? 'progress not reported' : `${number(report.progress)} % done`}, forecast{' '}
-            {money(report.forecast, currency)}, end {day(report.end)}.{' '}
+            {report.progress === undefined
+              ? t('Last report {at}: progress not reported, forecast {forecast}, end {end}.', {
+                  at: moment(report.at),
+                  forecast: money(report.forecast, currency),
+                  end: day(report.end),
+                })
+              : t('Last report {at}: {progress} % done, forecast {forecast}, end {end}.', {
+                  at: moment(report.at),
+                  progress: number(report.progress),
+                  forecast: money(report.forecast, currency),
+                  end: day(report.end),
+                })}{' '}
             {report.confidence && <LabelTag label={confidenceLabels[report.confidence]} />}
           </Text>
           {report.summary !== undefined && <Prose>{report.summary}</Prose>}
           {project.reportChanges && (
             <>
-              <Title order={3}>What it changed</Title>
+              <Title order={3}>{t('What it changed')}</Title>
               <ReportChanges
                 changes={project.reportChanges}
                 currency={currency}
-                same="Nothing differs from the report before."
-                label="What the last report changed"
+                same={t('Nothing differs from the report before.')}
+                label={t('What the last report changed')}
               />
             </>
           )}
-          <Suspense fallback={<Loading what="Drawing the trends" />}>
+          <Suspense fallback={<Loading what={t('Drawing the trends')} />}>
             <Trends trend={trend} currency={currency} />
           </Suspense>
         </Stack>
       ) : (
-        <Text c="dimmed">No report has been filed yet.</Text>
+        <Text c="dimmed">{t('No report has been filed yet.')}</Text>
       )}
     </Section>
   );

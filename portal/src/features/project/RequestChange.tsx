@@ -11,6 +11,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { baselineRows } from './baseline-words.ts';
 import { asksForNothing, type ChangeDraft, changeOf, newChange } from './change-draft.ts';
 
@@ -19,9 +20,9 @@ export function RequestChange({ project, offered }: { project: ProjectView; offe
     <ActDialog
       wide
       offered={offered}
-      label="Ask for a change"
-      title="Ask the board for a change"
-      closeLabel="Close without asking for a change"
+      label={t('Ask for a change')}
+      title={t('Ask the board for a change')}
+      closeLabel={t('Close without asking for a change')}
     >
       {close => <ChangeForm project={project} close={close} />}
     </ActDialog>
@@ -47,51 +48,56 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
       <Outcome project={project} alone={body.alone} />
       <AmountInput
         currency={currency}
-        label={`Cost to be approved (${currency}, optional)`}
-        description={`Whole-life cost. Left empty it stays at ${money(baseline.cost, currency)}.`}
+        label={t('Cost to be approved ({currency}, optional)', { currency })}
+        description={t('Whole-life cost. Left empty it stays at {cost}.', { cost: money(baseline.cost, currency) })}
         {...getInputProps('cost')}
-        error={errors.cost && asksForNothing(body) ? 'Say what is to change: the cost, the end or the scope.' : errors.cost}
+        error={errors.cost && asksForNothing(body) ? t('Say what is to change: the cost, the end or the scope.') : errors.cost}
       />
       <TextInput
         type="date"
-        label="End to be approved (optional)"
-        description={`Left empty it stays at ${day(baseline.end)}.`}
+        label={t('End to be approved (optional)')}
+        description={t('Left empty it stays at {end}.', { end: day(baseline.end) })}
         {...getInputProps('end')}
       />
       <Textarea
-        label="Scope (optional)"
-        description="What the project is to do or to leave out."
+        label={t('Scope (optional)')}
+        description={t('What the project is to do or to leave out.')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('scope')}
       />
-      <BaselineTable caption="What would change" rows={baselineRows(project, typed)} approved={baseline} currency={currency} />
+      <BaselineTable
+        caption={t('What would change')}
+        rows={baselineRows(project, typed)}
+        approved={baseline}
+        currency={currency}
+      />
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         minRows={2}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: the board decides on it.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: the board decides on it.') : errors.reason}
       />
       <NativeSelect
-        label="Evidence (optional)"
-        description="What is on file. A new file is added under Evidence first."
-        data={[{ value: '', label: 'None' }, ...evidence.map(({ id, title }) => ({ value: id, label: title }))]}
+        label={t('Evidence (optional)')}
+        description={t('What is on file. A new file is added under Evidence first.')}
+        data={[{ value: '', label: t('None') }, ...evidence.map(({ id, title }) => ({ value: id, label: title }))]}
         {...getInputProps('evidence')}
       />
-      <Radio.Group label="When is it decided?" {...getInputProps('when')}>
+      <Radio.Group label={t('When is it decided?')} {...getInputProps('when')}>
         <Stack mt="xs" gap="xs">
-          <Radio value="now" label="Now, in a round of its own" />
-          <Radio value="next-gate" label="With the next gate" />
+          <Radio value="now" label={t('Now, in a round of its own')} />
+          <Radio value="next-gate" label={t('With the next gate')} />
         </Stack>
       </Radio.Group>
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/changes`}
-        act={body.alone ? 'Ask the board now' : 'Ask with the next gate'}
+        act={body.alone ? t('Ask the board now') : t('Ask with the next gate')}
         close={close}
       />
     </>
@@ -102,12 +108,17 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
 function Outcome({ project: { change }, alone }: { project: ProjectView; alone: boolean }) {
   return (
     <Text size="sm">
-      {alone
-        ? 'The board of the next gate is asked by mail at once, and while it decides the proposal and its evidence stay as they are.'
-        : 'Nobody is told now: the board reads it when the next gate is asked for.'}{' '}
-      With a go it becomes the next baseline; otherwise what is approved stays. The sponsor and the manager are told of the
-      outcome.
-      {change && ' It takes the place of the change that waits now.'}
+      {rich(
+        '{what} With a go it becomes the next baseline; otherwise what is approved stays. The sponsor and the manager are told of the outcome.{change}',
+        {
+          what: alone
+            ? t(
+                'The board of the next gate is asked by mail at once, and while it decides the proposal and its evidence stay as they are.',
+              )
+            : t('Nobody is told now: the board reads it when the next gate is asked for.'),
+          change: change && t(' It takes the place of the change that waits now.'),
+        },
+      )}
     </Text>
   );
 }

@@ -8,6 +8,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 
 interface OfProject {
   readonly project: ProjectView;
@@ -17,9 +18,9 @@ export function RequestException({ project }: OfProject) {
   return (
     <ActDialog
       offered={project.actions.includes('request-exception')}
-      label="Bring before the board"
-      title="Ask the board before its next gate?"
-      closeLabel="Close without asking"
+      label={t('Bring before the board')}
+      title={t('Ask the board before its next gate?')}
+      closeLabel={t('Close without asking')}
     >
       {close => <ExceptionForm project={project} close={close} />}
     </ActDialog>
@@ -42,29 +43,34 @@ function ExceptionForm({ project, close }: OfProject & { readonly close: () => v
     <>
       <DraftNotice draft={form.draft} />
       <Text>
-        The board of the next gate decides now whether the project goes on, and how. A go moves it past no gate.{' '}
-        {change && 'The change of the baseline that waits is decided with it.'}
-        {!change &&
-          actions.includes('request-change') &&
-          'If the plan is to change, ask for the change of the baseline first: it is then decided with it.'}
+        {rich(
+          'The board of the next gate decides now whether the project goes on, and how. A go moves it past no gate. {change}{value}',
+          {
+            change: change && t('The change of the baseline that waits is decided with it.'),
+            value:
+              !change &&
+              actions.includes('request-change') &&
+              t('If the plan is to change, ask for the change of the baseline first: it is then decided with it.'),
+          },
+        )}
       </Text>
       <Textarea
-        label="What happened, and what do you propose?"
+        label={t('What happened, and what do you propose?')}
         autosize
         minRows={3}
         maxLength={8000}
         {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? 'Say why: the board decides on your reason.' : errors.reason}
+        error={errors.reason && values.reason.trim() === '' ? t('Say why: the board decides on your reason.') : errors.reason}
       />
       <NativeSelect
-        label="What is it about?"
+        label={t('What is it about?')}
         data={[
-          { value: '', label: 'All that fails now' },
+          { value: '', label: t('All that fails now') },
           ...exceptionCauses.map(({ id: value, name }) => ({ value, label: name })),
         ]}
         {...getInputProps('about')}
       />
-      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/exceptions`} act="Ask the board" close={close} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${id}/exceptions`} act={t('Ask the board')} close={close} />
     </>
   );
 }

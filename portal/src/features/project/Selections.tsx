@@ -3,25 +3,26 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 export function Selections({ project: { selections = [] } }: { project: ProjectView }) {
   if (selections.length === 0) return null;
   return (
-    <Section id="selections" title="Choices among proposals">
+    <Section id="selections" title={t('Choices among proposals')}>
       <ul className="plain-list">
         {selections.toReversed().map(({ selection, name, chosen, reason, why, decidedAt }) => (
           <li key={selection}>
             <Group gap="xs">
-              <Tag tone={chosen ? 'good' : 'plain'}>{chosen ? 'Chosen' : 'Not chosen'}</Tag>
+              <Tag tone={chosen ? 'good' : 'plain'}>{chosen ? t('Chosen') : t('Not chosen')}</Tag>
               <Anchor component={Link} to={`/selections/${selection}`} fw={600} className="clip">
                 {name}
               </Anchor>
             </Group>
             <Text className="clip">{reason}</Text>
             <Text size="sm" className="clip">
-              How the board decided: {why}
+              {t('How the board decided: {why}', { why })}
             </Text>
             <Text size="sm" c="dimmed">
               {moment(decidedAt)}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { away } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { stagesOf } from './stages.ts';
 
 export function StageTrack({ project }: { project: ProjectView }) {
@@ -14,7 +15,7 @@ export function StageTrack({ project }: { project: ProjectView }) {
   if (stages.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroller" aria-label="Stages" tabIndex={0} ref={track}>
+    <section className="scroller" aria-label={t('Stages')} tabIndex={0} ref={track}>
       <ol className="track">
         {stages.map(({ id, name, standing }) => (
           <li
@@ -25,7 +26,9 @@ export function StageTrack({ project }: { project: ProjectView }) {
           >
             {name}
             <span className="sr-only"> ({standing})</span>
-            {standing === 'now' && project.stageSince !== undefined && <div>since {away(project.stageSince)}</div>}
+            {standing === 'now' && project.stageSince !== undefined && (
+              <div>{t('since {stageSince}', { stageSince: away(project.stageSince) })}</div>
+            )}
             {id === own?.of && <Within stages={own.stages} />}
           </li>
         ))}
@@ -40,7 +43,7 @@ function showCurrent(track: HTMLElement | null): void {
   if (track && now) track.scrollLeft = now.offsetLeft - (track.clientWidth - now.offsetWidth) / 2;
 }
 
-const standings = { over: 'passed', running: 'now', 'to come': 'to come' } as const;
+const standings = { over: 'passed', running: 'now', 'to come': t('to come') } as const;
 
 /** The stages into which the project divides this one. */
 function Within({ stages }: { stages: NonNullable<ProjectView['ownStages']>['stages'] }) {

@@ -3,13 +3,14 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { dayOf } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { storyOf } from './story.ts';
 
 export function Story({ project }: { project: ProjectView }) {
   return (
-    <Section id="story" title="Its story">
+    <Section id="story" title={t('Its story')}>
       <ol className="plain-list story">
         {storyOf(project).map(({ at, label, text, review }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries are only shown, and two may be the same
@@ -24,7 +25,7 @@ export function Story({ project }: { project: ProjectView }) {
               {text}{' '}
               {review !== undefined && (
                 <Anchor component={Link} to={`/reviews/${review}`} underline="always">
-                  The round
+                  {t('The round')}
                 </Anchor>
               )}
             </Text>

@@ -6,6 +6,7 @@ import type { TrendPoint } from '#domain/project/delivery/with-reports.ts';
 import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Series {
@@ -21,35 +22,35 @@ export function Trends({ trend, currency }: { trend: readonly TrendPoint[]; curr
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Trend
-        title="Cost"
+        title={t('Cost')}
         trend={trend}
         show={inMoney}
         series={[
-          { name: 'Forecast', color: 'blue.6', value: point => major(point.forecast) },
-          { name: 'Spent', color: 'orange.6', value: point => major(point.spent) },
+          { name: t('Forecast'), color: 'blue.6', value: point => major(point.forecast) },
+          { name: t('Spent'), color: 'orange.6', value: point => major(point.spent) },
         ]}
       />
       <Trend
-        title="Schedule: days from now to the expected end"
+        title={t('Schedule: days from now to the expected end')}
         trend={trend}
-        series={[{ name: 'Days to the end', color: 'grape.6', value: daysToEnd }]}
+        series={[{ name: t('Days to the end'), color: 'grape.6', value: daysToEnd }]}
       />
       <Trend
-        title="Progress in per cent"
+        title={t('Progress in per cent')}
         trend={trend}
-        series={[{ name: 'Progress', color: 'teal.6', value: point => point.progress }]}
+        series={[{ name: t('Progress'), color: 'teal.6', value: point => point.progress }]}
       />
       <Trend
-        title="High risks"
+        title={t('High risks')}
         trend={trend}
-        series={[{ name: 'High risks', color: 'red.6', value: point => point.highRisks }]}
+        series={[{ name: t('High risks'), color: 'red.6', value: point => point.highRisks }]}
       />
       {kpis.map(name => (
         <Trend
           key={name}
-          title={`KPI: ${name}`}
+          title={t('KPI: {name}', { name })}
           trend={trend}
-          series={[{ name: 'Value', color: 'cyan.7', value: point => point.kpis[name] }]}
+          series={[{ name: t('Value'), color: 'cyan.7', value: point => point.kpis[name] }]}
         />
       ))}
     </SimpleGrid>
@@ -75,7 +76,7 @@ function Trend({ title, trend, series, show = value => number(value, 2) }: Trend
     ...Object.fromEntries(series.map(entry => [entry.name, entry.value(point)])),
   }));
   const columns: readonly Column<TrendPoint>[] = [
-    { label: 'Reported', show: point => dayOf(point.at), data: point => point.at },
+    { label: t('Reported'), show: point => dayOf(point.at), data: point => point.at },
     ...series.map(entry => ({
       label: entry.name,
       right: true,

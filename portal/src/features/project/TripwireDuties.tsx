@@ -12,6 +12,7 @@ import { HowKnownFields } from '../../shared/forms/HowKnownFields.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
@@ -25,9 +26,9 @@ export function TripwireDuties({ project }: OfProject) {
   const { tripwireDuties: duties = [], held } = project;
   if (duties.length === 0) return null;
   return (
-    <Section id="tripwires" title="What alerts ask for">
+    <Section id="tripwires" title={t('What alerts ask for')}>
       {held && (
-        <Alert variant="outline" color="red" title="Stopped until a board says go">
+        <Alert variant="outline" color="red" title={t('Stopped until a board says go')}>
           <bdi>{held.reason}</bdi>
         </Alert>
       )}
@@ -43,18 +44,18 @@ export function TripwireDuties({ project }: OfProject) {
 }
 
 const endings = {
-  recovered: 'The criterion passes again',
-  authorised: 'A board said go',
-  held: 'The project was put on hold',
+  recovered: t('The criterion passes again'),
+  authorised: t('A board said go'),
+  held: t('The project was put on hold'),
 } as const;
 
 function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
   const { office, nameOf } = useCurrentUser();
   const { what, name, due, done, ended, finish, found, waits } = duty;
   const owner = (id: string) => {
-    if (id === 'pmo') return 'the PMO';
+    if (id === 'pmo') return t('the PMO');
     const board = office.boards.find(entry => `chair:${entry.id}` === id);
-    return board ? `the chair of ${board.name}` : nameOf(id);
+    return board ? t('the chair of {name}', { name: board.name }) : nameOf(id);
   };
   return (
     <>
@@ -65,15 +66,20 @@ function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
         </Text>
       </Group>
       <Text size="sm" className="clip">
-        By {day(due)}, of {duty.owners.map(owner).join(', ')}. Found {moment(found)}: <bdi>{name}</bdi>.
-        {!done && !ended && !waits && ' Not asked for while the criterion fails less than that.'}
+        {rich('By {due}, of {owners}. Found {found}: {name}.{value}', {
+          due: day(due),
+          owners: duty.owners.map(owner).join(', '),
+          found: moment(found),
+          name: <bdi>{name}</bdi>,
+          value: !done && !ended && !waits && t(' Not asked for while the criterion fails less than that.'),
+        })}
       </Text>
       {done && (
         <Text size="sm" className="clip">
           <bdi>{nameOf(done.by)}</bdi>, {moment(done.at)}: <bdi>{done.note}</bdi>{' '}
           {done.link !== undefined && (
             <Anchor href={done.link} rel="noreferrer noopener" target="_blank">
-              Evidence
+              {t('Evidence')}
             </Anchor>
           )}
         </Text>
@@ -83,7 +89,13 @@ function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
           {endings[ended.why]}, {moment(ended.at)}.
         </Text>
       )}
-      <ActDialog offered={finish} label="Report as done" about={what} title="Is it done?" closeLabel="Close without reporting it">
+      <ActDialog
+        offered={finish}
+        label={t('Report as done')}
+        about={what}
+        title={t('Is it done?')}
+        closeLabel={t('Close without reporting it')}
+      >
         {close => <DoneForm project={project} duty={duty} close={close} />}
       </ActDialog>
     </>
@@ -91,10 +103,10 @@ function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
 }
 
 function Standing({ duty: { done, ended, otherwise, waits } }: { readonly duty: Duty }) {
-  if (done) return <Tag tone="good">Done</Tag>;
-  if (ended) return <Tag tone={ended.why === 'held' ? 'bad' : 'plain'}>{ended.why === 'held' ? 'Stopped' : 'Over'}</Tag>;
-  if (!waits) return <Tag tone="plain">Rests</Tag>;
-  return otherwise === 'hold' ? <Tag tone="bad">Stops</Tag> : <Tag tone="warn">Waits</Tag>;
+  if (done) return <Tag tone="good">{t('Done')}</Tag>;
+  if (ended) return <Tag tone={ended.why === 'held' ? 'bad' : 'plain'}>{ended.why === 'held' ? t('Stopped') : t('Over')}</Tag>;
+  if (!waits) return <Tag tone="plain">{t('Rests')}</Tag>;
+  return otherwise === 'hold' ? <Tag tone="bad">{t('Stops')}</Tag> : <Tag tone="warn">{t('Waits')}</Tag>;
 }
 
 function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; readonly close: () => void }) {
@@ -113,12 +125,12 @@ function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; r
       <Text className="clip">
         <bdi>{duty.what}</bdi>
       </Text>
-      <HowKnownFields form={form} label="How was it done?" />
+      <HowKnownFields form={form} label={t('How was it done?')} />
       <DialogFooter
         form={form}
         send={send}
         path={`/v1/projects/${project.id}/tripwire-duties/${duty.duty}/done`}
-        act="Report it as done"
+        act={t('Report it as done')}
         close={close}
       />
     </>

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 export function WithdrawProposal({ project }: { readonly project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
@@ -10,25 +11,26 @@ export function WithdrawProposal({ project }: { readonly project: ProjectView })
   return (
     <>
       <Button variant="default" onClick={open}>
-        Withdraw the proposal
+        {t('Withdraw the proposal')}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title="Withdraw the proposal?"
-        closeLabel="Close without withdrawing"
-        label="Why do you withdraw it?"
-        missing="Say why: it is kept for ever, and whoever works on it reads it."
-        act="Withdraw it"
+        title={t('Withdraw the proposal?')}
+        closeLabel={t('Close without withdrawing')}
+        label={t('Why do you withdraw it?')}
+        missing={t('Say why: it is kept for ever, and whoever works on it reads it.')}
+        act={t('Withdraw it')}
         color="red"
         path={`/v1/projects/${project.id}/withdrawal`}
         bodyOf={reason => ({ reason })}
       >
         <Text>
-          {project.open
-            ? 'The board stops deciding on it, and ballots that were cast stay hidden. '
-            : 'It is no longer looked at. '}
-          Its history stays, and a revision sends it into intake again.
+          {t('{what}Its history stays, and a revision sends it into intake again.', {
+            what: project.open
+              ? t('The board stops deciding on it, and ballots that were cast stay hidden. ')
+              : t('It is no longer looked at. '),
+          })}
         </Text>
       </ReasonDialog>
     </>

@@ -2,6 +2,7 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import { changedBaseline } from '#domain/project/baselines/baseline.ts';
 import type { BaselineRow } from '../../shared/parts/BaselineTable.tsx';
+import { t } from '../../shared/text.ts';
 
 type Change = Pick<NonNullable<ProjectView['change']>, 'cost' | 'end'>;
 
@@ -11,12 +12,14 @@ export function baselineRows(project: ProjectView, change: Change | undefined = 
   const [first] = baselines;
   const last = baselines.at(-1);
   return [
-    ...(first && last && first !== last ? [{ ...first, label: `Original (baseline ${first.number})` }] : []),
-    { ...baseline, label: last ? `Approved (baseline ${last.number})` : 'Proposed' },
-    ...(change ? [{ ...changedBaseline(baseline, change), label: 'Asked for', compared: true }] : []),
-    ...(report ? [{ cost: report.forecast, end: report.end, label: 'Expected (last report)', compared: true }] : []),
+    ...(first && last && first !== last
+      ? [{ ...first, label: t('Original (baseline {number})', { number: first.number }) }]
+      : []),
+    { ...baseline, label: last ? t('Approved (baseline {number})', { number: last.number }) : t('Proposed') },
+    ...(change ? [{ ...changedBaseline(baseline, change), label: t('Asked for'), compared: true }] : []),
+    ...(report ? [{ cost: report.forecast, end: report.end, label: t('Expected (last report)'), compared: true }] : []),
     ...(closure
-      ? [{ cost: closure.report.finalCost, end: closure.report.end, label: 'Final (closure report)', compared: true }]
+      ? [{ cost: closure.report.finalCost, end: closure.report.end, label: t('Final (closure report)'), compared: true }]
       : []),
   ];
 }

@@ -2,6 +2,7 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import { figureInWords } from '../../shared/descriptions.ts';
 import { day, money } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 export type ShownBenefit = NonNullable<ProjectView['benefits']>[number];
 
@@ -24,5 +25,5 @@ export function counted(
 }
 
 export function dayOfReview(date: string): string {
-  return `Review of ${day(date)}`;
+  return t('Review of {date}', { date: day(date) });
 }

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { away, day, dayOf, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 type Line = readonly [label: string, words: string];
 
@@ -16,17 +17,26 @@ export function projectBottomLine(project: ProjectView): readonly Line[] {
 function stage({ stages, stage: id, stageSince }: ProjectView): Line[] {
   const name = stages?.find(entry => entry.id === id)?.name;
   if (name === undefined) return [];
-  return [['Stage', stageSince === undefined ? isolated(name) : `${isolated(name)}, since ${away(stageSince)}`]];
+  return [
+    [
+      t('Stage'),
+      stageSince === undefined
+        ? isolated(name)
+        : t('{name}, since {stageSince}', { name: isolated(name), stageSince: away(stageSince) }),
+    ],
+  ];
 }
 
 function nextGate({ nextGate: gate, open }: ProjectView): Line[] {
-  if (open) return [['Before its board', `since ${dayOf(open.since)}`]];
+  if (open) return [[t('Before its board'), t('since {since}', { since: dayOf(open.since) })]];
   if (!gate) return [];
   const musts = unmetMusts(gate).length;
   return [
     [
-      'Next gate',
-      `${isolated(gate.name)}: ${musts === 0 ? 'nothing that must pass is missing' : `${musts} of what must pass is missing`}`,
+      t('Next gate'),
+      musts === 0
+        ? t('{name}: nothing that must pass is missing', { name: isolated(gate.name) })
+        : t('{name}: {musts} of what must pass is missing', { name: isolated(gate.name), musts }),
     ],
   ];
 }
@@ -40,8 +50,8 @@ function figures(project: ProjectView): Line[] {
     ...end(project, away),
     ...(report?.confidence === undefined
       ? []
-      : [line('Confidence', confidenceLabels[report.confidence]?.[0] ?? report.confidence)]),
-    ...(total === undefined ? [] : [line('Score', number(total))]),
+      : [line(t('Confidence'), confidenceLabels[report.confidence]?.[0] ?? report.confidence)]),
+    ...(total === undefined ? [] : [line(t('Score'), number(total))]),
   ];
 }
 
@@ -50,14 +60,26 @@ const line = (label: string, words: string): Line => [label, words];
 function cost({ baseline, report, currency, proposal }: ProjectView, { perCentOver: over }: Away): Line[] {
   const amount = report?.forecast ?? baseline.cost;
   if (amount === undefined || proposal.withheld.some(({ field }) => field === 'costs')) return [];
-  const against = over ? `, ${number(Math.abs(over))} % ${over > 0 ? 'over' : 'under'} what was approved` : '';
-  return [line('Cost', `${moneyShort(amount, currency)}${against}`)];
+  const against = over
+    ? over > 0
+      ? t(', {abs} % over what was approved', { abs: number(Math.abs(over)) })
+      : t(', {abs} % under what was approved', { abs: number(Math.abs(over)) })
+    : '';
+  return [line(t('Cost'), `${moneyShort(amount, currency)}${against}`)];
 }
 
 function end({ baseline, report }: ProjectView, { daysLate: late }: Away): Line[] {
   const last = report?.end ?? baseline.end;
   if (last === undefined) return [];
-  const against = late ? `, ${Math.abs(late)} ${Math.abs(late) === 1 ? 'day' : 'days'} ${late > 0 ? 'late' : 'early'}` : '';
+  const against = late
+    ? Math.abs(late) === 1
+      ? late > 0
+        ? t(', {abs} day late', { abs: Math.abs(late) })
+        : t(', {abs} day early', { abs: Math.abs(late) })
+      : late > 0
+        ? t(', {abs} days late', { abs: Math.abs(late) })
+        : t(', {abs} days early', { abs: Math.abs(late) })
+    : '';
   return [line('End', `${day(last)}${against}`)];
 }
 
@@ -69,13 +91,22 @@ function conditions({ conditions: onFile, failing }: ProjectView): Line[] {
       ? []
       : [
           [
-            'Conditions',
-            open.length === 0 ? 'all met' : `${open.length} open${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+            t('Conditions'),
+            open.length === 0
+              ? t('all met')
+              : overdue > 0
+                ? t('{open} open, {overdue} overdue', { open: open.length, overdue })
+                : t('{open} open', { open: open.length }),
           ] as Line,
         ]),
     ...(failing.length === 0
       ? []
-      : [['Alerts', `${failing.length} ${failing.length === 1 ? 'criterion fails' : 'criteria fail'}`] as Line]),
+      : [
+          [
+            t('Alerts'),
+            t('{failing, plural, one {{failing} criterion fails} other {{failing} criteria fail}}', { failing: failing.length }),
+          ] as Line,
+        ]),
   ];
 }
 
@@ -84,5 +115,12 @@ function waiting({ waiting: waits }: ProjectView): Line[] {
   const [first] = waits.toSorted((one, other) => (one.due < other.due ? -1 : 1));
   if (!first) return [];
   const whose = first.ownerNames.map(isolated).join(', ');
-  return [['Waits first', `${dutyLabel(first.kind)} (${whose}), ${first.late ? 'was due' : 'due'} ${dayOf(first.due)}`]];
+  return [
+    [
+      t('Waits first'),
+      first.late
+        ? t('{dutyLabel} ({whose}), was due {due}', { dutyLabel: dutyLabel(first.kind), whose, due: dayOf(first.due) })
+        : t('{dutyLabel} ({whose}), due {due}', { dutyLabel: dutyLabel(first.kind), whose, due: dayOf(first.due) }),
+    ],
+  ];
 }

@@ -4,6 +4,7 @@ import { baselinesBlock, waiversBlock } from '../../shared/brief/blocks.ts';
 import { type Block, type BriefPart, paragraph } from '../../shared/brief/document.ts';
 import { changeLines } from '../../shared/change-words.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
+import { t } from '../../shared/text.ts';
 import { baselineRows } from './baseline-words.ts';
 import { waived } from './waiver-words.ts';
 
@@ -15,6 +16,6 @@ export function baselineBlocks(project: ProjectView, nameOf: NameOf): readonly B
 
 export function waiversPart({ waivers }: ProjectView, nameOf: NameOf): readonly BriefPart[] {
   if (waivers.length === 0) return [];
-  const lines = waivers.map(waiver => ({ ...waiver, what: `${waived(waiver)}${waiver.counts ? '' : ' (has ended)'}` }));
-  return [{ title: 'Waivers', blocks: [waiversBlock(lines, nameOf)] }];
+  const lines = waivers.map(waiver => ({ ...waiver, what: `${waived(waiver)}${waiver.counts ? '' : t(' (has ended)')}` }));
+  return [{ title: t('Waivers'), blocks: [waiversBlock(lines, nameOf)] }];
 }

@@ -25,6 +25,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, kindLabels, statusLabels } from '../../shared/labels.ts';
 import { ownStageLines } from '../../shared/own-stage-words.ts';
+import { t } from '../../shared/text.ts';
 import { baselineBlocks, waiversPart } from './brief-parts.ts';
 import { benefitLine, closureDefinitions } from './closing.ts';
 import { ownerName, progressLines } from './condition-words.ts';
@@ -43,83 +44,86 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
   const gateName = gateNames(project);
   const status = statusLabels[project.status][0];
   return {
-    kind: 'Project brief',
+    kind: t('Project brief'),
     file: `project-brief-${slug(proposal.title, project.id)}`,
     title: proposal.title,
     subtitle: status,
     lead: [
       definitions(
-        ['Office', project.officeName],
-        ['Status', status],
+        [t('Office'), project.officeName],
+        [t('Status'), status],
         ...peopleDefinitions(proposal, nameOf),
-        ['Proposed', moment(project.submittedAt)],
-        ['Revision', String(project.revision)],
+        [t('Proposed'), moment(project.submittedAt)],
+        [t('Revision'), String(project.revision)],
       ),
     ],
     parts: [
       ...reasonsPart(project),
       {
-        title: 'Summary',
+        title: t('Summary'),
         blocks: [
           paragraph(proposal.problem ?? proposal.aims),
           ...(proposal.problem && proposal.aims ? [paragraph(proposal.aims)] : []),
         ],
       },
-      { title: 'Stages', blocks: [stages(project)] },
+      { title: t('Stages'), blocks: [stages(project)] },
       nextPart(project, nameOf),
-      { title: 'Gates', blocks: [gatesBlock(project.gates, gateName, nameOf)] },
-      { title: 'Conditions', blocks: [conditions(project, nameOf)] },
+      { title: t('Gates'), blocks: [gatesBlock(project.gates, gateName, nameOf)] },
+      { title: t('Conditions'), blocks: [conditions(project, nameOf)] },
       ...waiversPart(project, nameOf),
-      { title: 'Alerts', blocks: [alerts(project, nameOf, gateName)] },
-      { title: 'Score by goal', blocks: scoreBlocks(project.score, project.panel) },
+      { title: t('Alerts'), blocks: [alerts(project, nameOf, gateName)] },
+      { title: t('Score by goal'), blocks: scoreBlocks(project.score, project.panel) },
       {
-        title: 'Money and dates',
+        title: t('Money and dates'),
         blocks: [
           definitions(...moneyDefinitions({ proposal, report, currency, baseline: baseline.cost })),
-          bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+          bullets(moneyLines(proposal, currency), t('No benefit is named, and nothing was withheld.')),
         ],
       },
       ...outlookPart(project.outlook, currency),
-      { title: 'Baselines', blocks: baselineBlocks(project, nameOf) },
-      { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
-      { title: 'Evidence', blocks: evidenceBlocks(project.evidence, { nameOf, at: readAt }) },
+      { title: t('Baselines'), blocks: baselineBlocks(project, nameOf) },
+      { title: t('Last status report'), blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
+      { title: t('Evidence'), blocks: evidenceBlocks(project.evidence, { nameOf, at: readAt }) },
       ...closureParts(project, nameOf),
     ],
     by: nameOf(me),
     readAt,
-    record: `Entry ${project.version} of the history of project ${project.id}`,
+    record: t('Entry {version} of the history of project {id}', { version: project.version, id: project.id }),
   };
 }
 
 function reasonsPart({ status, reasons, withdrawn }: ProjectView): readonly BriefPart[] {
   if (withdrawn)
     return [
-      { title: 'The sponsor has withdrawn this proposal', blocks: [bullets([withdrawn.reason], 'No reason is on record.')] },
+      {
+        title: t('The sponsor has withdrawn this proposal'),
+        blocks: [bullets([withdrawn.reason], t('No reason is on record.'))],
+      },
     ];
   if (status !== 'returned' && status !== 'declined') return [];
-  const title = status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal';
-  return [{ title, blocks: [bullets(reasons, 'No reason is on record.')] }];
+  const title = status === 'returned' ? t('Intake has questions') : t('Intake declined this proposal');
+  return [{ title, blocks: [bullets(reasons, t('No reason is on record.'))] }];
 }
 
 function stages(project: ProjectView): Block {
-  const since = project.stageSince === undefined ? '' : ` since ${moment(project.stageSince)}`;
+  const since = project.stageSince === undefined ? '' : t(' since {stageSince}', { stageSince: moment(project.stageSince) });
   const told = stagesOf(project).map(({ name, standing }) => `${name}: ${standing}${standing === 'now' ? since : ''}`);
-  const within = project.ownStages ? ownStageLines(project.ownStages.stages).map(line => `Within it: ${line}`) : [];
-  return bullets([...told, ...within], 'The project has not been admitted to a stage yet.');
+  const within = project.ownStages ? ownStageLines(project.ownStages.stages).map(line => t('Within it: {line}', { line })) : [];
+  return bullets([...told, ...within], t('The project has not been admitted to a stage yet.'));
 }
 
 function nextPart({ nextGate, open }: ProjectView, nameOf: NameOf): BriefPart {
-  if (!nextGate) return { title: 'Next gate', blocks: [paragraph('None is left.', true)] };
+  if (!nextGate) return { title: t('Next gate'), blocks: [paragraph(t('None is left.'), true)] };
   const { name, question, authority, criteria } = nextGate;
   return {
-    title: `Next gate: ${name}`,
+    title: t('Next gate: {name}', { name }),
     blocks: [
       definitions(
-        question === undefined ? undefined : ['Question', question],
-        ['Authority', authorityLabels[authority]],
-        open && ['Its board was asked', moment(open.since)],
+        question === undefined ? undefined : [t('Question'), question],
+        [t('Authority'), authorityLabels[authority]],
+        open && [t('Its board was asked'), moment(open.since)],
       ),
-      caption('Its criteria'),
+      caption(t('Its criteria')),
       criteriaBlock(criteria, nameOf),
     ],
   };
@@ -128,52 +132,52 @@ function nextPart({ nextGate, open }: ProjectView, nameOf: NameOf): BriefPart {
 function conditions(project: ProjectView, nameOf: NameOf): Block {
   return table(
     [
-      { label: 'Condition', share: 5, show: condition => condition.text },
-      { label: 'Due', share: 1.8, show: condition => day(condition.due) },
+      { label: t('Condition'), share: 5, show: condition => condition.text },
+      { label: t('Due'), share: 1.8, show: condition => day(condition.due) },
       {
-        label: 'By whom, set by',
+        label: t('By whom, set by'),
         share: 2.6,
         show: condition => cellLines(ownerName(project, condition, nameOf), nameOf(condition.by)),
       },
       {
-        label: 'Standing',
+        label: t('Standing'),
         share: 3.4,
         show: condition => cellLines(standingOf(condition)[0], ...progressLines(project, condition, nameOf)),
       },
     ],
     project.conditions,
-    'No board has set a condition.',
+    t('No board has set a condition.'),
   );
 }
 
 function alerts(project: ProjectView, nameOf: NameOf, gateName: (gate: string) => string): Block {
   return table(
     [
-      { label: 'Criterion', share: 4, show: alert => cellLines(alert.name, kindLabels[alert.kind]) },
-      { label: 'Value', share: 4, show: alert => cellLines(alert.value, broughtBefore(project, alert)) },
+      { label: t('Criterion'), share: 4, show: alert => cellLines(alert.name, kindLabels[alert.kind]) },
+      { label: t('Value'), share: 4, show: alert => cellLines(alert.value, broughtBefore(project, alert)) },
       {
-        label: 'Asked for by',
+        label: t('Asked for by'),
         share: 2.6,
-        show: alert => (alert.gate === undefined ? 'Watched all the time' : gateName(alert.gate)),
+        show: alert => (alert.gate === undefined ? t('Watched all the time') : gateName(alert.gate)),
       },
-      { label: 'Who was told, and when', share: 2.8, show: alert => cellLines(nameOf(alert.owner), moment(alert.since)) },
+      { label: t('Who was told, and when'), share: 2.8, show: alert => cellLines(nameOf(alert.owner), moment(alert.since)) },
     ],
     project.failing,
-    'No criterion fails.',
+    t('No criterion fails.'),
   );
 }
 
 function reportTables(report: ProjectView['report'], nameOf: NameOf): readonly Block[] {
   if (!report) return [];
   return [
-    caption('Milestones'),
-    table(milestones, report.milestones, 'None.'),
-    caption('Risks'),
-    table(risks(nameOf), report.risks, 'None.'),
+    caption(t('Milestones')),
+    table(milestones, report.milestones, t('None.')),
+    caption(t('Risks')),
+    table(risks(nameOf), report.risks, t('None.')),
     caption('KPIs'),
-    table(kpis, report.kpis, 'None.'),
-    caption('Communication plan'),
-    table(communication, report.communication, 'None.'),
+    table(kpis, report.kpis, t('None.')),
+    caption(t('Communication plan')),
+    table(communication, report.communication, t('None.')),
   ];
 }
 
@@ -183,26 +187,26 @@ function closureParts(project: ProjectView, nameOf: NameOf): readonly BriefPart[
   const { summary, benefits, lessons } = closure.report;
   return [
     {
-      title: 'Closure',
+      title: t('Closure'),
       blocks: [
         paragraph(summary),
         definitions(...closureDefinitions(project, closure, nameOf)),
         bullets(
           benefits.map(benefit => benefitLine(benefit, currency)),
-          'The closure report names no benefit.',
+          t('The closure report names no benefit.'),
         ),
       ],
     },
     {
-      title: 'Lessons',
+      title: t('Lessons'),
       blocks: [
         table(
           [
-            { label: 'Lesson', share: 3, show: lesson => lesson.title },
-            { label: 'What was learnt', share: 7, show: lesson => lesson.text },
+            { label: t('Lesson'), share: 3, show: lesson => lesson.title },
+            { label: t('What was learnt'), share: 7, show: lesson => lesson.text },
           ],
           lessons,
-          'None was written down.',
+          t('None was written down.'),
         ),
       ],
     },

@@ -4,6 +4,7 @@ import { customerOf } from '#domain/project/state.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
 
@@ -14,20 +15,27 @@ export function customerIsAsked({ closure, status }: ProjectView): boolean {
 
 export function closureDefinitions(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Definition | undefined)[] {
   return [
-    ['Final cost', money(closure.report.finalCost, project.currency)],
-    ['The customer’s word', customersWord(project, closure, nameOf)],
-    closure.returned === undefined ? undefined : ['Sent back', closure.returned],
-    project.result && ['Result', resultLabels[project.result]],
+    [t('Final cost'), money(closure.report.finalCost, project.currency)],
+    [t('The customer’s word'), customersWord(project, closure, nameOf)],
+    closure.returned === undefined ? undefined : [t('Sent back'), closure.returned],
+    project.result && [t('Result'), resultLabels[project.result]],
   ];
 }
 
 function customersWord(project: ProjectView, { afterKill, accepted, askedAt }: Closing, nameOf: NameOf): string {
-  if (afterKill) return 'not asked: the project was stopped';
-  if (customerIsAsked(project)) return `waiting for ${nameOf(customerOf(project))} since ${moment(askedAt)}`;
-  return accepted ? 'accepted' : 'not accepted';
+  if (afterKill) return t('not asked: the project was stopped');
+  if (customerIsAsked(project))
+    return t('waiting for {customerOf} since {askedAt}', { customerOf: nameOf(customerOf(project)), askedAt: moment(askedAt) });
+  return accepted ? 'accepted' : t('not accepted');
 }
 
 export function benefitLine({ name, achieved, result, due }: Closing['report']['benefits'][number], currency: string): string {
-  const worth = achieved === undefined ? '' : `, ${money(achieved, currency)} achieved`;
-  return `Benefit: ${name}${worth}${result === undefined ? '' : `; ${result}`}${due === undefined ? '' : `; due ${day(due)}`}`;
+  const worth = achieved === undefined ? '' : t(', {achieved} achieved', { achieved: money(achieved, currency) });
+  return result === undefined
+    ? due === undefined
+      ? t('Benefit: {name}{worth}', { name, worth })
+      : t('Benefit: {name}{worth}; due {due}', { name, worth, due: day(due) })
+    : due === undefined
+      ? t('Benefit: {name}{worth}; {result}', { name, worth, result })
+      : t('Benefit: {name}{worth}; {result}; due {due}', { name, worth, result, due: day(due) });
 }

@@ -5,6 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, moment, oneOf } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export type Condition = ProjectView['conditions'][number];
 
@@ -20,14 +21,24 @@ export function progressLines(project: ProjectView, condition: Condition, nameOf
   const { metAt, how, acceptedBy, reported, returned } = condition;
   if (metAt !== undefined)
     return [
-      `Met ${moment(metAt)}: ${isolated(how ?? '')}`,
-      ...(acceptedBy === undefined ? [] : [`Accepted by ${isolated(nameOf(acceptedBy))}`]),
+      t('Met {metAt}: {isolated}', { metAt: moment(metAt), isolated: isolated(how ?? '') }),
+      ...(acceptedBy === undefined ? [] : [t('Accepted by {acceptedBy}', { acceptedBy: isolated(nameOf(acceptedBy)) })]),
     ];
   return [
     ...exceptionLines(condition),
     ...(returned
       ? [
-          `${reported ? 'An earlier report was sent' : 'Sent'} back by ${isolated(nameOf(returned.by))}, ${moment(returned.at)}: ${isolated(returned.reason)}`,
+          reported
+            ? t('An earlier report was sent back by {by}, {at}: {reason}', {
+                by: isolated(nameOf(returned.by)),
+                at: moment(returned.at),
+                reason: isolated(returned.reason),
+              })
+            : t('Sent back by {by}, {at}: {reason}', {
+                by: isolated(nameOf(returned.by)),
+                at: moment(returned.at),
+                reason: isolated(returned.reason),
+              }),
         ]
       : []),
     ...(reported ? [...reportLines(project, reported, nameOf), waitingLine(condition, nameOf)] : []),
@@ -39,33 +50,47 @@ export function progressLines(project: ProjectView, condition: Condition, nameOf
 function exceptionLines(condition: Condition): readonly string[] {
   const { reckoned, exceptionAt } = condition;
   if (isException(condition)) {
-    const after = reckoned ? '30 working days' : 'a month';
-    return [`An exception since ${moment(exceptionAt)}: ${after} after its day nothing had come of it, and its board was told.`];
+    const after = reckoned ? t('30 working days') : t('a month');
+    return [
+      t('An exception since {exceptionAt}: {after} after its day nothing had come of it, and its board was told.', {
+        exceptionAt: moment(exceptionAt),
+        after,
+      }),
+    ];
   }
   const last = reckoned?.at(-1);
   if (last === undefined) return [];
   return [
-    `Counted in working days: it is asked for 7 before its day, on it and 7 after; 30 after (${moment(last)}) it is an exception, and its board is told.`,
+    t(
+      'Counted in working days: it is asked for 7 before its day, on it and 7 after; 30 after ({last}) it is an exception, and its board is told.',
+      { last: moment(last) },
+    ),
   ];
 }
 
 function reportLines({ evidence }: ProjectView, reported: NonNullable<Condition['reported']>, nameOf: NameOf): readonly string[] {
   const item = evidence.find(entry => entry.id === reported.evidence);
   return [
-    `Reported as met by ${isolated(nameOf(reported.by))}: ${isolated(reported.how)}`,
-    ...(item ? [`Evidence: ${isolated(item.title)}`] : []),
+    t('Reported as met by {by}: {how}', { by: isolated(nameOf(reported.by)), how: isolated(reported.how) }),
+    ...(item ? [t('Evidence: {title}', { title: isolated(item.title) })] : []),
   ];
 }
 
 function waitingLine({ reported, waitsFor }: Condition, nameOf: NameOf): string {
   const since = moment(reported?.at);
   return waitsFor.length === 0
-    ? `It has waited since ${since}, and nobody without an interest is left to accept it.`
-    : `It waits for the word of ${oneOf(waitsFor.map(nameOf))} since ${since}.`;
+    ? t('It has waited since {since}, and nobody without an interest is left to accept it.', { since })
+    : t('It waits for the word of {waitsFor} since {since}.', { waitsFor: oneOf(waitsFor.map(nameOf)), since });
 }
 
 function waiverLines({ waivers }: ProjectView, { id, standing }: Condition, nameOf: NameOf): readonly string[] {
   const waiver = waivers.findLast(entry => entry.condition === id);
   if (standing !== 'waived' || !waiver) return [];
-  return [`Waived by ${isolated(nameOf(waiver.by))} until ${day(waiver.until)}: ${isolated(waiver.reason)}`];
+  return [
+    t('Waived by {by} until {until}: {reason}', {
+      by: isolated(nameOf(waiver.by)),
+      until: day(waiver.until),
+      reason: isolated(waiver.reason),
+    }),
+  ];
 }

@@ -3,15 +3,16 @@ import { Anchor, Group } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation, useSearchParams } from 'react-router';
+import { t } from '../../shared/text.ts';
 
 const parts = [
-  ['summary', 'Summary'],
-  ['gates', 'Gates'],
-  ['delivery', 'Delivery'],
-  ['money', 'Money and score'],
-  ['evidence', 'Evidence'],
-  ['history', 'History'],
-  ['all', 'Everything'],
+  ['summary', t('Summary')],
+  ['gates', t('Gates')],
+  ['delivery', t('Delivery')],
+  ['money', t('Money and score')],
+  ['evidence', t('Evidence')],
+  ['history', t('History')],
+  ['all', t('Everything')],
 ] as const;
 export type PartName = (typeof parts)[number][0];
 
@@ -82,7 +83,7 @@ export function PartLinks({ shown }: { shown: PartName }) {
     return { search: next.toString() };
   };
   return (
-    <Group component="nav" gap="xs" aria-label="Parts of the page" className="part-links no-print">
+    <Group component="nav" gap="xs" aria-label={t('Parts of the page')} className="part-links no-print">
       {parts.map(([part, label]) => (
         <Anchor
           key={part}

@@ -2,6 +2,7 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
+import { t } from '../../shared/text.ts';
 
 type Proposal = ProjectView['proposal'];
 
@@ -28,7 +29,7 @@ export function revisionOf({ sponsor, manager, customer, owners, note }: PeopleD
 export function nobodyElse(body: ReturnType<typeof revisionOf>, proposal: Proposal): FormErrors {
   const { note: _, ...before } = peopleOf(proposal);
   const { note: __, ...now } = peopleOf(body.proposal);
-  return JSON.stringify(now) === JSON.stringify(before) ? { 'proposal.sponsor': 'Choose somebody else for one of them.' } : {};
+  return JSON.stringify(now) === JSON.stringify(before) ? { 'proposal.sponsor': t('Choose somebody else for one of them.') } : {};
 }
 
 /** Where an error in the revision stands in the form. */

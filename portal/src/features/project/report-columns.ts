@@ -2,6 +2,7 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 type Report = NonNullable<ProjectView['report']>;
 
@@ -16,36 +17,41 @@ interface TextColumn<T> {
 }
 
 export const milestones: readonly TextColumn<Report['milestones'][number]>[] = [
-  { label: 'Milestone', share: 5, show: row => row.name },
-  { label: 'Due', share: 2, show: row => day(row.due) },
-  { label: 'Forecast', share: 2, show: row => (row.forecast === undefined ? '–' : day(row.forecast)) },
-  { label: 'Done', share: 2, show: row => (row.done === undefined ? 'Not yet' : day(row.done)) },
+  { label: t('Milestone'), share: 5, show: row => row.name },
+  { label: t('Due'), share: 2, show: row => day(row.due) },
+  { label: t('Forecast'), share: 2, show: row => (row.forecast === undefined ? '–' : day(row.forecast)) },
+  { label: t('Done'), share: 2, show: row => (row.done === undefined ? t('Not yet') : day(row.done)) },
 ];
 
 export const kpis: readonly TextColumn<Report['kpis'][number]>[] = [
   { label: 'KPI', share: 5, show: row => row.name },
-  { label: 'Value', share: 2, show: row => number(row.value, 2), data: row => row.value, right: true },
-  { label: 'Target', share: 2, show: row => number(row.target, 2), data: row => row.target, right: true },
-  { label: 'Better when', share: 2, show: row => row.better },
+  { label: t('Value'), share: 2, show: row => number(row.value, 2), data: row => row.value, right: true },
+  { label: t('Target'), share: 2, show: row => number(row.target, 2), data: row => row.target, right: true },
+  { label: t('Better when'), share: 2, show: row => row.better },
 ];
 
 export const communication: readonly TextColumn<Report['communication'][number]>[] = [
-  { label: 'Audience', share: 3, show: row => row.audience },
-  { label: 'Message', share: 5, show: row => row.message },
-  { label: 'Due', share: 2, show: row => day(row.due) },
-  { label: 'Done', share: 2, show: row => (row.done ? 'Yes' : 'Not yet') },
+  { label: t('Audience'), share: 3, show: row => row.audience },
+  { label: t('Message'), share: 5, show: row => row.message },
+  { label: t('Due'), share: 2, show: row => day(row.due) },
+  { label: t('Done'), share: 2, show: row => (row.done ? t('Yes') : t('Not yet')) },
 ];
 
 export const risks = (nameOf: NameOf): readonly TextColumn<Report['risks'][number]>[] => [
-  { label: 'Risk', share: 4, show: row => row.risk },
+  { label: t('Risk'), share: 4, show: row => row.risk },
   {
-    label: 'Probability × impact',
+    label: t('Probability × impact'),
     share: 2.4,
-    show: row => `${row.probability} × ${row.impact} = ${row.probability * row.impact} of 25`,
+    show: row =>
+      t('{probability} × {impact} = {probability2} of 25', {
+        probability: row.probability,
+        impact: row.impact,
+        probability2: row.probability * row.impact,
+      }),
   },
-  { label: 'Owner', share: 2, show: row => nameOf(row.owner) },
-  { label: 'Response', share: 4, show: row => row.response ?? '–' },
-  { label: 'Open', share: 1.3, show: row => (row.open ? 'Open' : 'Closed') },
+  { label: t('Owner'), share: 2, show: row => nameOf(row.owner) },
+  { label: t('Response'), share: 4, show: row => row.response ?? '–' },
+  { label: t('Open'), share: 1.3, show: row => (row.open ? t('Open') : t('Closed')) },
 ];
 
 /** The same columns with what a file holds of them: days as they are written for machines need no words, numbers stay numbers. */

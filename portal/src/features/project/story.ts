@@ -4,6 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { gateNames, roundName } from '../../shared/descriptions.ts';
 import { day, money } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export interface Chapter {
   readonly at: string;
@@ -23,10 +24,12 @@ function begun({ submittedAt, admittedAt, takenOver }: ProjectView): Chapter[] {
   return [
     {
       at: submittedAt,
-      label: ['Proposed', 'plain'],
-      text: takenOver ? 'It came with a file, under way.' : 'The proposal was submitted.',
+      label: [t('Proposed'), 'plain'],
+      text: takenOver ? t('It came with a file, under way.') : t('The proposal was submitted.'),
     },
-    ...(admittedAt === undefined ? [] : [{ at: admittedAt, label: ['Admitted', 'good'] as const, text: 'Intake admitted it.' }]),
+    ...(admittedAt === undefined
+      ? []
+      : [{ at: admittedAt, label: [t('Admitted'), 'good'] as const, text: t('Intake admitted it.') }]),
   ];
 }
 
@@ -45,9 +48,9 @@ function openRound({ open, ...project }: ProjectView): Chapter[] {
   if (!open) return [];
   const about =
     open.alone || open.kind !== undefined
-      ? 'Its board is asked between two gates.'
-      : `${gateNames(project)(open.gate)}: its board is asked.`;
-  return [{ at: open.since, label: ['Before its board', 'calm'], text: about, review: open.review }];
+      ? t('Its board is asked between two gates.')
+      : t('{value}: its board is asked.', { value: gateNames(project)(open.gate) });
+  return [{ at: open.since, label: [t('Before its board'), 'calm'], text: about, review: open.review }];
 }
 
 function conditions(project: ProjectView): Chapter[] {
@@ -59,12 +62,12 @@ function conditions(project: ProjectView): Chapter[] {
         : [
             {
               at: set,
-              label: standing === 'overdue' ? (['Condition, overdue', 'bad'] as const) : (['Condition', 'warn'] as const),
-              text: `By ${day(due)}: ${isolated(text)}`,
+              label: standing === 'overdue' ? ([t('Condition, overdue'), 'bad'] as const) : ([t('Condition'), 'warn'] as const),
+              text: t('By {due}: {text}', { due: day(due), text: isolated(text) }),
               review,
             },
           ]),
-      ...(metAt === undefined ? [] : [{ at: metAt, label: ['Condition met', 'good'] as const, text: isolated(text) }]),
+      ...(metAt === undefined ? [] : [{ at: metAt, label: [t('Condition met'), 'good'] as const, text: isolated(text) }]),
     ];
   });
 }
@@ -72,8 +75,11 @@ function conditions(project: ProjectView): Chapter[] {
 function baselines({ baselines: approved, currency }: ProjectView): Chapter[] {
   return approved.map(({ number, at, cost, end, review }) => ({
     at,
-    label: [`Baseline ${number}`, 'calm'],
-    text: [cost === undefined ? '' : `Cost ${money(cost, currency)}`, end === undefined ? '' : `end ${day(end)}`]
+    label: [t('Baseline {number}', { number }), 'calm'],
+    text: [
+      cost === undefined ? '' : t('Cost {cost}', { cost: money(cost, currency) }),
+      end === undefined ? '' : t('end {end}', { end: day(end) }),
+    ]
       .filter(Boolean)
       .join(', '),
     review,
@@ -83,5 +89,5 @@ function baselines({ baselines: approved, currency }: ProjectView): Chapter[] {
 function ended({ closure, result }: ProjectView): Chapter[] {
   return closure?.closedAt === undefined
     ? []
-    : [{ at: closure.closedAt, label: ['Closed', 'plain'], text: `It ended: ${result ?? 'closed'}.` }];
+    : [{ at: closure.closedAt, label: [t('Closed'), 'plain'], text: t('It ended: {result}.', { result: result ?? 'closed' }) }];
 }

@@ -7,6 +7,7 @@ import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { type RecordFilter, useTitle } from '../../shared/api/record.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { machinesOf } from '../../shared/names.ts';
+import { t } from '../../shared/text.ts';
 import { isAsked } from './address.ts';
 import { kindLabels } from './kinds.ts';
 
@@ -29,18 +30,18 @@ export function RecordFilters({ filter, set }: FiltersProps) {
       <Group align="flex-end" gap="sm">
         <Words filter={filter} set={set} />
         <NativeSelect
-          label="Kind"
+          label={t('Kind')}
           value={filter.kind ?? ''}
           onChange={event => set({ kind: event.currentTarget.value })}
-          data={[{ value: '', label: 'Any' }, ...recordKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))]}
+          data={[{ value: '', label: t('Any') }, ...recordKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))]}
         />
         <Select
-          label="Person"
-          placeholder="Anybody"
+          label={t('Person')}
+          placeholder={t('Anybody')}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': 'Anybody' }}
-          nothingFoundMessage="Nobody of this office is called so"
+          clearButtonProps={{ 'aria-label': t('Anybody') }}
+          nothingFoundMessage={t('Nobody of this office is called so')}
           limit={50}
           data={listed ? people : [{ value: person, label: nameOf(person) }, ...people]}
           value={person ?? null}
@@ -49,19 +50,19 @@ export function RecordFilters({ filter, set }: FiltersProps) {
         <ProjectChoice filter={filter} set={set} />
         <TextInput
           type="date"
-          label="First day (UTC)"
+          label={t('First day (UTC)')}
           value={filter.from ?? ''}
           onChange={event => set({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label="Last day (UTC)"
+          label={t('Last day (UTC)')}
           value={filter.to ?? ''}
           onChange={event => set({ to: event.currentTarget.value })}
         />
         {isAsked(filter) && (
           <Button variant="default" onClick={() => set(Object.fromEntries(Object.keys(filter).map(name => [name, ''])))}>
-            Clear the filters
+            {t('Clear the filters')}
           </Button>
         )}
       </Group>
@@ -83,7 +84,7 @@ function Words({ filter, set }: FiltersProps) {
   return (
     <TextInput
       type="search"
-      label="Words"
+      label={t('Words')}
       maxLength={200}
       value={text}
       onChange={event => {
@@ -104,12 +105,12 @@ function ProjectChoice({ filter: { project }, set }: FiltersProps) {
   const title = useTitle(listed ? undefined : project);
   return (
     <Select
-      label="Project"
-      placeholder="Any; type words of its title"
+      label={t('Project')}
+      placeholder={t('Any; type words of its title')}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'Any project' }}
-      nothingFoundMessage={found.isFetching ? 'Looking …' : 'No project of this office matches'}
+      clearButtonProps={{ 'aria-label': t('Any project') }}
+      nothingFoundMessage={found.isFetching ? 'Looking …' : t('No project of this office matches')}
       filter={({ options: all }) => all}
       data={listed ? options : [{ value: project, label: title ?? project }, ...options]}
       value={project ?? null}

@@ -7,6 +7,7 @@ import { foundIn, useRecord } from '../../shared/api/record.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, number } from '../../shared/format.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { filterIn } from './address.ts';
@@ -22,13 +23,15 @@ export function SearchPage({ sentencesOf }: SearchPageProps) {
   const { office } = useCurrentUser();
   return (
     <Page
-      title="Search the record"
-      intro="What is stored of this office and of its projects, in the order of its histories: the office first, then project by project, the newest proposal first. Histories are read one after the other, so what is rare takes a while to find. Ballots stand on the pages of their rounds."
+      title={t('Search the record')}
+      intro={t(
+        'What is stored of this office and of its projects, in the order of its histories: the office first, then project by project, the newest proposal first. Histories are read one after the other, so what is rare takes a while to find. Ballots stand on the pages of their rounds.',
+      )}
     >
       {office.actions.includes('search-record') ? (
         <Search sentencesOf={sentencesOf} />
       ) : (
-        <NotInOffice whose="The PMO, administrators and auditors of the office search everything on record." ask="pmo" />
+        <NotInOffice whose={t('The PMO, administrators and auditors of the office search everything on record.')} ask="pmo" />
       )}
     </Page>
   );
@@ -42,7 +45,7 @@ function Search({ sentencesOf }: SearchPageProps) {
   return (
     <Stack>
       <RecordFilters filter={filter} set={set} />
-      <Answer of={record} what="Reading what is on record">
+      <Answer of={record} what={t('Reading what is on record')}>
         {({ pages }) => {
           const found = foundIn(pages);
           return (
@@ -53,7 +56,7 @@ function Search({ sentencesOf }: SearchPageProps) {
                 <Text role="status">{howFar(found)}</Text>
                 {record.hasNextPage && (
                   <Button variant="default" loading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
-                    Search on
+                    {t('Search on')}
                   </Button>
                 )}
               </Group>
@@ -69,29 +72,33 @@ function Search({ sentencesOf }: SearchPageProps) {
 function howFar({ items, looked: { entries, histories }, cursor }: RecordFound): string {
   const facts = number(items.length, 0);
   const read = number(entries, 0);
-  if (cursor === undefined) return `Everything was searched: ${read} entries. Facts found: ${facts}.`;
-  return `Searched so far: ${read} entries of ${number(histories, 0)} histories. Facts found: ${facts}. There is more to search.`;
+  if (cursor === undefined) return t('Everything was searched: {read} entries. Facts found: {facts}.', { read, facts });
+  return t('Searched so far: {read} entries of {histories} histories. Facts found: {facts}. There is more to search.', {
+    read,
+    histories: number(histories, 0),
+    facts,
+  });
 }
 
 function Found({ found, sentence }: { found: RecordFound; sentence: (fact: FoundFact) => string }) {
   const titles = new Map(found.projects.map(({ id, title }) => [id, title]));
   if (found.items.length === 0)
     return (
-      <Empty title={found.cursor === undefined ? 'Nothing on record is meant by this.' : 'Nothing was found so far.'}>
+      <Empty title={found.cursor === undefined ? t('Nothing on record is meant by this.') : t('Nothing was found so far.')}>
         {found.cursor === undefined
-          ? 'Try fewer or other words, or take a filter away.'
-          : 'Search on, or narrow it to a project.'}
+          ? t('Try fewer or other words, or take a filter away.')
+          : t('Search on, or narrow it to a project.')}
       </Empty>
     );
   return (
-    <ol className="plain-list" aria-label="Facts found">
+    <ol className="plain-list" aria-label={t('Facts found')}>
       {found.items.map(fact => (
         <Card key={`${fact.stream}#${fact.seq}#${fact.index}`} withBorder component="li" padding="md">
           <Who fact={fact} />
           <Text className="clip lines">{sentence(fact)}</Text>
           <Where fact={fact} title={titles.get(fact.project ?? '')} />
           <details>
-            <summary>As it is stored</summary>
+            <summary>{t('As it is stored')}</summary>
             <pre className="stored-fact">{JSON.stringify(fact.fact, null, 2)}</pre>
           </details>
         </Card>
@@ -116,8 +123,8 @@ function Where({ fact: { project, seq }, title }: { fact: FoundFact; title: stri
     <Text size="sm" className="clip">
       <Anchor component={Link} to={to}>
         {project === undefined
-          ? `Entry ${seq} in the history of the office`
-          : `Entry ${seq} in the history of ${title ?? project}`}
+          ? t('Entry {seq} in the history of the office', { seq })
+          : t('Entry {seq} in the history of {title}', { seq, title: title ?? project })}
       </Anchor>
     </Text>
   );

@@ -5,6 +5,7 @@ import type { FoundFact, RecordFound } from '#api/answers/record.ts';
 import { everythingFound, type RecordFilter } from '../../shared/api/record.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { kindLabels } from './kinds.ts';
 
@@ -39,13 +40,13 @@ export function TakeFound({ filter, sentencesOf }: TakeFoundProps) {
       {error !== undefined && <ErrorAlert error={error} />}
       <Group gap="sm" className="no-print">
         <Button variant="default" loading={reading !== undefined} onClick={() => void take()}>
-          Download everything found as CSV
+          {t('Download everything found as CSV')}
         </Button>
         {reading && (
           <>
-            <Text role="status">The record is searched to its end for the file.</Text>
+            <Text role="status">{t('The record is searched to its end for the file.')}</Text>
             <Button variant="default" onClick={() => reading.abort()}>
-              Stop
+              {t('Stop')}
             </Button>
           </>
         )}

@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { ReportChanges } from '../../shared/parts/ReportChanges.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -25,9 +26,9 @@ export function AnswerReport({ row, tick }: { row: ReportRow; tick: ReactNode })
           </Anchor>
         </Group>
         <Text size="sm" c="dimmed">
-          Filed by {nameOf(filedBy)}, {moment(filedAt)}
+          {t('Filed by {filedBy}, {filedAt}', { filedBy: nameOf(filedBy), filedAt: moment(filedAt) })}
         </Text>
-        <Answer of={useProject(project)} what="Reading the report">
+        <Answer of={useProject(project)} what={t('Reading the report')}>
           {view => (
             <>
               {view.report?.summary !== undefined && <Prose>{view.report.summary}</Prose>}
@@ -35,8 +36,8 @@ export function AnswerReport({ row, tick }: { row: ReportRow; tick: ReactNode })
                 <ReportChanges
                   changes={view.reportChanges}
                   currency={view.currency}
-                  same="Nothing differs from the report before."
-                  label={`What the report of ${title} changes`}
+                  same={t('Nothing differs from the report before.')}
+                  label={t('What the report of {title} changes', { title })}
                 />
               )}
               {view.actions.includes('answer-report') && <Words project={project} title={title} period={period} />}
@@ -57,28 +58,28 @@ function Words({ project, title, period }: { project: string; title: string; per
       {send.error && <ErrorAlert error={send.error} />}
       <Group>
         <Button
-          aria-label={`Accept the report of ${title}`}
+          aria-label={t('Accept the report of {title}', { title })}
           loading={send.isPending}
           onClick={() => send.mutate({ path, body: { accepted: true } })}
         >
-          Accept
+          {t('Accept')}
         </Button>
-        <Button variant="default" aria-label={`Send back the report of ${title}`} onClick={() => setAsking(true)}>
-          Send back
+        <Button variant="default" aria-label={t('Send back the report of {title}', { title })} onClick={() => setAsking(true)}>
+          {t('Send back')}
         </Button>
       </Group>
       <ReasonDialog
         opened={asking}
         close={() => setAsking(false)}
-        title={`Send back the report of ${title}`}
-        closeLabel="Go back without sending"
-        label="What is missing"
-        missing="Say what is missing, so that it can be put right."
-        act="Send back"
+        title={t('Send back the report of {title}', { title })}
+        closeLabel={t('Go back without sending')}
+        label={t('What is missing')}
+        missing={t('Say what is missing, so that it can be put right.')}
+        act={t('Send back')}
         path={path}
         bodyOf={reason => ({ accepted: false, reason })}
       >
-        <Text>Whoever filed it is told, and files it again.</Text>
+        <Text>{t('Whoever filed it is told, and files it again.')}</Text>
       </ReasonDialog>
     </>
   );

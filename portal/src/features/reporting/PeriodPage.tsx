@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { reportStateLabels } from '../../shared/report-states.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -32,11 +33,16 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
   const asked = reporting.periods.filter(entry => entry.period === period);
   const closed = asked.find(entry => entry.closed)?.closed;
   const columns = columnsOf(nameOf);
-  if (asked.length === 0) return <Page title="Reports">{<Empty title="No report was asked for in this period." />}</Page>;
+  if (asked.length === 0)
+    return <Page title={t('Reports')}>{<Empty title={t('No report was asked for in this period.')} />}</Page>;
   return (
     <Page
-      title={`Reports on ${periodInWords(period)}`}
-      intro={closed ? `Closed by ${nameOf(closed.by)}, ${moment(closed.at)}` : `Due ${day(asked[0]?.due)}`}
+      title={t('Reports on {periodInWords}', { periodInWords: periodInWords(period) })}
+      intro={
+        closed
+          ? t('Closed by {by}, {at}', { by: nameOf(closed.by), at: moment(closed.at) })
+          : t('Due {due}', { due: day(asked[0]?.due) })
+      }
       actions={
         <>
           <TableFiles name={`reports-${period}`} columns={columns} rows={rows} />
@@ -46,9 +52,9 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
     >
       <Counts rows={rows} />
       {reports.error && <ErrorAlert error={reports.error} retry={() => void reports.refetch()} />}
-      {reports.isPending && <Loading what="Reading the reports" />}
-      {rows.length > 0 && <DataTable caption="Reports" columns={columns} rows={rows} keyOf={({ project }) => project} />}
-      {reports.data && <More of={reports} shown={rows.length} what="reports" />}
+      {reports.isPending && <Loading what={t('Reading the reports')} />}
+      {rows.length > 0 && <DataTable caption={t('Reports')} columns={columns} rows={rows} keyOf={({ project }) => project} />}
+      {reports.data && <More of={reports} shown={rows.length} what={t('reports')} />}
       {reporting.mayChange && !closed && <Waiting period={period} rows={rows.filter(({ state }) => state === 'filed')} />}
     </Page>
   );
@@ -60,10 +66,10 @@ function Counts({ rows }: { rows: readonly ReportRow[] }) {
   return (
     <Group gap="xs" role="status">
       <Tag tone="good">{of('accepted', 'accepted')}</Tag>
-      <Tag tone="calm">{of('wait for a word', 'filed')}</Tag>
-      <Tag tone="warn">{of('to come', 'asked', 'sent-back')}</Tag>
+      <Tag tone="calm">{of(t('wait for a word'), 'filed')}</Tag>
+      <Tag tone="warn">{of(t('to come'), 'asked', 'sent-back')}</Tag>
       <Tag tone="bad">{of('missed', 'missed')}</Tag>
-      <Text size="sm">{rows.filter(({ late }) => late).length} came late</Text>
+      <Text size="sm">{t('{rows} came late', { rows: rows.filter(({ late }) => late).length })}</Text>
     </Group>
   );
 }
@@ -71,7 +77,7 @@ function Counts({ rows }: { rows: readonly ReportRow[] }) {
 function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[] {
   return [
     {
-      label: 'Project',
+      label: t('Project'),
       show: row => (
         <Anchor component={Link} to={`/projects/${row.project}#reports`} className="clip">
           <bdi>{row.title}</bdi>
@@ -80,17 +86,17 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[]
       data: row => row.title,
     },
     {
-      label: 'State',
+      label: t('State'),
       show: row => (
-        <Tag tone={reportStateLabels[row.state][1]}>{`${reportStateLabels[row.state][0]}${row.late ? ', late' : ''}`}</Tag>
+        <Tag tone={reportStateLabels[row.state][1]}>{`${reportStateLabels[row.state][0]}${row.late ? t(', late') : ''}`}</Tag>
       ),
-      data: row => `${reportStateLabels[row.state][0]}${row.late ? ', late' : ''}`,
+      data: row => `${reportStateLabels[row.state][0]}${row.late ? t(', late') : ''}`,
     },
-    { label: 'Asked of', show: row => nameOf(row.asked), data: row => nameOf(row.asked) },
-    { label: 'Due', show: row => day(row.due), data: row => row.due.slice(0, 10) },
-    { label: 'Filed', show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
+    { label: t('Asked of'), show: row => nameOf(row.asked), data: row => nameOf(row.asked) },
+    { label: t('Due'), show: row => day(row.due), data: row => row.due.slice(0, 10) },
+    { label: t('Filed'), show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
     {
-      label: 'Word of the PMO',
+      label: t('Word of the PMO'),
       show: row => (row.answeredBy === undefined ? '–' : `${nameOf(row.answeredBy)}${row.reason ? `: ${row.reason}` : ''}`),
       data: row => row.reason,
     },
@@ -115,16 +121,16 @@ function Waiting({ period, rows }: { period: string; rows: readonly ReportRow[] 
     );
   const refused = (send.data?.items ?? []).filter(({ outcome }) => outcome === 'refused');
   return (
-    <Section id="waiting" title="Waiting for your word">
-      {rows.length === 0 && <Text c="dimmed">No report waits.</Text>}
+    <Section id="waiting" title={t('Waiting for your word')}>
+      {rows.length === 0 && <Text c="dimmed">{t('No report waits.')}</Text>}
       <Stack gap="sm">
         {rows.length > 1 && (
           <Group>
             <Button variant="default" onClick={() => setTicked(rows.map(({ project }) => project))}>
-              Tick all
+              {t('Tick all')}
             </Button>
             <Button disabled={chosen.length === 0} loading={send.isPending} onClick={accept}>
-              Accept {chosen.length} {chosen.length === 1 ? 'report' : 'reports'}
+              {t('{chosen, plural, one {Accept {chosen} report} other {Accept {chosen} reports}}', { chosen: chosen.length })}
             </Button>
           </Group>
         )}
@@ -141,7 +147,7 @@ function Waiting({ period, rows }: { period: string; rows: readonly ReportRow[] 
             tick={
               rows.length > 1 && (
                 <Checkbox
-                  aria-label={`Tick ${row.title}`}
+                  aria-label={t('Tick {title}', { title: row.title })}
                   checked={ticked.includes(row.project)}
                   onChange={() => toggle(row.project)}
                 />
@@ -163,7 +169,7 @@ function ClosePeriod({ period }: { period: string }) {
         loading={send.isPending}
         onClick={() => send.mutate({ path: `/v1/offices/${office.id}/reporting/${period}/closing`, body: {} })}
       >
-        Close the period
+        {t('Close the period')}
       </Button>
       {send.error && <ErrorAlert error={send.error} />}
     </>

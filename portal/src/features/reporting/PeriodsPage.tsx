@@ -5,6 +5,7 @@ import type { Reporting } from '#api/answers/reporting.ts';
 import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, dayOf } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -21,41 +22,50 @@ type Row = Reporting['periods'][number];
 
 const columns: readonly Column<Row>[] = [
   {
-    label: 'Period',
+    label: t('Period'),
     show: ({ period }) => (
       <Anchor component={Link} to={`/reporting/${period}`}>
         {periodInWords(period)}
       </Anchor>
     ),
   },
-  { label: 'Gate model', show: ({ gateModel }) => gateModel ?? 'All others' },
-  { label: 'Due', show: ({ due }) => day(due) },
-  { label: 'State', show: ({ closed }) => (closed ? `Closed ${dayOf(closed.at)}` : 'Open') },
+  { label: t('Gate model'), show: ({ gateModel }) => gateModel ?? t('All others') },
+  { label: t('Due'), show: ({ due }) => day(due) },
+  { label: t('State'), show: ({ closed }) => (closed ? t('Closed {at}', { at: dayOf(closed.at) }) : t('Open')) },
 ];
 
 function Periods({ reporting: { rules, next, periods, mayChange } }: { reporting: Reporting }) {
   const actions = (
     <>
       <LinkButton to="/reporting/file" variant="default">
-        Report on many projects
+        {t('Report on many projects')}
       </LinkButton>
       {mayChange && (
         <LinkButton to="/admin/reporting" variant="default">
-          Set the cycle
+          {t('Set the cycle')}
         </LinkButton>
       )}
     </>
   );
   return (
-    <Page title="Reports" intro="What projects were asked to report, and when." actions={actions}>
-      {rules.length === 0 && <Empty title="This office asks its projects for no reports yet." />}
-      {next.map(({ gateModel = 'all other gate models', period, at }) => (
+    <Page title={t('Reports')} intro={t('What projects were asked to report, and when.')} actions={actions}>
+      {rules.length === 0 && <Empty title={t('This office asks its projects for no reports yet.')} />}
+      {next.map(({ gateModel = t('all other gate models'), period, at }) => (
         <Text key={gateModel} size="sm">
-          {periodInWords(period)} is asked about on {day(at)} ({gateModel}).
+          {t('{periodInWords} is asked about on {at} ({gateModel}).', {
+            periodInWords: periodInWords(period),
+            at: day(at),
+            gateModel,
+          })}
         </Text>
       ))}
       {periods.length > 0 && (
-        <DataTable caption="Periods" columns={columns} rows={periods} keyOf={row => `${row.period} ${row.gateModel ?? ''}`} />
+        <DataTable
+          caption={t('Periods')}
+          columns={columns}
+          rows={periods}
+          keyOf={row => `${row.period} ${row.gateModel ?? ''}`}
+        />
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { withChosen } from '../../shared/forms/options.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { newEntry, type ReportDraft } from './draft.ts';
 import { type FieldSpec, registerForms } from './register-fields.ts';
 
@@ -75,7 +76,7 @@ function Owner({ label, value, ...props }: { readonly label: string; readonly va
   const { office, nameOf } = useCurrentUser();
   const people = office.people.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
   const chosen = value ?? '';
-  const data = [{ value: '', label: 'Nobody' }, ...withChosen(people, { value: chosen, label: nameOf(chosen) })];
+  const data = [{ value: '', label: t('Nobody') }, ...withChosen(people, { value: chosen, label: nameOf(chosen) })];
   return <NativeSelect label={label} data={data} value={chosen} {...props} />;
 }
 
@@ -83,6 +84,6 @@ function Owner({ label, value, ...props }: { readonly label: string; readonly va
 function Gate({ gates, value, ...props }: { readonly label: string; readonly gates: Gates; readonly value?: string }) {
   const known = gates.map(({ id, name }) => ({ value: id, label: name }));
   const chosen = value ?? '';
-  const data = [{ value: '', label: 'None' }, ...withChosen(known, { value: chosen, label: chosen })];
+  const data = [{ value: '', label: t('None') }, ...withChosen(known, { value: chosen, label: chosen })];
   return <NativeSelect data={data} value={chosen} {...props} />;
 }

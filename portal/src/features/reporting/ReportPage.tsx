@@ -19,6 +19,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { ReportChanges } from '../../shared/parts/ReportChanges.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { changesBy } from './changes.ts';
@@ -33,7 +34,7 @@ export function ReportPage() {
 
 function Report({ project }: { project: ProjectView }) {
   return (
-    <ProjectFormPage project={project} title="File a status report" intro={project.proposal.title} actions={['file-report']}>
+    <ProjectFormPage project={project} title={t('File a status report')} intro={project.proposal.title} actions={['file-report']}>
       <Asked project={project} />
       <ReportForm project={project} />
     </ProjectFormPage>
@@ -47,15 +48,17 @@ function Asked({ project: { reports = [] } }: { project: ProjectView }) {
   if (!owed) return null;
   const words = periodInWords(owed.period);
   const title =
-    owed.state === 'missed' ? `The report on ${words} was due ${day(owed.firstDue)}` : `Report on ${words}, due ${day(owed.due)}`;
+    owed.state === 'missed'
+      ? t('The report on {words} was due {firstDue}', { words, firstDue: day(owed.firstDue) })
+      : t('Report on {words}, due {due}', { words, due: day(owed.due) });
   return (
     <Alert variant="outline" color={owed.state === 'asked' ? 'blue' : 'yellow'} title={title}>
       {owed.state === 'sent-back' && owed.answer ? (
         <>
-          {nameOf(owed.answer.by)} sent the last one back: <bdi>{owed.answer.reason}</bdi>
+          {rich('{by} sent the last one back: {reason}', { by: nameOf(owed.answer.by), reason: <bdi>{owed.answer.reason}</bdi> })}
         </>
       ) : (
-        'The form begins as things were reported last; say what changed.'
+        t('The form begins as things were reported last; say what changed.')
       )}
     </Alert>
   );
@@ -66,8 +69,9 @@ function ReportForm({ project }: { project: ProjectView }) {
     form: 'report',
     subject: project.id,
     of: project.report?.at ?? 'none',
-    movedOn:
+    movedOn: t(
       'Another report was filed since it was begun: what you did not change may be older than that. Look at what it changes below.',
+    ),
   });
   const send = useSend(draft);
   const go = useNavigate();
@@ -92,8 +96,8 @@ function ReportForm({ project }: { project: ProjectView }) {
     <Stack maw={860}>
       <DraftNotice draft={form.draft} />
       <Textarea
-        label="Summary"
-        description="What a reader must know, in three sentences."
+        label={t('Summary')}
+        description={t('What a reader must know, in three sentences.')}
         autosize
         minRows={3}
         maxLength={8000}
@@ -104,11 +108,16 @@ function ReportForm({ project }: { project: ProjectView }) {
         <RegisterFields key={name} form={form} name={name} gates={project.gatesOfModel ?? []} />
       ))}
       {changes && (
-        <Section id="changes" title="What this report changes">
-          <ReportChanges changes={changes} currency={currency} same="Nothing but its summary." label="What this report changes" />
+        <Section id="changes" title={t('What this report changes')}>
+          <ReportChanges
+            changes={changes}
+            currency={currency}
+            same={t('Nothing but its summary.')}
+            label={t('What this report changes')}
+          />
         </Section>
       )}
-      <FormFooter form={form} sending={send} missing={form.problems['']} label="File the report" send={file} />
+      <FormFooter form={form} sending={send} missing={form.problems['']} label={t('File the report')} send={file} />
     </Stack>
   );
 }
@@ -119,18 +128,22 @@ function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: 
   return (
     <>
       <FieldRow>
-        <TypedNumberInput label="Work done in per cent" min={0} max={100} decimals={6} {...getInputProps('progress')} />
+        <TypedNumberInput label={t('Work done in per cent')} min={0} max={100} decimals={6} {...getInputProps('progress')} />
         <NativeSelect
-          label="Delivery confidence"
-          data={[{ value: '', label: 'Not rated' }, ...ratings]}
+          label={t('Delivery confidence')}
+          data={[{ value: '', label: t('Not rated') }, ...ratings]}
           {...getInputProps('confidence')}
         />
       </FieldRow>
       <FieldRow>
-        <AmountInput currency={currency} label={`Spent so far (${currency})`} {...getInputProps('spent')} />
-        <AmountInput currency={currency} label={`Whole-life forecast (${currency})`} {...getInputProps('forecast')} />
+        <AmountInput currency={currency} label={t('Spent so far ({currency})', { currency })} {...getInputProps('spent')} />
+        <AmountInput
+          currency={currency}
+          label={t('Whole-life forecast ({currency})', { currency })}
+          {...getInputProps('forecast')}
+        />
       </FieldRow>
-      <TextInput type="date" label="End as now expected" {...getInputProps('end')} />
+      <TextInput type="date" label={t('End as now expected')} {...getInputProps('end')} />
     </>
   );
 }

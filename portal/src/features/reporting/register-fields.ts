@@ -1,5 +1,6 @@
 /** Which fields the form asks for in each register, and how each is typed. */
 import { type RegisterName, registerShapes, severities } from '#domain/project/registers/shapes.ts';
+import { t } from '../../shared/text.ts';
 
 export interface FieldSpec {
   readonly field: string;
@@ -21,7 +22,7 @@ export interface RegisterForm {
 
 const text = (field: string, label: string): FieldSpec => ({ field, label, kind: 'text' });
 const day = (field: string, label: string): FieldSpec => ({ field, label, kind: 'day' });
-const owner: FieldSpec = { field: 'owner', label: 'Owner', kind: 'person' };
+const owner: FieldSpec = { field: 'owner', label: t('Owner'), kind: 'person' };
 const choice = (field: string, label: string, values: readonly string[]): FieldSpec => ({
   ...{ field, label, kind: 'choice' },
   choices: values.map(value => ({ value, label: value })),
@@ -32,68 +33,68 @@ const any = (field: string, label: string): FieldSpec => ({ field, label, kind: 
 
 export const registerForms: { readonly [N in RegisterName]: RegisterForm } = {
   milestones: {
-    legend: 'Milestones',
-    one: 'Milestone',
+    legend: t('Milestones'),
+    one: t('Milestone'),
     rows: [
-      [text('name', 'Name')],
-      [day('due', 'Due'), day('forecast', 'Forecast'), day('done', 'Done on')],
+      [text('name', t('Name'))],
+      [day('due', t('Due')), day('forecast', t('Forecast')), day('done', t('Done on'))],
       [
-        text('code', 'Code, such as 1.2.3'),
-        { field: 'percent', label: 'Per cent done', kind: 'number', min: 0, max: 100, decimals: 2 },
-        { field: 'weight', label: 'Weight', kind: 'number', min: 0, max: 1_000_000, decimals: 4 },
+        text('code', t('Code, such as 1.2.3')),
+        { field: 'percent', label: t('Per cent done'), kind: 'number', min: 0, max: 100, decimals: 2 },
+        { field: 'weight', label: t('Weight'), kind: 'number', min: 0, max: 1_000_000, decimals: 4 },
       ],
-      [{ field: 'gate', label: 'Gate that it is for', kind: 'gate' }, owner],
+      [{ field: 'gate', label: t('Gate that it is for'), kind: 'gate' }, owner],
     ],
   },
   risks: {
-    legend: 'Risks',
-    one: 'Risk',
+    legend: t('Risks'),
+    one: t('Risk'),
     rows: [
-      [text('risk', 'Risk')],
-      [level('probability', 'Probability, 1 to 5'), level('impact', 'Impact, 1 to 5')],
-      [text('response', 'Response')],
-      [owner, day('due', 'Respond by')],
+      [text('risk', t('Risk'))],
+      [level('probability', t('Probability, 1 to 5')), level('impact', t('Impact, 1 to 5'))],
+      [text('response', t('Response'))],
+      [owner, day('due', t('Respond by'))],
     ],
   },
   issues: {
-    legend: 'Issues',
-    one: 'Issue',
+    legend: t('Issues'),
+    one: t('Issue'),
     rows: [
-      [text('issue', 'Issue')],
-      [choice('severity', 'Severity', severities), owner, day('due', 'Resolve by')],
-      [text('response', 'What is done about it')],
+      [text('issue', t('Issue'))],
+      [choice('severity', t('Severity'), severities), owner, day('due', t('Resolve by'))],
+      [text('response', t('What is done about it'))],
     ],
   },
-  actions: { legend: 'Actions', one: 'Action', rows: [[text('action', 'Action')], [owner, day('due', 'Do by')]] },
+  actions: { legend: t('Actions'), one: t('Action'), rows: [[text('action', t('Action'))], [owner, day('due', t('Do by'))]] },
   decisions: {
-    legend: 'Decisions',
-    one: 'Decision',
-    rows: [[text('decision', 'Decision')], [day('on', 'Taken on'), text('by', 'Taken by')], [text('why', 'Why')]],
+    legend: t('Decisions'),
+    one: t('Decision'),
+    rows: [[text('decision', t('Decision'))], [day('on', t('Taken on')), text('by', t('Taken by'))], [text('why', t('Why'))]],
   },
   dependencies: {
-    legend: 'Dependencies',
-    one: 'Dependency',
+    legend: t('Dependencies'),
+    one: t('Dependency'),
     rows: [
-      [text('dependency', 'What is needed'), text('on', 'From whom')],
-      [day('due', 'Needed by'), day('forecast', 'Expected on'), owner],
+      [text('dependency', t('What is needed')), text('on', t('From whom'))],
+      [day('due', t('Needed by')), day('forecast', t('Expected on')), owner],
     ],
   },
   kpis: {
     legend: 'KPIs',
     one: 'KPI',
     rows: [
-      [text('name', 'Name')],
-      [any('value', 'Value'), any('target', 'Target'), choice('better', 'Better when', ['higher', 'lower'])],
+      [text('name', t('Name'))],
+      [any('value', t('Value')), any('target', t('Target')), choice('better', t('Better when'), ['higher', 'lower'])],
     ],
   },
   communication: {
-    legend: 'Communication plan',
-    one: 'Message',
+    legend: t('Communication plan'),
+    one: t('Message'),
     rows: [
-      [text('audience', 'Audience')],
-      [text('message', 'What they are told')],
-      [day('due', 'Tell them by'), owner],
-      [{ field: 'done', label: 'Done', kind: 'tick' }],
+      [text('audience', t('Audience'))],
+      [text('message', t('What they are told'))],
+      [day('due', t('Tell them by')), owner],
+      [{ field: 'done', label: t('Done'), kind: 'tick' }],
     ],
   },
 };

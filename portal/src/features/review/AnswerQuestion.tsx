@@ -10,6 +10,7 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import type { Disclosure } from '../../shared/parts/OfferedDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { pathOf } from './paths.ts';
 
@@ -23,8 +24,8 @@ export function AnswerQuestion({ opened, close, ...asked }: AnswerQuestionProps)
     <Modal
       opened={opened}
       onClose={close}
-      title="Answer the board?"
-      closeButtonProps={{ 'aria-label': 'Close without answering' }}
+      title={t('Answer the board?')}
+      closeButtonProps={{ 'aria-label': t('Close without answering') }}
       size="lg"
     >
       <AnswerForm close={close} {...asked} />
@@ -56,24 +57,25 @@ function AnswerForm({ review, question, close }: Omit<AnswerQuestionProps, 'open
       <DraftNotice draft={form.draft} />
       <Prose>{question.text}</Prose>
       <Text>
-        The members of the board are told by mail. Your answer stands beside the pack and does not change it, and cannot be
-        changed itself once it is sent.
+        {t(
+          'The members of the board are told by mail. Your answer stands beside the pack and does not change it, and cannot be changed itself once it is sent.',
+        )}
       </Text>
-      <Textarea label="Your answer" autosize minRows={3} maxLength={8000} {...form.getInputProps('text')} />
+      <Textarea label={t('Your answer')} autosize minRows={3} maxLength={8000} {...form.getInputProps('text')} />
       <FileInput
-        label="File (optional)"
+        label={t('File (optional)')}
         description={acceptedFiles}
-        placeholder="Choose a file"
+        placeholder={t('Choose a file')}
         accept={acceptedTypes.join(',')}
         clearable
-        clearButtonProps={{ 'aria-label': 'Take the file away' }}
+        clearButtonProps={{ 'aria-label': t('Take the file away') }}
         {...form.getInputProps('file')}
         error={fileError}
       />
       {add.progress !== undefined && (
-        <Progress value={add.progress} aria-label={`Upload: ${Math.round(add.progress)} per cent`} />
+        <Progress value={add.progress} aria-label={t('Upload: {round} per cent', { round: Math.round(add.progress) })} />
       )}
-      <FormFooter form={form} sending={add} label="Send the answer" send={send} />
+      <FormFooter form={form} sending={add} label={t('Send the answer')} send={send} />
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import type { Disclosure } from '../../shared/parts/OfferedDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { pathOf } from './paths.ts';
 
@@ -22,8 +23,8 @@ export function AnswerWithdrawal({ opened, close, review }: AnswerWithdrawalProp
     <Modal
       opened={opened}
       onClose={close}
-      title="Shall the request be withdrawn?"
-      closeButtonProps={{ 'aria-label': 'Close without answering' }}
+      title={t('Shall the request be withdrawn?')}
+      closeButtonProps={{ 'aria-label': t('Close without answering') }}
     >
       <AnswerForm close={close} review={review} />
     </Modal>
@@ -44,7 +45,7 @@ const bodyOf = ({ choice, reason }: AnswerDraft) => ({
 
 function missingIn({ agreed, reason }: ReturnType<typeof bodyOf>): FormErrors {
   if (agreed !== false || reason !== undefined) return {};
-  return { reason: 'Say why the round goes on: who asked reads it.' };
+  return { reason: t('Say why the round goes on: who asked reads it.') };
 }
 
 function AnswerForm({ close, review }: Omit<AnswerWithdrawalProps, 'opened'>) {
@@ -57,37 +58,39 @@ function AnswerForm({ close, review }: Omit<AnswerWithdrawalProps, 'opened'>) {
       <DraftNotice draft={form.draft} />
       <Prose>{review.withdrawal?.reason}</Prose>
       <Radio.Group
-        label="Your answer for the board"
+        label={t('Your answer for the board')}
         {...form.getInputProps('choice')}
-        error={form.errors.agreed && 'Choose one of the two.'}
+        error={form.errors.agreed && t('Choose one of the two.')}
       >
         <Stack mt="xs">
           <Radio
             value="yes"
-            label="I agree"
-            description="The round ends now without a decision, and no ballot counts. The board and the project are told by mail."
+            label={t('I agree')}
+            description={t(
+              'The round ends now without a decision, and no ballot counts. The board and the project are told by mail.',
+            )}
           />
           <Radio
             value="no"
-            label="The round goes on"
-            description="The board decides as before. The people of the project are told your reason by mail."
+            label={t('The round goes on')}
+            description={t('The board decides as before. The people of the project are told your reason by mail.')}
           />
         </Stack>
       </Radio.Group>
       <Textarea
-        label={form.values.choice === 'no' ? 'Why does it go on?' : 'Reason (optional)'}
+        label={form.values.choice === 'no' ? t('Why does it go on?') : t('Reason (optional)')}
         autosize
         minRows={2}
         maxLength={8000}
         {...form.getInputProps('reason')}
       />
       <Text size="sm" c="dimmed">
-        Your answer is kept with the round and cannot be taken back.
+        {t('Your answer is kept with the round and cannot be taken back.')}
       </Text>
       <FormFooter
         form={form}
         sending={send}
-        label="Give this answer"
+        label={t('Give this answer')}
         send={() => form.submit(body => send.mutate({ path, body }, { onSuccess: close }))}
       />
     </Stack>

@@ -17,6 +17,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
@@ -29,11 +30,11 @@ export function Ballot({ review }: { review: ReviewView }) {
     return receipt ? (
       received(receipt)
     ) : (
-      <EndedDraft {...draftOfBallot(review)} ended={review.outcome && 'The round has ended'} />
+      <EndedDraft {...draftOfBallot(review)} ended={review.outcome && t('The round has ended')} />
     );
   return (
     <div className="no-print">
-      <Section id="ballot" title="Your ballot">
+      <Section id="ballot" title={t('Your ballot')}>
         {receipt && received(receipt)}
         <GateBallot review={review} onCast={setReceipt} />
         {review.actions.includes('recuse') && <Recuse review={review.id} />}
@@ -45,8 +46,8 @@ export function Ballot({ review }: { review: ReviewView }) {
 const received = (receipt: Receipt) => (
   <CastReceipt
     receipt={receipt}
-    ended={receipt.facts.includes('round-decided') ? 'the round is decided' : undefined}
-    of="this review"
+    ended={receipt.facts.includes('round-decided') ? t('the round is decided') : undefined}
+    of={t('this review')}
   />
 );
 
@@ -68,7 +69,7 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
       mayVoteFor={review.youMayVoteFor}
       cast={review.ballots}
       mustSayWhy={outcome !== '' && needsReason(outcome)}
-      of="this review"
+      of={t('this review')}
       confirmation={dialog => <Confirmation {...dialog} review={review} form={form} draft={draft} onCast={onCast} />}
     >
       <Outcomes review={review} form={form} />
@@ -84,8 +85,10 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
 function Chance({ form }: { form: BallotForm }) {
   return (
     <TypedNumberInput
-      label="How likely does it come in within 10 % and six months? (optional, per cent)"
-      description="Of the cost and the end that it promises now. It is seen as your ballot is, is in no tally, and is compared with what comes true."
+      label={t('How likely does it come in within 10 % and six months? (optional, per cent)')}
+      description={t(
+        'Of the cost and the end that it promises now. It is seen as your ballot is, is in no tally, and is compared with what comes true.',
+      )}
       min={0}
       max={100}
       {...form.getInputProps('chance')}
@@ -101,8 +104,12 @@ function HoldUntil({ review, form }: { review: ReviewView; form: BallotForm }) {
   return (
     <TextInput
       type="date"
-      label="On hold until (optional)"
-      description={`What most of the ballots for a hold say counts. Without a day ${usual === undefined ? 'it has none' : `it lasts until ${day(usual)}`}.`}
+      label={t('On hold until (optional)')}
+      description={
+        usual === undefined
+          ? t('What most of the ballots for a hold say counts. Without a day it has none.')
+          : t('What most of the ballots for a hold say counts. Without a day it lasts until {usual}.', { usual: day(usual) })
+      }
       min={earliest}
       max={latest}
       {...form.getInputProps('holdUntil')}
@@ -116,9 +123,12 @@ function ReturnStage({ review, form }: { review: ReviewView; form: BallotForm })
   if (returnStages.length === 0) return null;
   return (
     <NativeSelect
-      label="Back to which stage?"
-      description="What most of the ballots for a recycle say counts. The gates after that stage are passed again."
-      data={[{ value: '', label: 'It stays in its stage' }, ...returnStages.map(({ id, name }) => ({ value: id, label: name }))]}
+      label={t('Back to which stage?')}
+      description={t('What most of the ballots for a recycle say counts. The gates after that stage are passed again.')}
+      data={[
+        { value: '', label: t('It stays in its stage') },
+        ...returnStages.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
       {...form.getInputProps('stage')}
     />
   );
@@ -130,7 +140,7 @@ function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>
-      <Radio.Group label="Outcome" {...form.getInputProps('outcome')} error={form.errors.outcome && 'Choose an outcome.'}>
+      <Radio.Group label={t('Outcome')} {...form.getInputProps('outcome')} error={form.errors.outcome && t('Choose an outcome.')}>
         <Stack gap="sm" mt="xs">
           {offered.map(outcome => (
             <Radio
@@ -146,13 +156,14 @@ function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
       </Radio.Group>
       {unmet.length > 0 && (
         <Text size="sm" className="clip">
-          A plain go is not possible while a must criterion does not pass: {unmet.join('; ')}.
+          {t('A plain go is not possible while a must criterion does not pass: {unmet}.', { unmet: unmet.join('; ') })}
         </Text>
       )}
       {waits && (
         <Text size="sm">
-          A plain go waits for the answer about the newer report, which shows a must that begins to fail (at the top of this
-          page).
+          {t(
+            'A plain go waits for the answer about the newer report, which shows a must that begins to fail (at the top of this page).',
+          )}
         </Text>
       )}
     </>

@@ -6,6 +6,7 @@ import { bottomLineDefinitions } from '../../shared/bottom-line.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { whyInWords } from '../../shared/finding-words.ts';
 import { verdictLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -14,15 +15,17 @@ export function BottomLine({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   const { failingMusts } = review.bottomLine;
   return (
-    <Section id="bottom-line" title="Bottom line">
+    <Section id="bottom-line" title={t('Bottom line')}>
       <Stack gap="sm">
         {failingMusts.length === 0 ? (
-          <Text>In the pack every must of this gate and of its gate model passes or is waived.</Text>
+          <Text>{t('In the pack every must of this gate and of its gate model passes or is waived.')}</Text>
         ) : (
           <>
             <Text fw={600}>
-              {failingMusts.length === 1 ? 'One must does not pass.' : `${failingMusts.length} musts do not pass.`}
-              {!review.outcome && ' The board can give no plain go on this pack.'}
+              {failingMusts.length === 1
+                ? t('One must does not pass.')
+                : t('{failingMusts} musts do not pass.', { failingMusts: failingMusts.length })}
+              {!review.outcome && t(' The board can give no plain go on this pack.')}
             </Text>
             <ul className="plain-list">
               {failingMusts.map(({ criterion, name, verdict, why }) => (

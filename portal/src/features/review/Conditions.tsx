@@ -4,6 +4,7 @@ import { today } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { ownerOptions } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { type BallotForm, newCondition } from './choice.ts';
 
 export function Conditions({ form }: { form: BallotForm }) {
@@ -15,8 +16,8 @@ export function Conditions({ form }: { form: BallotForm }) {
   );
   return (
     <RepeatableFields
-      legend="Conditions"
-      one="Condition"
+      legend={t('Conditions')}
+      one={t('Condition')}
       intro={missing}
       form={form}
       path="conditions"
@@ -26,22 +27,22 @@ export function Conditions({ form }: { form: BallotForm }) {
       {condition => (
         <>
           <Textarea
-            label="What must happen"
+            label={t('What must happen')}
             autosize
             minRows={2}
             maxLength={8000}
             {...getInputProps(`${condition}.text`)}
-            error={errors[`${condition}.text`] && 'Say what must happen.'}
+            error={errors[`${condition}.text`] && t('Say what must happen.')}
           />
           <FieldRow>
             <TextInput
               type="date"
-              label="Due"
+              label={t('Due')}
               min={today()}
               {...getInputProps(`${condition}.due`)}
-              error={errors[`${condition}.due`] && 'Choose the day by which it must have happened.'}
+              error={errors[`${condition}.due`] && t('Choose the day by which it must have happened.')}
             />
-            <NativeSelect label="By whom" data={ownerOptions} {...getInputProps(`${condition}.owner`)} />
+            <NativeSelect label={t('By whom')} data={ownerOptions} {...getInputProps(`${condition}.owner`)} />
           </FieldRow>
         </>
       )}

@@ -5,6 +5,7 @@ import type { Receipt } from '#api/answers/shared.ts';
 import { day } from '../../shared/format.ts';
 import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { CastConfirmation } from '../../shared/parts/CastConfirmation.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { type BallotForm, consequence } from './choice.ts';
 
 interface ConfirmationProps {
@@ -27,10 +28,15 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
       ballot={form}
       what={
         <>
-          <strong>
-            <bdi>{outcomeName(outcome, review.gate)}</bdi>
-          </strong>{' '}
-          for “<bdi>{review.title}</bdi>” at <bdi>{review.gate.name}</bdi>
+          {rich('{strong} for “{title}” at {name}', {
+            strong: (
+              <strong>
+                <bdi>{outcomeName(outcome, review.gate)}</bdi>
+              </strong>
+            ),
+            title: <bdi>{review.title}</bdi>,
+            name: <bdi>{review.gate.name}</bdi>,
+          })}
         </>
       }
       meaning={meaningOf(outcome, review.pack.exception !== undefined)}
@@ -39,15 +45,17 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
     >
       {body.stage !== undefined && (
         <Text className="clip">
-          Back to the stage <bdi>{review.returnStages?.find(({ id }) => id === body.stage)?.name ?? body.stage}</bdi>
+          {rich('Back to the stage {name}', {
+            name: <bdi>{review.returnStages?.find(({ id }) => id === body.stage)?.name ?? body.stage}</bdi>,
+          })}
         </Text>
       )}
-      {body.holdUntil !== undefined && <Text>On hold until {day(body.holdUntil)}</Text>}
+      {body.holdUntil !== undefined && <Text>{t('On hold until {holdUntil}', { holdUntil: day(body.holdUntil) })}</Text>}
       {body.conditions !== undefined && (
         <ul>
           {draft.conditions.map(condition => (
             <li key={condition.key} className="clip">
-              <bdi>{condition.text}</bdi> (due {day(condition.due)})
+              {rich('{text} (due {due})', { text: <bdi>{condition.text}</bdi>, due: day(condition.due) })}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { conditionLine } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 
@@ -14,13 +15,15 @@ export function DecidedBelow({ review: { below } }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   if (!below) return null;
   return (
-    <Section id="below" title={`Decided by the board of ${below.officeName}`}>
+    <Section id="below" title={t('Decided by the board of {officeName}', { officeName: below.officeName })}>
       <LabelTag label={outcomeLabels[below.outcome]} />
       <Text mt="xs" className="clip">
         {isolated(below.board)}, {moment(below.decidedAt)}: {below.why}.
       </Text>
       <Text mt="xs">
-        Its go counts once this board has said so, too; what this board holds, sends back or stops counts. It is asked because:
+        {t(
+          'Its go counts once this board has said so, too; what this board holds, sends back or stops counts. It is asked because:',
+        )}
       </Text>
       <List>
         {below.because.map(reason => (
@@ -29,7 +32,7 @@ export function DecidedBelow({ review: { below } }: { review: ReviewView }) {
       </List>
       {below.reasons.length > 0 && (
         <details>
-          <summary>What its members said ({below.reasons.length})</summary>
+          <summary>{t('What its members said ({reasons})', { reasons: below.reasons.length })}</summary>
           <ul className="plain-list">
             {reasonLines(below, nameOf).map(line => (
               <li key={line} className="clip">
@@ -41,7 +44,7 @@ export function DecidedBelow({ review: { below } }: { review: ReviewView }) {
       )}
       {below.conditions.length > 0 && (
         <>
-          <Text mt="xs">Its conditions hold in any case:</Text>
+          <Text mt="xs">{t('Its conditions hold in any case:')}</Text>
           <List>
             {below.conditions.map(condition => (
               <List.Item key={`${condition.text} ${condition.due}`} className="clip">

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { unreadLine, useDissent } from './dissent.ts';
 
@@ -9,16 +10,21 @@ export function DissentList({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   const { ballots, unread, reading } = useDissent(review);
   return (
-    <Section id="dissent" title="Dissent at earlier gates">
-      {ballots.length === 0 && unread === 0 && <Text c="dimmed">{reading ? 'Reading …' : 'None on record.'}</Text>}
+    <Section id="dissent" title={t('Dissent at earlier gates')}>
+      {ballots.length === 0 && unread === 0 && <Text c="dimmed">{reading ? 'Reading …' : t('None on record.')}</Text>}
       <ul>
         {ballots.map(ballot => (
           <li key={`${ballot.gate} ${ballot.by}`} className="clip">
-            <bdi>{ballot.gate}</bdi>: <bdi>{nameOf(ballot.by)}</bdi> wanted <bdi>{ballot.wanted}</bdi>. <bdi>{ballot.reason}</bdi>
+            {rich('{gate}: {by} wanted {wanted}. {reason}', {
+              gate: <bdi>{ballot.gate}</bdi>,
+              by: <bdi>{nameOf(ballot.by)}</bdi>,
+              wanted: <bdi>{ballot.wanted}</bdi>,
+              reason: <bdi>{ballot.reason}</bdi>,
+            })}
           </li>
         ))}
       </ul>
-      {unread > 0 && <Text>{unreadLine(unread)} Load this page again.</Text>}
+      {unread > 0 && <Text>{t('{unreadLine} Load this page again.', { unreadLine: unreadLine(unread) })}</Text>}
     </Section>
   );
 }

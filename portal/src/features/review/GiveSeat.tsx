@@ -10,11 +10,12 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { type Disclosure, OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { pathOf } from './paths.ts';
 
 export function GiveSeat({ review }: { review: ReviewView }) {
   return (
-    <OfferedDialog offered={review.actions.includes('change-seat')} label="Give a seat to another">
+    <OfferedDialog offered={review.actions.includes('change-seat')} label={t('Give a seat to another')}>
       {state => <SeatDialog review={review} {...state} />}
     </OfferedDialog>
   );
@@ -26,14 +27,15 @@ function SeatDialog({ opened, close, review }: Disclosure & { review: ReviewView
     <Modal
       opened={opened}
       onClose={close}
-      title="Give a seat of this round to another?"
-      closeButtonProps={{ 'aria-label': 'Close without changing a seat' }}
+      title={t('Give a seat of this round to another?')}
+      closeButtonProps={{ 'aria-label': t('Close without changing a seat') }}
     >
-      {seats.length === 0 && <Text>Every seat of this round has a ballot, and ballots that were cast stand.</Text>}
+      {seats.length === 0 && <Text>{t('Every seat of this round has a ballot, and ballots that were cast stand.')}</Text>}
       {seats.length > 0 && replacements.length === 0 && (
         <Text>
-          Nobody in this office could take a seat: it needs a gatekeeper who has no seat or ballot in this round and no interest
-          in the project. Name one under Administration first.
+          {t(
+            'Nobody in this office could take a seat: it needs a gatekeeper who has no seat or ballot in this round and no interest in the project. Name one under Administration first.',
+          )}
         </Text>
       )}
       {seats.length > 0 && replacements.length > 0 && <SeatForm review={review} close={close} />}
@@ -71,26 +73,27 @@ function SeatForm({ review, close }: { review: ReviewView; close: () => void }) 
     <Stack>
       <DraftNotice draft={form.draft} />
       <Text>
-        The new member has the seat for this round alone, with what belongs to it (the chair, a veto). Ballots that were cast
-        stand. The board, both members and the people of the project are told by mail.
+        {t(
+          'The new member has the seat for this round alone, with what belongs to it (the chair, a veto). Ballots that were cast stand. The board, both members and the people of the project are told by mail.',
+        )}
       </Text>
       <NativeSelect
-        label="Whose seat?"
+        label={t('Whose seat?')}
         data={choose(seats, id => seatName(review, id, nameOf))}
         {...getInputProps('member')}
-        error={attempted && values.member === '' ? 'Choose a seat.' : errors.member}
+        error={attempted && values.member === '' ? t('Choose a seat.') : errors.member}
       />
       <NativeSelect
-        label="Who takes it?"
+        label={t('Who takes it?')}
         data={choose(replacements, nameOf)}
         {...getInputProps('replacement')}
-        error={attempted && values.replacement === '' ? 'Choose a person.' : errors.replacement}
+        error={attempted && values.replacement === '' ? t('Choose a person.') : errors.replacement}
       />
-      <Textarea label="Why?" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <Textarea label={t('Why?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
       <FormFooter
         form={form}
         sending={send}
-        label="Give the seat"
+        label={t('Give the seat')}
         send={() => form.submit(body => send.mutate({ path, body }, { onSuccess: close }))}
       />
     </Stack>
@@ -99,6 +102,12 @@ function SeatForm({ review, close }: { review: ReviewView; close: () => void }) 
 
 function seatName({ recused, excluded, chair }: ReviewView, id: string, nameOf: (id: string) => string): string {
   const out = recused.find(entry => entry.member === id);
-  const why = out ? (out.left ? 'left' : 'stepped back') : excluded.some(entry => entry.member === id) ? 'may not decide' : '';
+  const why = out
+    ? out.left
+      ? 'left'
+      : t('stepped back')
+    : excluded.some(entry => entry.member === id)
+      ? t('may not decide')
+      : '';
   return [nameOf(id), ...(id === chair ? ['chair'] : []), ...(why === '' ? [] : [why])].join(', ');
 }

@@ -6,6 +6,7 @@ import { moment } from '../../shared/format.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { changeDefinitions } from './newer.ts';
@@ -20,12 +21,14 @@ export function NewerReport({ review }: { review: ReviewView }) {
     <Alert
       variant="outline"
       color={asked ? 'red' : 'blue'}
-      title={asked ? 'A newer report: a must begins to fail' : 'A report is newer than the pack'}
+      title={asked ? t('A newer report: a must begins to fail') : t('A report is newer than the pack')}
     >
       <Stack gap="sm">
         <Text>
-          The project filed a report while the board decides, {moment(newer.reportedAt)}. The pack stays as it was frozen; this is
-          what the report changes.
+          {t(
+            'The project filed a report while the board decides, {reportedAt}. The pack stays as it was frozen; this is what the report changes.',
+            { reportedAt: moment(newer.reportedAt) },
+          )}
         </Text>
         <Failing newer={newer} />
         <DefinitionList items={changeDefinitions(newer, review.currency)} />
@@ -45,8 +48,10 @@ function Failing({ newer }: { newer: NonNullable<ReviewView['newer']> }) {
       <CriteriaList criteria={failing} />
       {waitsFor.length > 0 && (
         <Text fw={600} className="clip">
-          A plain go waits until {anyOf(waitsFor, nameOf)} restarts the round on the new content, or goes on with the pack for a
-          reason. Other ballots are taken.
+          {t(
+            'A plain go waits until {anyOf} restarts the round on the new content, or goes on with the pack for a reason. Other ballots are taken.',
+            { anyOf: anyOf(waitsFor, nameOf) },
+          )}
         </Text>
       )}
     </>
@@ -58,7 +63,10 @@ function Kept({ kept }: { kept: NonNullable<ReviewView['kept']> }) {
   return (
     <div>
       <Text size="sm">
-        <bdi>{nameOf(kept.by)}</bdi> went on with the pack although a newer report shows a must that fails, {moment(kept.at)}:
+        {rich('{by} went on with the pack although a newer report shows a must that fails, {at}:', {
+          by: <bdi>{nameOf(kept.by)}</bdi>,
+          at: moment(kept.at),
+        })}
       </Text>
       <Prose>{kept.reason}</Prose>
     </div>
@@ -70,41 +78,43 @@ function Choice({ review }: { review: ReviewView }) {
   const may = (action: ReviewView['actions'][number]) => review.actions.includes(action);
   return (
     <Group gap="xs">
-      <OfferedDialog offered={may('restart-round')} label="Restart the round" primary={may('keep-pack')}>
+      <OfferedDialog offered={may('restart-round')} label={t('Restart the round')} primary={may('keep-pack')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Restart this round on the new content?"
-            closeLabel="Close without restarting"
-            label="Why is it restarted?"
-            missing="Say why: your reason is kept for ever."
-            act="Restart the round"
+            title={t('Restart this round on the new content?')}
+            closeLabel={t('Close without restarting')}
+            label={t('Why is it restarted?')}
+            missing={t('Say why: your reason is kept for ever.')}
+            act={t('Restart the round')}
             color="red"
             path={pathOf(review, 'restart')}
             bodyOf={reason => ({ reason })}
           >
             <Text>
-              This round ends without a decision and its ballots count no more. A new one opens at once with the newest report in
-              its pack. The board and the people of the project are told by mail.
+              {t(
+                'This round ends without a decision and its ballots count no more. A new one opens at once with the newest report in its pack. The board and the people of the project are told by mail.',
+              )}
             </Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
-      <OfferedDialog offered={may('keep-pack')} label="Go on with the pack">
+      <OfferedDialog offered={may('keep-pack')} label={t('Go on with the pack')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Go on with the pack as it is?"
-            closeLabel="Close without going on"
-            label="Why does the round go on?"
-            missing="Say why: it stands beside the pack for everyone who sees this round."
-            act="Go on with the pack"
+            title={t('Go on with the pack as it is?')}
+            closeLabel={t('Close without going on')}
+            label={t('Why does the round go on?')}
+            missing={t('Say why: it stands beside the pack for everyone who sees this round.')}
+            act={t('Go on with the pack')}
             path={pathOf(review, 'pack-kept')}
             bodyOf={reason => ({ reason })}
           >
             <Text>
-              The board then decides on the pack as it was frozen, and a plain go is possible again. If the ballots that were cast
-              settle the round, it ends at once. The board and the people of the project are told by mail.
+              {t(
+                'The board then decides on the pack as it was frozen, and a plain go is possible again. If the ballots that were cast settle the round, it ends at once. The board and the people of the project are told by mail.',
+              )}
             </Text>
           </ReasonDialog>
         )}

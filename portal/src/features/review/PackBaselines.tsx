@@ -5,6 +5,7 @@ import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { packBaselineRows } from './pack-baselines.ts';
 
@@ -13,10 +14,10 @@ export function PackBaselines({ review }: { review: ReviewView }) {
   const { baseline, change } = pack;
   if (!baseline) return null;
   return (
-    <Section id="baselines" title="Baselines">
+    <Section id="baselines" title={t('Baselines')}>
       <Stack gap="sm">
         <BaselineTable
-          caption="Approved, asked for and expected"
+          caption={t('Approved, asked for and expected')}
           approved={baseline.approved}
           currency={currency}
           rows={packBaselineRows(pack)}
@@ -37,7 +38,7 @@ function FailingNow({ findings }: { findings: readonly CriterionFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <div>
-      <Text fw={600}>What fails while the change is not approved</Text>
+      <Text fw={600}>{t('What fails while the change is not approved')}</Text>
       <CriteriaList criteria={findings} />
     </div>
   );

@@ -6,6 +6,7 @@ import { moment } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
 import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -16,20 +17,20 @@ export function PackClosing({ review }: { review: ReviewView }) {
   const { closing } = review.pack;
   if (!closing) return null;
   return (
-    <Section id="closing" title="The end of the project">
+    <Section id="closing" title={t('The end of the project')}>
       <Stack gap="sm">
         <Prose>{closing.report.summary}</Prose>
         <DefinitionList items={endDefinitions(closing, review.currency, nameOf)} />
         {closing.customer?.comment !== undefined && <Prose quiet>{closing.customer.comment}</Prose>}
         <Lines
-          title="Benefits, promised and achieved"
+          title={t('Benefits, promised and achieved')}
           lines={benefitsAtEnd(closing, review.currency, nameOf)}
-          none="No benefit is named."
+          none={t('No benefit is named.')}
         />
         {closing.lessons.map(({ title, text }) => (
           <div key={title}>
             <Text fw={600} className="clip">
-              Lesson: <bdi>{title}</bdi>
+              {rich('Lesson: {title}', { title: <bdi>{title}</bdi> })}
             </Text>
             <Prose>{text}</Prose>
           </div>
@@ -44,7 +45,7 @@ export function PackProgramme({ review }: { review: ReviewView }) {
   const { programme } = review.pack;
   if (!programme) return null;
   return (
-    <Section id="programme" title="Projects of the programme">
+    <Section id="programme" title={t('Projects of the programme')}>
       <PartsTable items={programme.parts} sums={programme.sums} currency={review.currency} />
     </Section>
   );
@@ -55,7 +56,7 @@ export function PackOwnStages({ review }: { review: ReviewView }) {
   const { ownStages } = review.pack;
   if (!ownStages) return null;
   return (
-    <Section id="own-stages" title="Stages of the project">
+    <Section id="own-stages" title={t('Stages of the project')}>
       <OwnStagesTable stages={ownStages.stages} />
     </Section>
   );
@@ -67,10 +68,8 @@ export function PackReopening({ review }: { review: ReviewView }) {
   const { reopening } = review.pack;
   if (!reopening) return null;
   return (
-    <Section id="reopening" title="Why it shall be taken up again">
-      <Text c="dimmed">
-        Asked by <bdi>{nameOf(reopening.by)}</bdi>
-      </Text>
+    <Section id="reopening" title={t('Why it shall be taken up again')}>
+      <Text c="dimmed">{rich('Asked by {by}', { by: <bdi>{nameOf(reopening.by)}</bdi> })}</Text>
       <Prose>{reopening.reason}</Prose>
     </Section>
   );
@@ -83,14 +82,15 @@ export function PackGateModel({ review }: { review: ReviewView }) {
   if (!gateModel) return null;
   const named = (id: string) => review.gateModelNames?.[id] ?? id;
   return (
-    <Section id="gate-model" title="Other gates than its size says">
+    <Section id="gate-model" title={t('Other gates than its size says')}>
       <Text className="clip">
-        It follows <bdi>{named(gateModel.model)}</bdi>. By its size it would follow <bdi>{named(gateModel.ruled.model)}</bdi>:{' '}
-        {gateModel.ruled.because}.
+        {rich('It follows {named}. By its size it would follow {named2}: {because}.', {
+          named: <bdi>{named(gateModel.model)}</bdi>,
+          named2: <bdi>{named(gateModel.ruled.model)}</bdi>,
+          because: gateModel.ruled.because,
+        })}
       </Text>
-      <Text c="dimmed">
-        Chosen by <bdi>{nameOf(gateModel.by)}</bdi>, {moment(gateModel.at)}
-      </Text>
+      <Text c="dimmed">{rich('Chosen by {by}, {at}', { by: <bdi>{nameOf(gateModel.by)}</bdi>, at: moment(gateModel.at) })}</Text>
       <Prose>{gateModel.reason}</Prose>
     </Section>
   );
@@ -102,12 +102,10 @@ export function PackException({ review }: { review: ReviewView }) {
   const { exception } = review.pack;
   if (!exception) return null;
   return (
-    <Section id="exception" title="Exception">
+    <Section id="exception" title={t('Exception')}>
       <Prose>{exception.reason}</Prose>
-      <Text c="dimmed">
-        Asked by <bdi>{nameOf(exception.by)}</bdi>
-      </Text>
-      <Lines title="What fails" lines={causeLines(exception)} none="Nothing." />
+      <Text c="dimmed">{rich('Asked by {by}', { by: <bdi>{nameOf(exception.by)}</bdi> })}</Text>
+      <Lines title={t('What fails')} lines={causeLines(exception)} none={t('Nothing.')} />
     </Section>
   );
 }
@@ -117,8 +115,8 @@ export function PackSince({ review }: { review: ReviewView }) {
   const { since } = review.pack;
   if (!since) return null;
   return (
-    <Section id="since" title="What changed">
-      <Lines title={sinceWhen(since, review)} lines={sinceLines(since, nameOf)} none="Nothing." />
+    <Section id="since" title={t('What changed')}>
+      <Lines title={sinceWhen(since, review)} lines={sinceLines(since, nameOf)} none={t('Nothing.')} />
     </Section>
   );
 }
@@ -148,7 +146,7 @@ export function SimilarLessons({ pack }: Pick<ReviewView, 'pack'>) {
   const { similarLessons = [] } = pack;
   if (similarLessons.length === 0) return null;
   return (
-    <Section id="lessons" title="Lessons of similar projects">
+    <Section id="lessons" title={t('Lessons of similar projects')}>
       <ul className="plain-list">
         {similarLessons.map(({ id, title, text, projectTitle, result }) => (
           <li key={id}>
@@ -157,8 +155,12 @@ export function SimilarLessons({ pack }: Pick<ReviewView, 'pack'>) {
             </Text>
             <Prose>{text}</Prose>
             <Text size="sm" c="dimmed" className="clip">
-              From <bdi>{projectTitle}</bdi>
-              {result === undefined ? '' : ` (${resultLabels[result].toLowerCase()})`}
+              {result === undefined
+                ? rich('From {projectTitle}', { projectTitle: <bdi>{projectTitle}</bdi> })
+                : rich('From {projectTitle} ({result})', {
+                    projectTitle: <bdi>{projectTitle}</bdi>,
+                    result: resultLabels[result].toLowerCase(),
+                  })}
             </Text>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -35,7 +36,7 @@ export function PackView({ review }: { review: ReviewView }) {
   const { proposal, report } = pack;
   return (
     <>
-      <Section id="summary" title="Summary">
+      <Section id="summary" title={t('Summary')}>
         <DefinitionList items={peopleDefinitions(proposal, nameOf)} />
         <Prose>{proposal.problem ?? proposal.aims}</Prose>
         {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
@@ -47,42 +48,42 @@ export function PackView({ review }: { review: ReviewView }) {
       <PackClosing review={review} />
       <PackSince review={review} />
       {!pack.exception && (
-        <Section id="criteria" title="Criteria of this gate">
+        <Section id="criteria" title={t('Criteria of this gate')}>
           <CriteriaList criteria={pack.criteria} />
         </Section>
       )}
       {pack.tripwires && pack.tripwires.length > 0 && (
-        <Section id="tripwires" title="Watched at any stage">
+        <Section id="tripwires" title={t('Watched at any stage')}>
           <CriteriaList criteria={pack.tripwires} />
         </Section>
       )}
-      <Section id="score" title="Score by goal">
+      <Section id="score" title={t('Score by goal')}>
         <ScoreBreakdown score={pack.score} panel={pack.panel} />
       </Section>
-      <Section id="money" title="Money and dates">
+      <Section id="money" title={t('Money and dates')}>
         <Money proposal={proposal} report={report} currency={currency} />
       </Section>
       <PackOutlook review={review} />
       <PackBaselines review={review} />
       <PackProgramme review={review} />
       {report && (
-        <Section id="report" title="Last status report">
+        <Section id="report" title={t('Last status report')}>
           <DefinitionList
             items={[
-              ['Filed', moment(report.at)],
-              ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
+              [t('Filed'), moment(report.at)],
+              [t('Progress'), report.progress === undefined ? t('not reported') : `${number(report.progress)} %`],
               [
-                'Confidence',
-                report.confidence ? <LabelTag key="c" label={confidenceLabels[report.confidence]} /> : 'not reported',
+                t('Confidence'),
+                report.confidence ? <LabelTag key="c" label={confidenceLabels[report.confidence]} /> : t('not reported'),
               ],
-              ['Expected end', day(report.end)],
+              [t('Expected end'), day(report.end)],
             ]}
           />
           <Prose>{report.summary}</Prose>
           <Risks risks={report.risks} />
         </Section>
       )}
-      <Section id="evidence" title="Evidence">
+      <Section id="evidence" title={t('Evidence')}>
         <EvidenceList
           project={review.project}
           evidence={pack.evidence}
@@ -90,15 +91,18 @@ export function PackView({ review }: { review: ReviewView }) {
         />
       </Section>
       <SimilarLessons pack={pack} />
-      <Section id="earlier" title="Earlier gates">
+      <Section id="earlier" title={t('Earlier gates')}>
         <GateRecords gates={pack.gates} nameOf={gateNames(review)} />
       </Section>
-      <Section id="conditions" title="Open conditions">
+      <Section id="conditions" title={t('Open conditions')}>
         <OpenConditions conditions={pack.conditions} />
       </Section>
       <PackWaivers pack={pack} />
       <Text size="sm" c="dimmed" className="clip">
-        The pack was frozen when the round opened, {moment(review.openedAt)}. Digest {pack.digest}.
+        {t('The pack was frozen when the round opened, {openedAt}. Digest {digest}.', {
+          openedAt: moment(review.openedAt),
+          digest: pack.digest,
+        })}
       </Text>
     </>
   );
@@ -106,7 +110,7 @@ export function PackView({ review }: { review: ReviewView }) {
 
 function OpenConditions({ conditions }: Pick<ReviewView['pack'], 'conditions'>) {
   const open = conditions.filter(({ metAt, standing }) => metAt === undefined && standing !== 'waived');
-  if (open.length === 0) return <Text c="dimmed">None.</Text>;
+  if (open.length === 0) return <Text c="dimmed">{t('None.')}</Text>;
   return (
     <ul>
       {open.map(condition => (

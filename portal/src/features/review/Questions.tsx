@@ -7,6 +7,7 @@ import { moment } from '../../shared/format.ts';
 import { FileLink } from '../../shared/parts/FileLink.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -17,15 +18,15 @@ export function Questions({ review }: { review: ReviewView }) {
   const { questions, outcome } = review;
   if (outcome && questions.length === 0) return null;
   return (
-    <Section id="questions" title="Questions of the board" actions={<Ask review={review} />}>
+    <Section id="questions" title={t('Questions of the board')} actions={<Ask review={review} />}>
       <Stack gap="sm">
         <Group gap="xs">
-          <Tag>Not part of the pack</Tag>
+          <Tag>{t('Not part of the pack')}</Tag>
           <Text size="sm" c="dimmed">
-            What the board asks and is answered stands beside the pack and does not change it.
+            {t('What the board asks and is answered stands beside the pack and does not change it.')}
           </Text>
         </Group>
-        {questions.length === 0 && <Text c="dimmed">The board has asked nothing yet.</Text>}
+        {questions.length === 0 && <Text c="dimmed">{t('The board has asked nothing yet.')}</Text>}
         <ol className="plain-list">
           {questions.map(question => (
             <Question key={question.id} review={review} question={question} />
@@ -44,7 +45,7 @@ function Question({ review, question }: { review: ReviewView; question: Asked })
   return (
     <li>
       <Text size="sm" c="dimmed">
-        <bdi>{nameOf(question.by)}</bdi> asked, {moment(question.at)}
+        {rich('{by} asked, {at}', { by: <bdi>{nameOf(question.by)}</bdi>, at: moment(question.at) })}
       </Text>
       <Box fw={600}>
         <Prose>{question.text}</Prose>
@@ -54,12 +55,12 @@ function Question({ review, question }: { review: ReviewView; question: Asked })
       ) : (
         <Group gap="xs" mt="xs">
           <Tag tone={review.outcome ? 'plain' : 'warn'}>
-            {review.outcome ? 'Was not answered before the round ended' : 'Waits for an answer'}
+            {review.outcome ? t('Was not answered before the round ended') : t('Waits for an answer')}
           </Tag>
           <OfferedDialog
             offered={review.actions.includes('answer-question')}
-            label="Answer"
-            spoken={`Answer: ${isolated(question.text)}`}
+            label={t('Answer')}
+            spoken={t('Answer: {text}', { text: isolated(question.text) })}
             primary
           >
             {state => <AnswerQuestion review={review} question={question} {...state} />}
@@ -81,13 +82,13 @@ function Answer({ review, question, answer }: AnswerProps) {
   return (
     <Box mt="xs" pl="md" className="reply">
       <Text size="sm" c="dimmed">
-        <bdi>{nameOf(answer.by)}</bdi> answered, {moment(answer.at)}
+        {rich('{by} answered, {at}', { by: <bdi>{nameOf(answer.by)}</bdi>, at: moment(answer.at) })}
       </Text>
       <Prose>{answer.text}</Prose>
       {answer.file && (
         <FileLink
           path={pathOf(review, `questions/${question.id}/file`)}
-          of={`the file of the answer to ${isolated(question.text)}`}
+          of={t('the file of the answer to {text}', { text: isolated(question.text) })}
           file={answer.file}
         />
       )}
@@ -97,21 +98,22 @@ function Answer({ review, question, answer }: AnswerProps) {
 
 function Ask({ review }: { review: ReviewView }) {
   return (
-    <OfferedDialog offered={review.actions.includes('ask-question')} label="Ask a question">
+    <OfferedDialog offered={review.actions.includes('ask-question')} label={t('Ask a question')}>
       {state => (
         <ReasonDialog
           {...state}
-          title="Ask the people of the project?"
-          closeLabel="Close without asking"
-          label="Your question"
-          missing="Write your question."
-          act="Ask"
+          title={t('Ask the people of the project?')}
+          closeLabel={t('Close without asking')}
+          label={t('Your question')}
+          missing={t('Write your question.')}
+          act={t('Ask')}
           path={pathOf(review, 'questions')}
           bodyOf={text => ({ text })}
         >
           <Text>
-            The sponsor and the project manager are told by mail. The question and its answer stand on this page for everyone who
-            may see this round; the pack stays as it is, and the round goes on.
+            {t(
+              'The sponsor and the project manager are told by mail. The question and its answer stand on this page for everyone who may see this round; the pack stays as it is, and the round goes on.',
+            )}
           </Text>
         </ReasonDialog>
       )}

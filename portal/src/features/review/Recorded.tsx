@@ -8,6 +8,7 @@ import { outcomeLabels } from '../../shared/labels.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 
@@ -16,10 +17,12 @@ export function Recorded({ review }: { review: ReviewView }) {
   const { recorded = [], outcome } = review;
   if (recorded.length === 0 || outcome) return null;
   return (
-    <Section id="recorded" title="Said at a meeting">
+    <Section id="recorded" title={t('Said at a meeting')}>
       <Stack>
         <Text size="sm">
-          The chair has recorded these ballots. None counts before its member has confirmed it, or has not objected in time.
+          {t(
+            'The chair has recorded these ballots. None counts before its member has confirmed it, or has not objected in time.',
+          )}
         </Text>
         <ul className="plain-list">
           {recorded.map(entry => (
@@ -30,10 +33,15 @@ export function Recorded({ review }: { review: ReviewView }) {
               </Text>
               {entry.reason !== undefined && <Prose quiet>{entry.reason}</Prose>}
               <Text size="sm" c="dimmed" className="clip">
-                Recorded by <bdi>{nameOf(entry.recordedBy)}</bdi>; objections until {moment(entry.until)}.{' '}
-                <Anchor component={Link} to={`/meetings/${entry.meeting}`} underline="always">
-                  The meeting
-                </Anchor>
+                {rich('Recorded by {recordedBy}; objections until {until}. {link}', {
+                  recordedBy: <bdi>{nameOf(entry.recordedBy)}</bdi>,
+                  until: moment(entry.until),
+                  link: (
+                    <Anchor component={Link} to={`/meetings/${entry.meeting}`} underline="always">
+                      {t('The meeting')}
+                    </Anchor>
+                  ),
+                })}
               </Text>
               {entry.member === me.id && <Answer review={review} />}
             </li>
@@ -49,34 +57,34 @@ function Answer({ review }: { review: ReviewView }) {
   const offered = review.actions.includes('answer-recorded-ballot');
   return (
     <Group gap="xs" mt="xs">
-      <OfferedDialog primary small offered={offered} label="Confirm it">
+      <OfferedDialog primary small offered={offered} label={t('Confirm it')}>
         {state => (
           <ConfirmDialog
             {...state}
-            title="Is this your ballot?"
-            closeLabel="Not yet"
-            act="It is my ballot"
+            title={t('Is this your ballot?')}
+            closeLabel={t('Not yet')}
+            act={t('It is my ballot')}
             path={path}
             body={{ confirmed: true }}
           >
-            <Text>It counts at once, as if you had cast it here.</Text>
+            <Text>{t('It counts at once, as if you had cast it here.')}</Text>
           </ConfirmDialog>
         )}
       </OfferedDialog>
-      <OfferedDialog small offered={offered} label="Object">
+      <OfferedDialog small offered={offered} label={t('Object')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="This is not what you said?"
-            closeLabel="Keep it as it is"
-            label="What is wrong with it?"
-            missing="Say what is wrong with it: the PMO and the chair read it."
-            act="Take it out"
+            title={t('This is not what you said?')}
+            closeLabel={t('Keep it as it is')}
+            label={t('What is wrong with it?')}
+            missing={t('Say what is wrong with it: the PMO and the chair read it.')}
+            act={t('Take it out')}
             color="red"
             path={path}
             bodyOf={reason => ({ confirmed: false, reason })}
           >
-            <Text>It is taken out at once. You can then vote yourself.</Text>
+            <Text>{t('It is taken out at once. You can then vote yourself.')}</Text>
           </ReasonDialog>
         )}
       </OfferedDialog>

@@ -11,6 +11,7 @@ import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
 import { away, moment, timeToDecide, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
+import { rich, t } from '../../shared/text.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -34,7 +35,7 @@ export function ReviewPage() {
   const { id = '' } = useParams();
   const review = useReview(id);
   return (
-    <Answer of={review} what="Reading the review">
+    <Answer of={review} what={t('Reading the review')}>
       {data => (
         <WithNames people={data.people ?? []}>
           <Review key={id} review={data} readAt={new Date(review.dataUpdatedAt).toISOString()} />
@@ -50,12 +51,12 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
   return (
     <Page
       title={review.title}
-      intro={`${isolated(review.gate.name)}, round ${review.round}`}
+      intro={t('{name}, round {round}', { name: isolated(review.gate.name), round: review.round })}
       actions={
         <>
           <ToProject review={review} />
           <Button variant="default" onClick={() => window.print()}>
-            Print
+            {t('Print')}
           </Button>
           {brief.button}
         </>
@@ -89,7 +90,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       {mayVote && (
         <Group className="thumb no-print" hiddenFrom="sm">
           <Button component="a" href="#ballot" fullWidth size="md">
-            Go to your ballot
+            {t('Go to your ballot')}
           </Button>
         </Group>
       )}
@@ -103,7 +104,7 @@ function ToProject({ review: { project, office, below } }: { review: ReviewView 
   if (!me.offices.some(({ id }) => id === (below?.office ?? office))) return null;
   return (
     <LinkButton to={`/projects/${project}`} variant="default">
-      Project page
+      {t('Project page')}
     </LinkButton>
   );
 }
@@ -111,7 +112,7 @@ function ToProject({ review: { project, office, below } }: { review: ReviewView 
 function useDecisionBrief(review: ReviewView, readAt: string) {
   const client = useQueryClient();
   const { me, nameOf } = useCurrentUser();
-  return useBriefButton('Decision brief (PDF)', async () => {
+  return useBriefButton(t('Decision brief (PDF)'), async () => {
     const [{ reviewBrief }, dissent] = await Promise.all([import('./brief.ts'), readDissent(review, client)]);
     const officeName = me.offices.find(office => office.id === review.office)?.name ?? review.office;
     return reviewBrief(review, dissent, { nameOf, me: me.id, officeName, readAt });
@@ -121,15 +122,21 @@ function useDecisionBrief(review: ReviewView, readAt: string) {
 function Question({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   return (
-    <Section id="question" title="What is asked">
+    <Section id="question" title={t('What is asked')}>
       <Prose>{review.gate.question ?? review.gate.name}</Prose>
       <Text mt="xs">
-        {ruleInWords(review, nameOf)} The board has {timeToDecide(review.gate)} (by {moment(review.deadline)}, your time,{' '}
-        {zoneName()}).
+        {t('{ruleInWords} The board has {gate} (by {deadline}, your time, {zoneName}).', {
+          ruleInWords: ruleInWords(review, nameOf),
+          gate: timeToDecide(review.gate),
+          deadline: moment(review.deadline),
+          zoneName: zoneName(),
+        })}
       </Text>
       <Text c="dimmed">
         {authorityLabels[review.gate.authority]}
-        {!review.outcome && <span className="no-print"> The round closes {away(review.deadline)}.</span>}
+        {!review.outcome && (
+          <span className="no-print">{t('The round closes {deadline}.', { deadline: away(review.deadline) })}</span>
+        )}
       </Text>
     </Section>
   );
@@ -153,15 +160,17 @@ function NextReview({ after }: { after: ReviewView }) {
   }, [lookFurther, fetchNextPage]);
   const next = later ?? others[0];
   if (!inbox.data) return null;
-  if (!next) return <Text className="no-print">No other review waits for you.</Text>;
+  if (!next) return <Text className="no-print">{t('No other review waits for you.')}</Text>;
   return (
     <Group className="no-print">
       <Anchor component={Link} to={`/reviews/${next.id}`} fw={600} className="clip">
-        Next review: <bdi>{next.title}</bdi>
+        {rich('Next review: {title}', { title: <bdi>{next.title}</bdi> })}
       </Anchor>
       <Text c="dimmed">
-        {others.length}
-        {inbox.hasNextPage && ' or'} more {others.length === 1 ? 'waits' : 'wait'} for you
+        {rich(
+          '{others, plural, one {{others}{hasNextPage} more waits for you} other {{others}{hasNextPage} more wait for you}}',
+          { others: others.length, hasNextPage: inbox.hasNextPage && t(' or') },
+        )}
       </Text>
     </Group>
   );

@@ -4,6 +4,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { conditionLine, endingName } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { endingLines } from './ending.ts';
 
 export function RoundEnding({ review }: { review: ReviewView }) {
@@ -11,7 +12,11 @@ export function RoundEnding({ review }: { review: ReviewView }) {
   const { outcome, gate } = review;
   if (!outcome) return null;
   return (
-    <Alert variant="outline" color="blue" title={`This round is over: ${endingName(outcome, gate)}`}>
+    <Alert
+      variant="outline"
+      color="blue"
+      title={t('This round is over: {endingName}', { endingName: endingName(outcome, gate) })}
+    >
       {endingLines(review, nameOf).map(line => (
         <Text key={line} className="clip">
           {line}

@@ -4,6 +4,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -14,13 +15,13 @@ import { type Seat, seatsOf } from './seats.ts';
 export function Votes({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   return (
-    <Section id="votes" title="Who has voted" actions={<GiveSeat review={review} />}>
-      {review.route === 'auto' && <Text>All criteria pass, so no board was asked.</Text>}
+    <Section id="votes" title={t('Who has voted')} actions={<GiveSeat review={review} />}>
+      {review.route === 'auto' && <Text>{t('All criteria pass, so no board was asked.')}</Text>}
       {ballotsAreHidden(review) && (
         <Text c="dimmed">
           {review.outcome
-            ? 'The round ended without a decision, so its ballots stay hidden; you see your own.'
-            : 'Ballots are hidden until the round is decided; you see your own.'}
+            ? t('The round ended without a decision, so its ballots stay hidden; you see your own.')
+            : t('Ballots are hidden until the round is decided; you see your own.')}
         </Text>
       )}
       <SeatRuleList review={review} />
@@ -39,11 +40,7 @@ function Vote({ seat }: { seat: Seat }) {
       <Group gap="xs">
         <Text>{seat.name}</Text>
         <LabelTag label={seat.word} />
-        {seat.castBy !== undefined && (
-          <Text size="sm">
-            cast by <bdi>{seat.castBy}</bdi>
-          </Text>
-        )}
+        {seat.castBy !== undefined && <Text size="sm">{rich('cast by {castBy}', { castBy: <bdi>{seat.castBy}</bdi> })}</Text>}
       </Group>
       {seat.came !== undefined && (
         <Text size="sm" className="clip">
@@ -51,15 +48,13 @@ function Vote({ seat }: { seat: Seat }) {
         </Text>
       )}
       {seat.reason !== undefined && <Prose quiet>{seat.reason}</Prose>}
-      {seat.back !== undefined && (
-        <Text size="sm">
-          Back to the stage <bdi>{seat.back}</bdi>
-        </Text>
+      {seat.back !== undefined && <Text size="sm">{rich('Back to the stage {back}', { back: <bdi>{seat.back}</bdi> })}</Text>}
+      {seat.chance !== undefined && (
+        <Text size="sm">{t('Comes in within 10 % and six months: {chance} %', { chance: seat.chance })}</Text>
       )}
-      {seat.chance !== undefined && <Text size="sm">Comes in within 10 % and six months: {seat.chance} %</Text>}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">
-          Condition: <bdi>{condition}</bdi>
+          {rich('Condition: {condition}', { condition: <bdi>{condition}</bdi> })}
         </Text>
       ))}
       {seat.at !== undefined && (

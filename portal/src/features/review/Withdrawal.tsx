@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { AnswerWithdrawal } from './AnswerWithdrawal.tsx';
@@ -25,26 +26,29 @@ export function WithdrawalState({ review }: { review: ReviewView }) {
       role="status"
       variant="outline"
       color={answer ? 'gray' : 'yellow'}
-      title={answer ? 'The round goes on: a withdrawal was not agreed to' : 'A withdrawal of this request waits for an answer'}
+      title={
+        answer ? t('The round goes on: a withdrawal was not agreed to') : t('A withdrawal of this request waits for an answer')
+      }
     >
       <Text size="sm">
-        <bdi>{nameOf(withdrawal.by)}</bdi> asked to withdraw the request, {moment(withdrawal.at)}:
+        {rich('{by} asked to withdraw the request, {at}:', { by: <bdi>{nameOf(withdrawal.by)}</bdi>, at: moment(withdrawal.at) })}
       </Text>
       <Prose>{withdrawal.reason}</Prose>
       {answer ? (
         <>
           <Text size="sm" mt="xs">
-            <bdi>{nameOf(answer.by)}</bdi> said no, {moment(answer.at)}:
+            {rich('{by} said no, {at}:', { by: <bdi>{nameOf(answer.by)}</bdi>, at: moment(answer.at) })}
           </Text>
           <Prose>{answer.reason}</Prose>
         </>
       ) : (
         <Text mt="xs" mb={mine ? 'xs' : 0} className="clip">
-          {waitsFor.length > 0 && `${anyOf(waitsFor, nameOf)} is asked to agree. `}Until then the round goes on, and ballots are
-          taken.
+          {rich('{value}Until then the round goes on, and ballots are taken.', {
+            value: waitsFor.length > 0 && t('{anyOf} is asked to agree. ', { anyOf: anyOf(waitsFor, nameOf) }),
+          })}
         </Text>
       )}
-      <OfferedDialog offered={mine} label="Answer the withdrawal" primary>
+      <OfferedDialog offered={mine} label={t('Answer the withdrawal')} primary>
         {state => <AnswerWithdrawal review={review} {...state} />}
       </OfferedDialog>
     </Alert>
@@ -59,7 +63,7 @@ export function Withdraw({ review }: { review: ReviewView }) {
   if (!offered && !opened) return null;
   const words = review.balloted ? asking(isolated(nameOf(review.chair))) : alone;
   return (
-    <Section id="withdraw" title="The request" onPaper={false}>
+    <Section id="withdraw" title={t('The request')} onPaper={false}>
       <Text mb="sm">{words.before}</Text>
       {offered && (
         <Button variant="default" onClick={open}>
@@ -70,33 +74,39 @@ export function Withdraw({ review }: { review: ReviewView }) {
         opened={opened}
         close={close}
         title={words.title}
-        closeLabel="Close without withdrawing"
-        label="Why do you withdraw it?"
-        missing="Say why: your reason is kept for ever, and the board reads it."
+        closeLabel={t('Close without withdrawing')}
+        label={t('Why do you withdraw it?')}
+        missing={t('Say why: your reason is kept for ever, and the board reads it.')}
         act={words.act}
         color="red"
         path={pathOf(review, 'withdrawal')}
         bodyOf={reason => ({ reason })}
       >
-        <Text className="clip">{words.follows} What was asked can then be changed, and the gate asked for again.</Text>
+        <Text className="clip">
+          {t('{follows} What was asked can then be changed, and the gate asked for again.', { follows: words.follows })}
+        </Text>
       </ReasonDialog>
     </Section>
   );
 }
 
 const alone = {
-  before: 'As long as nobody has voted, the people of the project can withdraw the request by themselves.',
-  label: 'Withdraw the request',
-  title: 'Withdraw this request?',
-  act: 'Withdraw it',
-  follows:
+  before: t('As long as nobody has voted, the people of the project can withdraw the request by themselves.'),
+  label: t('Withdraw the request'),
+  title: t('Withdraw this request?'),
+  act: t('Withdraw it'),
+  follows: t(
     'Nobody has voted, so the round ends at once without a decision. The board and the people of the project are told by mail.',
+  ),
 };
 
 const asking = (chair: string): typeof alone => ({
-  before: 'Somebody has voted: withdrawing the request needs the agreement of the chair.',
-  label: 'Ask to withdraw the request',
-  title: 'Ask to withdraw this request?',
-  act: 'Ask the chair to agree',
-  follows: `Somebody has voted, so the chair (${chair}) is asked by mail to agree, or another member while the chair may not. Until there is an answer the round goes on; with a yes it ends without a decision.`,
+  before: t('Somebody has voted: withdrawing the request needs the agreement of the chair.'),
+  label: t('Ask to withdraw the request'),
+  title: t('Ask to withdraw this request?'),
+  act: t('Ask the chair to agree'),
+  follows: t(
+    'Somebody has voted, so the chair ({chair}) is asked by mail to agree, or another member while the chair may not. Until there is an answer the round goes on; with a yes it ends without a decision.',
+    { chair },
+  ),
 });

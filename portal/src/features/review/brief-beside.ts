@@ -7,6 +7,7 @@ import { conditionLine, fileSize, type NameOf } from '../../shared/descriptions.
 import { moment } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeName } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { changeDefinitions } from './newer.ts';
 import { anyOf } from './rule.ts';
 
@@ -23,17 +24,23 @@ export function besidePack(review: ReviewView, nameOf: NameOf): readonly BriefPa
 function belowPart({ below }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   if (!below) return [];
   const { officeName, board, outcome, decidedAt, why, because, reasons, conditions } = below;
-  const said = `${outcomeName(outcome)} by ${isolated(board)} of ${isolated(officeName)} on ${moment(decidedAt)}: ${why}.`;
+  const said = t('{outcomeName} by {board} of {officeName} on {decidedAt}: {why}.', {
+    outcomeName: outcomeName(outcome),
+    board: isolated(board),
+    officeName: isolated(officeName),
+    decidedAt: moment(decidedAt),
+    why,
+  });
   const lines = conditions.map(condition => `${conditionLine(condition)} (${nameOf(condition.by)})`);
   return [
     {
-      title: 'Decided below',
+      title: t('Decided below'),
       blocks: [
         paragraph(said),
-        caption('Why this board is asked, too'),
-        bullets(because, 'Nothing was said.'),
-        ...(reasons.length > 0 ? [caption('What its members said'), bullets(reasonLines(below, nameOf), '')] : []),
-        ...(lines.length > 0 ? [caption('Its conditions, which hold in any case'), bullets(lines, '')] : []),
+        caption(t('Why this board is asked, too')),
+        bullets(because, t('Nothing was said.')),
+        ...(reasons.length > 0 ? [caption(t('What its members said')), bullets(reasonLines(below, nameOf), '')] : []),
+        ...(lines.length > 0 ? [caption(t('Its conditions, which hold in any case')), bullets(lines, '')] : []),
       ],
     },
   ];
@@ -44,18 +51,32 @@ function newerPart({ newer, kept, currency }: ReviewView, nameOf: NameOf): reado
   const { unanswered = [], waitsFor = [] } = newer ?? {};
   return [
     {
-      title: 'A report newer than the pack',
+      title: t('A report newer than the pack'),
       blocks: [
         ...(newer
           ? [
-              paragraph(`Filed ${moment(newer.reportedAt)}. The pack stays as it was frozen; this is what the report changes.`),
+              paragraph(
+                t('Filed {reportedAt}. The pack stays as it was frozen; this is what the report changes.', {
+                  reportedAt: moment(newer.reportedAt),
+                }),
+              ),
               definitions(...changeDefinitions(newer, currency)),
-              ...(newer.failing.length > 0 ? [caption('Musts that begin to fail'), criteriaBlock(newer.failing, nameOf)] : []),
+              ...(newer.failing.length > 0 ? [caption(t('Musts that begin to fail')), criteriaBlock(newer.failing, nameOf)] : []),
             ]
           : []),
-        ...(unanswered.length > 0 ? [paragraph(`A plain go waits for the answer of ${anyOf(waitsFor, nameOf)}.`)] : []),
+        ...(unanswered.length > 0
+          ? [paragraph(t('A plain go waits for the answer of {anyOf}.', { anyOf: anyOf(waitsFor, nameOf) }))]
+          : []),
         ...(kept
-          ? [paragraph(`${isolated(nameOf(kept.by))} went on with the pack, ${moment(kept.at)}: ${isolated(kept.reason)}`)]
+          ? [
+              paragraph(
+                t('{by} went on with the pack, {at}: {reason}', {
+                  by: isolated(nameOf(kept.by)),
+                  at: moment(kept.at),
+                  reason: isolated(kept.reason),
+                }),
+              ),
+            ]
           : []),
       ],
     },
@@ -66,35 +87,43 @@ function withdrawalPart({ withdrawal, outcome }: ReviewView, nameOf: NameOf): re
   if (!withdrawal || outcome) return [];
   const { answer, waitsFor = [] } = withdrawal;
   const standing = answer
-    ? `${isolated(nameOf(answer.by))} said no, ${moment(answer.at)}: ${isolated(answer.reason ?? '')}`
-    : `${anyOf(waitsFor, nameOf) || 'The board'} is asked to agree. Until then the round goes on.`;
-  const asked = `${isolated(nameOf(withdrawal.by))} asked, ${moment(withdrawal.at)}: ${isolated(withdrawal.reason)}`;
-  return [{ title: 'Withdrawal of the request', blocks: [paragraph(asked), paragraph(standing)] }];
+    ? t('{by} said no, {at}: {isolated}', {
+        by: isolated(nameOf(answer.by)),
+        at: moment(answer.at),
+        isolated: isolated(answer.reason ?? ''),
+      })
+    : t('{value} is asked to agree. Until then the round goes on.', { value: anyOf(waitsFor, nameOf) || t('The board') });
+  const asked = t('{by} asked, {at}: {reason}', {
+    by: isolated(nameOf(withdrawal.by)),
+    at: moment(withdrawal.at),
+    reason: isolated(withdrawal.reason),
+  });
+  return [{ title: t('Withdrawal of the request'), blocks: [paragraph(asked), paragraph(standing)] }];
 }
 
 function questionsPart({ questions }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   if (questions.length === 0) return [];
   const list = table(
     [
-      { label: 'Question', share: 5, show: ({ text }) => text },
-      { label: 'Asked', share: 2.4, show: ({ by, at }) => cellLines(nameOf(by), moment(at)) },
+      { label: t('Question'), share: 5, show: ({ text }) => text },
+      { label: t('Asked'), share: 2.4, show: ({ by, at }) => cellLines(nameOf(by), moment(at)) },
       {
-        label: 'Answer',
+        label: t('Answer'),
         share: 5,
         show: ({ answer }) =>
           answer
             ? cellLines(
                 answer.text,
-                answer.file && `File (${fileSize(answer.file)})`,
-                answer.file && `SHA-256 ${answer.file.sha256}`,
+                answer.file && t('File ({fileSize})', { fileSize: fileSize(answer.file) }),
+                answer.file && t('SHA-256 {sha256}', { sha256: answer.file.sha256 }),
               )
-            : 'Not answered.',
+            : t('Not answered.'),
       },
-      { label: 'Answered', share: 2.4, show: ({ answer }) => (answer ? cellLines(nameOf(answer.by), moment(answer.at)) : '') },
+      { label: t('Answered'), share: 2.4, show: ({ answer }) => (answer ? cellLines(nameOf(answer.by), moment(answer.at)) : '') },
     ],
     questions,
     '',
   );
-  const bound = 'Questions and answers are not part of the pack: they stand beside it and do not change it.';
-  return [{ title: 'Questions of the board', blocks: [paragraph(bound, true), list] }];
+  const bound = t('Questions and answers are not part of the pack: they stand beside it and do not change it.');
+  return [{ title: t('Questions of the board'), blocks: [paragraph(bound, true), list] }];
 }

@@ -4,6 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { type BriefPart, paragraph } from '../../shared/brief/document.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 /** With why, in the words of who chose. */
 export function gateModelPart({ pack: { gateModel }, gateModelNames }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
@@ -11,9 +12,15 @@ export function gateModelPart({ pack: { gateModel }, gateModelNames }: ReviewVie
   const { model, ruled, by, at, reason } = gateModel;
   const named = (id: string) => isolated(gateModelNames?.[id] ?? id);
   const blocks = [
-    paragraph(`It follows ${named(model)}. By its size it would follow ${named(ruled.model)}: ${ruled.because}.`),
-    paragraph(`Chosen by ${nameOf(by)}, ${moment(at)}. The reason:`),
+    paragraph(
+      t('It follows {named}. By its size it would follow {named2}: {because}.', {
+        named: named(model),
+        named2: named(ruled.model),
+        because: ruled.because,
+      }),
+    ),
+    paragraph(t('Chosen by {by}, {at}. The reason:', { by: nameOf(by), at: moment(at) })),
     paragraph(reason),
   ];
-  return [{ title: 'Other gates than its size says', blocks }];
+  return [{ title: t('Other gates than its size says'), blocks }];
 }

@@ -27,6 +27,7 @@ import {
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { besidePack } from './brief-beside.ts';
 import { gateModelPart } from './brief-gate-model.ts';
 import {
@@ -56,18 +57,18 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
   const { gate, round, title } = review;
   const { nameOf, officeName } = reader;
   return {
-    kind: 'Decision brief',
+    kind: t('Decision brief'),
     file: `decision-brief-${slug(title, review.project)}-${slug(gate.name, gate.id)}-round-${round}`,
     title,
-    subtitle: `${gate.name}, round ${round}`,
+    subtitle: t('{name}, round {round}', { name: gate.name, round }),
     lead: [
       definitions(
-        ['Office', officeName],
-        ['What is asked', gate.question ?? gate.name],
-        ['Rule', ruleInWords(review, nameOf)],
-        ['Authority', authorityLabels[gate.authority]],
-        ['Decides by', moment(review.deadline)],
-        ['Outcome', review.outcome ? endingName(review.outcome, gate) : 'Not decided yet'],
+        [t('Office'), officeName],
+        [t('What is asked'), gate.question ?? gate.name],
+        [t('Rule'), ruleInWords(review, nameOf)],
+        [t('Authority'), authorityLabels[gate.authority]],
+        [t('Decides by'), moment(review.deadline)],
+        [t('Outcome'), review.outcome ? endingName(review.outcome, gate) : t('Not decided yet')],
       ),
     ],
     parts: [
@@ -79,7 +80,7 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
     ],
     by: nameOf(reader.me),
     readAt: reader.readAt,
-    record: `Entry ${review.version} of the history of review ${review.id}`,
+    record: t('Entry {version} of the history of review {id}', { version: review.version, id: review.id }),
   };
 }
 
@@ -89,54 +90,58 @@ function outcomePart(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   const conditions = outcome.kind === 'decided' ? outcome.conditions : [];
   const list = table(
     [
-      { label: 'Condition', share: 6, show: condition => condition.text },
-      { label: 'Due', share: 2, show: condition => day(condition.due) },
-      { label: 'By whom', share: 2.4, show: condition => ownerLabels[condition.owner] },
-      { label: 'Set by', share: 2.4, show: condition => nameOf(condition.by) },
+      { label: t('Condition'), share: 6, show: condition => condition.text },
+      { label: t('Due'), share: 2, show: condition => day(condition.due) },
+      { label: t('By whom'), share: 2.4, show: condition => ownerLabels[condition.owner] },
+      { label: t('Set by'), share: 2.4, show: condition => nameOf(condition.by) },
     ],
     conditions,
     '',
   );
   const ending = definitions(
-    ['This round is over', endingName(outcome, gate)],
-    ['Why', endingLines(review, nameOf).join(' ')],
-    ['When', moment(outcome.at)],
+    [t('This round is over'), endingName(outcome, gate)],
+    [t('Why'), endingLines(review, nameOf).join(' ')],
+    [t('When'), moment(outcome.at)],
   );
-  return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
+  return [{ title: t('Outcome'), blocks: conditions.length > 0 ? [ending, caption(t('Conditions')), list] : [ending] }];
 }
 
 function bottomLinePart({ bottomLine, currency }: ReviewView, nameOf: NameOf): BriefPart {
   const failing = bullets(
     failingMustLines(bottomLine, nameOf),
-    'In the pack every must of this gate and of its gate model passes or is waived.',
+    t('In the pack every must of this gate and of its gate model passes or is waived.'),
   );
-  return { title: 'Bottom line', blocks: [failing, definitions(...bottomLineDefinitions(bottomLine, currency))] };
+  return { title: t('Bottom line'), blocks: [failing, definitions(...bottomLineDefinitions(bottomLine, currency))] };
 }
 
 function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
   const notes: Block[] = [];
-  if (review.route === 'auto') notes.push(paragraph('All criteria pass, so no board was asked.'));
+  if (review.route === 'auto') notes.push(paragraph(t('All criteria pass, so no board was asked.')));
   if (ballotsAreHidden(review))
     notes.push(
       paragraph(
-        'Ballots are hidden unless the round is decided. Whoever made this copy sees none but those that are shown here.',
+        t('Ballots are hidden unless the round is decided. Whoever made this copy sees none but those that are shown here.'),
       ),
     );
   const seats = table(
     [
-      { label: 'Member', share: 3, show: seat => seat.name },
-      { label: 'Ballot', share: 2.4, show: seat => cellLines(seat.word[0], seat.castBy && `cast by ${seat.castBy}`) },
+      { label: t('Member'), share: 3, show: seat => seat.name },
       {
-        label: 'Reason',
-        share: 6,
-        show: seat => cellLines(seat.came, seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)),
+        label: t('Ballot'),
+        share: 2.4,
+        show: seat => cellLines(seat.word[0], seat.castBy && t('cast by {castBy}', { castBy: seat.castBy })),
       },
-      { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
+      {
+        label: t('Reason'),
+        share: 6,
+        show: seat => cellLines(seat.came, seat.reason, ...seat.conditions.map(text => t('Condition: {text}', { text }))),
+      },
+      { label: t('When'), share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
     ],
     seatsOf(review, nameOf),
-    'No member was asked.',
+    t('No member was asked.'),
   );
-  return { title: 'Who has voted', blocks: [seats, ...notes] };
+  return { title: t('Who has voted'), blocks: [seats, ...notes] };
 }
 
 function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readonly BriefPart[] {
@@ -144,20 +149,20 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
   const { proposal, report } = pack;
   const open = pack.conditions.filter(({ metAt, standing }) => metAt === undefined && standing !== 'waived');
   return [
-    { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
+    { title: t('Summary'), blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
     ...exceptionPart(review, nameOf),
     ...closingPart(review, nameOf),
     ...sincePart(review, nameOf),
-    ...(pack.exception ? [] : [{ title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria, nameOf)] }]),
+    ...(pack.exception ? [] : [{ title: t('Criteria of this gate'), blocks: [criteriaBlock(pack.criteria, nameOf)] }]),
     ...(pack.tripwires && pack.tripwires.length > 0
-      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
+      ? [{ title: t('Watched at any stage'), blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
       : []),
-    { title: 'Score by goal', blocks: scoreBlocks(pack.score, pack.panel) },
+    { title: t('Score by goal'), blocks: scoreBlocks(pack.score, pack.panel) },
     {
-      title: 'Money and dates',
+      title: t('Money and dates'),
       blocks: [
         definitions(...moneyDefinitions({ proposal, report, currency })),
-        bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+        bullets(moneyLines(proposal, currency), t('No benefit is named, and nothing was withheld.')),
       ],
     },
     ...gateModelPart(review, nameOf),
@@ -166,24 +171,26 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     ...programmePart(review),
     ...outlookPart(review.pack.outlook, review.currency),
     ...baselinesPart(review, nameOf),
-    { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
-    { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, { nameOf, at: review.openedAt }) },
+    { title: t('Last status report'), blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
+    { title: t('Evidence'), blocks: evidenceBlocks(pack.evidence, { nameOf, at: review.openedAt }) },
     ...lessonsPart(review),
-    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
-    { title: 'Open conditions', blocks: [bullets(open.map(packConditionLine), 'None.')] },
+    { title: t('Earlier gates'), blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
+    { title: t('Open conditions'), blocks: [bullets(open.map(packConditionLine), t('None.'))] },
     ...waiversPart(review, nameOf),
-    { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
+    { title: t('Dissent at earlier gates'), blocks: dissentBlocks(dissent, nameOf) },
     {
-      title: 'The frozen pack',
+      title: t('The frozen pack'),
       blocks: [
         paragraph(
-          'All from the summary to the open conditions is the pack that the board is bound to, as it was when the round opened.',
+          t(
+            'All from the summary to the open conditions is the pack that the board is bound to, as it was when the round opened.',
+          ),
         ),
         definitions(
-          ['Frozen', moment(review.openedAt)],
-          ['Revision', String(pack.revision)],
-          ['Digest of the pack', pack.digest],
-          ['Digest of proposal and evidence', pack.content],
+          [t('Frozen'), moment(review.openedAt)],
+          [t('Revision'), String(pack.revision)],
+          [t('Digest of the pack'), pack.digest],
+          [t('Digest of proposal and evidence'), pack.content],
         ),
       ],
     },
@@ -198,13 +205,13 @@ function summaryOf({ problem, aims }: ReviewView['pack']['proposal']): readonly 
 function dissentBlocks({ ballots, unread }: Dissent, nameOf: NameOf): readonly Block[] {
   const list = table(
     [
-      { label: 'Gate', share: 3, show: ballot => ballot.gate },
-      { label: 'Member', share: 3, show: ballot => nameOf(ballot.by) },
-      { label: 'Wanted', share: 2, show: ballot => ballot.wanted },
-      { label: 'Reason', share: 6, show: ballot => ballot.reason },
+      { label: t('Gate'), share: 3, show: ballot => ballot.gate },
+      { label: t('Member'), share: 3, show: ballot => nameOf(ballot.by) },
+      { label: t('Wanted'), share: 2, show: ballot => ballot.wanted },
+      { label: t('Reason'), share: 6, show: ballot => ballot.reason },
     ],
     ballots,
-    'None on record.',
+    t('None on record.'),
   );
   if (unread === 0) return [list];
   return ballots.length > 0 ? [list, paragraph(unreadLine(unread))] : [paragraph(unreadLine(unread))];

@@ -8,6 +8,7 @@ import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeName } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 interface ConditionDraft {
   readonly key: string;
@@ -47,7 +48,7 @@ export const draftOfBallot = ({ id, project, gate }: ReviewView) => ({
   form: 'ballot',
   subject: `${project} ${gate.id}`,
   of: id,
-  movedOn: 'It was written for an earlier round of this gate. Check it against this pack, and choose the outcome anew.',
+  movedOn: t('It was written for an earlier round of this gate. Check it against this pack, and choose the outcome anew.'),
 });
 
 /** An outcome that was chosen for an earlier round is chosen anew, and nobody votes for whom she does not vote for any more. */
@@ -78,8 +79,8 @@ export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member
 export function missingIn({ outcome, reason, conditions }: BallotBody): FormErrors {
   if (outcome === undefined) return {};
   return {
-    ...(needsReason(outcome) && reason === undefined && { reason: 'Say why: only a plain go needs no reason.' }),
-    ...(needsConditions(outcome) && conditions?.length === 0 && { conditions: 'Add at least one condition.' }),
+    ...(needsReason(outcome) && reason === undefined && { reason: t('Say why: only a plain go needs no reason.') }),
+    ...(needsConditions(outcome) && conditions?.length === 0 && { conditions: t('Add at least one condition.') }),
   };
 }
 
@@ -88,7 +89,7 @@ export function consequence(review: ReviewView, { outcome, member }: BallotDraft
   if (outcome === '') return '';
   const others = review.ballots.filter(ballot => ballot.member !== member);
   if (others.some(ballot => ballot.hidden))
-    return 'Ballots are hidden. If yours is the last one the round needs, the round ends at once and its outcome is recorded.';
+    return t('Ballots are hidden. If yours is the last one the round needs, the round ends at once and its outcome is recorded.');
   const known = others.flatMap(ballot => (ballot.hidden ? [] : [{ member: ballot.member, outcome: ballot.outcome }]));
   const { settled, result } = tally({
     rule: review.gate.rule,
@@ -99,10 +100,12 @@ export function consequence(review: ReviewView, { outcome, member }: BallotDraft
     ballots: [...known, { member, outcome }],
     seatRules: review.seatRules ?? [],
   });
-  if (!settled) return 'The round stays open for the members who have not voted. Until it ends you can change your ballot.';
+  if (!settled) return t('The round stays open for the members who have not voted. Until it ends you can change your ballot.');
   if (result === 'go' && (review.newer?.unanswered ?? []).length > 0)
-    return 'The ballots then come to a go, which waits for the answer about the newer report, at most until the deadline.';
+    return t('The ballots then come to a go, which waits for the answer about the newer report, at most until the deadline.');
   return result === 'lapsed'
-    ? 'This settles the round: it ends at once without a decision.'
-    : `This settles the round: it ends at once with ${outcomeName(result, review.gate)}, and no ballot can be changed after that.`;
+    ? t('This settles the round: it ends at once without a decision.')
+    : t('This settles the round: it ends at once with {outcomeName}, and no ballot can be changed after that.', {
+        outcomeName: outcomeName(result, review.gate),
+      });
 }

@@ -4,6 +4,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { isUndecided } from '#domain/project/gates/record.ts';
 import { request } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 /** Rounds looked back at, at most. */
 const maxRounds = 5;
@@ -60,5 +61,8 @@ function dissentIn({ outcome, ballots, gate }: ReviewView): readonly DissentingB
 }
 
 export function unreadLine(unread: number): string {
-  return `${unread} earlier ${unread === 1 ? 'round' : 'rounds'} could not be read, so dissent may be missing here.`;
+  return t(
+    '{unread, plural, one {{unread} earlier round could not be read, so dissent may be missing here.} other {{unread} earlier rounds could not be read, so dissent may be missing here.}}',
+    { unread },
+  );
 }

@@ -4,15 +4,16 @@ import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day } from '../../shared/format.ts';
 import { tieLine } from '../../shared/gate-reasons.ts';
+import { t } from '../../shared/text.ts';
 
 function backLine(stage: string | undefined): readonly string[] {
   return stage === undefined
     ? []
-    : [`The project goes back to the stage ${isolated(stage)}; the gates after it are passed again.`];
+    : [t('The project goes back to the stage {stage}; the gates after it are passed again.', { stage: isolated(stage) })];
 }
 
 function holdLine(until: string | undefined): readonly string[] {
-  return until === undefined ? [] : [`The project is on hold until ${day(until)}.`];
+  return until === undefined ? [] : [t('The project is on hold until {until}.', { until: day(until) })];
 }
 
 export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf): readonly string[] {
@@ -21,14 +22,17 @@ export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf)
   switch (outcome.kind) {
     case 'withdrawn':
       return [
-        `${who(outcome.by)} withdrew the request: ${isolated(outcome.why)}`,
-        ...(withdrawal?.answer?.agreed ? [`${who(withdrawal.answer.by)} agreed for the board.`] : []),
-        'It decides nothing; the gate can be asked for again.',
+        t('{who} withdrew the request: {why}', { who: who(outcome.by), why: isolated(outcome.why) }),
+        ...(withdrawal?.answer?.agreed ? [t('{who} agreed for the board.', { who: who(withdrawal.answer.by) })] : []),
+        t('It decides nothing; the gate can be asked for again.'),
       ];
     case 'restarted':
       return [
-        `${who(outcome.by)} restarted the round on the content of a newer report: ${isolated(outcome.why)}`,
-        'Its ballots decide nothing; the page of the project leads to the new round.',
+        t('{who} restarted the round on the content of a newer report: {why}', {
+          who: who(outcome.by),
+          why: isolated(outcome.why),
+        }),
+        t('Its ballots decide nothing; the page of the project leads to the new round.'),
       ];
     case 'decided':
       return [

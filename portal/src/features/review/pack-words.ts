@@ -5,17 +5,18 @@ import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { gateNames } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 import { kindLabels, resultLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 type Pack = ReviewView['pack'];
 type Since = NonNullable<Pack['since']>;
 type Closing = NonNullable<Pack['closing']>;
 
-const roles = { sponsor: 'The sponsor', manager: 'The project manager', customer: 'The customer' } as const;
+const roles = { sponsor: t('The sponsor'), manager: t('The project manager'), customer: t('The customer') } as const;
 
 /** Since when: the last board's look, or the proposal. */
 export function sinceWhen({ at, gate }: Since, review: ReviewView): string {
-  if (gate === undefined) return `Since it was proposed, ${moment(at)}:`;
-  return `Since the board of ${isolated(gateNames(review)(gate))} decided, ${moment(at)}:`;
+  if (gate === undefined) return t('Since it was proposed, {at}:', { at: moment(at) });
+  return t('Since the board of {isolated} decided, {at}:', { isolated: isolated(gateNames(review)(gate)), at: moment(at) });
 }
 
 /** A sentence for each change; none when nothing changed. */
@@ -24,28 +25,45 @@ export function sinceLines({ revisions, reports, model, baseline, people }: Sinc
   return [
     ...revisions.map(({ revision, by, at, note }) => {
       const why = note === undefined ? '' : `: ${isolated(note)}`;
-      return `Revision ${revision} by ${who(by)}, ${moment(at)}${why}`;
+      return t('Revision {revision} by {who}, {at}{why}', { revision, who: who(by), at: moment(at), why });
     }),
-    ...people.map(({ role, from, to }) => `${roles[role]} is now ${who(to)} (before: ${who(from)}).`),
+    ...people.map(({ role, from, to }) =>
+      t('{roles} is now {who} (before: {who2}).', { roles: roles[role], who: who(to), who2: who(from) }),
+    ),
     ...(model
       ? [
-          `It went over from version ${model.from} to version ${model.to} of its gate model${model.reason === undefined ? '.' : `: ${isolated(model.reason)}`}`,
+          t('It went over from version {from} to version {to} of its gate model{what}', {
+            from: model.from,
+            to: model.to,
+            what: model.reason === undefined ? '.' : `: ${isolated(model.reason)}`,
+          }),
         ]
       : []),
-    ...(baseline ? [`Baseline ${baseline.to} was approved (before: ${baseline.from === 0 ? 'none' : baseline.from}).`] : []),
-    ...(reports === 0 ? [] : [`${reports} status ${reports === 1 ? 'report' : 'reports'} came in.`]),
+    ...(baseline
+      ? [
+          t('Baseline {to} was approved (before: {what}).', {
+            to: baseline.to,
+            what: baseline.from === 0 ? 'none' : baseline.from,
+          }),
+        ]
+      : []),
+    ...(reports === 0
+      ? []
+      : [t('{reports, plural, one {{reports} status report came in.} other {{reports} status reports came in.}}', { reports })]),
   ];
 }
 
 export function endDefinitions({ result, report, customer }: Closing, currency: string, nameOf: NameOf): readonly Definition[] {
   const word = customer
-    ? `${isolated(nameOf(customer.by))} ${customer.accepted ? 'accepted the result' : 'did not accept the result'}, ${moment(customer.at)}`
-    : 'not given';
+    ? customer.accepted
+      ? t('{by} accepted the result, {at}', { by: isolated(nameOf(customer.by)), at: moment(customer.at) })
+      : t('{by} did not accept the result, {at}', { by: isolated(nameOf(customer.by)), at: moment(customer.at) })
+    : t('not given');
   return [
-    ['The project would end as', resultLabels[result]],
-    ['Final cost', money(report.finalCost, currency)],
-    ['Ended', day(report.end)],
-    ['The customer’s word', word],
+    [t('The project would end as'), resultLabels[result]],
+    [t('Final cost'), money(report.finalCost, currency)],
+    [t('Ended'), day(report.end)],
+    [t('The customer’s word'), word],
   ];
 }
 
@@ -53,11 +71,11 @@ export function endDefinitions({ result, report, customer }: Closing, currency: 
 export function benefitsAtEnd({ benefits }: Closing, currency: string, nameOf: NameOf): readonly string[] {
   return benefits.map(({ name, promised, achieved, result, due, owner }) => {
     const parts = [
-      `promised ${money(promised, currency)}`,
-      `achieved ${money(achieved, currency)}`,
+      t('promised {promised}', { promised: money(promised, currency) }),
+      t('achieved {achieved}', { achieved: money(achieved, currency) }),
       ...(result === undefined ? [] : [isolated(result)]),
-      ...(due === undefined ? [] : [`due ${day(due)}`]),
-      ...(owner === undefined ? [] : [`owned by ${isolated(nameOf(owner))}`]),
+      ...(due === undefined ? [] : [t('due {due}', { due: day(due) })]),
+      ...(owner === undefined ? [] : [t('owned by {owner}', { owner: isolated(nameOf(owner)) })]),
     ];
     return `${isolated(name)}: ${parts.join('; ')}`;
   });
@@ -65,7 +83,7 @@ export function benefitsAtEnd({ benefits }: Closing, currency: string, nameOf: N
 
 type ExceptionOfPack = NonNullable<ReviewView['pack']['exception']>;
 
-const causeKinds = { ...kindLabels, condition: 'Condition' } as const;
+const causeKinds = { ...kindLabels, condition: t('Condition') } as const;
 
 /** What fails in a project that comes before its board between two gates; what it is about first. */
 export function causeLines({ about, causes }: ExceptionOfPack): readonly string[] {

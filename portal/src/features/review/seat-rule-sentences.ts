@@ -3,6 +3,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { oneOf } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 
 type SeatRules = NonNullable<ReviewView['seatRules']>;
 
@@ -14,12 +15,18 @@ export function seatRuleSentences(rules: SeatRules, nameOf: NameOf): readonly st
   return [
     ...rules
       .filter(rule => rule.required)
-      .map(({ member }) => `${name(member)} is required: without this ballot there is no decision (an abstention is one).`),
+      .map(({ member }) =>
+        t('{member} is required: without this ballot there is no decision (an abstention is one).', { member: name(member) }),
+      ),
     ...rules
       .filter(rule => rule.veto)
-      .map(({ member }) => `${name(member)} has a veto: a ballot for hold, recycle or kill stops an approval.`),
+      .map(({ member }) =>
+        t('{member} has a veto: a ballot for hold, recycle or kill stops an approval.', { member: name(member) }),
+      ),
     ...[...groups.values()].map(members =>
-      members.length === 1 ? `${isolated(members[0] ?? '')} must approve.` : `At least one of ${oneOf(members)} must approve.`,
+      members.length === 1
+        ? t('{isolated} must approve.', { isolated: isolated(members[0] ?? '') })
+        : t('At least one of {members} must approve.', { members: oneOf(members) }),
     ),
   ];
 }

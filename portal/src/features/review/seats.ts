@@ -5,6 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export interface Seat {
   readonly member: string;
@@ -28,7 +29,7 @@ export interface Seat {
 export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
   const seat = (member: string, word: readonly [string, Tone], more: Partial<Seat> = {}): Seat => ({
     member,
-    name: `${nameOf(member)}${member === review.chair ? ' (chair)' : ''}`,
+    name: `${nameOf(member)}${member === review.chair ? t(' (chair)') : ''}`,
     word,
     conditions: [],
     ...cameIn(review, member, nameOf),
@@ -36,9 +37,9 @@ export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
   });
   return [
     ...review.ballots.map(ballot => seat(ballot.member, wordOf(ballot), voteOf(ballot, nameOf))),
-    ...(review.outcome ? [] : review.missing.map(member => seat(member, ['Not yet', 'plain']))),
-    ...review.recused.map(({ member, reason }) => seat(member, ['Stepped back', 'plain'], { reason })),
-    ...review.excluded.map(({ member, why }) => seat(member, ['May not decide', 'plain'], { reason: why })),
+    ...(review.outcome ? [] : review.missing.map(member => seat(member, [t('Not yet'), 'plain']))),
+    ...review.recused.map(({ member, reason }) => seat(member, [t('Stepped back'), 'plain'], { reason })),
+    ...review.excluded.map(({ member, why }) => seat(member, [t('May not decide'), 'plain'], { reason: why })),
   ];
 }
 
@@ -47,12 +48,17 @@ function cameIn({ seatChanges }: ReviewView, member: string, nameOf: NameOf): Pa
   if (!change) return {};
   const who = isolated(nameOf(change.by));
   return {
-    came: `Came in place of ${isolated(nameOf(change.member))}, ${moment(change.at)}. ${who}: ${isolated(change.reason)}`,
+    came: t('Came in place of {member}, {at}. {who}: {reason}', {
+      member: isolated(nameOf(change.member)),
+      at: moment(change.at),
+      who,
+      reason: isolated(change.reason),
+    }),
   };
 }
 
 function wordOf(ballot: ShownBallot): readonly [string, Tone] {
-  return ballot.hidden ? ['Voted', 'plain'] : outcomeLabels[ballot.outcome];
+  return ballot.hidden ? [t('Voted'), 'plain'] : outcomeLabels[ballot.outcome];
 }
 
 function voteOf(ballot: ShownBallot, nameOf: NameOf): Partial<Seat> {

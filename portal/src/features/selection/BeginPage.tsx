@@ -17,6 +17,7 @@ import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -41,7 +42,7 @@ export function BeginPage() {
     bodyOf: draft => bodyOf(draft, { office: office.id, currency: office.currency, call }),
     rules: ({ candidates }): FormErrors =>
       call === undefined && !candidates.some(({ project }) => project !== '')
-        ? { candidates: 'Choose at least one project.' }
+        ? { candidates: t('Choose at least one project.') }
         : {},
     refusal: send.error,
     fieldOf: beginField(call !== undefined),
@@ -50,12 +51,18 @@ export function BeginPage() {
     form.submit(body => send.mutate({ path: '/v1/selections', body }, { onSuccess: ({ id }) => void go(`/selections/${id}`) }));
   return (
     <Page
-      title="Begin a selection"
-      intro="Score, cost and needs of the candidates are frozen when it begins; the projects themselves go on."
+      title={t('Begin a selection')}
+      intro={t('Score, cost and needs of the candidates are frozen when it begins; the projects themselves go on.')}
     >
       <DraftNotice draft={form.draft} />
-      <Section id="name" title="What is chosen">
-        <TextInput label="Name" placeholder="Change portfolio 2027" maxLength={200} maw={520} {...form.getInputProps('name')} />
+      <Section id="name" title={t('What is chosen')}>
+        <TextInput
+          label={t('Name')}
+          placeholder={t('Change portfolio 2027')}
+          maxLength={200}
+          maw={520}
+          {...form.getInputProps('name')}
+        />
       </Section>
       {call === undefined ? (
         <>
@@ -66,11 +73,15 @@ export function BeginPage() {
         <OfCall id={call} form={form} />
       )}
       <Means form={form} ofCall={call !== undefined} />
-      {form.incomplete && <Text role="alert">Something above is missing or wrong. {form.errors.candidates}</Text>}
+      {form.incomplete && (
+        <Text role="alert">
+          {rich('Something above is missing or wrong. {candidates}', { candidates: form.errors.candidates })}
+        </Text>
+      )}
       {send.error && <ErrorAlert error={send.error} />}
       <Group>
         <Button size="md" loading={send.isPending} onClick={begin}>
-          Begin the selection
+          {t('Begin the selection')}
         </Button>
       </Group>
     </Page>
@@ -87,7 +98,7 @@ function RankedCalls() {
   const ranked = rowsOf(useCalls(office.id).data).filter(({ status }) => status === 'ranked');
   if (ranked.length === 0) return null;
   return (
-    <Section id="calls" title="From a call">
+    <Section id="calls" title={t('From a call')}>
       <ul className="plain-list">
         {ranked.map(({ id, name }) => (
           <li key={id}>
@@ -105,12 +116,14 @@ function OfCall({ id, form }: FormProps & { id: string }) {
   const call = useCall(id);
   const ranked = useRanking(id).data?.items.map(({ project, title, score }) => ({ id: project, title, score }));
   return (
-    <Answer of={call} what="Reading the call">
+    <Answer of={call} what={t('Reading the call')}>
       {({ name, proposals }) => (
-        <Section id="candidates" title={`Candidates (${proposals.length})`}>
+        <Section id="candidates" title={t('Candidates ({proposals})', { proposals: proposals.length })}>
           <Stack gap="sm">
             <Text className="clip">
-              The proposals of the call <bdi>{name}</bdi> that its panels could score, with their scores.
+              {rich('The proposals of the call {name} that its panels could score, with their scores.', {
+                name: <bdi>{name}</bdi>,
+              })}
             </Text>
             <MoreOfCandidates form={form} titles={ranked ?? []} />
           </Stack>
@@ -135,26 +148,26 @@ function ChooseProjects({ form }: FormProps) {
   return (
     <Section
       id="candidates"
-      title={`Candidates (${chosen.length} chosen)`}
+      title={t('Candidates ({chosen} chosen)', { chosen: chosen.length })}
       actions={
         <>
           <Button size="xs" variant="default" onClick={() => choose(fit.map(({ id }) => id))}>
-            Choose all that can be
+            {t('Choose all that can be')}
           </Button>
           <Button size="xs" variant="default" disabled={chosen.length === 0} onClick={() => choose([])}>
-            Choose none
+            {t('Choose none')}
           </Button>
         </>
       }
     >
-      <Answer of={projects} what="Reading the projects">
+      <Answer of={projects} what={t('Reading the projects')}>
         {() =>
           rows.length === 0 ? (
-            <Empty title="There are no projects yet." />
+            <Empty title={t('There are no projects yet.')} />
           ) : (
             <Stack gap="sm">
-              <DataTable caption="Projects to choose among" columns={columns} rows={rows} keyOf={row => row.id} />
-              <More of={projects} shown={rows.length} what="projects" />
+              <DataTable caption={t('Projects to choose among')} columns={columns} rows={rows} keyOf={row => row.id} />
+              <More of={projects} shown={rows.length} what={t('projects')} />
               <MoreOfCandidates form={form} titles={rows.filter(({ id }) => chosen.includes(id))} />
             </Stack>
           )
@@ -186,7 +199,7 @@ interface ColumnsOf {
 function columnsFor({ currency, chosen, toggle }: ColumnsOf): readonly Column<ProjectRow>[] {
   return [
     {
-      label: 'Candidate',
+      label: t('Candidate'),
       show: row => (
         <Checkbox
           label={row.title}
@@ -196,14 +209,14 @@ function columnsFor({ currency, chosen, toggle }: ColumnsOf): readonly Column<Pr
         />
       ),
     },
-    { label: 'Score', show: row => number(row.score, 2), right: true },
+    { label: t('Score'), show: row => number(row.score, 2), right: true },
     {
-      label: `Cost (${currency})`,
+      label: t('Cost ({currency})', { currency }),
       show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.cost, currency)),
       right: true,
     },
-    { label: 'Department', show: row => row.department ?? '–' },
-    { label: 'Can it be one?', show: row => whyNot(row) ?? 'yes' },
+    { label: t('Department'), show: row => row.department ?? '–' },
+    { label: t('Can it be one?'), show: row => whyNot(row) ?? 'yes' },
   ];
 }
 
@@ -212,31 +225,31 @@ function Means({ form, ofCall }: FormProps & { ofCall: boolean }) {
   const { office } = useCurrentUser();
   const { years, people } = form.values;
   return (
-    <Section id="means" title="What there is">
+    <Section id="means" title={t('What there is')}>
       <Stack>
         <Text>
           {ofCall
-            ? 'Left empty, the budgets and the people of the call count. Each scenario can say otherwise.'
-            : 'Money by year and people by role and quarter; each scenario can say otherwise.'}
+            ? t('Left empty, the budgets and the people of the call count. Each scenario can say otherwise.')
+            : t('Money by year and people by role and quarter; each scenario can say otherwise.')}
         </Text>
-        <RepeatableFields legend="Money by year" one="Year" form={form} path="years" entries={years} blank={newYear}>
+        <RepeatableFields legend={t('Money by year')} one={t('Year')} form={form} path="years" entries={years} blank={newYear}>
           {path => (
             <FieldRow>
-              <TypedNumberInput label="Year" min={1900} max={2200} grouped={false} {...form.getInputProps(`${path}.year`)} />
+              <TypedNumberInput label={t('Year')} min={1900} max={2200} grouped={false} {...form.getInputProps(`${path}.year`)} />
               <AmountInput
-                label={`Budget (${office.currency})`}
+                label={t('Budget ({currency})', { currency: office.currency })}
                 currency={office.currency}
                 {...form.getInputProps(`${path}.amount`)}
               />
             </FieldRow>
           )}
         </RepeatableFields>
-        <RepeatableFields legend="People" one="Role" form={form} path="people" entries={people} blank={newPeople}>
+        <RepeatableFields legend={t('People')} one={t('Role')} form={form} path="people" entries={people} blank={newPeople}>
           {path => (
             <FieldRow>
-              <TextInput label="Role" maxLength={120} {...form.getInputProps(`${path}.role`)} />
-              <TextInput label="Quarter" placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
-              <TypedNumberInput label="How many people" decimals={1} {...form.getInputProps(`${path}.people`)} />
+              <TextInput label={t('Role')} maxLength={120} {...form.getInputProps(`${path}.role`)} />
+              <TextInput label={t('Quarter')} placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
+              <TypedNumberInput label={t('How many people')} decimals={1} {...form.getInputProps(`${path}.people`)} />
             </FieldRow>
           )}
         </RepeatableFields>

@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { moneyShort } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -23,7 +24,9 @@ export function Beside({ selection, answer, result }: BesideProps) {
       <Others selection={selection} answer={answer} result={result} />
       <NextSteps selection={selection} result={result} />
       <Unsure selection={selection} answer={answer} result={result} />
-      {!result.complete && <Text>It was stopped before everything was worked out; what is missing above is not known.</Text>}
+      {!result.complete && (
+        <Text>{t('It was stopped before everything was worked out; what is missing above is not known.')}</Text>
+      )}
     </>
   );
 }
@@ -52,17 +55,17 @@ function Titled<T>({ title, columns, rows, keyOf }: TableProps<T>) {
 
 function setColumns({ currency }: SelectionView): readonly Column<SetRow>[] {
   return [
-    { label: 'Which', show: row => row.which, data: row => row.which },
-    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
-    { label: 'Less than the best', show: row => worth(row.less), data: row => row.less, right: true },
+    { label: t('Which'), show: row => row.which, data: row => row.which },
+    { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
+    { label: t('Less than the best'), show: row => worth(row.less), data: row => row.less, right: true },
     {
-      label: `Cost (${currency})`,
+      label: t('Cost ({currency})', { currency }),
       show: row => moneyShort(row.cost, currency),
       data: row => majorNumber(row.cost, currency),
       right: true,
     },
-    { label: 'In instead', show: row => row.gains, data: row => row.gains },
-    { label: 'Out instead', show: row => row.loses, data: row => row.loses },
+    { label: t('In instead'), show: row => row.gains, data: row => row.gains },
+    { label: t('Out instead'), show: row => row.loses, data: row => row.loses },
   ];
 }
 
@@ -72,18 +75,18 @@ function Others({ selection, answer, result }: BesideProps) {
   const cuts = cutRows(result, best, selection);
   const near = nearRows(result, best, selection);
   return (
-    <Section id="others" title="Beside the best set">
+    <Section id="others" title={t('Beside the best set')}>
       <Stack gap="md">
-        {cuts.length > 0 && <Titled title="Cut lists" columns={columns} rows={cuts} keyOf={row => row.which} />}
+        {cuts.length > 0 && <Titled title={t('Cut lists')} columns={columns} rows={cuts} keyOf={row => row.which} />}
         {near.length > 0 && (
           <Titled
-            title={`Sets within ${share(result.near?.within ?? 0)} of the best`}
+            title={t('Sets within {share} of the best', { share: share(result.near?.within ?? 0) })}
             columns={columns}
             rows={near}
             keyOf={row => row.which}
           />
         )}
-        {result.near && !result.near.complete && <Text>There are more sets that come as near.</Text>}
+        {result.near && !result.near.complete && <Text>{t('There are more sets that come as near.')}</Text>}
       </Stack>
     </Section>
   );
@@ -93,15 +96,15 @@ function NextSteps({ selection, result }: Pick<BesideProps, 'selection' | 'resul
   const rows = stepRows(result, selection);
   if (rows.length === 0) return null;
   const columns: readonly Column<StepRow>[] = [
-    { label: 'Of what', show: row => row.what, data: row => row.what },
-    { label: 'One unit more', show: row => row.one, data: row => row.one },
-    { label: 'Ten units more', show: row => row.ten, data: row => row.ten },
-    { label: 'Next step', show: row => row.next, data: row => row.next },
-    { label: 'Then chosen', show: row => row.chosen, data: row => row.chosen },
+    { label: t('Of what'), show: row => row.what, data: row => row.what },
+    { label: t('One unit more'), show: row => row.one, data: row => row.one },
+    { label: t('Ten units more'), show: row => row.ten, data: row => row.ten },
+    { label: t('Next step'), show: row => row.next, data: row => row.next },
+    { label: t('Then chosen'), show: row => row.chosen, data: row => row.chosen },
   ];
   return (
-    <Section id="next-steps" title="What one more buys">
-      <Titled title="Next steps" columns={columns} rows={rows} keyOf={row => row.what} />
+    <Section id="next-steps" title={t('What one more buys')}>
+      <Titled title={t('Next steps')} columns={columns} rows={rows} keyOf={row => row.what} />
     </Section>
   );
 }
@@ -111,33 +114,43 @@ function Unsure({ selection, answer, result }: BesideProps) {
   if (!uncertainty) return null;
   const rows = unsureRows(uncertainty, answer.found.best.chosen, selection);
   const columns: readonly Column<UnsureRow>[] = [
-    { label: 'Set', show: row => row.set, data: row => row.set },
-    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
-    { label: 'Best in', show: row => (row.times === undefined ? '–' : share(row.times)), data: row => row.times, right: true },
-    { label: 'Could miss at most', show: row => worth(row.regret), data: row => row.regret, right: true },
+    { label: t('Set'), show: row => row.set, data: row => row.set },
+    { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
+    { label: t('Best in'), show: row => (row.times === undefined ? '–' : share(row.times)), data: row => row.times, right: true },
+    { label: t('Could miss at most'), show: row => worth(row.regret), data: row => row.regret, right: true },
   ];
   const [robust] = uncertainty.regrets;
   return (
-    <Section id="uncertainty" title="When scores are uncertain">
+    <Section id="uncertainty" title={t('When scores are uncertain')}>
       <Stack gap="sm">
         <Text>
-          {uncertainty.draws} draws of the scores within their bounds (seed {uncertainty.seed}), the best set of each.
+          {t('{draws} draws of the scores within their bounds (seed {seed}), the best set of each.', {
+            draws: uncertainty.draws,
+            seed: uncertainty.seed,
+          })}
         </Text>
         {robust && (
           <Text className="clip">
-            {uncertainty.regretsOfAll ? 'Of all sets' : 'Of the sets that were tried'}, this one could miss least (
-            {worth(robust.maxRegret)}): {namesOf(robust.chosen, selection)}.
+            {uncertainty.regretsOfAll
+              ? t('Of all sets, this one could miss least ({worth}): {namesOf}.', {
+                  worth: worth(robust.maxRegret),
+                  namesOf: namesOf(robust.chosen, selection),
+                })
+              : t('Of the sets that were tried, this one could miss least ({worth}): {namesOf}.', {
+                  worth: worth(robust.maxRegret),
+                  namesOf: namesOf(robust.chosen, selection),
+                })}
           </Text>
         )}
-        <Titled title="Sets under uncertainty" columns={columns} rows={rows} keyOf={row => row.set} />
+        <Titled title={t('Sets under uncertainty')} columns={columns} rows={rows} keyOf={row => row.set} />
         {uncertainty.coreIndex && (
           <Text className="clip">
-            Share of the sets that nothing beats for all values:{' '}
-            {Object.entries(uncertainty.coreIndex)
-              .toSorted(([, a], [, b]) => b - a)
-              .map(([project, part]) => `${namesOf([project], selection)} ${share(part)}`)
-              .join('; ')}
-            .
+            {t('Share of the sets that nothing beats for all values: {toSorted}.', {
+              toSorted: Object.entries(uncertainty.coreIndex)
+                .toSorted(([, a], [, b]) => b - a)
+                .map(([project, part]) => `${namesOf([project], selection)} ${share(part)}`)
+                .join('; '),
+            })}
           </Text>
         )}
       </Stack>

@@ -7,6 +7,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { moneyShort } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -36,19 +37,19 @@ export function CandidatesTable({ selection, scenario, result }: TableProps) {
   const columns: readonly Column<CandidateRow>[] = [
     ...columnsFor(selection, scenario !== undefined, result !== undefined),
     ...(mayWish
-      ? [{ label: 'Wish', show: (row: CandidateRow) => <WishMenu row={row} busy={send.isPending} wish={wish} /> }]
+      ? [{ label: t('Wish'), show: (row: CandidateRow) => <WishMenu row={row} busy={send.isPending} wish={wish} /> }]
       : []),
   ];
   return (
     <Section
       id="candidates"
-      title="Candidates"
+      title={t('Candidates')}
       actions={
-        <TableFiles name={`candidates ${scenario?.name ?? selection.name}`} of="Candidates" columns={columns} rows={rows} />
+        <TableFiles name={`candidates ${scenario?.name ?? selection.name}`} of={t('Candidates')} columns={columns} rows={rows} />
       }
     >
       {send.error && <ErrorAlert error={send.error} />}
-      <DataTable caption="Candidates" columns={columns} rows={rows} keyOf={row => row.project} />
+      <DataTable caption={t('Candidates')} columns={columns} rows={rows} keyOf={row => row.project} />
     </Section>
   );
 }
@@ -57,18 +58,18 @@ function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, dr
   const all = candidates.flatMap(candidate => partsOf(candidate, undefined));
   const years = [...new Set(all.flatMap(({ cost }) => Object.keys(cost)))].sort();
   const state: readonly Column<CandidateRow>[] = [
-    { label: 'In or out', show: row => <State row={row} />, data: row => stateLabels[row.state][0] },
-    { label: 'Price of the other way', show: row => priceOf(row), data: row => row.regret ?? undefined },
+    { label: t('In or out'), show: row => <State row={row} />, data: row => stateLabels[row.state][0] },
+    { label: t('Price of the other way'), show: row => priceOf(row), data: row => row.regret ?? undefined },
   ];
   const draws: Column<CandidateRow> = {
-    label: 'Taken in draws',
+    label: t('Taken in draws'),
     show: row => (row.frequency === undefined ? '–' : share(row.frequency)),
     data: row => row.frequency,
     right: true,
   };
   return [
     {
-      label: 'Project',
+      label: t('Project'),
       show: row => (
         <Anchor component={Link} to={`/projects/${row.project}`}>
           {row.title}
@@ -77,7 +78,7 @@ function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, dr
       data: row => row.title,
     },
     ...(chosen ? state : []),
-    { label: 'Score', show: row => <Score row={row} />, data: row => only(row, ({ value }) => value), right: true },
+    { label: t('Score'), show: row => <Score row={row} />, data: row => only(row, ({ value }) => value), right: true },
     ...years.map(year => ({
       label: `${year} (${currency})`,
       show: (row: CandidateRow) => costIn(row, year, currency),
@@ -86,10 +87,10 @@ function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, dr
       right: true,
     })),
     ...(all.some(({ needs }) => Object.keys(needs).length > 0)
-      ? [{ label: 'People', show: (row: CandidateRow) => <Needs row={row} />, data: (row: CandidateRow) => needsOf(row) }]
+      ? [{ label: t('People'), show: (row: CandidateRow) => <Needs row={row} />, data: (row: CandidateRow) => needsOf(row) }]
       : []),
     ...(drawn ? [draws] : []),
-    { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
+    { label: t('Department'), show: row => row.department ?? '–', data: row => row.department },
   ];
 }
 
@@ -139,7 +140,7 @@ function Score({ row }: { row: CandidateRow }) {
       )}
       {interval && (
         <Text size="xs" c="dimmed">
-          {worth(interval.low)} to {worth(interval.high)}
+          {t('{worth} to {worth2}', { worth: worth(interval.low), worth2: worth(interval.high) })}
         </Text>
       )}
     </>
@@ -151,16 +152,17 @@ const needsIn = ({ needs }: Part): string =>
     .flatMap(([role, periods]) => Object.entries(periods).map(([period, tenths]) => `${role} ${period}: ${people(tenths)}`))
     .join('; ');
 
-const needsOf = ({ parts }: CandidateRow): string => [...new Set(parts.map(needsIn).filter(words => words !== ''))].join('; or ');
+const needsOf = ({ parts }: CandidateRow): string =>
+  [...new Set(parts.map(needsIn).filter(words => words !== ''))].join(t('; or '));
 
 function Needs({ row }: { row: CandidateRow }) {
   return <Text size="sm">{needsOf(row) || '–'}</Text>;
 }
 
 const wishes: readonly (readonly [Wish, string])[] = [
-  ['in', 'It must be in'],
-  ['out', 'It must be out'],
-  ['free', 'Leave it to the rules'],
+  ['in', t('It must be in')],
+  ['out', t('It must be out')],
+  ['free', t('Leave it to the rules')],
 ];
 
 interface WishProps {
@@ -174,8 +176,13 @@ function WishMenu({ row, busy, wish }: WishProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button size="xs" variant="default" disabled={busy} aria-label={`What must be with ${isolated(row.title)}`}>
-          {wishes.find(([to]) => to === row.wish)?.[1] ?? 'Wish'}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={busy}
+          aria-label={t('What must be with {title}', { title: isolated(row.title) })}
+        >
+          {wishes.find(([to]) => to === row.wish)?.[1] ?? t('Wish')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -189,7 +196,7 @@ function WishMenu({ row, busy, wish }: WishProps) {
           ))}
         {row.options?.map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => wish(`${row.project}/${id}`, 'in')}>
-            It must be in as <bdi>{name ?? id}</bdi>
+            {rich('It must be in as {name}', { name: <bdi>{name ?? id}</bdi> })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

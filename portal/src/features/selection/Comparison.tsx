@@ -5,6 +5,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { money } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -17,7 +18,7 @@ import { amountOf, limitName, namesOf, scenarioStatus, sentenceCase, share, titl
 export function Comparison({ selection }: { selection: SelectionView }) {
   const comparison = useComparison(selection);
   return (
-    <Answer of={comparison} what="Reading the comparison">
+    <Answer of={comparison} what={t('Reading the comparison')}>
       {data => <SideBySide selection={selection} compared={data} />}
     </Answer>
   );
@@ -34,7 +35,7 @@ interface Row {
 function SideBySide({ selection, compared }: { selection: SelectionView; compared: Compared }) {
   const rows = rowsOf(selection, compared);
   const columns: readonly Column<Row>[] = [
-    { label: 'Scenario', show: row => row.label, data: row => row.label },
+    { label: t('Scenario'), show: row => row.label, data: row => row.label },
     ...compared.scenarios.map(one => ({
       label: `${one.number} ${one.name}`,
       show: (row: Row) => row.show(one),
@@ -45,14 +46,14 @@ function SideBySide({ selection, compared }: { selection: SelectionView; compare
   return (
     <Section
       id="comparison"
-      title="Side by side"
-      actions={<TableFiles name={`scenarios ${selection.name}`} of="Side by side" columns={columns} rows={rows} />}
+      title={t('Side by side')}
+      actions={<TableFiles name={`scenarios ${selection.name}`} of={t('Side by side')} columns={columns} rows={rows} />}
     >
       <Stack gap="xs">
-        <Text className="clip">In every scenario: {namesOf(inAll, selection)}.</Text>
-        <Text className="clip">In some: {namesOf(differ, selection)}.</Text>
-        <Text className="clip">In no scenario: {namesOf(inNone, selection)}.</Text>
-        <DataTable caption="Scenarios side by side" columns={columns} rows={rows} keyOf={row => row.label} />
+        <Text className="clip">{t('In every scenario: {namesOf}.', { namesOf: namesOf(inAll, selection) })}</Text>
+        <Text className="clip">{t('In some: {namesOf}.', { namesOf: namesOf(differ, selection) })}</Text>
+        <Text className="clip">{t('In no scenario: {namesOf}.', { namesOf: namesOf(inNone, selection) })}</Text>
+        <DataTable caption={t('Scenarios side by side')} columns={columns} rows={rows} keyOf={row => row.label} />
       </Stack>
     </Section>
   );
@@ -63,18 +64,18 @@ function rowsOf(selection: SelectionView, { scenarios }: Compared): readonly Row
   const limits = [...new Set(scenarios.flatMap(one => Object.keys(one.limits)))].sort();
   const nameOf = titleIn(selection);
   return [
-    { label: 'State', show: one => scenarioStatus[one.status][0], data: one => scenarioStatus[one.status][0] },
-    { label: 'Value', show: one => worth(one.value), data: one => one.value },
-    { label: 'Could be better by', show: one => (one.gap == null ? '–' : share(one.gap)), data: one => one.gap ?? undefined },
+    { label: t('State'), show: one => scenarioStatus[one.status][0], data: one => scenarioStatus[one.status][0] },
+    { label: t('Value'), show: one => worth(one.value), data: one => one.value },
+    { label: t('Could be better by'), show: one => (one.gap == null ? '–' : share(one.gap)), data: one => one.gap ?? undefined },
     {
-      label: `Cost (${currency})`,
+      label: t('Cost ({currency})', { currency }),
       show: one => (one.cost === undefined ? '–' : money(one.cost, currency)),
       data: one => (one.cost === undefined ? undefined : majorNumber(one.cost, currency)),
     },
-    { label: 'Projects', show: one => (one.chosen ? String(one.chosen.length) : '–'), data: one => one.chosen?.length },
-    { label: 'Rules that clash', show: one => one.conflict ?? '–', data: one => one.conflict },
+    { label: t('Projects'), show: one => (one.chosen ? String(one.chosen.length) : '–'), data: one => one.chosen?.length },
+    { label: t('Rules that clash'), show: one => one.conflict ?? '–', data: one => one.conflict },
     ...limits.map(rule => ({
-      label: `${sentenceCase(limitName(rule))}: used of`,
+      label: t('{sentenceCase}: used of', { sentenceCase: sentenceCase(limitName(rule)) }),
       show: (one: One) => usedWords(one, rule, currency),
       data: (one: One) => (one.used[rule] === undefined ? undefined : amountIn(rule, one.used[rule], currency)),
     })),
@@ -89,8 +90,11 @@ function rowsOf(selection: SelectionView, { scenarios }: Compared): readonly Row
 function usedWords({ used, limits }: One, rule: string, currency: string): string {
   const of = limits[rule];
   const spent = used[rule];
-  if (of === undefined) return 'no limit';
-  return `${spent === undefined ? '–' : amountOf(rule, spent, currency)} of ${amountOf(rule, of, currency)}`;
+  if (of === undefined) return t('no limit');
+  return t('{what} of {amountOf}', {
+    what: spent === undefined ? '–' : amountOf(rule, spent, currency),
+    amountOf: amountOf(rule, of, currency),
+  });
 }
 
 function takenWords({ number, chosen }: One, project: string, { candidates, scenarios }: SelectionView): string {
@@ -100,5 +104,5 @@ function takenWords({ number, chosen }: One, project: string, { candidates, scen
   const found = scenarios.find(scenario => scenario.number === number)?.answer?.found;
   const taken = found?.best.taken.find(({ id }) => id === project);
   const how = candidate && taken && howTaken(candidate, taken);
-  return how === undefined ? 'in' : `in: ${how}`;
+  return how === undefined ? 'in' : t('in: {how}', { how });
 }

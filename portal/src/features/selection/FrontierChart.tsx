@@ -1,6 +1,7 @@
 /** The efficient frontier as a picture: value over what is limited, with the scenario's own place. Its table says the same and can be worked by keyboard. */
 import { CartesianGrid, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SelectionView } from '#api/answers/selections.ts';
+import { t } from '../../shared/text.ts';
 import { amountIn, type Point, roundTicks, tickLabel } from './frontier.ts';
 import { amountOf, limitName, sentenceCase, worth } from './words.ts';
 
@@ -91,7 +92,7 @@ function Hint({ payload, along, currency }: HintProps) {
         padding: '0.5rem',
       }}
     >
-      {amountOf(along, dot.used, currency)} buys {worth(dot.y)}
+      {t('{amountOf} buys {worth}', { amountOf: amountOf(along, dot.used, currency), worth: worth(dot.y) })}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { withLimit } from '#domain/selection/vary.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -38,30 +39,30 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
       data: row => amountIn(frontier.along, row.used, currency),
       right: true,
     },
-    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
-    { label: 'Projects', show: row => row.chosen.length, data: row => row.chosen.length, right: true },
-    { label: 'Chosen', show: row => namesOf(row.chosen, selection), data: row => namesOf(row.chosen, selection) },
-    { label: 'Proven', show: row => (row.proven ? 'yes' : 'no'), data: row => (row.proven ? 'yes' : 'no') },
+    { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
+    { label: t('Projects'), show: row => row.chosen.length, data: row => row.chosen.length, right: true },
+    { label: t('Chosen'), show: row => namesOf(row.chosen, selection), data: row => namesOf(row.chosen, selection) },
+    { label: t('Proven'), show: row => (row.proven ? 'yes' : 'no'), data: row => (row.proven ? 'yes' : 'no') },
     {
-      label: 'Look at it',
+      label: t('Look at it'),
       show: row => (
         <Button
           size="xs"
           variant="default"
           onClick={() => setUsed(row.used)}
-          aria-label={`Look at ${amountOf(frontier.along, row.used, currency)}`}
+          aria-label={t('Look at {amountOf}', { amountOf: amountOf(frontier.along, row.used, currency) })}
         >
-          Choose
+          {t('Choose')}
         </Button>
       ),
     },
   ];
   return (
-    <Section id="frontier" title="What more or less would buy">
+    <Section id="frontier" title={t('What more or less would buy')}>
       <Stack gap="sm">
         {frontiers.length > 1 && (
           <NativeSelect
-            label="Of what"
+            label={t('Of what')}
             value={frontier.along}
             onChange={event => {
               setAlong(event.currentTarget.value);
@@ -71,11 +72,13 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
           />
         )}
         <Chart
-          title={`Value by ${what}`}
+          title={t('Value by {what}', { what })}
           columns={columns}
           rows={rows}
           keyOf={row => String(row.used)}
-          note={`${frontierInWords(rows, frontier, currency)} Choose a point to see its projects.`}
+          note={t('{frontierInWords} Choose a point to see its projects.', {
+            frontierInWords: frontierInWords(rows, frontier, currency),
+          })}
         >
           <FrontierChart
             selection={selection}
@@ -118,13 +121,21 @@ function ChosenPoint({ selection, scenario, along, point, onAdded }: ChosenProps
       {point && (
         <Stack gap="xs">
           <Text className="clip">
-            With {amountOf(along, point.used, selection.currency)}: {point.chosen.length} projects worth {worth(point.value)}. In
-            comparison with this scenario, added: {namesOf(gains, selection)}; gone: {namesOf(loses, selection)}.
+            {t(
+              'With {amountOf}: {chosen} projects worth {worth}. In comparison with this scenario, added: {namesOf}; gone: {namesOf2}.',
+              {
+                amountOf: amountOf(along, point.used, selection.currency),
+                chosen: point.chosen.length,
+                worth: worth(point.value),
+                namesOf: namesOf(gains, selection),
+                namesOf2: namesOf(loses, selection),
+              },
+            )}
           </Text>
           {selection.actions.includes('add-scenario') && (
             <Group>
               <Button size="xs" variant="default" loading={send.isPending} onClick={() => add(point.used)}>
-                Make it a scenario
+                {t('Make it a scenario')}
               </Button>
             </Group>
           )}

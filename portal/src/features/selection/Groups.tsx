@@ -1,15 +1,16 @@
 /** Which candidates are in every set near the best, in none, or open: a board should talk about the open ones. */
 import { SimpleGrid, Text, Title } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { ScenarioAnswer } from './api.ts';
 import { priceWords, type StandingWord, share, titleIn } from './words.ts';
 
 const groups = [
-  ['core', 'Always in'],
-  ['open', 'To talk about'],
-  ['never', 'Always out'],
-  ['unknown', 'No time to find out'],
+  ['core', t('Always in')],
+  ['open', t('To talk about')],
+  ['never', t('Always out')],
+  ['unknown', t('No time to find out')],
 ] as const;
 
 export function Groups({ selection, answer }: { selection: SelectionView; answer: ScenarioAnswer }) {
@@ -17,8 +18,8 @@ export function Groups({ selection, answer }: { selection: SelectionView; answer
   if (standings.length === 0 || within === undefined) return null;
   const shown = groups.filter(([key]) => key !== 'unknown' || standings.some(({ standing }) => standing === key));
   return (
-    <Section id="groups" title="What is settled and what is close">
-      <Text mb="sm">Looked at: every set whose value comes within {share(within)} of the best.</Text>
+    <Section id="groups" title={t('What is settled and what is close')}>
+      <Text mb="sm">{t('Looked at: every set whose value comes within {within} of the best.', { within: share(within) })}</Text>
       <SimpleGrid cols={{ base: 1, sm: shown.length }}>
         {shown.map(([key, title]) => (
           <Group
@@ -56,7 +57,7 @@ function Group({ title, selection, answer, of }: GroupProps) {
             {nameOf(project)} ({chosen.has(project) ? 'in' : 'out'}; {priceWords(regret, chosen.has(project))})
           </li>
         ))}
-        {of.length === 0 && <li>None</li>}
+        {of.length === 0 && <li>{t('None')}</li>}
       </ul>
     </div>
   );

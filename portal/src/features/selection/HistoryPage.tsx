@@ -9,6 +9,7 @@ import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
 import { HistoryList } from '../../shared/parts/HistoryList.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -21,7 +22,7 @@ export function HistoryPage() {
   const { id = '' } = useParams();
   const selection = useSelection(id);
   return (
-    <Answer of={selection} what="Reading the selection">
+    <Answer of={selection} what={t('Reading the selection')}>
       {data => <History key={id} selection={data} />}
     </Answer>
   );
@@ -35,18 +36,18 @@ function History({ selection }: { selection: SelectionView }) {
   const words = { selection, scenario: scenarioNames(entries), person: nameOf };
   return (
     <Page
-      title={`History of ${name}`}
-      intro="Who did what, when and why, oldest first. Nothing in it is ever rewritten."
+      title={t('History of {name}', { name })}
+      intro={t('Who did what, when and why, oldest first. Nothing in it is ever rewritten.')}
       actions={
         <>
           <LinkButton to={`/selections/${id}`} variant="default">
-            To the selection
+            {t('To the selection')}
           </LinkButton>
           <ExportHistory path={`${pathOf(id)}/export`} file={`tollgate-selection-${id}`} />
         </>
       }
     >
-      <Answer of={history} what="Reading the history">
+      <Answer of={history} what={t('Reading the history')}>
         {() => (
           <Stack>
             <HistoryList
@@ -54,7 +55,7 @@ function History({ selection }: { selection: SelectionView }) {
               describe={fact => describeSelectionFact(upcastSelection(fact), words)}
               more={fact => <Rules selection={selection} fact={upcastSelection(fact)} />}
             />
-            <More of={history} shown={entries.length} what="entries" />
+            <More of={history} shown={entries.length} what={t('entries')} />
           </Stack>
         )}
       </Answer>
@@ -67,7 +68,7 @@ function Rules({ selection, fact }: { selection: SelectionView; fact: ReturnType
   if (fact.type !== 'scenario-added' && fact.type !== 'scenario-changed') return null;
   const problem = problemOf(selection, fact);
   const lines = rulesOf(problem).map(rule => ruleLine(problem, rule, undefined));
-  if (lines.length === 0) return <Text>No rule.</Text>;
+  if (lines.length === 0) return <Text>{t('No rule.')}</Text>;
   return (
     <ul>
       {lines.map(line => (

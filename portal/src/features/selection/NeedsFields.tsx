@@ -4,6 +4,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { type BeginDraft, newNeed } from './begin-draft.ts';
 import type { Titled } from './WaysFields.tsx';
 
@@ -14,11 +15,11 @@ interface NeedsProps {
 
 export function NeedsFields({ form, titles }: NeedsProps) {
   if (titles.length === 0) return null;
-  const options = [{ value: '', label: 'Choose' }, ...titles.map(({ id, title }) => ({ value: id, label: title }))];
+  const options = [{ value: '', label: t('Choose') }, ...titles.map(({ id, title }) => ({ value: id, label: title }))];
   return (
     <RepeatableFields
-      legend="People that the candidates need"
-      one="Need"
+      legend={t('People that the candidates need')}
+      one={t('Need')}
       form={form}
       path="needs"
       entries={form.values.needs}
@@ -26,10 +27,10 @@ export function NeedsFields({ form, titles }: NeedsProps) {
     >
       {path => (
         <FieldRow>
-          <NativeSelect label="Project" data={options} {...form.getInputProps(`${path}.project`)} />
-          <TextInput label="Role" maxLength={120} {...form.getInputProps(`${path}.role`)} />
-          <TextInput label="Quarter" placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
-          <TypedNumberInput label="How many people" decimals={1} {...form.getInputProps(`${path}.people`)} />
+          <NativeSelect label={t('Project')} data={options} {...form.getInputProps(`${path}.project`)} />
+          <TextInput label={t('Role')} maxLength={120} {...form.getInputProps(`${path}.role`)} />
+          <TextInput label={t('Quarter')} placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
+          <TypedNumberInput label={t('How many people')} decimals={1} {...form.getInputProps(`${path}.people`)} />
         </FieldRow>
       )}
     </RepeatableFields>

@@ -3,6 +3,7 @@ import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { newPeopleRule } from './people-rules.ts';
 import type { FieldsProps } from './rules-draft.ts';
 import { people as inWords } from './words.ts';
@@ -12,16 +13,22 @@ export function PeopleRules({ form }: FieldsProps) {
   return (
     <>
       {people.length > 0 && (
-        <Fieldset legend="People">
+        <Fieldset legend={t('People')}>
           <Stack gap="sm">
             <Text size="sm">
-              At most: how many there are. At least: how many must have work, because they are there anyway. Half a person is 0.5.
+              {t(
+                'At most: how many there are. At least: how many must have work, because they are there anyway. Half a person is 0.5.',
+              )}
             </Text>
             {people.map(({ key, role, period, needed }, index) => (
               <Fieldset
                 key={key}
                 variant="unstyled"
-                legend={`${role}, ${period}${needed > 0 ? `: all candidates need ${inWords(needed)}` : ''}`}
+                legend={
+                  needed > 0
+                    ? t('{role}, {period}: all candidates need {inWords}', { role, period, inWords: inWords(needed) })
+                    : `${role}, ${period}`
+                }
               >
                 <Sides form={form} path={`people.${index}`} of={`${role}, ${period}`} />
               </Fieldset>
@@ -30,8 +37,8 @@ export function PeopleRules({ form }: FieldsProps) {
         </Fieldset>
       )}
       <RepeatableFields
-        legend="Other people"
-        one="Role and quarter"
+        legend={t('Other people')}
+        one={t('Role and quarter')}
         form={form}
         path="morePeople"
         entries={morePeople}
@@ -40,10 +47,10 @@ export function PeopleRules({ form }: FieldsProps) {
         {(path, index) => (
           <Stack gap="xs">
             <FieldRow>
-              <TextInput label="Role" maxLength={120} {...form.getInputProps(`${path}.role`)} />
-              <TextInput label="Quarter" placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
+              <TextInput label={t('Role')} maxLength={120} {...form.getInputProps(`${path}.role`)} />
+              <TextInput label={t('Quarter')} placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
             </FieldRow>
-            <Sides form={form} path={path} of={`Role and quarter ${index + 1}`} />
+            <Sides form={form} path={path} of={t('Role and quarter {index}', { index: index + 1 })} />
           </Stack>
         )}
       </RepeatableFields>
@@ -54,8 +61,18 @@ export function PeopleRules({ form }: FieldsProps) {
 function Sides({ form, path, of }: Pick<FieldsProps, 'form'> & { path: string; of: string }) {
   return (
     <FieldRow>
-      <TypedNumberInput label="At least" aria-label={`${of}: at least`} decimals={1} {...form.getInputProps(`${path}.atLeast`)} />
-      <TypedNumberInput label="At most" aria-label={`${of}: at most`} decimals={1} {...form.getInputProps(`${path}.atMost`)} />
+      <TypedNumberInput
+        label={t('At least')}
+        aria-label={t('{of}: at least', { of })}
+        decimals={1}
+        {...form.getInputProps(`${path}.atLeast`)}
+      />
+      <TypedNumberInput
+        label={t('At most')}
+        aria-label={t('{of}: at most', { of })}
+        decimals={1}
+        {...form.getInputProps(`${path}.atMost`)}
+      />
     </FieldRow>
   );
 }

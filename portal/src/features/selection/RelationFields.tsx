@@ -3,41 +3,56 @@ import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { type FieldsProps, groupOptions, namedOptions, newExcludes, newLimit, newRequires, newShare } from './rules-draft.ts';
 
-const choose = { value: '', label: 'Choose' };
+const choose = { value: '', label: t('Choose') };
 
 export function Relations({ selection, form }: FieldsProps) {
   const data = namedOptions(selection);
   const { requires, excludes, limits } = form.values;
   return (
     <>
-      <RepeatableFields legend="What needs what" one="Need" form={form} path="requires" entries={requires} blank={newRequires}>
+      <RepeatableFields
+        legend={t('What needs what')}
+        one={t('Need')}
+        form={form}
+        path="requires"
+        entries={requires}
+        blank={newRequires}
+      >
         {path => (
           <FieldRow>
-            <NativeSelect label="This project" data={[choose, ...data]} {...form.getInputProps(`${path}.what`)} />
-            <NativeSelect label="Only together with" data={[choose, ...data]} {...form.getInputProps(`${path}.needs`)} />
+            <NativeSelect label={t('This project')} data={[choose, ...data]} {...form.getInputProps(`${path}.what`)} />
+            <NativeSelect label={t('Only together with')} data={[choose, ...data]} {...form.getInputProps(`${path}.needs`)} />
           </FieldRow>
         )}
       </RepeatableFields>
       <RepeatableFields
-        legend="What excludes what"
-        one="Exclusion"
+        legend={t('What excludes what')}
+        one={t('Exclusion')}
         form={form}
         path="excludes"
         entries={excludes}
         blank={newExcludes}
       >
-        {path => <MultiSelect searchable label="Only one of these" data={data} {...form.getInputProps(`${path}.of`)} />}
+        {path => <MultiSelect searchable label={t('Only one of these')} data={data} {...form.getInputProps(`${path}.of`)} />}
       </RepeatableFields>
-      <RepeatableFields legend="So many of a group" one="Group" form={form} path="limits" entries={limits} blank={newLimit}>
+      <RepeatableFields
+        legend={t('So many of a group')}
+        one={t('Group')}
+        form={form}
+        path="limits"
+        entries={limits}
+        blank={newLimit}
+      >
         {path => (
           <Stack gap="xs">
-            <TextInput label="Name of the group" maxLength={120} {...form.getInputProps(`${path}.name`)} />
-            <MultiSelect searchable label="Projects of the group" data={data} {...form.getInputProps(`${path}.of`)} />
+            <TextInput label={t('Name of the group')} maxLength={120} {...form.getInputProps(`${path}.name`)} />
+            <MultiSelect searchable label={t('Projects of the group')} data={data} {...form.getInputProps(`${path}.of`)} />
             <FieldRow>
-              <TypedNumberInput label="At least" {...form.getInputProps(`${path}.atLeast`)} />
-              <TypedNumberInput label="At most" {...form.getInputProps(`${path}.atMost`)} />
+              <TypedNumberInput label={t('At least')} {...form.getInputProps(`${path}.atLeast`)} />
+              <TypedNumberInput label={t('At most')} {...form.getInputProps(`${path}.atMost`)} />
             </FieldRow>
           </Stack>
         )}
@@ -47,9 +62,9 @@ export function Relations({ selection, form }: FieldsProps) {
 }
 
 const measures = [
-  { value: 'cost', label: 'the money spent' },
-  { value: 'value', label: 'the value' },
-  { value: 'count', label: 'the projects chosen' },
+  { value: 'cost', label: t('the money spent') },
+  { value: 'value', label: t('the value') },
+  { value: 'count', label: t('the projects chosen') },
 ];
 
 export function Shares({ selection, form }: FieldsProps) {
@@ -57,24 +72,26 @@ export function Shares({ selection, form }: FieldsProps) {
   if (options.length === 0 && form.values.shares.length === 0) return null;
   return (
     <RepeatableFields
-      legend="Shares"
-      one="Share"
+      legend={t('Shares')}
+      one={t('Share')}
       form={form}
       path="shares"
       entries={form.values.shares}
       blank={newShare}
       intro={
         <Text size="sm">
-          Of what is chosen, not of the budget: a department that must have a share and cannot spend much holds all others down.
+          {t(
+            'Of what is chosen, not of the budget: a department that must have a share and cannot spend much holds all others down.',
+          )}
         </Text>
       }
     >
       {path => (
         <FieldRow>
-          <NativeSelect label="Whose share" data={[choose, ...options]} {...form.getInputProps(`${path}.group`)} />
-          <NativeSelect label="Of what" data={measures} {...form.getInputProps(`${path}.of`)} />
-          <TypedNumberInput label="At least, in %" decimals={2} max={100} {...form.getInputProps(`${path}.atLeast`)} />
-          <TypedNumberInput label="At most, in %" decimals={2} max={100} {...form.getInputProps(`${path}.atMost`)} />
+          <NativeSelect label={t('Whose share')} data={[choose, ...options]} {...form.getInputProps(`${path}.group`)} />
+          <NativeSelect label={t('Of what')} data={measures} {...form.getInputProps(`${path}.of`)} />
+          <TypedNumberInput label={t('At least, in %')} decimals={2} max={100} {...form.getInputProps(`${path}.atLeast`)} />
+          <TypedNumberInput label={t('At most, in %')} decimals={2} max={100} {...form.getInputProps(`${path}.atMost`)} />
         </FieldRow>
       )}
     </RepeatableFields>

@@ -12,6 +12,7 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { PeopleRules } from './PeopleRules.tsx';
 import { Relations, Shares } from './RelationFields.tsx';
@@ -45,17 +46,17 @@ export function RulesForm({ selection, of, path, act, close, onDone }: RulesForm
   return (
     <Stack>
       <DraftNotice draft={form.draft} />
-      <TextInput label="Name of the scenario" maxLength={200} {...form.getInputProps('name')} />
+      <TextInput label={t('Name of the scenario')} maxLength={200} {...form.getInputProps('name')} />
       <MoneyFields selection={selection} form={form} />
       <PeopleRules selection={selection} form={form} />
       <Wishes selection={selection} form={form} />
       <Relations selection={selection} form={form} />
       <Shares selection={selection} form={form} />
-      {form.incomplete && <Text role="alert">Something is missing or wrong above.</Text>}
+      {form.incomplete && <Text role="alert">{t('Something is missing or wrong above.')}</Text>}
       {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         <Button loading={send.isPending} onClick={() => form.submit(body => send.mutate({ path, body }, { onSuccess: done }))}>
           {act}
@@ -67,15 +68,15 @@ export function RulesForm({ selection, of, path, act, close, onDone }: RulesForm
 
 function MoneyFields({ selection: { currency }, form }: FieldsProps) {
   return (
-    <Fieldset legend={`Money (${currency})`}>
+    <Fieldset legend={t('Money ({currency})', { currency })}>
       <Text size="sm" mb="xs">
-        What there is to spend. A field that is left empty limits nothing.
+        {t('What there is to spend. A field that is left empty limits nothing.')}
       </Text>
       <FieldRow>
         {form.values.years.map(({ key, year }, index) => (
           <AmountInput key={key} label={year} currency={currency} {...form.getInputProps(`years.${index}.amount`)} />
         ))}
-        <AmountInput label="All years together" currency={currency} {...form.getInputProps('budget')} />
+        <AmountInput label={t('All years together')} currency={currency} {...form.getInputProps('budget')} />
       </FieldRow>
     </Fieldset>
   );
@@ -85,13 +86,13 @@ function Wishes({ selection, form }: FieldsProps) {
   const data = namedOptions(selection);
   const without = (others: readonly string[]) => data.filter(({ value }) => !others.includes(value));
   return (
-    <Fieldset legend="What must be in or out, and how many">
+    <Fieldset legend={t('What must be in or out, and how many')}>
       <Stack gap="xs">
-        <MultiSelect searchable label="Must be in" data={without(form.values.mustOut)} {...form.getInputProps('mustIn')} />
-        <MultiSelect searchable label="Must be out" data={without(form.values.mustIn)} {...form.getInputProps('mustOut')} />
+        <MultiSelect searchable label={t('Must be in')} data={without(form.values.mustOut)} {...form.getInputProps('mustIn')} />
+        <MultiSelect searchable label={t('Must be out')} data={without(form.values.mustIn)} {...form.getInputProps('mustOut')} />
         <FieldRow>
-          <TypedNumberInput label="At least so many in all" {...form.getInputProps('atLeast')} />
-          <TypedNumberInput label="At most so many in all" {...form.getInputProps('atMost')} />
+          <TypedNumberInput label={t('At least so many in all')} {...form.getInputProps('atLeast')} />
+          <TypedNumberInput label={t('At most so many in all')} {...form.getInputProps('atMost')} />
         </FieldRow>
       </Stack>
     </Fieldset>

@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { t } from '../../shared/text.ts';
 import { pathOf, type ScenarioView, scenarioPath } from './api.ts';
 import { RulesForm } from './RulesForm.tsx';
 
@@ -17,7 +18,7 @@ export function ScenarioTabs({ selection: { scenarios }, chosen, choose }: TabsP
   if (scenarios.length < 2) return null;
   return (
     <SegmentedControl
-      aria-label="Scenario"
+      aria-label={t('Scenario')}
       style={{ flexWrap: 'wrap', maxWidth: '100%' }}
       value={String(chosen)}
       onChange={value => choose(Number(value))}
@@ -39,16 +40,16 @@ export function AddScenario({ selection, like, onAdded }: AddProps) {
       wide
       offered={selection.actions.includes('add-scenario')}
       primary={like === undefined}
-      label={like ? 'Add a scenario like this one' : 'Add a scenario'}
-      title="Add a scenario"
-      closeLabel="Close without adding"
+      label={like ? t('Add a scenario like this one') : t('Add a scenario')}
+      title={t('Add a scenario')}
+      closeLabel={t('Close without adding')}
     >
       {close => (
         <RulesForm
           selection={selection}
           of={like && { ...like, name: '' }}
           path={`${pathOf(selection.id)}/scenarios`}
-          act="Add and work it out"
+          act={t('Add and work it out')}
           close={close}
           onDone={() => onAdded(highest + 1)}
         />
@@ -69,9 +70,9 @@ export function ScenarioActs({ selection, scenario }: ActsProps) {
       <ActDialog
         wide
         offered={selection.actions.includes('change-scenario')}
-        label="Change the rules"
-        title={`Rules of ${scenario.name}`}
-        closeLabel="Close without changing"
+        label={t('Change the rules')}
+        title={t('Rules of {name}', { name: scenario.name })}
+        closeLabel={t('Close without changing')}
       >
         {close => (
           <RulesForm
@@ -79,23 +80,23 @@ export function ScenarioActs({ selection, scenario }: ActsProps) {
             selection={selection}
             of={scenario}
             path={`${path}/change`}
-            act="Save and work it out"
+            act={t('Save and work it out')}
             close={close}
           />
         )}
       </ActDialog>
-      <OfferedDialog small offered={selection.actions.includes('remove-scenario')} label="Take it away">
+      <OfferedDialog small offered={selection.actions.includes('remove-scenario')} label={t('Take it away')}>
         {({ opened, close }) => (
           <ConfirmDialog
             opened={opened}
             close={close}
-            title={`Take ${scenario.name} away?`}
-            closeLabel="Close without taking it away"
-            act="Take it away"
+            title={t('Take {name} away?', { name: scenario.name })}
+            closeLabel={t('Close without taking it away')}
+            act={t('Take it away')}
             path={`${path}/remove`}
             body={{}}
           >
-            <Text>It leaves this page; the history keeps it, and what a board was shown of it stays as it was.</Text>
+            <Text>{t('It leaves this page; the history keeps it, and what a board was shown of it stays as it was.')}</Text>
           </ConfirmDialog>
         )}
       </OfferedDialog>

@@ -5,6 +5,7 @@ import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { withoutRules } from '#domain/selection/vary.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type ScenarioResult, type ScenarioView, scenarioPath } from './api.ts';
 import { bottomLine, share, tieWords, worth } from './words.ts';
@@ -29,7 +30,7 @@ export function ScenarioState({ selection, scenario, result }: StateProps) {
       {status === 'solving' && <Solving selection={selection} scenario={scenario} />}
       {status === 'infeasible' && <Clash selection={selection} scenario={scenario} />}
       {status === 'failed' && (
-        <Alert color="red" variant="outline" title="It could not be worked out">
+        <Alert color="red" variant="outline" title={t('It could not be worked out')}>
           {why}
         </Alert>
       )}
@@ -47,8 +48,10 @@ function More({ answer, result }: { answer: NonNullable<ScenarioView['answer']>;
       {result && <Text>{result.expectation.words}</Text>}
       {result?.wishes?.status === 'priced' && (
         <Text>
-          What must be in and what must be out costs {worth(result.wishes.price)} altogether: without these wishes{' '}
-          {worth(result.wishes.without.value)} would be possible.
+          {t('What must be in and what must be out costs {worth} altogether: without these wishes {worth2} would be possible.', {
+            worth: worth(result.wishes.price),
+            worth2: worth(result.wishes.without.value),
+          })}
         </Text>
       )}
     </>
@@ -60,14 +63,17 @@ function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenar
   const send = useSend();
   const mayStop = selection.actions.includes('stop-solving') && !scenario.stopAsked;
   const done = now && now.of > 0 ? Math.min(100, (now.done / now.of) * 100) : 0;
-  const best = now?.value === undefined ? '' : ` Best so far ${worth(now.value)}${boundOf(now)}.`;
+  const best =
+    now?.value === undefined ? '' : t(' Best so far {worth}{boundOf}.', { worth: worth(now.value), boundOf: boundOf(now) });
   return (
     <Stack gap="xs">
-      <Progress value={done} animated striped aria-label="How far it has come" />
+      <Progress value={done} animated striped aria-label={t('How far it has come')} />
       <Group gap="sm">
         <Text>
-          {now ? `${now.doing}, ${number(now.seconds, 0)} s so far.${best}` : 'It is being worked out.'}
-          {scenario.stopAsked && ' It stops as soon as it can, and keeps the best set so far.'}
+          {now
+            ? t('{doing}, {seconds} s so far.{best}', { doing: now.doing, seconds: number(now.seconds, 0), best })
+            : t('It is being worked out.')}
+          {scenario.stopAsked && t(' It stops as soon as it can, and keeps the best set so far.')}
         </Text>
         {mayStop && (
           <Button
@@ -76,7 +82,7 @@ function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenar
             loading={send.isPending}
             onClick={() => send.mutate({ path: `${scenarioPath(selection.id, scenario.number)}/stop`, body: {} })}
           >
-            Stop and keep the best so far
+            {t('Stop and keep the best so far')}
           </Button>
         )}
       </Group>
@@ -87,7 +93,7 @@ function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenar
 
 function boundOf({ value, bound }: { value?: number | undefined; bound?: number | undefined }): string {
   if (value === undefined || bound === undefined || value <= 0) return '';
-  return `, at most ${share(Math.max(0, (bound - value) / value))} below the best there can be`;
+  return t(', at most {max} below the best there can be', { max: share(Math.max(0, (bound - value) / value)) });
 }
 
 /** The smallest set of rules that clash: any one of them can be given up with one click. */
@@ -101,12 +107,12 @@ function Clash({ selection, scenario }: Pick<StateProps, 'selection' | 'scenario
   };
   if (!conflict) return null;
   return (
-    <Alert color="red" variant="outline" title="These rules cannot all hold">
+    <Alert color="red" variant="outline" title={t('These rules cannot all hold')}>
       <Stack gap="xs">
         <Text className="clip">
           {conflict.smallest
-            ? 'Without any one of them, the others can.'
-            : 'There was no time to find the smallest set of them: a part of these may clash already.'}
+            ? t('Without any one of them, the others can.')
+            : t('There was no time to find the smallest set of them: a part of these may clash already.')}
         </Text>
         <ul className="plain-list">
           {conflict.rules.map(({ rule, words }) => (
@@ -119,9 +125,9 @@ function Clash({ selection, scenario }: Pick<StateProps, 'selection' | 'scenario
                     variant="default"
                     disabled={send.isPending}
                     onClick={() => drop(rule)}
-                    aria-label={`Give up: ${words}`}
+                    aria-label={t('Give up: {words}', { words })}
                   >
-                    Give it up
+                    {t('Give it up')}
                   </Button>
                 )}
               </Group>

@@ -6,6 +6,7 @@ import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf, moment, moneyShort } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -24,27 +25,27 @@ export function SelectionsPage() {
   const mayOpen = office.actions.includes('open-selection');
   return (
     <Page
-      title="Selections"
-      intro="Which proposals to do within the money and the people there are: scenarios are compared, and a board decides."
+      title={t('Selections')}
+      intro={t('Which proposals to do within the money and the people there are: scenarios are compared, and a board decides.')}
       actions={
         <>
-          {mayOpen && <LinkButton to="/selections/new">Begin a selection</LinkButton>}
+          {mayOpen && <LinkButton to="/selections/new">{t('Begin a selection')}</LinkButton>}
           <TableFiles name="selections" columns={columns} rows={rows} />
         </>
       }
     >
-      <Answer of={selections} what="Reading the selections">
+      <Answer of={selections} what={t('Reading the selections')}>
         {() =>
           rows.length === 0 ? (
-            <Empty title="No selection yet.">
+            <Empty title={t('No selection yet.')}>
               {mayOpen
-                ? 'Begin one from a call whose proposals are ranked, or from projects that you choose.'
-                : 'The PMO begins one from a call, or from chosen projects.'}
+                ? t('Begin one from a call whose proposals are ranked, or from projects that you choose.')
+                : t('The PMO begins one from a call, or from chosen projects.')}
             </Empty>
           ) : (
             <>
-              <DataTable caption="Selections" columns={columns} rows={rows} keyOf={row => row.id} />
-              <More of={selections} shown={rows.length} what="selections" />
+              <DataTable caption={t('Selections')} columns={columns} rows={rows} keyOf={row => row.id} />
+              <More of={selections} shown={rows.length} what={t('selections')} />
             </>
           )
         }
@@ -56,7 +57,7 @@ export function SelectionsPage() {
 function columnsFor(currency: string): readonly Column<SelectionRow>[] {
   return [
     {
-      label: 'Selection',
+      label: t('Selection'),
       show: row => (
         <Anchor component={Link} to={`/selections/${row.id}`}>
           {row.name}
@@ -65,23 +66,23 @@ function columnsFor(currency: string): readonly Column<SelectionRow>[] {
       data: row => row.name,
     },
     {
-      label: 'Status',
+      label: t('Status'),
       show: row => <LabelTag label={selectionStatus[row.status]} />,
       data: row => selectionStatus[row.status][0],
     },
-    { label: 'Candidates', show: row => row.candidates, data: row => row.candidates, right: true },
-    { label: 'Scenarios', show: row => row.scenarios, data: row => row.scenarios, right: true },
-    { label: 'Scenario asked about', show: row => row.scenario ?? '–', data: row => row.scenario },
-    { label: 'Chosen', show: row => row.chosen ?? '–', data: row => row.chosen, right: true },
-    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
+    { label: t('Candidates'), show: row => row.candidates, data: row => row.candidates, right: true },
+    { label: t('Scenarios'), show: row => row.scenarios, data: row => row.scenarios, right: true },
+    { label: t('Scenario asked about'), show: row => row.scenario ?? '–', data: row => row.scenario },
+    { label: t('Chosen'), show: row => row.chosen ?? '–', data: row => row.chosen, right: true },
+    { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
     {
-      label: `Cost (${currency})`,
+      label: t('Cost ({currency})', { currency }),
       show: row => (row.cost === undefined ? '–' : moneyShort(row.cost, currency)),
       data: row => row.cost && majorNumber(row.cost, currency),
       right: true,
     },
-    { label: 'Board', show: row => row.board ?? '–', data: row => row.board },
-    { label: 'Decide by', show: row => (row.status === 'submitted' ? moment(row.deadline) : '–'), data: row => row.deadline },
-    { label: 'Begun', show: row => dayOf(row.openedAt), data: row => row.openedAt },
+    { label: t('Board'), show: row => row.board ?? '–', data: row => row.board },
+    { label: t('Decide by'), show: row => (row.status === 'submitted' ? moment(row.deadline) : '–'), data: row => row.deadline },
+    { label: t('Begun'), show: row => dayOf(row.openedAt), data: row => row.openedAt },
   ];
 }

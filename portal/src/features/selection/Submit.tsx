@@ -12,6 +12,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { pathOf, type ScenarioView } from './api.ts';
 import { bottomLine } from './words.ts';
 
@@ -25,9 +26,9 @@ export function Submit({ selection, scenario }: SubmitProps) {
     <ActDialog
       primary
       offered={selection.actions.includes('submit-scenario') && scenario?.status === 'solved'}
-      label="Ask a board"
-      title={`Ask a board to decide on ${isolated(scenario?.name ?? '')}`}
-      closeLabel="Close without asking"
+      label={t('Ask a board')}
+      title={t('Ask a board to decide on {isolated}', { isolated: isolated(scenario?.name ?? '') })}
+      closeLabel={t('Close without asking')}
     >
       {close => scenario && <SubmitForm selection={selection} scenario={scenario} close={close} />}
     </ActDialog>
@@ -43,9 +44,9 @@ interface SubmitDraft {
 }
 
 const approvals = [
-  { value: 'majority', label: 'More than half of the votes' },
-  { value: 'two-thirds', label: 'Two thirds of the votes' },
-  { value: 'unanimous', label: 'All votes' },
+  { value: 'majority', label: t('More than half of the votes') },
+  { value: 'two-thirds', label: t('Two thirds of the votes') },
+  { value: 'unanimous', label: t('All votes') },
 ];
 
 function SubmitForm({ selection, scenario, close }: { selection: SelectionView; scenario: ScenarioView; close: () => void }) {
@@ -79,17 +80,28 @@ function SubmitForm({ selection, scenario, close }: { selection: SelectionView; 
     <Stack>
       <DraftNotice draft={form.draft} />
       {scenario.answer && <Text fw={600}>{bottomLine(scenario.answer, selection)}</Text>}
-      <NativeSelect label="Board" data={boards.map(({ id, name }) => ({ value: id, label: name }))} {...getInputProps('board')} />
+      <NativeSelect
+        label={t('Board')}
+        data={boards.map(({ id, name }) => ({ value: id, label: name }))}
+        {...getInputProps('board')}
+      />
       <Excluded of={boards.find(({ id }) => id === values.board)} />
-      <TypedNumberInput label="Members who must vote (quorum)" min={1} {...getInputProps('quorum')} />
-      <NativeSelect label="The scenario is taken with" data={approvals} {...getInputProps('approval')} />
-      <TypedNumberInput label="Days to decide" min={1} max={180} {...getInputProps('deadlineDays')} />
-      <Textarea label="Question to the board (optional)" autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
+      <TypedNumberInput label={t('Members who must vote (quorum)')} min={1} {...getInputProps('quorum')} />
+      <NativeSelect label={t('The scenario is taken with')} data={approvals} {...getInputProps('approval')} />
+      <TypedNumberInput label={t('Days to decide')} min={1} max={180} {...getInputProps('deadlineDays')} />
+      <Textarea
+        label={t('Question to the board (optional)')}
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('question')}
+      />
       <Text size="sm">
-        The board is shown the scenario as it is now, with the others beside it, frozen: what is changed later changes nothing
-        there.
+        {t(
+          'The board is shown the scenario as it is now, with the others beside it, frozen: what is changed later changes nothing there.',
+        )}
       </Text>
-      <DialogFooter form={form} send={send} path={`${pathOf(selection.id)}/submit`} act="Ask the board" close={close} />
+      <DialogFooter form={form} send={send} path={`${pathOf(selection.id)}/submit`} act={t('Ask the board')} close={close} />
     </Stack>
   );
 }
@@ -100,11 +112,14 @@ function Excluded({ of }: { of: NonNullable<SelectionView['boards']>[number] | u
   return (
     <div>
       <Text size="sm">
-        {of.mayDecide} {of.mayDecide === 1 ? 'member' : 'members'} may decide on these candidates.
+        {t(
+          '{mayDecide, plural, one {{mayDecide} member may decide on these candidates.} other {{mayDecide} members may decide on these candidates.}}',
+          { mayDecide: of.mayDecide },
+        )}
       </Text>
       {of.excluded.map(({ member, why }) => (
         <Text key={member} size="sm" className="clip">
-          <bdi>{nameOf(member)}</bdi> may not: {why}.
+          {rich('{member} may not: {why}.', { member: <bdi>{nameOf(member)}</bdi>, why })}
         </Text>
       ))}
     </div>

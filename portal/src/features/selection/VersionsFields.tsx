@@ -4,6 +4,7 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { useProposal } from './api.ts';
 import type { BeginDraft } from './begin-draft.ts';
 import { newPeople, newYear, type VersionDraft, versionAs, versionLater, type WayDraft } from './ways-draft.ts';
@@ -33,7 +34,7 @@ export function VersionsFields({ form, path, way, currency, score }: VersionsPro
           disabled={way.project === '' || proposal.isLoading}
           onClick={() => add(versionAs(proposal.data?.proposal.costs ?? [], score, currency))}
         >
-          Add a version
+          {t('Add a version')}
         </Button>
       </Group>
     </Stack>
@@ -52,34 +53,38 @@ interface VersionProps {
 function Version({ form, path, index, version, currency, add }: VersionProps) {
   const own = `${path}.versions.${index}`;
   return (
-    <Fieldset legend={`Version ${index + 1}`} variant="unstyled">
+    <Fieldset legend={t('Version {index}', { index: index + 1 })} variant="unstyled">
       <Stack gap="xs">
         <FieldRow>
-          <TextInput label="Name of the version" maxLength={120} {...form.getInputProps(`${own}.name`)} />
-          <TypedNumberInput label="Score" decimals={6} {...form.getInputProps(`${own}.value`)} />
+          <TextInput label={t('Name of the version')} maxLength={120} {...form.getInputProps(`${own}.name`)} />
+          <TypedNumberInput label={t('Score')} decimals={6} {...form.getInputProps(`${own}.value`)} />
         </FieldRow>
         {version.years.map(({ key }, at) => (
           <FieldRow key={key}>
             <TypedNumberInput
-              label="Year"
+              label={t('Year')}
               min={1900}
               max={2200}
               grouped={false}
               {...form.getInputProps(`${own}.years.${at}.year`)}
             />
-            <AmountInput label={`Cost (${currency})`} currency={currency} {...form.getInputProps(`${own}.years.${at}.amount`)} />
+            <AmountInput
+              label={t('Cost ({currency})', { currency })}
+              currency={currency}
+              {...form.getInputProps(`${own}.years.${at}.amount`)}
+            />
           </FieldRow>
         ))}
         {version.people.map(({ key }, at) => (
           <FieldRow key={key}>
-            <TextInput label="Role" maxLength={120} {...form.getInputProps(`${own}.people.${at}.role`)} />
+            <TextInput label={t('Role')} maxLength={120} {...form.getInputProps(`${own}.people.${at}.role`)} />
             <TextInput
-              label="Quarter"
+              label={t('Quarter')}
               placeholder="2027-Q1"
               maxLength={120}
               {...form.getInputProps(`${own}.people.${at}.period`)}
             />
-            <TypedNumberInput label="How many people" decimals={1} {...form.getInputProps(`${own}.people.${at}.people`)} />
+            <TypedNumberInput label={t('How many people')} decimals={1} {...form.getInputProps(`${own}.people.${at}.people`)} />
           </FieldRow>
         ))}
         <VersionActs form={form} path={path} index={index} version={version} currency={currency} add={add} />
@@ -92,37 +97,37 @@ function VersionActs({ form, path, index, version, currency, add }: VersionProps
   const own = `${path}.versions.${index}`;
   const start = (quarters: number) => versionLater(version, quarters, currency);
   const small = { variant: 'default', size: 'xs' } as const;
-  const named = (label: string) => `${label}: version ${index + 1}`;
+  const named = (label: string) => t('{label}: version {index}', { label, index: index + 1 });
   return (
     <Group gap="xs">
-      <Button {...small} aria-label={named('Add a year')} onClick={() => form.insertListItem(`${own}.years`, newYear())}>
-        Add a year
+      <Button {...small} aria-label={named(t('Add a year'))} onClick={() => form.insertListItem(`${own}.years`, newYear())}>
+        {t('Add a year')}
       </Button>
       {version.years.length > 0 && (
         <Button
           {...small}
-          aria-label={named('Remove the last year')}
+          aria-label={named(t('Remove the last year'))}
           onClick={() => form.removeListItem(`${own}.years`, version.years.length - 1)}
         >
-          Remove the last year
+          {t('Remove the last year')}
         </Button>
       )}
-      <Button {...small} aria-label={named('Add people')} onClick={() => form.insertListItem(`${own}.people`, newPeople())}>
-        Add people
+      <Button {...small} aria-label={named(t('Add people'))} onClick={() => form.insertListItem(`${own}.people`, newPeople())}>
+        {t('Add people')}
       </Button>
       {version.people.length > 0 && (
         <Button
           {...small}
-          aria-label={named('Remove the last people')}
+          aria-label={named(t('Remove the last people'))}
           onClick={() => form.removeListItem(`${own}.people`, version.people.length - 1)}
         >
-          Remove the last people
+          {t('Remove the last people')}
         </Button>
       )}
-      <Later label="The same a year later" spoken={named('The same a year later')} of={start(4)} add={add} />
-      <Later label="The same a quarter later" spoken={named('The same a quarter later')} of={start(1)} add={add} />
+      <Later label={t('The same a year later')} spoken={named(t('The same a year later'))} of={start(4)} add={add} />
+      <Later label={t('The same a quarter later')} spoken={named(t('The same a quarter later'))} of={start(1)} add={add} />
       <Button {...small} onClick={() => form.removeListItem(`${path}.versions`, index)}>
-        Remove version {index + 1}
+        {t('Remove version {index}', { index: index + 1 })}
       </Button>
     </Group>
   );

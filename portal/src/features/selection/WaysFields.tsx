@@ -4,6 +4,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import type { BeginDraft } from './begin-draft.ts';
 import { VersionsFields } from './VersionsFields.tsx';
 import { newWay } from './ways-draft.ts';
@@ -22,8 +23,8 @@ interface WaysProps {
 }
 
 const kinds = [
-  { value: 'versions', label: 'in one of several versions' },
-  { value: 'units', label: 'several times' },
+  { value: 'versions', label: t('in one of several versions') },
+  { value: 'units', label: t('several times') },
 ];
 
 export function WaysFields({ form, titles, currency }: WaysProps) {
@@ -31,23 +32,24 @@ export function WaysFields({ form, titles, currency }: WaysProps) {
   if (titles.length === 0) return null;
   /** Each project once. */
   const optionsFor = (own: string) => [
-    { value: '', label: 'Choose' },
+    { value: '', label: t('Choose') },
     ...titles
       .filter(({ id }) => id === own || !ways.some(({ project }) => project === id))
       .map(({ id, title }) => ({ value: id, label: title })),
   ];
   return (
     <RepeatableFields
-      legend="Sizes, starts and units"
-      one="Choice"
+      legend={t('Sizes, starts and units')}
+      one={t('Choice')}
       form={form}
       path="ways"
       entries={ways}
       blank={newWay}
       intro={
         <Text size="sm">
-          For a project of which more is open than whether it is done: at most one of its versions is taken (another size, another
-          start), or as many units as are best (sites, waves), each with the cost and the score of the proposal.
+          {t(
+            'For a project of which more is open than whether it is done: at most one of its versions is taken (another size, another start), or as many units as are best (sites, waves), each with the cost and the score of the proposal.',
+          )}
         </Text>
       }
     >
@@ -55,13 +57,13 @@ export function WaysFields({ form, titles, currency }: WaysProps) {
         <>
           <FieldRow>
             <NativeSelect
-              label="Project"
+              label={t('Project')}
               data={optionsFor(ways[index]?.project ?? '')}
               {...form.getInputProps(`${path}.project`)}
             />
-            <NativeSelect label="It can be done" data={kinds} {...form.getInputProps(`${path}.kind`)} />
+            <NativeSelect label={t('It can be done')} data={kinds} {...form.getInputProps(`${path}.kind`)} />
             {ways[index]?.kind === 'units' && (
-              <TypedNumberInput label="At most so many times" min={2} max={20} {...form.getInputProps(`${path}.max`)} />
+              <TypedNumberInput label={t('At most so many times')} min={2} max={20} {...form.getInputProps(`${path}.max`)} />
             )}
           </FieldRow>
           {ways[index]?.kind === 'versions' && (

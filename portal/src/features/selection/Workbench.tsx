@@ -2,6 +2,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { SelectionView } from '#api/answers/selections.ts';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty } from '../../shared/ui/states.tsx';
@@ -31,8 +32,10 @@ export function Workbench({ selection }: { selection: SelectionView }) {
         <Group gap="xs">
           <LabelTag label={selectionStatus[selection.status]} />
           <span>
-            {selection.candidates.length} candidates, frozen as they were when the selection was opened. The scenarios advise; a
-            board decides.
+            {t(
+              '{candidates} candidates, frozen as they were when the selection was opened. The scenarios advise; a board decides.',
+              { candidates: selection.candidates.length },
+            )}
           </span>
         </Group>
       }
@@ -41,20 +44,18 @@ export function Workbench({ selection }: { selection: SelectionView }) {
           <Submit selection={selection} scenario={scenario} />
           {selection.submission && (
             <LinkButton to={`/selections/${selection.id}`} variant="default">
-              What the board sees
+              {t('What the board sees')}
             </LinkButton>
           )}
           <LinkButton to={`/selections/${selection.id}/history`} variant="default">
-            History
+            {t('History')}
           </LinkButton>
           <WithdrawSelection selection={selection} />
         </>
       }
     >
       {selection.withdrawn && (
-        <Text className="clip">
-          Withdrawn: <bdi>{selection.withdrawn.reason}</bdi>
-        </Text>
+        <Text className="clip">{rich('Withdrawn: {reason}', { reason: <bdi>{selection.withdrawn.reason}</bdi> })}</Text>
       )}
       <Former selection={selection} />
       <Group gap="sm">
@@ -65,7 +66,9 @@ export function Workbench({ selection }: { selection: SelectionView }) {
         <OneScenario key={`${scenario.number}`} selection={selection} scenario={scenario} onAdded={choose} />
       ) : (
         <>
-          <Empty title="No scenario yet.">A scenario says which rules hold; the best set under them is worked out at once.</Empty>
+          <Empty title={t('No scenario yet.')}>
+            {t('A scenario says which rules hold; the best set under them is worked out at once.')}
+          </Empty>
           <CandidatesTable selection={selection} scenario={undefined} result={undefined} />
         </>
       )}
@@ -80,8 +83,11 @@ function Former({ selection: { submission } }: { selection: SelectionView }) {
   if (!submission?.ending || submission.ending.kind === 'decided') return null;
   return (
     <Text className="clip">
-      <bdi>{submission.board.name}</bdi> was asked about the scenario <bdi>{submission.scenario.name}</bdi>.{' '}
-      {submission.ending.why}
+      {rich('{name} was asked about the scenario {name2}. {why}', {
+        name: <bdi>{submission.board.name}</bdi>,
+        name2: <bdi>{submission.scenario.name}</bdi>,
+        why: submission.ending.why,
+      })}
     </Text>
   );
 }
@@ -108,7 +114,7 @@ function OneScenario({ selection, scenario, onAdded }: OneProps) {
     <Stack gap="lg">
       <Section
         id="scenario"
-        title={`Scenario ${scenario.number}: ${scenario.name}`}
+        title={t('Scenario {number}: {name}', { number: scenario.number, name: scenario.name })}
         actions={
           <>
             {brief.button}

@@ -1,6 +1,7 @@
 /** What was worked out beside the best set as rows of tables: each set by what it has instead. */
 import type { SelectionView } from '#api/answers/selections.ts';
 import { number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 import { type Taken, takenBeyond, takenNames } from './taken.ts';
 import { amountOf, namesOf, sentenceCase, worth } from './words.ts';
@@ -36,12 +37,12 @@ function setRow(which: string, set: ChosenSet, { best, selection }: Beside): Set
   };
 }
 
-const orders = { value: 'By score', 'value-for-money': 'By score for money' } as const;
-const ways = { stops: 'ends at the first that does not fit', skips: 'skips what does not fit' } as const;
+const orders = { value: 'By score', 'value-for-money': t('By score for money') } as const;
+const ways = { stops: t('ends at the first that does not fit'), skips: t('skips what does not fit') } as const;
 
 export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
   return cutLists.map(({ by, way, set, breaks }) => {
-    const broken = breaks.length === 0 ? '' : `; breaks: ${breaks.map(({ words }) => words).join(', ')}`;
+    const broken = breaks.length === 0 ? '' : t('; breaks: {breaks}', { breaks: breaks.map(({ words }) => words).join(', ') });
     return setRow(`${orders[by]}, ${ways[way]}${broken}`, set, { best, selection });
   });
 }
@@ -50,12 +51,12 @@ export function nearRows({ near }: ScenarioResult, best: ChosenSet, selection: S
   if (!near) return [];
   const isBest = ({ taken }: ChosenSet) => taken.length === best.taken.length && takenBeyond(taken, best.taken).length === 0;
   const rows = near.sets.map((set, index) =>
-    setRow(isBest(set) ? 'The best' : `Number ${number(index + 1, 0)}`, set, { best, selection }),
+    setRow(isBest(set) ? t('The best') : t('Number {number}', { number: number(index + 1, 0) }), set, { best, selection }),
   );
   const { mostDifferent } = near;
   if (!mostDifferent) return rows;
-  const swaps = `${mostDifferent.swaps} ${mostDifferent.swaps === 1 ? 'swap' : 'swaps'}`;
-  return [...rows, setRow(`The most different (${swaps})`, mostDifferent.set, { best, selection })];
+  const swaps = t('{swaps, plural, one {{swaps} swap} other {{swaps} swaps}}', { swaps: mostDifferent.swaps });
+  return [...rows, setRow(t('The most different ({swaps})', { swaps }), mostDifferent.set, { best, selection })];
 }
 
 /** What is close, in words: the next set, the one that differs most, and the plain lists cut where the money ends. */
@@ -66,9 +67,20 @@ export function closeLines(selection: SelectionView, best: ChosenSet, result: Sc
 }
 
 function inWords({ which, value, less, gains, loses }: SetRow): string {
-  const away = less === 0 ? 'worth the same' : `${worth(Math.abs(less))} ${less > 0 ? 'less' : 'more'}`;
-  if (gains === '–' && loses === '–') return `${which}: the same set.`;
-  return `${which}: worth ${worth(value)}, ${away}. In instead: ${gains}; out instead: ${loses}.`;
+  const away =
+    less === 0
+      ? t('worth the same')
+      : less > 0
+        ? t('{worth} less', { worth: worth(Math.abs(less)) })
+        : t('{worth} more', { worth: worth(Math.abs(less)) });
+  if (gains === '–' && loses === '–') return t('{which}: the same set.', { which });
+  return t('{which}: worth {worth}, {away}. In instead: {gains}; out instead: {loses}.', {
+    which,
+    worth: worth(value),
+    away,
+    gains,
+    loses,
+  });
 }
 
 export interface StepRow {
@@ -94,14 +106,14 @@ export function stepRows({ nextSteps }: ScenarioResult, selection: SelectionView
 }
 
 function gained(more: number | null): string {
-  if (more === null) return 'not worked out';
+  if (more === null) return t('not worked out');
   return more === 0 ? 'nothing' : `+${worth(more)}`;
 }
 
 function nextWords({ next, value }: ScenarioResult['nextSteps'][number], amount: (units: number) => string): string {
-  if (next === undefined) return 'not worked out';
-  if (next === null) return 'No addition buys a better set';
-  return `${amount(next.by)} more: +${worth(next.value - value)}`;
+  if (next === undefined) return t('not worked out');
+  if (next === null) return t('No addition buys a better set');
+  return t('{by} more: +{worth}', { by: amount(next.by), worth: worth(next.value - value) });
 }
 
 export interface UnsureRow {
@@ -125,7 +137,7 @@ export function unsureRows(
   const key = (chosen: readonly string[]) => chosen.toSorted().join('|');
   const rows = new Map<string, UnsureRow>();
   const named = (chosen: readonly string[]) =>
-    `${namesOf(chosen, selection)}${key(chosen) === key(best) ? ' (the best set)' : ''}`;
+    `${namesOf(chosen, selection)}${key(chosen) === key(best) ? t(' (the best set)') : ''}`;
   for (const { chosen, times, value } of sets) rows.set(key(chosen), { set: named(chosen), value, times: times / draws });
   for (const { chosen, maxRegret, value } of regrets) {
     const before = rows.get(key(chosen)) ?? { set: named(chosen), value };

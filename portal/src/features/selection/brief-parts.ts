@@ -4,6 +4,7 @@ import { rulesOf } from '#domain/selection/rules.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { type Block, type BriefPart, bullets, caption, table } from '../../shared/brief/document.ts';
 import { money, moneyShort } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView, Submission } from './api.ts';
 import { closeLines } from './beside-rows.ts';
 import { amountIn, frontierInWords, frontierRows, roundTicks, tickLabel } from './frontier.ts';
@@ -14,7 +15,10 @@ import { amountOf, limitName, namesOf, priceWords, sentenceCase, share, titleIn,
 export function rulesPart(selection: SelectionView, scenario: ScenarioView): BriefPart {
   const problem = problemOf(selection, scenario);
   const lines = rulesOf(problem).map(rule => ruleLine(problem, rule, scenario.answer));
-  return { title: 'Budgets and rules', blocks: [bullets(lines, 'No rule: every candidate that is worth anything is taken.')] };
+  return {
+    title: t('Budgets and rules'),
+    blocks: [bullets(lines, t('No rule: every candidate that is worth anything is taken.'))],
+  };
 }
 
 export function outcomesPart(selection: SelectionView, outcomes: readonly Outcome[]): BriefPart {
@@ -25,8 +29,13 @@ export function outcomesPart(selection: SelectionView, outcomes: readonly Outcom
     );
   const count = (chosen: boolean) => outcomes.filter(outcome => outcome.chosen === chosen).length;
   return {
-    title: 'Chosen and not chosen',
-    blocks: [caption(`Chosen (${count(true)})`), list(true), caption(`Not chosen (${count(false)})`), list(false)],
+    title: t('Chosen and not chosen'),
+    blocks: [
+      caption(t('Chosen ({count})', { count: count(true) })),
+      list(true),
+      caption(t('Not chosen ({count})', { count: count(false) })),
+      list(false),
+    ],
   };
 }
 
@@ -38,18 +47,18 @@ function outcomeTable(selection: SelectionView, outcomes: readonly Outcome[]): B
   };
   return table(
     [
-      { label: 'Project', share: 3.4, show: ({ project }) => nameOf(project) },
-      { label: 'Score', share: 1.4, right: true, show: outcome => rangeOf(figures(outcome).values, worth) },
+      { label: t('Project'), share: 3.4, show: ({ project }) => nameOf(project) },
+      { label: t('Score'), share: 1.4, right: true, show: outcome => rangeOf(figures(outcome).values, worth) },
       {
-        label: 'Cost',
+        label: t('Cost'),
         share: 2,
         right: true,
         show: outcome => rangeOf(figures(outcome).costs, amount => moneyShort(amount, selection.currency)),
       },
-      { label: 'Reason', share: 6, show: ({ reason }) => reason },
+      { label: t('Reason'), share: 6, show: ({ reason }) => reason },
     ],
     outcomes,
-    'None.',
+    t('None.'),
   );
 }
 
@@ -62,19 +71,22 @@ export function closePart(
   const open = answer.standings.filter(({ standing }) => standing === 'open');
   const chosen = new Set(answer.found.best.chosen);
   const nameOf = titleIn(selection);
-  const lines = open.map(
-    ({ project, regret }) =>
-      `${nameOf(project)} (${chosen.has(project) ? 'in' : 'out'}; ${priceWords(regret, chosen.has(project))})`,
+  const lines = open.map(({ project, regret }) =>
+    chosen.has(project)
+      ? t('{project} (in; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, chosen.has(project)) })
+      : t('{project} (out; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, chosen.has(project)) }),
   );
   const within =
-    answer.within === undefined ? '' : `: neither in every set within ${share(answer.within)} of the best nor in none`;
+    answer.within === undefined
+      ? ''
+      : t(': neither in every set within {within} of the best nor in none', { within: share(answer.within) });
   const sets = result ? closeLines(selection, answer.found.best, result) : [];
   return [
     {
-      title: 'What is close',
+      title: t('What is close'),
       blocks: [
-        ...(answer.standings.length > 0 ? [caption(`To talk about${within}`), bullets(lines, 'None.')] : []),
-        ...(sets.length > 0 ? [caption('Other sets'), bullets(sets, '')] : []),
+        ...(answer.standings.length > 0 ? [caption(t('To talk about{within}', { within })), bullets(lines, t('None.'))] : []),
+        ...(sets.length > 0 ? [caption(t('Other sets')), bullets(sets, '')] : []),
       ],
     },
   ].filter(({ blocks }) => blocks.length > 0);
@@ -96,27 +108,27 @@ export function frontierParts(
     const picture: Block = {
       kind: 'steps',
       points: rows.map(({ value }, index) => ({ x: xs[index] ?? 0, y: value })),
-      mark: now === undefined ? undefined : { at: amountIn(along, now, currency), label: 'this scenario' },
+      mark: now === undefined ? undefined : { at: amountIn(along, now, currency), label: t('this scenario') },
       across: {
         label: sentenceCase(limitName(along)),
         ticks: roundTicks(Math.max(...xs)).map(at => ({ at, label: tickLabel(along, at, currency) })),
       },
       up: {
-        label: 'Value',
+        label: t('Value'),
         ticks: roundTicks(Math.max(...rows.map(({ value }) => value))).map(at => ({ at, label: worth(at) })),
       },
     };
     const points = table(
       [
         { label: sentenceCase(limitName(along)), share: 2, right: true, show: row => amountOf(along, row.used, currency) },
-        { label: 'Value', share: 1.4, right: true, show: row => worth(row.value) },
-        { label: 'Chosen', share: 7, show: row => namesOf(row.chosen, selection) },
-        { label: 'Proven', share: 1.2, show: row => (row.proven ? 'yes' : 'no') },
+        { label: t('Value'), share: 1.4, right: true, show: row => worth(row.value) },
+        { label: t('Chosen'), share: 7, show: row => namesOf(row.chosen, selection) },
+        { label: t('Proven'), share: 1.2, show: row => (row.proven ? 'yes' : 'no') },
       ],
       rows,
       '',
     );
-    const title = `What more or less would buy: ${limitName(along)}`;
+    const title = t('What more or less would buy: {limitName}', { limitName: limitName(along) });
     return [
       { title, blocks: [{ kind: 'paragraph', text: frontierInWords(rows, frontier, currency) }, picture, points] as const },
     ];
@@ -127,13 +139,13 @@ export function othersPart({ currency }: SelectionView, asked: Submission | unde
   if (!asked || asked.others.length === 0) return [];
   const list = table(
     [
-      { label: 'Scenario', share: 4, show: row => `${row.number} ${row.name}` },
-      { label: 'Value', share: 1.6, right: true, show: row => worth(row.value) },
-      { label: 'Cost', share: 2.4, right: true, show: row => (row.cost === undefined ? '–' : money(row.cost, currency)) },
-      { label: 'Rules that clash', share: 5, show: row => row.conflict ?? '' },
+      { label: t('Scenario'), share: 4, show: row => `${row.number} ${row.name}` },
+      { label: t('Value'), share: 1.6, right: true, show: row => worth(row.value) },
+      { label: t('Cost'), share: 2.4, right: true, show: row => (row.cost === undefined ? '–' : money(row.cost, currency)) },
+      { label: t('Rules that clash'), share: 5, show: row => row.conflict ?? '' },
     ],
     asked.others,
     '',
   );
-  return [{ title: 'Other scenarios', blocks: [list] }];
+  return [{ title: t('Other scenarios'), blocks: [list] }];
 }

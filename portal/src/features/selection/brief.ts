@@ -4,6 +4,7 @@ import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { type Brief, type BriefPart, bullets, definitions, paragraph, slug } from '../../shared/brief/document.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment, money } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView, Submission } from './api.ts';
 import { votesPart } from './board/brief-votes.ts';
 import { endingTitles, ruleOfBoard } from './board/question.ts';
@@ -28,13 +29,13 @@ interface Reader {
 export function selectionBrief(of: BriefOf, reader: Reader): Brief {
   const { selection, scenario, result, asked } = of;
   const { nameOf } = reader;
-  const kind = asked ? 'Decision brief' : 'Selection brief';
+  const kind = asked ? t('Decision brief') : t('Selection brief');
   return {
     kind,
     file: `${kind.toLowerCase().replace(' ', '-')}-${slug(selection.name, selection.id)}-scenario-${scenario.number}`,
     title: selection.name,
-    subtitle: `Scenario ${scenario.number}: ${scenario.name}`,
-    lead: [definitions(['Office', reader.officeName], ...(asked ? askedDefinitions(asked, nameOf) : standing(selection)))],
+    subtitle: t('Scenario {number}: {name}', { number: scenario.number, name: scenario.name }),
+    lead: [definitions([t('Office'), reader.officeName], ...(asked ? askedDefinitions(asked, nameOf) : standing(selection)))],
     parts: [
       ...(asked ? endingPart(asked, nameOf) : []),
       bottomLinePart(of),
@@ -49,32 +50,34 @@ export function selectionBrief(of: BriefOf, reader: Reader): Brief {
     ],
     by: nameOf(reader.me),
     readAt: reader.readAt,
-    record: `Entry ${selection.version} of the history of selection ${selection.id}`,
+    record: t('Entry {version} of the history of selection {id}', { version: selection.version, id: selection.id }),
   };
 }
 
-const standing = ({ status }: SelectionView) => [['State', selectionStatus[status][0]]] as const;
+const standing = ({ status }: SelectionView) => [[t('State'), selectionStatus[status][0]]] as const;
 
 function askedDefinitions(asked: Submission, nameOf: NameOf) {
   const { question, board, ending, deadline } = asked;
   return [
-    ['What is asked', question ?? 'Whether the projects of this scenario are chosen'],
-    ['Board', board.name],
-    ['Rule', ruleOfBoard(asked)],
-    ['Asked by', `${nameOf(asked.by)}, ${moment(asked.at)}`],
-    ['Decides by', moment(deadline)],
-    ['Outcome', ending ? endingTitles[ending.kind] : 'Not decided yet'],
+    [t('What is asked'), question ?? t('Whether the projects of this scenario are chosen')],
+    [t('Board'), board.name],
+    [t('Rule'), ruleOfBoard(asked)],
+    [t('Asked by'), `${nameOf(asked.by)}, ${moment(asked.at)}`],
+    [t('Decides by'), moment(deadline)],
+    [t('Outcome'), ending ? endingTitles[ending.kind] : t('Not decided yet')],
   ] as const;
 }
 
 function endingPart({ ending }: Submission, nameOf: NameOf): readonly BriefPart[] {
   if (!ending) return [];
   const { kind, why, at, tieBrokenBy } = ending;
-  const tie = tieBrokenBy === undefined ? '' : ` ${nameOf(tieBrokenBy)} broke the tie.`;
+  const tie = tieBrokenBy === undefined ? '' : t(' {tieBrokenBy} broke the tie.', { tieBrokenBy: nameOf(tieBrokenBy) });
   return [
     {
-      title: 'Outcome',
-      blocks: [definitions(['The question is answered', endingTitles[kind]], ['Why', `${why}${tie}`], ['When', moment(at)])],
+      title: t('Outcome'),
+      blocks: [
+        definitions([t('The question is answered'), endingTitles[kind]], [t('Why'), `${why}${tie}`], [t('When'), moment(at)]),
+      ],
     },
   ];
 }
@@ -87,11 +90,11 @@ function bottomLinePart({ selection, scenario: { answer, conflict, why }, result
     answer && result?.expectation.words,
   ];
   return {
-    title: 'Bottom line',
+    title: t('Bottom line'),
     blocks: [
       bullets(
         lines.filter(text => text !== undefined),
-        'It is not worked out yet.',
+        t('It is not worked out yet.'),
       ),
     ],
   };
@@ -101,7 +104,7 @@ function leftOutPart({ leftOut }: SelectionView): readonly BriefPart[] {
   if (leftOut.length === 0) return [];
   return [
     {
-      title: 'No candidates',
+      title: t('No candidates'),
       blocks: [
         bullets(
           leftOut.map(({ title, why }) => `${title}: ${why}.`),
@@ -117,20 +120,28 @@ function workedOutPart({ selection, scenario, asked }: BriefOf): BriefPart {
   const { answer, seed, revision } = scenario;
   const { candidates, currency } = selection;
   const all = candidates.reduce((sum, { cost }) => sum + Object.values(cost).reduce((own, amount) => own + amount, 0), 0);
-  const frozen =
-    'Candidates, rules, answer and the other scenarios are what the board is bound to, as they were when it was asked.';
+  const frozen = t(
+    'Candidates, rules, answer and the other scenarios are what the board is bound to, as they were when it was asked.',
+  );
   return {
-    title: asked ? 'The frozen scenario' : 'How it was worked out',
+    title: asked ? t('The frozen scenario') : t('How it was worked out'),
     blocks: [
       ...(asked ? [paragraph(frozen)] : []),
       definitions(
-        asked && ['Digest of what the board decides on', asked.pack],
-        ['Candidates', `${candidates.length}, ${money(all, currency)} together, frozen ${moment(selection.openedAt)}`],
-        ['Revision of the rules', String(revision)],
-        answer && ['Worked out by', `${answer.solver}, ${moment(answer.at)}`],
-        ['Seed of the draws', String(seed)],
-        answer?.result && ['Digest of the full result', answer.result.sha256],
-        ['State', sentenceCase(scenario.status)],
+        asked && [t('Digest of what the board decides on'), asked.pack],
+        [
+          t('Candidates'),
+          t('{candidates}, {all} together, frozen {openedAt}', {
+            candidates: candidates.length,
+            all: money(all, currency),
+            openedAt: moment(selection.openedAt),
+          }),
+        ],
+        [t('Revision of the rules'), String(revision)],
+        answer && [t('Worked out by'), `${answer.solver}, ${moment(answer.at)}`],
+        [t('Seed of the draws'), String(seed)],
+        answer?.result && [t('Digest of the full result'), answer.result.sha256],
+        [t('State'), sentenceCase(scenario.status)],
       ),
     ],
   };

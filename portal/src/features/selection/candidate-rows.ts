@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { SelectionRules } from '#domain/selection/problem.ts';
 import type { Tone } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView } from './api.ts';
 import { type Frozen, howTaken, type Part, partsOf } from './taken.ts';
 
@@ -9,11 +10,11 @@ export type CandidateState = 'in' | 'out' | 'must-in' | 'must-out' | 'unknown';
 export type Wish = 'in' | 'out' | 'free';
 
 export const stateLabels: Record<CandidateState, [string, Tone]> = {
-  in: ['In', 'good'],
-  'must-in': ['Must be in', 'good'],
-  out: ['Out', 'plain'],
-  'must-out': ['Must be out', 'warn'],
-  unknown: ['Not known yet', 'calm'],
+  in: [t('In'), 'good'],
+  'must-in': [t('Must be in'), 'good'],
+  out: [t('Out'), 'plain'],
+  'must-out': [t('Must be out'), 'warn'],
+  unknown: [t('Not known yet'), 'calm'],
 };
 
 export interface CandidateRow extends Omit<Frozen, 'project'> {

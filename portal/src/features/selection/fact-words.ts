@@ -6,6 +6,7 @@ import { upcastSelection } from '#domain/selection/upcast.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { choiceLabels } from './board/choice.ts';
 import { ruleOfBoard } from './board/question.ts';
 import { bottomLine, namesOf } from './words.ts';
@@ -24,7 +25,9 @@ export function scenarioNames(entries: readonly Pick<HistoryEntry, 'facts'>[]): 
     if (fact.type === 'scenario-added' || fact.type === 'scenario-changed') names.set(fact.scenario, fact.name);
   return number => {
     const name = names.get(number);
-    return name === undefined ? `Scenario ${number}` : `Scenario ${number} “${isolated(name)}”`;
+    return name === undefined
+      ? t('Scenario {number}', { number })
+      : t('Scenario {number} “{name}”', { number, name: isolated(name) });
   };
 }
 
@@ -34,64 +37,135 @@ type Descriptions = {
 
 const descriptions: Descriptions = {
   'selection-opened': ({ name, candidates, leftOut }) =>
-    `The selection “${isolated(name)}” began with ${candidates.length} candidates, frozen as they were.${leftOut.length > 0 ? ` No candidates: ${leftOut.map(({ title, why }) => `${isolated(title)} (${why})`).join('; ')}.` : ''}`,
-  'scenario-added': ({ scenario, name }) => `Scenario ${scenario} “${isolated(name)}” was added, under these rules:`,
+    t('The selection “{name}” began with {candidates} candidates, frozen as they were.{what}', {
+      name: isolated(name),
+      candidates: candidates.length,
+      what:
+        leftOut.length > 0
+          ? t(' No candidates: {leftOut}.', {
+              leftOut: leftOut.map(({ title, why }) => `${isolated(title)} (${why})`).join('; '),
+            })
+          : '',
+    }),
+  'scenario-added': ({ scenario, name }) =>
+    t('Scenario {scenario} “{name}” was added, under these rules:', { scenario, name: isolated(name) }),
   'scenario-changed': ({ scenario, name }) =>
-    `Scenario ${scenario} was changed. It is “${isolated(name)}” now, under these rules:`,
-  'scenario-removed': (fact, { scenario }) => `${scenario(fact.scenario)} was taken away.`,
+    t('Scenario {scenario} was changed. It is “{name}” now, under these rules:', { scenario, name: isolated(name) }),
+  'scenario-removed': (fact, { scenario }) => t('{scenario} was taken away.', { scenario: scenario(fact.scenario) }),
   'solving-stopped': (fact, { scenario }) =>
-    `Somebody asked to stop working out ${scenario(fact.scenario)}, and to keep the best so far.`,
+    t('Somebody asked to stop working out {scenario}, and to keep the best so far.', { scenario: scenario(fact.scenario) }),
   'scenario-solved': ({ found, solver, final, why, ...fact }, { scenario, selection }) =>
-    `${scenario(fact.scenario)} was worked out by ${solver}${final ? '' : ', first answer'}: ${bottomLine({ found }, selection)}${why === undefined ? '' : ` ${why}`}`,
-  'scenario-infeasible': ({ conflict, ...fact }, { scenario }) => `${scenario(fact.scenario)} has no answer. ${conflict.words}`,
-  'scenario-failed': ({ why, ...fact }, { scenario }) => `${scenario(fact.scenario)} could not be worked out. ${sentence(why)}`,
+    final
+      ? why === undefined
+        ? t('{scenario} was worked out by {solver}: {bottomLine}', {
+            scenario: scenario(fact.scenario),
+            solver,
+            bottomLine: bottomLine({ found }, selection),
+          })
+        : t('{scenario} was worked out by {solver}: {bottomLine} {why}', {
+            scenario: scenario(fact.scenario),
+            solver,
+            bottomLine: bottomLine({ found }, selection),
+            why,
+          })
+      : why === undefined
+        ? t('{scenario} was worked out by {solver}, first answer: {bottomLine}', {
+            scenario: scenario(fact.scenario),
+            solver,
+            bottomLine: bottomLine({ found }, selection),
+          })
+        : t('{scenario} was worked out by {solver}, first answer: {bottomLine} {why}', {
+            scenario: scenario(fact.scenario),
+            solver,
+            bottomLine: bottomLine({ found }, selection),
+            why,
+          }),
+  'scenario-infeasible': ({ conflict, ...fact }, { scenario }) =>
+    t('{scenario} has no answer. {words}', { scenario: scenario(fact.scenario), words: conflict.words }),
+  'scenario-failed': ({ why, ...fact }, { scenario }) =>
+    t('{scenario} could not be worked out. {sentence}', { scenario: scenario(fact.scenario), sentence: sentence(why) }),
   'selection-submitted': submitted,
-  'board-reminded': ({ members }, { person }) => `Reminded: ${peopleIn(members, person)}.`,
+  'board-reminded': ({ members }, { person }) => t('Reminded: {peopleIn}.', { peopleIn: peopleIn(members, person) }),
   'submission-escalated': ({ missing }, { person }) =>
-    `It was escalated: ${missing.length > 0 ? `the ballots of ${peopleIn(missing, person)} are missing` : 'no ballot is missing'}.`,
+    missing.length > 0
+      ? t('It was escalated: the ballots of {peopleIn} are missing.', { peopleIn: peopleIn(missing, person) })
+      : t('It was escalated: no ballot is missing.'),
   'selection-ballot-cast': cast,
-  'selection-member-recused': ({ member, reason }, { person }) => `${isolated(person(member))} stepped back. ${reason}`,
-  'selection-member-left': ({ member, why }, { person }) => `${isolated(person(member))} is out: ${why}.`,
+  'selection-member-recused': ({ member, reason }, { person }) =>
+    t('{member} stepped back. {reason}', { member: isolated(person(member)), reason }),
+  'selection-member-left': ({ member, why }, { person }) =>
+    t('{member} is out: {why}.', { member: isolated(person(member)), why }),
   'selection-decided': ({ outcomes, why, pack, tieBrokenBy, ...fact }, { scenario, selection, person }) => {
     const names = (chosen: boolean) =>
       namesOf(
         outcomes.filter(outcome => outcome.chosen === chosen).map(({ project }) => project),
         selection,
       );
-    return `The board took ${scenario(fact.scenario)}. ${sentence(why)}${tie(tieBrokenBy, person)} Chosen: ${names(true)}. Not chosen: ${names(false)}. Digest of what was decided on: ${pack}.`;
+    return t(
+      'The board took {scenario}. {sentence}{tie} Chosen: {names}. Not chosen: {names2}. Digest of what was decided on: {pack}.',
+      {
+        scenario: scenario(fact.scenario),
+        sentence: sentence(why),
+        tie: tie(tieBrokenBy, person),
+        names: names(true),
+        names2: names(false),
+        pack,
+      },
+    );
   },
   'selection-returned': ({ outcome, why, tieBrokenBy }, { person }) =>
-    `The board ${outcome === 'hold' ? 'decided to wait' : 'wants another scenario'}. ${sentence(why)}${tie(tieBrokenBy, person)}`,
-  'selection-lapsed': ({ why }) => `No decision came about. ${sentence(why)}`,
-  'selection-withdrawn': ({ by, reason }, { person }) => `${isolated(person(by))} withdrew the selection. ${reason}`,
-  'projects-told': ({ projects }) => `${projects} ${projects === 1 ? 'project was' : 'projects were'} told how it ended.`,
-  'wait-started': () => 'Tollgate waits for the board.',
+    outcome === 'hold'
+      ? t('The board decided to wait. {sentence}{tie}', { sentence: sentence(why), tie: tie(tieBrokenBy, person) })
+      : t('The board wants another scenario. {sentence}{tie}', { sentence: sentence(why), tie: tie(tieBrokenBy, person) }),
+  'selection-lapsed': ({ why }) => t('No decision came about. {sentence}', { sentence: sentence(why) }),
+  'selection-withdrawn': ({ by, reason }, { person }) =>
+    t('{by} withdrew the selection. {reason}', { by: isolated(person(by)), reason }),
+  'projects-told': ({ projects }) =>
+    t('{projects, plural, one {{projects} project was told how it ended.} other {{projects} projects were told how it ended.}}', {
+      projects,
+    }),
+  'wait-started': () => t('Tollgate waits for the board.'),
 };
 
 type Submitted = Extract<SelectionFact, { type: 'selection-submitted' }>;
 
 function submitted(fact: Submitted, { scenario, person }: FactWords): string {
   const { board, question, deadline, excluded, pack } = fact;
-  const may = excluded.map(({ member, why }) => ` ${isolated(person(member))} may not decide: ${why}.`).join('');
+  const may = excluded
+    .map(({ member, why }) => t(' {member} may not decide: {why}.', { member: isolated(person(member)), why }))
+    .join('');
   const asked = question === undefined ? '' : ` “${isolated(question)}”`;
-  return `${isolated(board.name)} was asked to decide on ${scenario(fact.scenario)} by ${moment(deadline)}.${asked} ${ruleOfBoard(fact)}${may} Digest of what it is shown: ${pack}.`;
+  return t(
+    '{name} was asked to decide on {scenario} by {deadline}.{asked} {ruleOfBoard}{may} Digest of what it is shown: {pack}.',
+    {
+      name: isolated(board.name),
+      scenario: scenario(fact.scenario),
+      deadline: moment(deadline),
+      asked,
+      ruleOfBoard: ruleOfBoard(fact),
+      may,
+      pack,
+    },
+  );
 }
 
 type Cast = Extract<SelectionFact, { type: 'selection-ballot-cast' }>;
 
 function cast({ ballot, replaces }: Cast, { scenario, person }: FactWords): string {
   const { member, by, choice, prefers, reason } = ballot;
-  const who = `${isolated(person(member))}${by === member ? '' : `, by ${isolated(person(by))}`}`;
-  const rather = prefers === undefined ? '' : `, rather ${scenario(prefers)}`;
-  const instead = replaces === undefined ? '' : ` (instead of entry ${replaces})`;
-  return `${who}: ${choiceLabels[choice][0]}${rather}${instead}.${reason === undefined ? '' : ` ${reason}`}`;
+  const who = `${isolated(person(member))}${by === member ? '' : t(', by {by}', { by: isolated(person(by)) })}`;
+  const rather = prefers === undefined ? '' : t(', rather {scenario}', { scenario: scenario(prefers) });
+  const instead = replaces === undefined ? '' : t(' (instead of entry {replaces})', { replaces });
+  return reason === undefined
+    ? `${who}: ${choiceLabels[choice][0]}${rather}${instead}.`
+    : `${who}: ${choiceLabels[choice][0]}${rather}${instead}. ${reason}`;
 }
 
 const peopleIn = (members: readonly string[], person: NameOf): string => members.map(id => isolated(person(id))).join(', ');
 /** With its full stop. */
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const tie = (by: string | undefined, person: NameOf): string =>
-  by === undefined ? '' : ` ${isolated(person(by))} broke the tie.`;
+  by === undefined ? '' : t(' {by} broke the tie.', { by: isolated(person(by)) });
 
 export function describeSelectionFact(fact: SelectionFact, words: FactWords): string {
   const describe = descriptions[fact.type] as ((of: SelectionFact, words: FactWords) => string) | undefined;

@@ -2,6 +2,7 @@
 import { measureOf } from '#domain/selection/rules.ts';
 import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { moneyShort, number } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 import { amountOf, worth } from './words.ts';
 
@@ -36,8 +37,9 @@ export function frontierInWords(
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return '';
-  const one = (point: Point) => `${amountOf(along, point.used, currency)} buys ${worth(point.value)}`;
-  return `${one(first)}, ${one(last)}.${complete ? '' : ' It was stopped before all points were there.'}`;
+  const one = (point: Point) =>
+    t('{amountOf} buys {worth}', { amountOf: amountOf(along, point.used, currency), worth: worth(point.value) });
+  return `${one(first)}, ${one(last)}.${complete ? '' : t(' It was stopped before all points were there.')}`;
 }
 
 /** An amount on an axis, short. */

@@ -2,6 +2,7 @@
 import type { SelectionProblem } from '#domain/selection/problem.ts';
 import type { NamedRule } from '#domain/selection/rules.ts';
 import { ruleInWords } from '#domain/selection/words.ts';
+import { t } from '../../shared/text.ts';
 import type { ScenarioView } from './api.ts';
 import { amountOf, people, sentenceCase } from './words.ts';
 
@@ -11,5 +12,7 @@ export function ruleLine(problem: SelectionProblem, rule: NamedRule, answer: Sce
 
 function usedWords({ kind, name }: NamedRule, used: number | undefined, currency: string | undefined): string {
   if (used === undefined) return '';
-  return kind === 'least' ? `; ${people(used)} needed` : `; ${amountOf(name, used, currency ?? '')} used`;
+  return kind === 'least'
+    ? t('; {people} needed', { people: people(used) })
+    : t('; {amountOf} used', { amountOf: amountOf(name, used, currency ?? '') });
 }

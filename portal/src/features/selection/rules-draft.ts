@@ -8,6 +8,7 @@ import { majorField, minorIn, type NumberField, numberIn } from '../../shared/fo
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { type KnownPeople, knownPeople, type PeopleRule, peopleIn, peopleRuleField } from './people-rules.ts';
 
 export interface RulesDraft {
@@ -172,7 +173,7 @@ const places: Readonly<Record<string, Place>> = {
   peopleAtLeast: (at, rest, draft) => peopleRuleField('atLeast', [at, ...rest], draft),
   forceIn: () => 'mustIn',
   forceOut: () => 'mustOut',
-  requires: (at, [part]) => `requires.${at}.${part === '1' ? 'needs' : 'what'}`,
+  requires: (at, [part]) => (part === '1' ? t('requires.{at}.needs', { at }) : t('requires.{at}.what', { at })),
   excludes: at => `excludes.${at}.of`,
   shares: (at, [part]) => `shares.${at}.${shareField(part)}`,
   limits: (at, [part = 'atMost']) => `limits.${at}.${part}`,
@@ -196,7 +197,7 @@ export function groupOptions({ candidates }: SelectionView): { value: string; la
   const goals = candidates.flatMap(candidate => candidate.goals);
   const option = (by: string) => (is: string) => ({
     value: `${by}=${is}`,
-    label: `${by === 'goal' ? 'Goal' : 'Department'} ${is}`,
+    label: by === 'goal' ? t('Goal {is}', { is }) : t('Department {is}', { is }),
   });
   return [...[...new Set(departments)].sort().map(option('department')), ...[...new Set(goals)].sort().map(option('goal'))];
 }

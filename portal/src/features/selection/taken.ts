@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { allOf } from '../../shared/names.ts';
+import { t } from '../../shared/text.ts';
 
 export type Frozen = SelectionView['candidates'][number];
 export type Part = Pick<Frozen, 'value' | 'interval' | 'cost' | 'needs'>;
@@ -18,7 +19,7 @@ export interface Taken {
 export function howTaken({ options, max = 1 }: Frozen, { option, units }: Omit<Taken, 'id'>): string | undefined {
   const version = options?.find(({ id }) => id === option);
   if (version) return version.name ?? version.id;
-  return max > 1 ? `${units} of ${max} units` : undefined;
+  return max > 1 ? t('{units} of {max} units', { units, max }) : undefined;
 }
 
 /** Whose score, cost and people a candidate has: of the version that is taken, else of all that it can be. */
@@ -41,7 +42,7 @@ const sum = (cost: Readonly<Record<string, number>>) => Object.values(cost).redu
 /** One figure, or the least and the greatest of several: `4 to 20`. */
 export function rangeOf(figures: readonly number[], show: (figure: number) => string): string {
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
-  return least === most ? show(least) : `${show(least)} to ${show(most)}`;
+  return least === most ? show(least) : t('{show} to {show2}', { show: show(least), show2: show(most) });
 }
 
 /** What is taken as one phrase, each with its version or its units where there was a choice. */

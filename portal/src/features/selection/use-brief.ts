@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView, Submission } from './api.ts';
 
 interface BriefOf {
@@ -13,7 +14,7 @@ interface BriefOf {
 
 export function useSelectionBrief(of: BriefOf) {
   const { me, nameOf } = useCurrentUser();
-  return useBriefButton(of.asked ? 'Decision brief (PDF)' : 'Selection brief (PDF)', async () => {
+  return useBriefButton(of.asked ? t('Decision brief (PDF)') : t('Selection brief (PDF)'), async () => {
     const { selectionBrief } = await import('./brief.ts');
     const officeName = me.offices.find(({ id }) => id === of.selection.office)?.name ?? of.selection.office;
     return selectionBrief(of, { nameOf, me: me.id, officeName, readAt: of.selection.now });

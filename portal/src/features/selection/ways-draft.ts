@@ -6,6 +6,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { startingLater } from '#domain/selection/phases.ts';
 import { majorField, minorIn, type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { t } from '../../shared/text.ts';
 
 export interface PeopleDraft {
   readonly key: string;
@@ -59,7 +60,10 @@ export function versionLater(version: VersionDraft, quarters: number, currency: 
   if (!later) return undefined;
   return {
     key: newKey(),
-    name: `${version.name.trim()} ${quarters % 4 === 0 ? 'a year later' : 'a quarter later'}`.trim(),
+    name: (quarters % 4 === 0
+      ? t('{name} a year later', { name: version.name.trim() })
+      : t('{name} a quarter later', { name: version.name.trim() })
+    ).trim(),
     value: version.value,
     years: Object.entries(later.cost).map(([year, amount]) => ({ key: newKey(), year, amount: majorField(amount, currency) })),
     people: Object.entries(later.needs).flatMap(([role, periods]) =>

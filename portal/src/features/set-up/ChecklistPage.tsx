@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { useSetUp } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { SetUpSteps } from '../../shared/parts/SetUpSteps.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -11,19 +12,19 @@ export function ChecklistPage() {
   const { office } = useCurrentUser();
   const setUp = useSetUp(office.id);
   return (
-    <Page title="Set up the office" intro={office.name}>
-      <Answer of={setUp} what="Looking what is missing">
+    <Page title={t('Set up the office')} intro={office.name}>
+      <Answer of={setUp} what={t('Looking what is missing')}>
         {({ steps, complete }) => (
           <>
             <Text>
               {complete
-                ? 'All that is needed is there: projects can be proposed, and boards can decide.'
-                : 'Leave at any time: what is done stays done, and this page says what is missing.'}
+                ? t('All that is needed is there: projects can be proposed, and boards can decide.')
+                : t('Leave at any time: what is done stays done, and this page says what is missing.')}
             </Text>
             <SetUpSteps steps={steps} />
             {complete && (
               <Group>
-                <LinkButton to="/">Go home</LinkButton>
+                <LinkButton to="/">{t('Go home')}</LinkButton>
               </Group>
             )}
           </>

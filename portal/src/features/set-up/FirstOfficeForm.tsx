@@ -10,6 +10,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { OfficeFields } from '../../shared/forms/OfficeFields.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { emptyOffice, type FirstOfficeDraft, fieldOf, firstOfficeBody } from './first-office-draft.ts';
 
 interface FirstOfficeFormProps {
@@ -41,28 +42,30 @@ export function FirstOfficeForm({ code, founded }: FirstOfficeFormProps) {
   const submit = () => form.submit(body => unread.length === 0 && send.mutate(body));
   return (
     <Stack>
-      <Title order={2}>Set up your office</Title>
-      <Fieldset legend="Office">
+      <Title order={2}>{t('Set up your office')}</Title>
+      <Fieldset legend={t('Office')}>
         <Stack gap="sm">
           <OfficeFields form={form} />
         </Stack>
       </Fieldset>
-      <Fieldset legend="Working days">
+      <Fieldset legend={t('Working days')}>
         <Stack gap="sm">
           <CalendarFields form={form} />
         </Stack>
       </Fieldset>
-      <Fieldset legend="First administrator">
+      <Fieldset legend={t('First administrator')}>
         <Stack gap="sm">
-          <Text size="sm">Keeps the standards of the office and says who belongs to it. You can name others later.</Text>
+          <Text size="sm">{t('Keeps the standards of the office and says who belongs to it. You can name others later.')}</Text>
           <FieldRow>
-            <TextInput label="Name of the administrator" maxLength={200} {...getInputProps('administrator.name')} />
-            <TextInput label="Mail of the administrator" type="email" {...getInputProps('administrator.email')} />
+            <TextInput label={t('Name of the administrator')} maxLength={200} {...getInputProps('administrator.name')} />
+            <TextInput label={t('Mail of the administrator')} type="email" {...getInputProps('administrator.email')} />
           </FieldRow>
         </Stack>
       </Fieldset>
-      {unread.length > 0 && form.attempted && <Text role="alert">Some holidays cannot be read; mend or remove these lines.</Text>}
-      <FormFooter form={form} sending={send} label="Found the office" send={submit} />
+      {unread.length > 0 && form.attempted && (
+        <Text role="alert">{t('Some holidays cannot be read; mend or remove these lines.')}</Text>
+      )}
+      <FormFooter form={form} sending={send} label={t('Found the office')} send={submit} />
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { SetUpDone, SetUpState } from '#api/answers/system.ts';
 import { request } from '../../shared/api/client.ts';
+import { t } from '../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { FirstOfficeForm } from './FirstOfficeForm.tsx';
 
@@ -23,10 +24,10 @@ export function FirstOfficePage({ signIn }: FirstOfficePageProps) {
     refetchOnReconnect: false,
   });
   useEffect(() => {
-    document.title = 'Set up · Tollgate';
+    document.title = t('Set up · Tollgate');
   }, []);
   return (
-    <Answer of={state} what="Looking whether there is something to set up">
+    <Answer of={state} what={t('Looking whether there is something to set up')}>
       {({ open }) => (open ? <Steps signIn={signIn} /> : <NothingToSetUp signIn={signIn} />)}
     </Answer>
   );
@@ -55,23 +56,25 @@ function CodeStep({ taken }: { taken: (code: string) => void }) {
   return (
     <form onSubmit={send}>
       <Stack>
-        <Title order={2}>Set up your office</Title>
-        <Text>Tollgate printed a code on the terminal when it was started. It shows that you are the one who runs it.</Text>
+        <Title order={2}>{t('Set up your office')}</Title>
+        <Text>
+          {t('Tollgate printed a code on the terminal when it was started. It shows that you are the one who runs it.')}
+        </Text>
         <TextInput
-          label="Code"
-          description="Such as K7QF-M2XD-9RTA"
+          label={t('Code')}
+          description={t('Such as K7QF-M2XD-9RTA')}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={64}
           value={code}
-          error={missing && 'Fill this in.'}
+          error={missing && t('Fill this in.')}
           onChange={event => setCode(event.currentTarget.value)}
         />
         {check.error && <ErrorAlert error={check.error} />}
         <Group>
           <Button type="submit" size="md" loading={check.isPending}>
-            Go on
+            {t('Go on')}
           </Button>
         </Group>
       </Stack>
@@ -82,22 +85,25 @@ function CodeStep({ taken }: { taken: (code: string) => void }) {
 function Founded({ done: { signIn: link }, signIn }: { done: SetUpDone } & FirstOfficePageProps) {
   return (
     <Stack>
-      <Title order={2}>Your office is founded</Title>
+      <Title order={2}>{t('Your office is founded')}</Title>
       <Text>
-        Sign in as its administrator now. Tollgate then shows what is still missing: goals, people, boards and a gate model. You
-        can stop at any time and go on later.
+        {t(
+          'Sign in as its administrator now. Tollgate then shows what is still missing: goals, people, boards and a gate model. You can stop at any time and go on later.',
+        )}
       </Text>
       {link && (
-        <Text c="dimmed">The link works once. If you leave before you have used it, ask for a new one where you sign in.</Text>
+        <Text c="dimmed">
+          {t('The link works once. If you leave before you have used it, ask for a new one where you sign in.')}
+        </Text>
       )}
       <Group>
         {link ? (
           <Button component="a" href={`${link.url}?to=/set-up`} size="md">
-            Make your sign-in
+            {t('Make your sign-in')}
           </Button>
         ) : (
           <Button size="md" onClick={signIn}>
-            Sign in
+            {t('Sign in')}
           </Button>
         )}
       </Group>
@@ -108,13 +114,13 @@ function Founded({ done: { signIn: link }, signIn }: { done: SetUpDone } & First
 function NothingToSetUp({ signIn }: FirstOfficePageProps) {
   return (
     <Stack>
-      <Title order={2}>There is nothing to set up here</Title>
+      <Title order={2}>{t('There is nothing to set up here')}</Title>
       <Card withBorder>
-        <Text>This Tollgate has an office. Sign in; its administrators see there what is still missing.</Text>
+        <Text>{t('This Tollgate has an office. Sign in; its administrators see there what is still missing.')}</Text>
       </Card>
       <Group>
         <Button size="md" onClick={signIn}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </Group>
     </Stack>

@@ -10,6 +10,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { toTake } from '../../shared/standard-to-take.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { ModelPreview } from './ModelPreview.tsx';
@@ -25,24 +26,26 @@ export function GateModelPresetsPage() {
   const given = useGivenStandards(office.id);
   return (
     <SetUpStepPage
-      title="A gate model to begin with"
-      intro="The stages that projects go through, the gates between them, and what each gate asks. Every part can be changed later."
+      title={t('A gate model to begin with')}
+      intro={t(
+        'The stages that projects go through, the gates between them, and what each gate asks. Every part can be changed later.',
+      )}
       action="publish-gate-model"
     >
       {office.gateModels.length > 0 && <HasModels />}
       {office.gateModels.length === 0 && office.boards.length === 0 && (
-        <Empty title="Gates need a board.">
+        <Empty title={t('Gates need a board.')}>
           <LinkButton to="/admin/boards" mt="xs">
-            Set up boards
+            {t('Set up boards')}
           </LinkButton>
         </Empty>
       )}
       {office.gateModels.length === 0 && office.boards.length > 0 && (
-        <Answer of={minimum} what="Reading what the office above asks for">
+        <Answer of={minimum} what={t('Reading what the office above asks for')}>
           {({ above }) => (
-            <Answer of={given} what="Reading what the office above gives">
+            <Answer of={given} what={t('Reading what the office above gives')}>
               {answer => (
-                <Answer of={presets} what="Reading the gate models">
+                <Answer of={presets} what={t('Reading the gate models')}>
                   {({ items }) => <Choice models={items} above={above} given={answer.above} />}
                 </Answer>
               )}
@@ -58,11 +61,13 @@ function HasModels() {
   const { office } = useCurrentUser();
   return (
     <Empty
-      title={`The office has ${office.gateModels.length === 1 ? 'a gate model' : `${office.gateModels.length} gate models`}.`}
+      title={t('{gateModels, plural, one {The office has a gate model.} other {The office has {gateModels} gate models.}}', {
+        gateModels: office.gateModels.length,
+      })}
     >
       <Text>{office.gateModels.map(({ name }) => name).join(', ')}</Text>
       <LinkButton to="/admin/gate-models" variant="default" mt="xs">
-        Look at the gate models
+        {t('Look at the gate models')}
       </LinkButton>
     </Empty>
   );
@@ -94,7 +99,7 @@ function Choice({ models: presets, above, given }: ChoiceProps) {
   const standard = ofAboveAll.find(({ gateModel }) => gateModel === preset)?.standard;
   const ofAbove = standard?.unplaced ?? (preset === above?.gateModel ? above.boards : []);
   const boardNamed = (id: string) => ofAbove.find(board => board.id === id)?.name ?? presetBoards[id] ?? id;
-  const reason = `To begin with: ${preset.name}.`;
+  const reason = t('To begin with: {name}.', { name: preset.name });
   const publish = () => {
     if (standard) {
       const body = { standard: { ...toTake(standard, placed), default: true }, reason };
@@ -107,29 +112,38 @@ function Choice({ models: presets, above, given }: ChoiceProps) {
   return (
     <Stack maw={860}>
       <NativeSelect
-        label="Gate model"
+        label={t('Gate model')}
         description={whereFrom(preset, { standard, above, given })}
         value={chosen}
         onChange={event => setChosen(event.currentTarget.value)}
-        data={models.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates)` }))}
+        data={models.map(({ id, name, gates }) => ({
+          value: id,
+          label: t('{name} ({gates} gates)', { name, gates: gates.length }),
+        }))}
       />
       {boardsOfModel(preset).map(id => (
         <NativeSelect
           key={id}
-          label={`Who decides where the model says ${boardNamed(id)}`}
+          label={t('Who decides where the model says {boardNamed}', { boardNamed: boardNamed(id) })}
           value={placed[id] ?? ''}
           onChange={event => setPlaces({ ...places, [id]: event.currentTarget.value })}
-          data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}
+          data={office.boards.map(board => ({
+            value: board.id,
+            label: t('{name} (seats: {seats})', { name: board.name, seats: board.seats.length }),
+          }))}
         />
       ))}
       {lowered.length > 0 && (
         <Text role="status">
-          {lowered.map(({ gate, from, to }) => `${gate}: ${to} must vote instead of ${from}`).join('; ')}, because the board has
-          no more seats.
+          {t('{lowered}, because the board has no more seats.', {
+            lowered: lowered
+              .map(({ gate, from, to }) => t('{gate}: {to} must vote instead of {from}', { gate, to, from }))
+              .join('; '),
+          })}
         </Text>
       )}
       <ModelPreview model={model} boards={office.boards} />
-      <FormFooter form={{ incomplete: false }} sending={send} label={`Publish ${preset.name}`} send={publish} />
+      <FormFooter form={{ incomplete: false }} sending={send} label={t('Publish {name}', { name: preset.name })} send={publish} />
     </Stack>
   );
 }
@@ -138,6 +152,11 @@ function whereFrom(
   preset: Model,
   { standard, above, given }: Pick<ChoiceProps, 'above' | 'given'> & { readonly standard: object | undefined },
 ): string | undefined {
-  if (standard) return `Given by ${given?.office}: its newer versions are shown to you, and taken over when you say so.`;
-  return preset === above?.gateModel ? `The minimum of ${above.office}: whatever you publish contains it.` : preset.source;
+  if (standard)
+    return t('Given by {office}: its newer versions are shown to you, and taken over when you say so.', {
+      office: given?.office,
+    });
+  return preset === above?.gateModel
+    ? t('The minimum of {office}: whatever you publish contains it.', { office: above.office })
+    : preset.source;
 }

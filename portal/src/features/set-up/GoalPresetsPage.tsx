@@ -6,6 +6,7 @@ import { usePresets } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
@@ -17,18 +18,18 @@ export function GoalPresetsPage() {
   const presets = usePresets();
   return (
     <SetUpStepPage
-      title="Goals to begin with"
-      intro="Proposals say what they add to each goal; the weights make a score of it."
+      title={t('Goals to begin with')}
+      intro={t('Proposals say what they add to each goal; the weights make a score of it.')}
       action="set-goals"
     >
       {office.goals.length > 0 ? (
-        <Empty title="The office has goals.">
+        <Empty title={t('The office has goals.')}>
           <LinkButton to="/admin/goals" variant="default" mt="xs">
-            Change goals and weights
+            {t('Change goals and weights')}
           </LinkButton>
         </Empty>
       ) : (
-        <Answer of={presets} what="Reading the goals">
+        <Answer of={presets} what={t('Reading the goals')}>
           {({ goals }) => <Choice presets={goals} />}
         </Answer>
       )}
@@ -46,12 +47,12 @@ function Choice({ presets }: { presets: readonly GoalPreset[] }) {
     setAttempted(true);
     if (!preset) return;
     const { goals, declineBelow, name } = preset;
-    const body = { goals, scoring: { declineBelow }, expectedVersion: 0, reason: `To begin with: ${name}.` };
+    const body = { goals, scoring: { declineBelow }, expectedVersion: 0, reason: t('To begin with: {name}.', { name }) };
     send.mutate({ path: `/v1/offices/${office.id}/goals`, method: 'PUT', body });
   };
   return (
     <Stack maw={860}>
-      <Radio.Group label="Sets of goals" value={chosen ?? null} onChange={setChosen}>
+      <Radio.Group label={t('Sets of goals')} value={chosen ?? null} onChange={setChosen}>
         <Stack gap="sm" mt="xs">
           {presets.map(entry => (
             <Card key={entry.id} withBorder padding="sm">
@@ -62,16 +63,16 @@ function Choice({ presets }: { presets: readonly GoalPreset[] }) {
         </Stack>
       </Radio.Group>
       <Text size="sm">
-        None of them fits?{' '}
+        {t('None of them fits?')}{' '}
         <LinkButton to="/admin/goals" variant="subtle" size="compact-sm">
-          Type your own goals
+          {t('Type your own goals')}
         </LinkButton>
       </Text>
       <FormFooter
         form={{ incomplete: attempted && !preset }}
-        missing="Choose a set of goals."
+        missing={t('Choose a set of goals.')}
         sending={send}
-        label="Take these goals"
+        label={t('Take these goals')}
         send={take}
       />
     </Stack>
@@ -88,7 +89,7 @@ function Goals({ preset: { goals, declineBelow } }: { preset: GoalPreset }) {
             <Text component="span" fw={600}>
               {name}
             </Text>{' '}
-            ({Math.round((weight / all) * 100)} % of the score)
+            {t('({round} % of the score)', { round: Math.round((weight / all) * 100) })}
             {description !== undefined && (
               <Text size="sm" c="dimmed">
                 {description}
@@ -99,8 +100,8 @@ function Goals({ preset: { goals, declineBelow } }: { preset: GoalPreset }) {
       </ul>
       <Text size="sm">
         {declineBelow === undefined
-          ? 'Intake declines nothing for its score.'
-          : `Intake declines what scores below ${declineBelow} of 100.`}
+          ? t('Intake declines nothing for its score.')
+          : t('Intake declines what scores below {declineBelow} of 100.', { declineBelow })}
       </Text>
     </Stack>
   );

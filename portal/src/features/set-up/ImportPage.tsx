@@ -1,6 +1,7 @@
 /** How the projects that run already come into the office. */
 import { Group, Stack, Text } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
 
@@ -9,22 +10,23 @@ export function SetUpImportPage() {
   const usable = office.gateModels.length > 0;
   return (
     <SetUpStepPage
-      title="Bring in projects"
-      intro="A portfolio that runs already comes in from a file: CSV, XLSX, ODS or Microsoft Project."
+      title={t('Bring in projects')}
+      intro={t('A portfolio that runs already comes in from a file: CSV, XLSX, ODS or Microsoft Project.')}
       action="import-portfolio"
     >
       <Stack maw={860}>
-        {!usable && <Text>First the office needs a gate model: it says which stages and gates the projects have.</Text>}
+        {!usable && <Text>{t('First the office needs a gate model: it says which stages and gates the projects have.')}</Text>}
         {usable && (
           <>
             <Text>
-              The file is looked at first: its columns are matched with those of Tollgate, and each row says what it would become
-              before anything is taken.
+              {t(
+                'The file is looked at first: its columns are matched with those of Tollgate, and each row says what it would become before anything is taken.',
+              )}
             </Text>
             <Group>
-              <LinkButton to="/admin/import">Choose a file</LinkButton>
+              <LinkButton to="/admin/import">{t('Choose a file')}</LinkButton>
               <LinkButton to="/submit" variant="default">
-                Or propose the first one
+                {t('Or propose the first one')}
               </LinkButton>
             </Group>
           </>

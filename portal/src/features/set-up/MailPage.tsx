@@ -4,6 +4,7 @@ import type { MailTest } from '#api/answers/offices.ts';
 import { useSetUp } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
 
@@ -12,11 +13,11 @@ export function SetUpMailPage() {
   const setUp = useSetUp(office.id);
   return (
     <SetUpStepPage
-      title="Mail"
-      intro="Boards, sponsors and managers are told by mail what waits for them, and when."
+      title={t('Mail')}
+      intro={t('Boards, sponsors and managers are told by mail what waits for them, and when.')}
       action="test-mail"
     >
-      <Answer of={setUp} what="Looking whether mail is sent">
+      <Answer of={setUp} what={t('Looking whether mail is sent')}>
         {({ steps }) => {
           const mail = steps.find(({ step }) => step === 'mail');
           return (
@@ -41,7 +42,7 @@ function Trial({ office }: { office: string }) {
           loading={send.isPending}
           onClick={() => send.mutate({ path: `/v1/offices/${office}/mail-test`, body: {} })}
         >
-          Send a mail to me
+          {t('Send a mail to me')}
         </Button>
       </Group>
       {send.error && <ErrorAlert error={send.error} />}
@@ -50,7 +51,7 @@ function Trial({ office }: { office: string }) {
           variant="outline"
           color={send.data.taken ? 'green' : 'red'}
           role="status"
-          title={send.data.taken ? 'Taken' : 'Not taken'}
+          title={send.data.taken ? t('Taken') : t('Not taken')}
         >
           <Text className="clip">{send.data.says}</Text>
         </Alert>
@@ -63,17 +64,18 @@ function HowToSet() {
   return (
     <>
       <Text>
-        Whoever runs this Tollgate sets the mail server and starts it again. The password is taken from a file or from the
-        environment, never from this page.
+        {t(
+          'Whoever runs this Tollgate sets the mail server and starts it again. The password is taken from a file or from the environment, never from this page.',
+        )}
       </Text>
       <Code block>
-        {
-          'MAIL_FROM=tollgate@example.org SMTP_HOST=mail.example.org SMTP_USER=tollgate SMTP_PASSWORD_FILE=/etc/tollgate/password npm start'
-        }
+        {t(
+          'MAIL_FROM=tollgate@example.org SMTP_HOST=mail.example.org SMTP_USER=tollgate SMTP_PASSWORD_FILE=/etc/tollgate/password npm start',
+        )}
       </Code>
-      <Text>Before that, this says what the mail server answers:</Text>
-      <Code block>npm run -s tollgate -- mail-test you@example.org</Code>
-      <Text>Without a mail server everything else works; people find what waits for them in their inbox here.</Text>
+      <Text>{t('Before that, this says what the mail server answers:')}</Text>
+      <Code block>{t('npm run -s tollgate -- mail-test you@example.org')}</Code>
+      <Text>{t('Without a mail server everything else works; people find what waits for them in their inbox here.')}</Text>
     </>
   );
 }

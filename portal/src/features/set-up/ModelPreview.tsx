@@ -5,6 +5,7 @@ import type { Board } from '#domain/office/boards/board.ts';
 import { approvalWords } from '#domain/values/outcome-words.ts';
 import { timeToDecide } from '../../shared/format.ts';
 import { authorityLabels, kindLabels } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 type Model = Presets['items'][number];
@@ -14,13 +15,17 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
   const stageName = (id: string | undefined) => model.stages.find(stage => stage.id === id)?.name ?? id;
   const boardName = (id: string) => boards.find(board => board.id === id)?.name ?? id;
   return (
-    <section aria-label={`Preview of ${model.name}`}>
+    <section aria-label={t('Preview of {name}', { name: model.name })}>
       <Stack gap="sm">
         <Title order={2} size="h3">
           {model.name}
         </Title>
         <Text>
-          Stages: {model.stages.map(({ name, divided }) => (divided ? `${name} (each project divides it)` : name)).join(', ')}
+          {t('Stages: {stages}', {
+            stages: model.stages
+              .map(({ name, divided }) => (divided ? t('{name} (each project divides it)', { name }) : name))
+              .join(', '),
+          })}
         </Text>
         <Stack component="ol" className="plain-list" gap="xs">
           {model.gates.map(gate => (
@@ -28,15 +33,22 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
               <Text fw={600}>{gate.name}</Text>
               {gate.question !== undefined && <Text>{gate.question}</Text>}
               <Text size="sm" c="dimmed">
-                {placeOf(gate, stageName)} {boardName(gate.board)}: {ruleOf(gate)}, within {timeToDecide(gate)}.{' '}
-                {authorityLabels[gate.authority]}
+                {t('{placeOf} {boardName}: {ruleOf}, within {gate}. {authority}', {
+                  placeOf: placeOf(gate, stageName),
+                  boardName: boardName(gate.board),
+                  ruleOf: ruleOf(gate),
+                  gate: timeToDecide(gate),
+                  authority: authorityLabels[gate.authority],
+                })}
               </Text>
               <Criteria gate={gate} />
             </Card>
           ))}
         </Stack>
         {model.tripwires.length > 0 && (
-          <Text size="sm">Watched all the time: {model.tripwires.map(({ name }) => name).join('; ')}.</Text>
+          <Text size="sm">
+            {t('Watched all the time: {tripwires}.', { tripwires: model.tripwires.map(({ name }) => name).join('; ') })}
+          </Text>
         )}
       </Stack>
     </section>
@@ -44,9 +56,14 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
 }
 
 function placeOf({ eachStage, closing, from, to }: Gate, stageName: (id: string | undefined) => string | undefined): string {
-  if (eachStage) return `Asked within ${stageName(from)}, at the end of each stage of the project but the last.`;
-  const opens = closing ? ' and closes the project' : to === undefined ? '' : `, opens ${stageName(to)}`;
-  return `Ends ${stageName(from)}${opens}.`;
+  if (eachStage)
+    return t('Asked within {stageName}, at the end of each stage of the project but the last.', { stageName: stageName(from) });
+  const opens = closing
+    ? t(' and closes the project')
+    : to === undefined
+      ? ''
+      : t(', opens {stageName}', { stageName: stageName(to) });
+  return t('Ends {stageName}{opens}.', { stageName: stageName(from), opens });
 }
 
 function Criteria({ gate: { criteria } }: { gate: Gate }) {
@@ -63,5 +80,13 @@ function Criteria({ gate: { criteria } }: { gate: Gate }) {
 }
 
 function ruleOf({ rule }: Gate): string {
-  return `${rule.quorum} must vote, ${approvalWords[rule.approval]} ${rule.of === 'seats' ? 'of all members' : 'of those who vote'} must approve`;
+  return rule.of === 'seats'
+    ? t('{quorum} must vote, {approval} of all members must approve', {
+        quorum: rule.quorum,
+        approval: approvalWords[rule.approval],
+      })
+    : t('{quorum} must vote, {approval} of those who vote must approve', {
+        quorum: rule.quorum,
+        approval: approvalWords[rule.approval],
+      });
 }

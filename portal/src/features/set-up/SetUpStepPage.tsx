@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OfficeAction } from '#domain/office/actions.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 
@@ -21,11 +22,11 @@ export function SetUpStepPage({ title, intro, action, children }: SetUpStepPageP
       {office.actions.includes(action) ? (
         children
       ) : (
-        <NotInOffice whose="The PMO and administrators of the office set it up." ask="admin" />
+        <NotInOffice whose={t('The PMO and administrators of the office set it up.')} ask="admin" />
       )}
       <Group>
         <LinkButton to="/set-up" variant="default">
-          Back to the set-up
+          {t('Back to the set-up')}
         </LinkButton>
       </Group>
     </Page>

@@ -12,6 +12,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { majorField, minorIn, type NumberField, textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { t } from '../../shared/text.ts';
 import { presetBoards } from './preset-boards.ts';
 
 type Preset = Presets['items'][number];
@@ -58,7 +59,7 @@ export function SizesForm({ own, presets }: SizesFormProps) {
   const toPublish = others.filter(({ id }) => [light, standard, full].includes(id));
   const boards = [...new Set(toPublish.flatMap(boardsOfModel))];
   const placed = Object.fromEntries(boards.map(id => [id, places[id] ?? sameOrFirst(id, office.boards)]));
-  const reason = 'Gates by size to begin with.';
+  const reason = t('Gates by size to begin with.');
   const save = () =>
     form.submit(async body => {
       const { standardFrom, fullFrom, ...sizes } = chosenSizesSchema.parse(body);
@@ -75,51 +76,63 @@ export function SizesForm({ own, presets }: SizesFormProps) {
       }
     });
   const named = [
-    ...own.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates)` })),
-    ...others.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates, comes with Tollgate)` })),
+    ...own.map(({ id, name, gates }) => ({ value: id, label: t('{name} ({gates} gates)', { name, gates: gates.length }) })),
+    ...others.map(({ id, name, gates }) => ({
+      value: id,
+      label: t('{name} ({gates} gates, comes with Tollgate)', { name, gates: gates.length }),
+    })),
   ];
   const nameOfModel = (id: string) => [...own, ...others].find(model => model.id === id)?.name ?? id;
   const { getInputProps } = form;
   return (
     <Stack maw={860}>
-      <NativeSelect label="Light: small projects follow" data={named} {...getInputProps('light')} />
+      <NativeSelect label={t('Light: small projects follow')} data={named} {...getInputProps('light')} />
       <FieldRow>
         <NativeSelect
-          label="Standard: projects between follow"
-          data={[{ value: '', label: 'None: two sizes' }, ...named]}
+          label={t('Standard: projects between follow')}
+          data={[{ value: '', label: t('None: two sizes') }, ...named]}
           {...getInputProps('standard')}
         />
         {standard !== '' && (
           <AmountInput
-            label={`Standard from this cost on, in ${currency}`}
+            label={t('Standard from this cost on, in {currency}', { currency })}
             currency={currency}
             {...getInputProps('standardFrom')}
           />
         )}
       </FieldRow>
       <FieldRow>
-        <NativeSelect label="Full: large projects follow" data={named} {...getInputProps('full')} />
-        <AmountInput label={`Full from this cost on, in ${currency}`} currency={currency} {...getInputProps('fullFrom')} />
+        <NativeSelect label={t('Full: large projects follow')} data={named} {...getInputProps('full')} />
+        <AmountInput
+          label={t('Full from this cost on, in {currency}', { currency })}
+          currency={currency}
+          {...getInputProps('fullFrom')}
+        />
       </FieldRow>
       {boards.map(id => (
         <NativeSelect
           key={id}
-          label={`Who decides where a model says ${presetBoards[id] ?? id}`}
+          label={t('Who decides where a model says {value}', { value: presetBoards[id] ?? id })}
           value={placed[id] ?? ''}
           onChange={event => setPlaces({ ...places, [id]: event.currentTarget.value })}
-          data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}
+          data={office.boards.map(board => ({
+            value: board.id,
+            label: t('{name} (seats: {seats})', { name: board.name, seats: board.seats.length }),
+          }))}
         />
       ))}
       <Lines draft={form.values} nameOf={nameOfModel} currency={currency} />
       {toPublish.length > 0 && (
         <Text size="sm" className="clip">
-          Published with it: {toPublish.map(({ name }) => name).join(', ')}. Every part can be changed later.
+          {t('Published with it: {toPublish}. Every part can be changed later.', {
+            toPublish: toPublish.map(({ name }) => name).join(', '),
+          })}
         </Text>
       )}
       <FormFooter
         form={form}
         sending={send}
-        label={toPublish.length > 0 ? 'Publish, and set the sizes' : 'Set the sizes'}
+        label={toPublish.length > 0 ? t('Publish, and set the sizes') : t('Set the sizes')}
         send={save}
       />
     </Stack>
@@ -140,9 +153,9 @@ interface LinesProps {
 function Lines({ draft: { light, standard, full, standardFrom, fullFrom }, nameOf, currency }: LinesProps) {
   const from = (amount: NumberField) => money(minorIn(amount, currency), currency);
   const lines = [
-    `From ${from(fullFrom)} on, or with a high class of risk: ${nameOf(full)}`,
-    ...(standard === '' ? [] : [`From ${from(standardFrom)} on: ${nameOf(standard)}`]),
-    `Everything else: ${nameOf(light)}`,
+    t('From {from} on, or with a high class of risk: {full}', { from: from(fullFrom), full: nameOf(full) }),
+    ...(standard === '' ? [] : [t('From {from} on: {standard}', { from: from(standardFrom), standard: nameOf(standard) })]),
+    t('Everything else: {light}', { light: nameOf(light) }),
   ];
   return (
     <List className="clip" size="sm">

@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useGateModels, usePresets } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
@@ -14,22 +15,24 @@ export function SizesPage() {
   const presets = usePresets();
   return (
     <SetUpStepPage
-      title="Gates by size"
-      intro="What a project costs and how risky it is decide which gates it passes, so that small ones pass few. Whoever proposes names no gate model then."
+      title={t('Gates by size')}
+      intro={t(
+        'What a project costs and how risky it is decide which gates it passes, so that small ones pass few. Whoever proposes names no gate model then.',
+      )}
       action="set-routing"
     >
       {office.routing && <HasTable />}
       {!office.routing && office.gateModels.length === 0 && (
-        <Empty title="Sizes need a gate model.">
+        <Empty title={t('Sizes need a gate model.')}>
           <LinkButton to="/set-up/gate-model" mt="xs">
-            Choose a gate model
+            {t('Choose a gate model')}
           </LinkButton>
         </Empty>
       )}
       {!office.routing && office.gateModels.length > 0 && (
-        <Answer of={models} what="Reading the gate models">
+        <Answer of={models} what={t('Reading the gate models')}>
           {({ items }) => (
-            <Answer of={presets} what="Reading the gate models that come with Tollgate">
+            <Answer of={presets} what={t('Reading the gate models that come with Tollgate')}>
               {preset => <SizesForm own={items} presets={preset.items} />}
             </Answer>
           )}
@@ -41,10 +44,10 @@ export function SizesPage() {
 
 function HasTable() {
   return (
-    <Empty title="The size of a project decides which gates it passes.">
+    <Empty title={t('The size of a project decides which gates it passes.')}>
       <Text>
         <Anchor component={Link} to="/admin/routing">
-          Look at the table of sizes
+          {t('Look at the table of sizes')}
         </Anchor>
       </Text>
     </Empty>

@@ -6,6 +6,7 @@ import { figuresInWords } from '../../shared/descriptions.ts';
 import { day, money, number } from '../../shared/format.ts';
 import { withheldLabels } from '../../shared/labels.ts';
 import { Money } from '../../shared/parts/Money.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { fieldName, stepLabels, stepOf } from './field-names.ts';
@@ -19,20 +20,20 @@ export function CheckStep({ form, goTo }: StepProps) {
     <Stack>
       <Missing form={form} goTo={goTo} />
       <About form={form} />
-      <Part title="Problem">
+      <Part title={t('Problem')}>
         <Prose>{proposal.problem}</Prose>
       </Part>
-      <Part title="Aims">
+      <Part title={t('Aims')}>
         <Prose>{proposal.aims}</Prose>
       </Part>
       <Goals form={form} />
-      <Part title="Money and dates">
+      <Part title={t('Money and dates')}>
         <Money proposal={{ ...proposal, benefits: [], withheld: [] }} report={undefined} currency={office.currency} />
       </Part>
       <Benefits form={form} />
       <Withheld form={form} />
       {proposal.notDuplicateOf.length > 0 && (
-        <Part title="Another project than">
+        <Part title={t('Another project than')}>
           <ul>
             {proposal.notDuplicateOf.map(id => (
               <li key={id} className="clip">
@@ -62,7 +63,7 @@ function Missing({ form, goTo }: StepProps) {
   const missing = Object.entries(form.errors);
   if (missing.length === 0) return null;
   return (
-    <Alert variant="outline" color="red" role="alert" title="Go back and complete">
+    <Alert variant="outline" color="red" role="alert" title={t('Go back and complete')}>
       <ul>
         {missing.map(([path, reason]) => {
           const step = stepOf(path);
@@ -71,7 +72,7 @@ function Missing({ form, goTo }: StepProps) {
               <bdi>{fieldName(path, form.values, office)}</bdi>: {reason}{' '}
               {step !== undefined && (
                 <Anchor component="button" type="button" onClick={() => goTo?.(step)}>
-                  Go to {stepLabels[step]}
+                  {rich('Go to {step}', { step: stepLabels[step] })}
                 </Anchor>
               )}
             </li>
@@ -86,23 +87,29 @@ function About({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
   const { body: proposal } = form;
   const chosen = proposal.gateModel ?? office.preferredModel;
-  const model = office.gateModels.find(({ id }) => id === chosen)?.name ?? 'not stated';
+  const model = office.gateModels.find(({ id }) => id === chosen)?.name ?? t('not stated');
   const usual = proposal.gateModel === undefined;
-  const own = (text: string | undefined) => <bdi>{text ?? 'not stated'}</bdi>;
+  const own = (text: string | undefined) => <bdi>{text ?? t('not stated')}</bdi>;
   return (
     <DefinitionList
       items={[
-        ['Title', own(proposal.title)],
-        ['Sponsor', own(nameOf(proposal.sponsor || undefined))],
-        ['Project manager', own(nameOf(proposal.manager))],
-        ['Customer', own(nameOf(proposal.customer ?? (proposal.sponsor || undefined)))],
-        ['Department', own(proposal.department)],
-        ['Category', own(proposal.category)],
+        [t('Title'), own(proposal.title)],
+        [t('Sponsor'), own(nameOf(proposal.sponsor || undefined))],
+        [t('Project manager'), own(nameOf(proposal.manager))],
+        [t('Customer'), own(nameOf(proposal.customer ?? (proposal.sponsor || undefined)))],
+        [t('Department'), own(proposal.department)],
+        [t('Category'), own(proposal.category)],
         [
-          'Gate model',
-          own(office.routing ? 'by its size, as the preview says' : usual ? `${model} (the office’s usual one)` : model),
+          t('Gate model'),
+          own(
+            office.routing
+              ? t('by its size, as the preview says')
+              : usual
+                ? t('{model} (the office’s usual one)', { model })
+                : model,
+          ),
         ],
-        ...(proposal.reference === undefined ? [] : [['Reference', own(proposal.reference)] as const]),
+        ...(proposal.reference === undefined ? [] : [[t('Reference'), own(proposal.reference)] as const]),
       ]}
     />
   );
@@ -110,14 +117,14 @@ function About({ form }: StepProps) {
 
 function Goals({ form }: StepProps) {
   const { office } = useCurrentUser();
-  const nameOfGoal = (id: string) => office.goals.find(goal => goal.id === id)?.name ?? 'A goal that is no more';
+  const nameOfGoal = (id: string) => office.goals.find(goal => goal.id === id)?.name ?? t('A goal that is no more');
   return (
-    <Part title="Goals">
-      {form.body.contributions.length === 0 && <Text c="dimmed">None.</Text>}
+    <Part title={t('Goals')}>
+      {form.body.contributions.length === 0 && <Text c="dimmed">{t('None.')}</Text>}
       {form.body.contributions.map(({ goal, points, justification }) => (
         <div key={goal}>
           <Text fw={600} className="clip">
-            <bdi>{nameOfGoal(goal)}</bdi>: {number(points, 6)} points
+            {rich('{nameOfGoal}: {points} points', { nameOfGoal: <bdi>{nameOfGoal(goal)}</bdi>, points: number(points, 6) })}
           </Text>
           <Prose quiet>{justification}</Prose>
         </div>
@@ -130,25 +137,17 @@ function Benefits({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
   const { benefits } = form.body;
   return (
-    <Part title="Benefits">
-      {benefits.length === 0 && <Text c="dimmed">None.</Text>}
+    <Part title={t('Benefits')}>
+      {benefits.length === 0 && <Text c="dimmed">{t('None.')}</Text>}
       <ul>
         {benefits.map(({ name, amount, measure, unit, baseline, target, owner, due }, index) => (
           <li key={form.values.benefits[index]?.key ?? name} className="clip">
             <bdi>{name}</bdi>
             {amount !== undefined && `, ${money(amount, office.currency)}`}
-            {measure !== undefined && (
-              <>
-                ; measured by <bdi>{measure}</bdi>
-              </>
-            )}
+            {measure !== undefined && <>{rich('; measured by {measure}', { measure: <bdi>{measure}</bdi> })}</>}
             <bdi>{figuresInWords({ unit, baseline, target })}</bdi>
-            {owner !== undefined && (
-              <>
-                ; owner <bdi>{nameOf(owner)}</bdi>
-              </>
-            )}
-            {due !== undefined && `; due ${day(due)}`}
+            {owner !== undefined && <>{rich('; owner {owner}', { owner: <bdi>{nameOf(owner)}</bdi> })}</>}
+            {due !== undefined && t('; due {due}', { due: day(due) })}
           </li>
         ))}
       </ul>
@@ -160,7 +159,7 @@ function Withheld({ form }: StepProps) {
   const { withheld } = form.body;
   if (withheld.length === 0) return null;
   return (
-    <Part title="Withheld">
+    <Part title={t('Withheld')}>
       <ul>
         {withheld.map(({ field, reason }) => (
           <li key={field} className="clip">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { likenessInWords } from '../../shared/likeness-words.ts';
+import { rich, t } from '../../shared/text.ts';
 import { OtherProject } from './OtherProject.tsx';
 import type { StepProps } from './step.ts';
 
@@ -19,8 +20,8 @@ export function Duplicates({ form, found }: DuplicatesProps) {
   const ticked = notDuplicateOf.filter(project => !others.some(other => other.project === project));
   return (
     <div>
-      <Title order={3}>Likely duplicates</Title>
-      {others.length === 0 && <Text c="dimmed">None found.</Text>}
+      <Title order={3}>{t('Likely duplicates')}</Title>
+      {others.length === 0 && <Text c="dimmed">{t('None found.')}</Text>}
       {others.map(({ project, title, similarity, because }) => (
         <div key={project}>
           <Anchor component={Link} to={`/projects/${project}`} target="_blank" className="clip">
@@ -49,7 +50,7 @@ function Different({ form, project, children }: StepProps & { readonly project: 
     form.setFieldValue('notDuplicateOf', different ? [...notDuplicateOf, project] : notDuplicateOf.filter(id => id !== project));
   return (
     <Checkbox
-      label={<span className="clip">Mine is another project than “{children}”</span>}
+      label={<span className="clip">{rich('Mine is another project than “{children}”', { children })}</span>}
       checked={notDuplicateOf.includes(project)}
       onChange={event => toggle(event.currentTarget.checked)}
     />

@@ -2,6 +2,7 @@
 import { Button, Fieldset, Text, Textarea } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import type { StepProps } from './step.ts';
 
 export function GoalFields({ form }: StepProps) {
@@ -12,13 +13,16 @@ export function GoalFields({ form }: StepProps) {
   return (
     <>
       <Text>
-        Give points from 0 (nothing) to 100 (decisive) where the project contributes, and say why. Leave the others empty.
+        {t('Give points from 0 (nothing) to 100 (decisive) where the project contributes, and say why. Leave the others empty.')}
       </Text>
       {office.goals.map(goal => (
-        <Fieldset key={goal.id} legend={`${goal.name} (${Math.round((goal.weight / all) * 100)} % of the score)`}>
+        <Fieldset
+          key={goal.id}
+          legend={t('{name} ({round} % of the score)', { name: goal.name, round: Math.round((goal.weight / all) * 100) })}
+        >
           {goal.description !== undefined && <Text size="sm">{goal.description}</Text>}
           <TypedNumberInput
-            label={`Points for ${goal.name}`}
+            label={t('Points for {name}', { name: goal.name })}
             min={0}
             max={100}
             decimals={6}
@@ -26,7 +30,7 @@ export function GoalFields({ form }: StepProps) {
           />
           <Textarea
             mt="xs"
-            label={`Why, for ${goal.name}`}
+            label={t('Why, for {name}', { name: goal.name })}
             autosize
             minRows={2}
             maxLength={8000}
@@ -36,10 +40,12 @@ export function GoalFields({ form }: StepProps) {
       ))}
       {form.values.contributions.map(({ goal, points }, index) =>
         office.goals.some(({ id }) => id === goal) ? null : (
-          <Fieldset key={goal} legend="A goal that the office no longer has">
-            <Text size="sm">It had {points === '' ? 'no' : points} points. It cannot be sent any more.</Text>
+          <Fieldset key={goal} legend={t('A goal that the office no longer has')}>
+            <Text size="sm">
+              {t('It had {what} points. It cannot be sent any more.', { what: points === '' ? 'no' : points })}
+            </Text>
             <Button mt="xs" variant="default" size="xs" onClick={() => form.removeListItem('contributions', index)}>
-              Take it out
+              {t('Take it out')}
             </Button>
           </Fieldset>
         ),

@@ -6,6 +6,7 @@ import type { Duplicate } from '#domain/project/intake/score.ts';
 import { benefitsToldInWords } from '../../shared/benefit-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -25,10 +26,10 @@ export function LivePreview({ form, asked }: LivePreviewProps) {
   const preview = usePreview(draft, office);
   const floor = office.scoring.declineBelow;
   return (
-    <Card withBorder component="aside" aria-label="Preview">
-      <Title order={2}>Score preview</Title>
-      {floor !== undefined && <Text size="sm">Intake declines a score below {floor}.</Text>}
-      <Answer of={preview} what="Scoring the draft">
+    <Card withBorder component="aside" aria-label={t('Preview')}>
+      <Title order={2}>{t('Score preview')}</Title>
+      {floor !== undefined && <Text size="sm">{t('Intake declines a score below {floor}.', { floor })}</Text>}
+      <Answer of={preview} what={t('Scoring the draft')}>
         {data => (
           <Stack>
             <Follows route={data.route} above={data.above} />
@@ -49,7 +50,7 @@ function withWords(score: Preview['score'], draft: ProposalDraft): Preview['scor
     ...score,
     goals: score.goals.map(goal => ({
       ...goal,
-      justification: saidOf(goal.goal) || 'Nothing said yet.',
+      justification: saidOf(goal.goal) || t('Nothing said yet.'),
     })),
   };
 }
@@ -57,8 +58,8 @@ function withWords(score: Preview['score'], draft: ProposalDraft): Preview['scor
 function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
   return (
     <div>
-      <Title order={3}>Lessons of similar projects</Title>
-      {lessons.length === 0 && <Text c="dimmed">None found for these words.</Text>}
+      <Title order={3}>{t('Lessons of similar projects')}</Title>
+      {lessons.length === 0 && <Text c="dimmed">{t('None found for these words.')}</Text>}
       {lessons.map(lesson => (
         <div key={lesson.id}>
           <Text fw={600} mt="xs" className="clip">
@@ -66,11 +67,14 @@ function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
           </Text>
           <Prose quiet>{lesson.text}</Prose>
           <Text size="sm" className="clip">
-            From{' '}
-            <Link to={`/projects/${lesson.project}`}>
-              <bdi>{lesson.projectTitle}</bdi>
-            </Link>
-            . {lesson.benefits && benefitsToldInWords(lesson.benefits)}
+            {rich('From {link}. {benefits}', {
+              link: (
+                <Link to={`/projects/${lesson.project}`}>
+                  <bdi>{lesson.projectTitle}</bdi>
+                </Link>
+              ),
+              benefits: lesson.benefits && benefitsToldInWords(lesson.benefits),
+            })}
           </Text>
         </div>
       ))}

@@ -6,6 +6,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { newBenefit, newCost } from './draft.ts';
 import type { StepProps } from './step.ts';
 
@@ -15,8 +16,8 @@ export function MoneyStep({ form }: StepProps) {
       <Costs form={form} />
       <Benefits form={form} />
       <FieldRow>
-        <TextInput type="date" label="Start" description="When work begins." {...form.getInputProps('start')} />
-        <TextInput type="date" label="End" description="When the result is in use." {...form.getInputProps('end')} />
+        <TextInput type="date" label={t('Start')} description={t('When work begins.')} {...form.getInputProps('start')} />
+        <TextInput type="date" label={t('End')} description={t('When the result is in use.')} {...form.getInputProps('end')} />
       </FieldRow>
     </>
   );
@@ -27,13 +28,13 @@ function Costs({ form }: StepProps) {
   const { costs } = form.values;
   const nextYear = (Number(costs.at(-1)?.year || Number.NaN) || new Date().getFullYear() - 1) + 1;
   return (
-    <Fieldset legend={`Cost by year, in ${office.currency}`}>
+    <Fieldset legend={t('Cost by year, in {currency}', { currency: office.currency })}>
       <Stack gap="xs">
-        <Text size="sm">All that the organisation pays because of this project, by financial year.</Text>
+        <Text size="sm">{t('All that the organisation pays because of this project, by financial year.')}</Text>
         {costs.map((cost, index) => (
           <Group key={cost.key} align="flex-start" gap="xs">
             <TypedNumberInput
-              label="Year"
+              label={t('Year')}
               w={90}
               min={1950}
               max={2200}
@@ -42,28 +43,28 @@ function Costs({ form }: StepProps) {
             />
             <AmountInput
               currency={office.currency}
-              label="Cost"
+              label={t('Cost')}
               style={{ flex: '1 1 8rem' }}
               {...form.getInputProps(`costs.${index}.amount`)}
             />
             <Button
               variant="default"
               mt="lg"
-              aria-label={`Remove the cost of ${cost.year}`}
+              aria-label={t('Remove the cost of {year}', { year: cost.year })}
               onClick={() => form.removeListItem('costs', index)}
             >
-              Remove
+              {t('Remove')}
             </Button>
           </Group>
         ))}
         <Group>
           <Button variant="default" onClick={() => form.insertListItem('costs', newCost(nextYear))}>
-            Add a year
+            {t('Add a year')}
           </Button>
         </Group>
         <TextInput
-          label="If the cost may not be stated: why?"
-          description="It then counts as withheld, not as zero, and no amount above is sent."
+          label={t('If the cost may not be stated: why?')}
+          description={t('It then counts as withheld, not as zero, and no amount above is sent.')}
           maxLength={8000}
           {...form.getInputProps('costsWithheld')}
         />
@@ -78,13 +79,13 @@ const figure = { min: -1e15, max: 1e15, decimals: 6 };
 function Benefits({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
   const { getInputProps } = form;
-  const people = [{ value: '', label: 'Nobody yet' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))];
+  const people = [{ value: '', label: t('Nobody yet') }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))];
   const ownersWith = (chosen: string) => withChosen(people, { value: chosen, label: nameOf(chosen) });
   return (
     <RepeatableFields
-      legend="Benefits"
-      one="Benefit"
-      intro={<Text size="sm">What it brings, in money where that can be said, and how it will be measured.</Text>}
+      legend={t('Benefits')}
+      one={t('Benefit')}
+      intro={<Text size="sm">{t('What it brings, in money where that can be said, and how it will be measured.')}</Text>}
       form={form}
       path="benefits"
       entries={form.values.benefits}
@@ -92,26 +93,30 @@ function Benefits({ form }: StepProps) {
     >
       {(benefit, index) => (
         <>
-          <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
-          <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
-          <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
+          <TextInput label={t('Benefit')} maxLength={200} {...getInputProps(`${benefit}.name`)} />
+          <AmountInput
+            currency={office.currency}
+            label={t('Value in money (optional)')}
+            {...getInputProps(`${benefit}.amount`)}
+          />
+          <TextInput label={t('Measured by (optional)')} maxLength={200} {...getInputProps(`${benefit}.measure`)} />
           <FieldRow>
-            <TypedNumberInput label="Before the project (optional)" {...figure} {...getInputProps(`${benefit}.baseline`)} />
-            <TypedNumberInput label="Promised (optional)" {...figure} {...getInputProps(`${benefit}.target`)} />
+            <TypedNumberInput label={t('Before the project (optional)')} {...figure} {...getInputProps(`${benefit}.baseline`)} />
+            <TypedNumberInput label={t('Promised (optional)')} {...figure} {...getInputProps(`${benefit}.target`)} />
             <TextInput
-              label="Unit (optional)"
-              placeholder="days, tonnes a year"
+              label={t('Unit (optional)')}
+              placeholder={t('days, tonnes a year')}
               maxLength={200}
               {...getInputProps(`${benefit}.unit`)}
             />
           </FieldRow>
           <FieldRow>
             <NativeSelect
-              label="Owner (optional)"
+              label={t('Owner (optional)')}
               data={ownersWith(form.values.benefits[index]?.owner ?? '')}
               {...getInputProps(`${benefit}.owner`)}
             />
-            <TextInput type="date" label="Due (optional)" {...getInputProps(`${benefit}.due`)} />
+            <TextInput type="date" label={t('Due (optional)')} {...getInputProps(`${benefit}.due`)} />
           </FieldRow>
         </>
       )}

@@ -12,6 +12,7 @@ import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { questionInWords } from '../../shared/questions.ts';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf, type ProposalBody } from './draft.ts';
 import { Wizard } from './Wizard.tsx';
@@ -23,7 +24,11 @@ export function RevisePage() {
 
 function Revise({ project }: { project: ProjectView }) {
   return (
-    <ProjectFormPage project={project} title={`Revise: ${isolated(project.proposal.title)}`} actions={['revise-proposal']}>
+    <ProjectFormPage
+      project={project}
+      title={t('Revise: {title}', { title: isolated(project.proposal.title) })}
+      actions={['revise-proposal']}
+    >
       <Revision project={project} />
     </ProjectFormPage>
   );
@@ -32,7 +37,7 @@ function Revise({ project }: { project: ProjectView }) {
 function Revision({ project }: { project: ProjectView }) {
   const draft = useDraft({
     ...{ form: 'revision', subject: project.id, of: project.revision },
-    movedOn: 'The proposal was revised since it was begun: look at every step before you send it.',
+    movedOn: t('The proposal was revised since it was begun: look at every step before you send it.'),
   });
   const { text: note, setText: setNote, draft: ofNote, kept } = useDraftText({ form: 'revision note', subject: project.id });
   const send = useSend({
@@ -50,7 +55,7 @@ function Revision({ project }: { project: ProjectView }) {
   return (
     <>
       {project.reasons.length > 0 && (
-        <Alert variant="outline" color="yellow" title="Intake asked">
+        <Alert variant="outline" color="yellow" title={t('Intake asked')}>
           <ul>
             {project.reasons.map(reason => (
               <li key={reason} className="clip">
@@ -62,13 +67,20 @@ function Revision({ project }: { project: ProjectView }) {
       )}
       <DraftNotice draft={kept} />
       <Textarea
-        label="What has changed, and why?"
+        label={t('What has changed, and why?')}
         autosize
         maxLength={8000}
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Wizard start={start} draft={draft} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
+      <Wizard
+        start={start}
+        draft={draft}
+        send={submit}
+        sending={send}
+        sendLabel={t('Send the revision')}
+        asked={project.duplicates}
+      />
     </>
   );
 }

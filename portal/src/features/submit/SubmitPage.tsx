@@ -9,6 +9,7 @@ import { moment } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { newDraft, type ProposalDraft } from './draft.ts';
 import { form, useDrafts } from './drafts.ts';
@@ -19,15 +20,15 @@ export function SubmitPage() {
   const usable = useIsUsable();
   if (!usable)
     return (
-      <Page title="Propose a project">
-        <NotSetUp title="Nothing can be proposed here yet." />
+      <Page title={t('Propose a project')}>
+        <NotSetUp title={t('Nothing can be proposed here yet.')} />
       </Page>
     );
   if (office.actions.includes('submit-proposal')) return <Submit />;
   return (
-    <Page title="Propose a project">
+    <Page title={t('Propose a project')}>
       <NotInOffice
-        whose="Sponsors, project managers and the PMO propose projects. An administrator of the office gives these roles."
+        whose={t('Sponsors, project managers and the PMO propose projects. An administrator of the office gives these roles.')}
         ask="admin"
       />
     </Page>
@@ -41,30 +42,30 @@ function Submit() {
   const [begun, setBegun] = useState<ProposalDraft | undefined>(() => (drafts.length === 0 ? fresh() : undefined));
   if (begun) return <Proposal key={begun.id} begun={begun} />;
   return (
-    <Page title="Propose a project" actions={<Button onClick={() => setBegun(fresh())}>Begin a new proposal</Button>}>
+    <Page title={t('Propose a project')} actions={<Button onClick={() => setBegun(fresh())}>{t('Begin a new proposal')}</Button>}>
       <Stack component="ul" className="plain-list">
         {drafts.map(entry => (
           <Card key={entry.id} withBorder component="li">
             <Text fw={600} className="clip">
-              {entry.title === '' ? 'Untitled draft' : entry.title}
+              {entry.title === '' ? t('Untitled draft') : entry.title}
             </Text>
             <Text size="sm" c="dimmed">
-              Kept on this device {moment(entry.keptAt)}
+              {t('Kept on this device {keptAt}', { keptAt: moment(entry.keptAt) })}
             </Text>
             <Group mt="xs">
               <Button
                 variant="default"
                 onClick={() => setBegun({ ...fresh(), id: entry.id })}
-                aria-label={`Go on with ${entry.title || 'the untitled draft'}`}
+                aria-label={t('Go on with {title}', { title: entry.title || t('the untitled draft') })}
               >
-                Go on
+                {t('Go on')}
               </Button>
               <Button
                 variant="default"
                 onClick={() => drop(entry.id)}
-                aria-label={`Delete ${entry.title || 'the untitled draft'}`}
+                aria-label={t('Delete {title}', { title: entry.title || t('the untitled draft') })}
               >
-                Delete
+                {t('Delete')}
               </Button>
             </Group>
           </Card>
@@ -82,8 +83,8 @@ function Proposal({ begun }: { begun: ProposalDraft }) {
   const submit = (body: object) =>
     send.mutate({ path: '/v1/proposals', body }, { onSuccess: receipt => void go(`/projects/${receipt.id}`) });
   return (
-    <Page title="Propose a project" intro="Nothing is sent before you submit it in the last step.">
-      <Wizard start={begun} draft={draft} send={submit} sending={send} sendLabel="Submit the proposal" />
+    <Page title={t('Propose a project')} intro={t('Nothing is sent before you submit it in the last step.')}>
+      <Wizard start={begun} draft={draft} send={submit} sending={send} sendLabel={t('Submit the proposal')} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import type { Draft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { rich, t } from '../../shared/text.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
@@ -62,7 +63,7 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
   return (
     <Grid gap="xl" {...byRoom}>
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <Stepper active={step} onStepClick={move} size="xs" iconSize={28} mb="md" wrap aria-label="Steps">
+        <Stepper active={step} onStepClick={move} size="xs" iconSize={28} mb="md" wrap aria-label={t('Steps')}>
           {stepLabels.map(label => (
             <Stepper.Step key={label} label={label} aria-label={label} />
           ))}
@@ -70,11 +71,11 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
         <Stack>
           <DraftNotice draft={form.draft} />
           <Show form={form} goTo={move} />
-          {attempted && incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
+          {attempted && incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
           {sending.error !== null && <ErrorAlert error={sending.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={() => move(step - 1)} disabled={step === 0}>
-              Back
+              {t('Back')}
             </Button>
             {last ? (
               <Button
@@ -86,7 +87,7 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
                 {sendLabel}
               </Button>
             ) : (
-              <Button onClick={() => move(step + 1)}>Next: {stepLabels[step + 1]}</Button>
+              <Button onClick={() => move(step + 1)}>{rich('Next: {step}', { step: stepLabels[step + 1] })}</Button>
             )}
           </Group>
         </Stack>

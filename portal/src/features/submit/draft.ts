@@ -7,6 +7,7 @@ import { riskClasses } from '#domain/values/risk-class.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { t } from '../../shared/text.ts';
 
 interface CostDraft {
   readonly key: string;
@@ -167,7 +168,7 @@ function withheldElsewhere(draft: ProposalDraft): Withheld {
 
 /** What the API asks for beyond the shape. */
 export function datesOf({ start, end }: ProposalBody): FormErrors {
-  return start !== undefined && end !== undefined && end < start ? { end: 'The end lies before the start.' } : {};
+  return start !== undefined && end !== undefined && end < start ? { end: t('The end lies before the start.') } : {};
 }
 
 /** Where an error in the proposal is shown in the form, which also has entries that are not sent. */

@@ -1,8 +1,9 @@
 /** Fields of a proposal as people call them, and the step of the wizard where each stands. */
 import type { OfficeView } from '#api/answers/offices.ts';
+import { t } from '../../shared/text.ts';
 import type { ProposalDraft } from './draft.ts';
 
-export const stepLabels = ['About', 'Why', 'Money and dates', 'Check and send'] as const;
+export const stepLabels = [t('About'), t('Why'), t('Money and dates'), t('Check and send')] as const;
 
 /** The first part of a field's path, in the body and in the form, by step. */
 const stepFields: readonly (readonly string[])[] = [
@@ -19,31 +20,31 @@ export function stepOf(path: string): number | undefined {
 }
 
 const names: Readonly<Record<string, string>> = {
-  title: 'Title',
-  sponsor: 'Sponsor',
-  manager: 'Project manager',
-  customer: 'Customer',
-  department: 'Department',
-  category: 'Category',
-  gateModel: 'Gate model',
-  riskClass: 'Class of risk',
-  strategic: 'Strategic',
-  problem: 'Problem',
-  aims: 'Aims',
-  contributions: 'Goals',
-  costs: 'Cost by year',
-  costsWithheld: 'Why the cost is withheld',
-  withheld: 'What is withheld',
-  benefits: 'Benefits',
-  start: 'Start',
+  title: t('Title'),
+  sponsor: t('Sponsor'),
+  manager: t('Project manager'),
+  customer: t('Customer'),
+  department: t('Department'),
+  category: t('Category'),
+  gateModel: t('Gate model'),
+  riskClass: t('Class of risk'),
+  strategic: t('Strategic'),
+  problem: t('Problem'),
+  aims: t('Aims'),
+  contributions: t('Goals'),
+  costs: t('Cost by year'),
+  costsWithheld: t('Why the cost is withheld'),
+  withheld: t('What is withheld'),
+  benefits: t('Benefits'),
+  start: t('Start'),
   end: 'End',
-  notDuplicateOf: 'Other projects it was told apart from',
+  notDuplicateOf: t('Other projects it was told apart from'),
   year: 'year',
   amount: 'amount',
   name: 'name',
-  measure: 'measured by',
+  measure: t('measured by'),
   unit: 'unit',
-  baseline: 'before the project',
+  baseline: t('before the project'),
   target: 'promised',
   owner: 'owner',
   due: 'due',
@@ -54,12 +55,12 @@ const names: Readonly<Record<string, string>> = {
 /** `benefits.0.name` as people say it: Benefit 1, name. */
 export function fieldName(path: string, draft: ProposalDraft, { goals }: Pick<OfficeView, 'goals'>): string {
   const [list = '', index, field = ''] = path.split('.');
-  const called = names[list] ?? 'The proposal';
+  const called = names[list] ?? t('The proposal');
   if (index === undefined) return called;
   const inside = names[field] === undefined ? '' : `, ${names[field]}`;
-  if (list === 'costs') return `Cost ${Number(index) + 1}${inside}`;
-  if (list === 'benefits') return `Benefit ${Number(index) + 1}${inside}`;
+  if (list === 'costs') return t('Cost {value}{inside}', { value: Number(index) + 1, inside });
+  if (list === 'benefits') return t('Benefit {value}{inside}', { value: Number(index) + 1, inside });
   const goal = draft.contributions[Number(index)]?.goal;
-  if (list === 'contributions') return `${goals.find(({ id }) => id === goal)?.name ?? 'A goal that is no more'}${inside}`;
+  if (list === 'contributions') return `${goals.find(({ id }) => id === goal)?.name ?? t('A goal that is no more')}${inside}`;
   return called;
 }

@@ -4,6 +4,7 @@
  */
 import { Alert, Anchor, Box, Code, FileInput, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { rich, t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { type Chosen, type Verdict, verdictOn, verifierPath } from './verifier.ts';
 
@@ -30,45 +31,47 @@ const keys = '.pem,.txt,.vkey,application/x-pem-file,text/plain';
 const fields: readonly Field[] = [
   {
     name: 'file',
-    label: 'Exported history',
-    description: 'The JSON file of a project, an office, a call, a selection, a question of weights or a meeting',
-    placeholder: 'Choose the file, or drop it here',
+    label: t('Exported history'),
+    description: t('The JSON file of a project, an office, a call, a selection, a question of weights or a meeting'),
+    placeholder: t('Choose the file, or drop it here'),
     accept: json,
-    leave: 'Leave out the history',
+    leave: t('Leave out the history'),
   },
   {
     name: 'key',
-    label: 'Public key that you trust',
-    description:
+    label: t('Public key that you trust'),
+    description: t(
       'Of the public log (or of the anchors of earlier versions), if you have one: whoever could forge a record could also sign it with a key of their own',
-    placeholder: 'Choose the key',
+    ),
+    placeholder: t('Choose the key'),
     accept: keys,
-    leave: 'Leave out the key',
+    leave: t('Leave out the key'),
   },
   {
     name: 'since',
-    label: 'Older checkpoint that you kept',
-    description:
+    label: t('Older checkpoint that you kept'),
+    description: t(
       'Of the public log, or an earlier export: the log must only have grown since. The export must have been asked for with it',
-    placeholder: 'Choose the checkpoint',
+    ),
+    placeholder: t('Choose the checkpoint'),
     accept: `${json},.txt,text/plain`,
-    leave: 'Leave out the checkpoint',
+    leave: t('Leave out the checkpoint'),
   },
   {
     name: 'witnesses',
-    label: 'Keys of witnesses',
-    description: 'A text file, a key on each line: each of these witnesses must have cosigned the checkpoint',
-    placeholder: 'Choose the keys',
+    label: t('Keys of witnesses'),
+    description: t('A text file, a key on each line: each of these witnesses must have cosigned the checkpoint'),
+    placeholder: t('Choose the keys'),
     accept: keys,
-    leave: 'Leave out the witnesses',
+    leave: t('Leave out the witnesses'),
   },
   {
     name: 'anchors',
-    label: 'Anchors that you kept',
-    description: 'A JSON list, if you kept anchors of earlier versions: it shows a record that was cut off since',
-    placeholder: 'Choose the list',
+    label: t('Anchors that you kept'),
+    description: t('A JSON list, if you kept anchors of earlier versions: it shows a record that was cut off since'),
+    placeholder: t('Choose the list'),
     accept: json,
-    leave: 'Leave out the anchors',
+    leave: t('Leave out the anchors'),
   },
 ];
 
@@ -79,8 +82,10 @@ export function VerifyPage() {
   return (
     <Box maw={860} mx="auto" px="md" py="lg">
       <Page
-        title="Check a record"
-        intro="Drop the history that you were given. It is checked on this device: nothing is sent anywhere, and no account is needed."
+        title={t('Check a record')}
+        intro={t(
+          'Drop the history that you were given. It is checked on this device: nothing is sent anywhere, and no account is needed.',
+        )}
       >
         <DropArea onFile={file => choose({ file })}>
           <Stack>
@@ -96,11 +101,11 @@ export function VerifyPage() {
             ))}
             <FileInput
               multiple
-              label="Files of evidence"
-              description="If you have them: each file that the record names must be among them, as it was"
-              placeholder="Choose all of them"
+              label={t('Files of evidence')}
+              description={t('If you have them: each file that the record names must be among them, as it was')}
+              placeholder={t('Choose all of them')}
               clearable
-              clearButtonProps={{ 'aria-label': 'Leave out the files of evidence' }}
+              clearButtonProps={{ 'aria-label': t('Leave out the files of evidence') }}
               value={[...choice.files]}
               onChange={files => choose({ files })}
             />
@@ -160,11 +165,11 @@ function DropArea({ onFile, children }: { onFile: (file: File) => void; children
   );
 }
 
-const titles = { 0: 'Intact', 1: 'Not intact', 2: 'Nothing could be checked' } as const;
+const titles = { 0: t('Intact'), 1: t('Not intact'), 2: t('Nothing could be checked') } as const;
 const colours = { 0: 'green', 1: 'red', 2: 'yellow' } as const;
 
 function Result({ shown }: { shown: Shown }) {
-  if (shown === 'checking') return <Text>Checking …</Text>;
+  if (shown === 'checking') return <Text>{t('Checking …')}</Text>;
   if ('error' in shown) return <Result shown={{ verdict: { code: 2, lines: [shown.error], json: { ok: false } } }} />;
   const { code, lines } = shown.verdict;
   return (
@@ -184,21 +189,27 @@ function Result({ shown }: { shown: Shown }) {
 function WithoutThisPage() {
   return (
     <Stack gap="xs">
-      <Text fw={600}>Without this page</Text>
+      <Text fw={600}>{t('Without this page')}</Text>
       <List size="sm" type="ordered">
         <List.Item>
-          Save{' '}
-          <Anchor href={verifierPath} download>
-            tollgate-verify.mjs
-          </Anchor>
-          : one file without dependencies, which asks no network. Keep it with the records that you keep.
+          {rich('Save {link}: one file without dependencies, which asks no network. Keep it with the records that you keep.', {
+            link: (
+              <Anchor href={verifierPath} download>
+                {t('tollgate-verify.mjs')}
+              </Anchor>
+            ),
+          })}
         </List.Item>
         <List.Item>
           <Group gap={6} wrap="wrap">
-            On any computer with Node 20 or newer: <Code>node tollgate-verify.mjs FILE --key KEY</Code>
+            {rich('On any computer with Node 20 or newer: {code}', {
+              code: <Code>{t('node tollgate-verify.mjs FILE --key KEY')}</Code>,
+            })}
           </Group>
         </List.Item>
-        <List.Item>It says what this page says. Exit code 0: intact; 1: not intact; 2: nothing could be checked.</List.Item>
+        <List.Item>
+          {t('It says what this page says. Exit code 0: intact; 1: not intact; 2: nothing could be checked.')}
+        </List.Item>
       </List>
     </Stack>
   );

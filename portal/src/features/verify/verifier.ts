@@ -4,6 +4,7 @@
  */
 import type { Named } from '#domain/verification/read.ts';
 import type { Verdict } from '#domain/verification/verdict.ts';
+import { t } from '../../shared/text.ts';
 
 export type { Verdict };
 
@@ -30,7 +31,7 @@ export async function verdictOn({ file, since, files, ...besides }: Chosen): Pro
   try {
     return await new Promise<Verdict>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data as Verdict);
-      worker.onerror = () => reject(new Error('The verifier could not be loaded. Try again when you are connected.'));
+      worker.onerror = () => reject(new Error(t('The verifier could not be loaded. Try again when you are connected.')));
       worker.postMessage(handed);
     });
   } finally {
@@ -41,6 +42,6 @@ export async function verdictOn({ file, since, files, ...besides }: Chosen): Pro
 async function named(file: File): Promise<Named> {
   const text = await file
     .text()
-    .catch(() => Promise.reject(new Error(`${file.name} cannot be read (any more); choose it again.`)));
+    .catch(() => Promise.reject(new Error(t('{name} cannot be read (any more); choose it again.', { name: file.name }))));
   return { name: file.name, text };
 }

@@ -11,6 +11,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { dayOf } from '../../shared/format.ts';
+import { t } from '../../shared/text.ts';
 import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -27,30 +28,37 @@ export function WeekPage() {
   const rows = rowsOf(duties.data);
   return (
     <Page
-      title="Week"
-      intro="What waits for anybody in the office, late ones on top, then day by day. Whoever owns what is late is asked once a day at most."
+      title={t('Week')}
+      intro={t(
+        'What waits for anybody in the office, late ones on top, then day by day. Whoever owns what is late is asked once a day at most.',
+      )}
       actions={<TakeAway office={office.id} filter={filter} disabled={rows.length === 0} />}
     >
       <Group className="no-print" align="flex-end">
         <SegmentedControl
-          aria-label="What is shown"
+          aria-label={t('What is shown')}
           value={filter.late ?? ''}
           onChange={value => set({ late: value })}
           data={[
-            { value: '', label: 'Everything' },
-            { value: 'yes', label: 'Late' },
+            { value: '', label: t('Everything') },
+            { value: 'yes', label: t('Late') },
           ]}
         />
         <NativeSelect
-          label="What waits"
+          label={t('What waits')}
           value={filter.kind ?? ''}
           onChange={event => set({ kind: event.currentTarget.value })}
-          data={[{ value: '', label: 'Of any kind' }, ...Object.entries(dutyLabels).map(([value, label]) => ({ value, label }))]}
+          data={[
+            { value: '', label: t('Of any kind') },
+            ...Object.entries(dutyLabels).map(([value, label]) => ({ value, label })),
+          ]}
         />
       </Group>
       {duties.error && <ErrorAlert error={duties.error} retry={() => void duties.refetch()} />}
-      {duties.isPending && <Loading what="Reading what waits" />}
-      {duties.data && rows.length === 0 && <Empty title={filter.late ? 'Nothing is late.' : 'Nothing waits for anybody.'} />}
+      {duties.isPending && <Loading what={t('Reading what waits')} />}
+      {duties.data && rows.length === 0 && (
+        <Empty title={filter.late ? t('Nothing is late.') : t('Nothing waits for anybody.')} />
+      )}
       {groupsOf(rows).map(([title, group], index) => (
         <Section key={title} id={`day-${index}`} title={title}>
           <ul className="plain-list">
@@ -62,7 +70,7 @@ export function WeekPage() {
           </ul>
         </Section>
       ))}
-      {duties.data && rows.length > 0 && <More of={duties} shown={rows.length} what="that wait" />}
+      {duties.data && rows.length > 0 && <More of={duties} shown={rows.length} what={t('that wait')} />}
     </Page>
   );
 }
@@ -71,7 +79,7 @@ export function WeekPage() {
 function groupsOf(rows: readonly DutyView[]): readonly (readonly [string, readonly DutyView[]])[] {
   const groups = new Map<string, DutyView[]>();
   for (const row of rows) {
-    const title = row.late ? 'Late' : dayOf(row.due);
+    const title = row.late ? t('Late') : dayOf(row.due);
     groups.set(title, [...(groups.get(title) ?? []), row]);
   }
   return [...groups];
@@ -90,14 +98,26 @@ function Nudge({ duty }: { duty: DutyView }) {
       loading={send.isPending}
       disabled={send.isSuccess}
       onClick={ask}
-      aria-label={`Ask for it: ${dutyLabel(duty.kind)}, ${duty.title}`}
+      aria-label={t('Ask for it: {dutyLabel}, {title}', { dutyLabel: dutyLabel(duty.kind), title: duty.title })}
     >
-      {send.isSuccess ? 'Asked' : 'Ask for it'}
+      {send.isSuccess ? t('Asked') : t('Ask for it')}
     </Button>
   );
 }
 
-const columns = ['Due', 'Late', 'What', 'Title', 'About', 'Waits for', 'Since', 'Next', 'Last told', 'Asked for', 'How it ends'];
+const columns = [
+  t('Due'),
+  t('Late'),
+  t('What'),
+  t('Title'),
+  t('About'),
+  t('Waits for'),
+  t('Since'),
+  t('Next'),
+  t('Last told'),
+  t('Asked for'),
+  t('How it ends'),
+];
 
 function TakeAway({ office, filter, disabled }: { office: string; filter: DutyFilter; disabled: boolean }) {
   const [error, setError] = useState<Error>();
@@ -118,7 +138,7 @@ function TakeAway({ office, filter, disabled }: { office: string; filter: DutyFi
     <>
       {error && <ErrorAlert error={error} />}
       <Button variant="default" disabled={disabled} loading={busy} onClick={() => void take()}>
-        Download as CSV
+        {t('Download as CSV')}
       </Button>
     </>
   );

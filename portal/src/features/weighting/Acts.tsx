@@ -12,6 +12,7 @@ import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../shared/text.ts';
 
 const path = ({ id }: WeightingView, act: string) => `/v1/weightings/${encodeURIComponent(id)}/${act}`;
 
@@ -19,36 +20,36 @@ export function Acts({ weighting }: { weighting: WeightingView }) {
   const { actions } = weighting;
   return (
     <Group gap="xs" mt="md" className="no-print">
-      <OfferedDialog small offered={actions.includes('close')} label="Close it now">
+      <OfferedDialog small offered={actions.includes('close')} label={t('Close it now')}>
         {state => (
           <ReasonDialog
             {...state}
-            title="Close this question now?"
-            closeLabel="Close without closing the question"
-            label="Why now?"
-            missing="Say why: it stands beside the result."
-            act="Close it"
+            title={t('Close this question now?')}
+            closeLabel={t('Close without closing the question')}
+            label={t('Why now?')}
+            missing={t('Say why: it stands beside the result.')}
+            act={t('Close it')}
             path={path(weighting, 'close')}
             bodyOf={reason => ({ reason })}
           >
-            <Text size="sm">The answers that came are taken together and come to light; nobody answers any more.</Text>
+            <Text size="sm">{t('The answers that came are taken together and come to light; nobody answers any more.')}</Text>
           </ReasonDialog>
         )}
       </OfferedDialog>
       <ActDialog
         offered={actions.includes('take-goals')}
-        label="Take them over as weights of the goals"
-        title="Take the weights over?"
-        closeLabel="Close without taking them over"
+        label={t('Take them over as weights of the goals')}
+        title={t('Take the weights over?')}
+        closeLabel={t('Close without taking them over')}
         primary
       >
         {close => <Take weighting={weighting} close={close} />}
       </ActDialog>
       <ActDialog
         offered={actions.includes('take-scoring-model')}
-        label="Take them over into a scoring model"
-        title="Publish them with a scoring model?"
-        closeLabel="Close without publishing"
+        label={t('Take them over into a scoring model')}
+        title={t('Publish them with a scoring model?')}
+        closeLabel={t('Close without publishing')}
       >
         {close => <Take weighting={weighting} models={weighting.models ?? []} close={close} />}
       </ActDialog>
@@ -58,7 +59,7 @@ export function Acts({ weighting }: { weighting: WeightingView }) {
 
 /** What the server would refuse: contradicting judgements without the reason why they are accepted. */
 function whyAccepted(contradicting: boolean, because: string | undefined): Readonly<Record<string, string>> {
-  return contradicting && because === undefined ? { acceptedBecause: 'Without a reason they are refused.' } : {};
+  return contradicting && because === undefined ? { acceptedBecause: t('Without a reason they are refused.') } : {};
 }
 
 interface TakeProps {
@@ -69,7 +70,10 @@ interface TakeProps {
 }
 
 function Take({ weighting, models, close }: TakeProps) {
-  const draft = useDraft({ form: 'weights-taken', subject: `${weighting.id} ${models ? 'model' : 'goals'}` });
+  const draft = useDraft({
+    form: 'weights-taken',
+    subject: models ? `${weighting.id} model` : `${weighting.id} goals`,
+  });
   const send = useSend(draft);
   const consistency = weighting.result?.consistency;
   const contradicting = consistency !== undefined && !consistency.accepted;
@@ -90,19 +94,21 @@ function Take({ weighting, models, close }: TakeProps) {
       <DraftNotice draft={form.draft} />
       <Text size="sm">
         {models
-          ? 'The next version of the model gets the weights of the group. Calls that are open keep the version that they were opened with.'
-          : 'The goals of the office get the weights of the group. Projects that were scored before keep their score.'}
+          ? t(
+              'The next version of the model gets the weights of the group. Calls that are open keep the version that they were opened with.',
+            )
+          : t('The goals of the office get the weights of the group. Projects that were scored before keep their score.')}
       </Text>
       {models && (
         <NativeSelect
-          label="Scoring model"
-          data={models.map(({ id, name, version }) => ({ value: id, label: `${name}, version ${version}` }))}
+          label={t('Scoring model')}
+          data={models.map(({ id, name, version }) => ({ value: id, label: t('{name}, version {version}', { name, version }) }))}
           {...form.getInputProps('model')}
         />
       )}
       <Textarea
-        label="Why these weights?"
-        description="Kept in the history of the office."
+        label={t('Why these weights?')}
+        description={t('Kept in the history of the office.')}
         autosize
         minRows={2}
         maxLength={8000}
@@ -110,8 +116,8 @@ function Take({ weighting, models, close }: TakeProps) {
       />
       {contradicting && (
         <Textarea
-          label="Why are they taken although the judgements contradict each other?"
-          description={`The consistency ratio of the group is ${number(consistency.ratio, 3)}, over 0.10.`}
+          label={t('Why are they taken although the judgements contradict each other?')}
+          description={t('The consistency ratio of the group is {ratio}, over 0.10.', { ratio: number(consistency.ratio, 3) })}
           autosize
           minRows={2}
           maxLength={8000}
@@ -122,7 +128,7 @@ function Take({ weighting, models, close }: TakeProps) {
         form={form}
         send={send}
         path={path(weighting, models ? 'scoring-model' : 'goals')}
-        act={models ? 'Publish the next version' : 'Take them over'}
+        act={models ? t('Publish the next version') : t('Take them over')}
         close={close}
       />
     </>

@@ -7,6 +7,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
+import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
@@ -25,10 +26,10 @@ export function AnswerForm({ weighting }: { weighting: WeightingView }) {
   return (
     <>
       {given && (
-        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title="Your answer is recorded">
+        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title={t('Your answer is recorded')}>
           {weighting.status === 'open'
-            ? 'You may change it until the last of those who are asked has answered.'
-            : 'It was the last one.'}
+            ? t('You may change it until the last of those who are asked has answered.')
+            : t('It was the last one.')}
         </Alert>
       )}
       {weighting.actions.includes('answer') && <OwnAnswer weighting={weighting} onGiven={() => setGiven(true)} />}
@@ -80,8 +81,9 @@ function OwnAnswer({ weighting, onGiven }: { weighting: WeightingView; onGiven: 
 }
 
 function missingIn({ method }: WeightingView, draft: AnswerDraft, body: unknown): string | undefined {
-  if (method === 'direct' && sumOf(draft) !== 100) return `Your points sum to ${sumOf(draft)}; share out exactly 100.`;
-  return weightAnswerSchema.safeParse(body).success ? undefined : 'Something above is missing or wrong.';
+  if (method === 'direct' && sumOf(draft) !== 100)
+    return t('Your points sum to {sumOf}; share out exactly 100.', { sumOf: sumOf(draft) });
+  return weightAnswerSchema.safeParse(body).success ? undefined : t('Something above is missing or wrong.');
 }
 
 function ByPairs({ weighting, draft, setDraft, give }: FormProps) {
@@ -112,7 +114,7 @@ function ByPairs({ weighting, draft, setDraft, give }: FormProps) {
 function ByPoints({ weighting, draft, setDraft, give }: FormProps) {
   const Fields = weighting.method === 'direct' ? DirectPoints : SwingPoints;
   return (
-    <Section id="points" title="Your weights" onPaper={false}>
+    <Section id="points" title={t('Your weights')} onPaper={false}>
       <Stack>
         <Fields items={weighting.items} draft={draft} setDraft={setDraft} />
         <GiveAnswer give={give} />
@@ -128,7 +130,7 @@ function GiveAnswer({ give: { before, send, sending, missing } }: { give: Give }
       {sending.error && <ErrorAlert error={sending.error} />}
       <Group>
         <Button size="md" loading={sending.isPending} onClick={send}>
-          {before ? 'Give this answer instead' : 'Give my answer'}
+          {before ? t('Give this answer instead') : t('Give my answer')}
         </Button>
       </Group>
     </Stack>

@@ -11,6 +11,7 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { type AskDraft, askOf, newAsk, newDimension, type Weighed } from './ask-draft.ts';
 import { methodNames, methodsExplained } from './words.ts';
@@ -19,13 +20,13 @@ export function AskPage() {
   const { office } = useCurrentUser();
   return (
     <Page
-      title="Ask for weights"
-      intro="Each person answers blind to the others; their weights are taken together when all have."
+      title={t('Ask for weights')}
+      intro={t('Each person answers blind to the others; their weights are taken together when all have.')}
     >
       {office.actions.includes('open-weighting') ? (
         <AskForm key={office.id} />
       ) : (
-        <NotInOffice whose="The PMO and administrators ask for weights; whoever is asked gets a mail." ask="pmo" />
+        <NotInOffice whose={t('The PMO and administrators ask for weights; whoever is asked gets a mail.')} ask="pmo" />
       )}
     </Page>
   );
@@ -51,12 +52,12 @@ function AskForm() {
   return (
     <Stack maw={860}>
       <DraftNotice draft={form.draft} />
-      <Section id="about" title="What is asked">
+      <Section id="about" title={t('What is asked')}>
         <Stack>
-          <TextInput label="Name" description="Such as Weights for 2027" maxLength={200} {...getInputProps('name')} />
+          <TextInput label={t('Name')} description={t('Such as Weights for 2027')} maxLength={200} {...getInputProps('name')} />
           <Textarea
-            label="Question (optional)"
-            description="What those who are asked should have in mind."
+            label={t('Question (optional)')}
+            description={t('What those who are asked should have in mind.')}
             autosize
             minRows={2}
             maxLength={8000}
@@ -65,9 +66,9 @@ function AskForm() {
           <WhatIsWeighed form={form} />
         </Stack>
       </Section>
-      <Section id="how" title="How">
+      <Section id="how" title={t('How')}>
         <Radio.Group
-          aria-label="How people are asked"
+          aria-label={t('How people are asked')}
           value={form.values.method}
           onChange={method => form.setFieldValue('method', method)}
           error={form.errors.method}
@@ -79,23 +80,23 @@ function AskForm() {
           </Stack>
         </Radio.Group>
       </Section>
-      <Section id="who" title="Who, and until when">
+      <Section id="who" title={t('Who, and until when')}>
         <Stack>
           <MultiSelect
-            label="People who are asked"
+            label={t('People who are asked')}
             searchable
             data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
             {...getInputProps('asked')}
           />
           <TextInput
             type="date"
-            label="Answers until"
-            description="To the end of the day where the office is; who has not answered is reminded two days before."
+            label={t('Answers until')}
+            description={t('To the end of the day where the office is; who has not answered is reminded two days before.')}
             {...getInputProps('until')}
           />
         </Stack>
       </Section>
-      <FormFooter form={form} sending={send} label="Ask them" send={ask} />
+      <FormFooter form={form} sending={send} label={t('Ask them')} send={ask} />
     </Stack>
   );
 }
@@ -104,10 +105,10 @@ function WhatIsWeighed({ form }: { form: SchemaForm<AskDraft> }) {
   const { office } = useCurrentUser();
   const { getInputProps, values } = form;
   return (
-    <Fieldset legend="What is weighed">
+    <Fieldset legend={t('What is weighed')}>
       <Stack>
         <Radio.Group
-          aria-label="What is weighed"
+          aria-label={t('What is weighed')}
           value={values.weighed}
           onChange={weighed => form.setFieldValue('weighed', weighed as Weighed)}
           error={values.weighed === 'goals' && form.errors.dimensions}
@@ -116,22 +117,22 @@ function WhatIsWeighed({ form }: { form: SchemaForm<AskDraft> }) {
             <Radio
               value="goals"
               size="md"
-              label="The goals of the office"
+              label={t('The goals of the office')}
               description={office.goals.map(({ name }) => name).join(', ')}
             />
             <Radio
               value="dimensions"
               size="md"
-              label="Other dimensions"
-              description="Named here, such as those of a scoring model."
+              label={t('Other dimensions')}
+              description={t('Named here, such as those of a scoring model.')}
             />
           </Stack>
         </Radio.Group>
         {values.weighed === 'dimensions' && (
           <>
             <RepeatableFields
-              legend="Dimensions"
-              one="Dimension"
+              legend={t('Dimensions')}
+              one={t('Dimension')}
               form={form}
               path="dimensions"
               entries={values.dimensions}
@@ -139,9 +140,9 @@ function WhatIsWeighed({ form }: { form: SchemaForm<AskDraft> }) {
             >
               {dimension => (
                 <>
-                  <TextInput label="Name" maxLength={200} {...getInputProps(`${dimension}.name`)} />
+                  <TextInput label={t('Name')} maxLength={200} {...getInputProps(`${dimension}.name`)} />
                   <Textarea
-                    label="Description (optional)"
+                    label={t('Description (optional)')}
                     autosize
                     maxLength={8000}
                     {...getInputProps(`${dimension}.description`)}
@@ -149,7 +150,7 @@ function WhatIsWeighed({ form }: { form: SchemaForm<AskDraft> }) {
                 </>
               )}
             </RepeatableFields>
-            {values.dimensions.length < 2 && <Text role="alert">Name two at least.</Text>}
+            {values.dimensions.length < 2 && <Text role="alert">{t('Name two at least.')}</Text>}
           </>
         )}
       </Stack>

@@ -2,6 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../../shared/text.ts';
 import styles from './Dots.module.css';
 import { percent } from './words.ts';
 
@@ -26,7 +27,9 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
     <figure className={styles.dots}>
       <figcaption>
         <Group gap="xs">
-          <Text size="sm">A dot for each person, the bar for the group; 0 to {Math.round(end * 100)} %.</Text>
+          <Text size="sm">
+            {t('A dot for each person, the bar for the group; 0 to {round} %.', { round: Math.round(end * 100) })}
+          </Text>
           {people.map(({ person, name }) => (
             <button
               key={person}
@@ -66,5 +69,5 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
 
 function inWords({ name, group, people }: DotRow): string {
   const each = people.map(entry => `${isolated(entry.name)} ${percent(entry.share)}`).join(', ');
-  return `${isolated(name)}: group ${percent(group)} per cent; ${each}`;
+  return t('{name}: group {group} per cent; {each}', { name: isolated(name), group: percent(group), each });
 }

@@ -4,6 +4,7 @@ import type { WeightingView } from '#api/answers/weightings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../shared/text.ts';
 import { type AnswerDraft, moved, sumOf } from './answer-draft.ts';
 
 interface PointsProps {
@@ -26,7 +27,9 @@ export function DirectPoints({ items, draft, setDraft }: PointsProps) {
   const left = Number((100 - sum).toFixed(2));
   return (
     <>
-      <Text size="sm">Share out 100 points; each gets more than 0. What you type is kept on this device until you give it.</Text>
+      <Text size="sm">
+        {t('Share out 100 points; each gets more than 0. What you type is kept on this device until you give it.')}
+      </Text>
       {items.map(({ id, name, description }) => (
         <Card key={id} withBorder padding="sm">
           <Text fw={600} className="clip">
@@ -38,14 +41,14 @@ export function DirectPoints({ items, draft, setDraft }: PointsProps) {
               variant="default"
               size="md"
               px="sm"
-              aria-label={`${step} less for ${isolated(name)}`}
+              aria-label={t('{step} less for {name}', { step, name: isolated(name) })}
               onClick={() => add(id, -step)}
             >
               −{step}
             </Button>
             <TypedNumberInput
-              label="Points"
-              aria-label={`Points for ${isolated(name)}`}
+              label={t('Points')}
+              aria-label={t('Points for {name}', { name: isolated(name) })}
               style={{ flex: '1 1 6rem' }}
               maw={160}
               {...limits}
@@ -56,7 +59,7 @@ export function DirectPoints({ items, draft, setDraft }: PointsProps) {
               variant="default"
               size="md"
               px="sm"
-              aria-label={`${step} more for ${isolated(name)}`}
+              aria-label={t('{step} more for {name}', { step, name: isolated(name) })}
               onClick={() => add(id, step)}
             >
               +{step}
@@ -64,17 +67,21 @@ export function DirectPoints({ items, draft, setDraft }: PointsProps) {
           </Group>
         </Card>
       ))}
-      <Progress value={Math.min(100, sum)} color={left < 0 ? 'red' : 'blue'} aria-label={`${sum} of 100 points are shared out`} />
+      <Progress
+        value={Math.min(100, sum)}
+        color={left < 0 ? 'red' : 'blue'}
+        aria-label={t('{sum} of 100 points are shared out', { sum })}
+      />
       <Text role="status" fw={600}>
-        {sum} of 100 points. {leftInWords(left)}
+        {t('{sum} of 100 points. {leftInWords}', { sum, leftInWords: leftInWords(left) })}
       </Text>
     </>
   );
 }
 
 function leftInWords(left: number): string {
-  if (left === 0) return 'All are shared out.';
-  return left > 0 ? `${left} are left.` : `${-left} too many.`;
+  if (left === 0) return t('All are shared out.');
+  return left > 0 ? t('{left} are left.', { left }) : t('{value} too many.', { value: -left });
 }
 
 export function SwingPoints({ items, draft, setDraft }: PointsProps) {
@@ -84,8 +91,9 @@ export function SwingPoints({ items, draft, setDraft }: PointsProps) {
   return (
     <>
       <Text size="sm">
-        Imagine everything at its worst. Which one would you take from worst to best first? Put it at the top: it has 100. How
-        much do the other steps matter beside it?
+        {t(
+          'Imagine everything at its worst. Which one would you take from worst to best first? Put it at the top: it has 100. How much do the other steps matter beside it?',
+        )}
       </Text>
       <Stack component="ol" gap="sm" className="plain-list" w="100%" align="stretch">
         {shown.map(({ id, name, description }, place) => (
@@ -99,29 +107,29 @@ export function SwingPoints({ items, draft, setDraft }: PointsProps) {
                   variant="default"
                   px="sm"
                   disabled={place === 0}
-                  aria-label={`${isolated(name)} matters more`}
+                  aria-label={t('{name} matters more', { name: isolated(name) })}
                   onClick={() => move(id, -1)}
                 >
-                  Up
+                  {t('Up')}
                 </Button>
                 <Button
                   variant="default"
                   px="sm"
                   disabled={place === shown.length - 1}
-                  aria-label={`${isolated(name)} matters less`}
+                  aria-label={t('{name} matters less', { name: isolated(name) })}
                   onClick={() => move(id, 1)}
                 >
-                  Down
+                  {t('Down')}
                 </Button>
               </Group>
             </Group>
             {description !== undefined && <Text size="sm">{description}</Text>}
             {place === 0 ? (
-              <Text mt={4}>100 points: it matters most.</Text>
+              <Text mt={4}>{t('100 points: it matters most.')}</Text>
             ) : (
               <TypedNumberInput
-                label="Points beside the first, which has 100"
-                aria-label={`Points for ${isolated(name)}`}
+                label={t('Points beside the first, which has 100')}
+                aria-label={t('Points for {name}', { name: isolated(name) })}
                 maw={280}
                 {...limits}
                 value={points[id] ?? ''}

@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -46,13 +47,13 @@ function Known({ weighting, result }: KnownProps) {
     <>
       <Section
         id="weights"
-        title="Weights"
-        actions={<TableFiles name={`weights ${weighting.name}`} columns={columns} rows={rows} of="Weights" />}
+        title={t('Weights')}
+        actions={<TableFiles name={`weights ${weighting.name}`} columns={columns} rows={rows} of={t('Weights')} />}
       >
         <Stack>
           <Dots rows={rows} />
           <DataTable
-            caption="Weights of each person, in per cent"
+            caption={t('Weights of each person, in per cent')}
             columns={columns.filter(({ label }) => !inFilesOnly.includes(label))}
             rows={rows}
             keyOf={({ id }) => id}
@@ -66,13 +67,13 @@ function Known({ weighting, result }: KnownProps) {
 }
 
 /** The words on the screen say the range already. */
-const inFilesOnly = ['Range', 'Spread factor'];
+const inFilesOnly = ['Range', t('Spread factor')];
 
 function columnsOf(rows: readonly Row[]): readonly Column<Row>[] {
   const people = rows[0]?.people ?? [];
   return [
-    { label: 'Weighed', show: row => <bdi>{row.name}</bdi>, data: row => row.name },
-    { label: 'Group', right: true, show: row => <strong>{percent(row.group)}</strong>, data: row => row.group },
+    { label: t('Weighed'), show: row => <bdi>{row.name}</bdi>, data: row => row.name },
+    { label: t('Group'), right: true, show: row => <strong>{percent(row.group)}</strong>, data: row => row.group },
     ...people.map(
       ({ name }, index): Column<Row> => ({
         label: name,
@@ -82,13 +83,14 @@ function columnsOf(rows: readonly Row[]): readonly Column<Row>[] {
       }),
     ),
     {
-      label: 'How far apart',
-      show: ({ disagreement: apart }) => apart && `${degreeWords[apart.degree]}: ${percent(apart.range)} points`,
+      label: t('How far apart'),
+      show: ({ disagreement: apart }) =>
+        apart && t('{degree}: {range} points', { degree: degreeWords[apart.degree], range: percent(apart.range) }),
       data: ({ disagreement: apart }) => apart && degreeWords[apart.degree],
     },
     { label: 'Range', right: true, show: row => percent(row.disagreement?.range ?? 0), data: row => row.disagreement?.range },
     {
-      label: 'Spread factor',
+      label: t('Spread factor'),
       right: true,
       show: ({ disagreement: apart }) => (apart?.geometricSd ? number(apart.geometricSd, 2) : '–'),
       data: row => row.disagreement?.geometricSd ?? undefined,
@@ -98,13 +100,14 @@ function columnsOf(rows: readonly Row[]): readonly Column<Row>[] {
 
 /** The sentence that a PMO would read out. */
 function FarApart({ rows }: { rows: readonly Row[] }) {
-  if ((rows[0]?.people.length ?? 0) < 2) return <Text>One person has answered: the weights are that person’s.</Text>;
+  if ((rows[0]?.people.length ?? 0) < 2) return <Text>{t('One person has answered: the weights are that person’s.')}</Text>;
   const apart = rows.filter(({ disagreement }) => disagreement?.degree === 'far-apart');
-  if (apart.length === 0) return <Text>Nobody’s weights lie more than 15 points from another’s.</Text>;
+  if (apart.length === 0) return <Text>{t('Nobody’s weights lie more than 15 points from another’s.')}</Text>;
   return (
     <Text className="clip">
-      People are far apart on {apart.map(({ name }) => isolated(name)).join(', ')}: talk about it before the weights are taken
-      over.
+      {t('People are far apart on {apart}: talk about it before the weights are taken over.', {
+        apart: apart.map(({ name }) => isolated(name)).join(', '),
+      })}
     </Text>
   );
 }
@@ -114,17 +117,19 @@ function Consistency({ weighting, result }: KnownProps) {
   const { consistency, people } = result;
   if (!consistency) return null;
   return (
-    <Section id="consistency" title="Do the judgements agree with themselves?">
+    <Section id="consistency" title={t('Do the judgements agree with themselves?')}>
       <Stack>
         <Alert
           variant="outline"
           role="status"
           color={consistency.accepted ? 'blue' : 'yellow'}
-          title={`Of the group: ${number(consistency.ratio, 3)}`}
+          title={t('Of the group: {ratio}', { ratio: number(consistency.ratio, 3) })}
         >
           {consistency.accepted
-            ? 'The consistency ratio is 0.10 or less: taken together, the judgements agree with each other well enough.'
-            : 'The consistency ratio is over 0.10: taken together, the judgements contradict each other. They are taken over with a reason only.'}
+            ? t('The consistency ratio is 0.10 or less: taken together, the judgements agree with each other well enough.')
+            : t(
+                'The consistency ratio is over 0.10: taken together, the judgements contradict each other. They are taken over with a reason only.',
+              )}
           <Mend weighting={weighting} worst={consistency.mostInconsistent} />
         </Alert>
         <ul className="plain-list">
@@ -132,7 +137,7 @@ function Consistency({ weighting, result }: KnownProps) {
             <li key={person}>
               <Text className="clip">
                 <bdi>{nameOf(person)}</bdi>: {number(ratio, 3)}
-                {ratio > 0.1 ? ', contradicting' : ', consistent'}
+                {ratio > 0.1 ? t(', contradicting') : t(', consistent')}
               </Text>
               <Mend weighting={weighting} worst={mostInconsistent} />
             </li>
@@ -157,9 +162,13 @@ function Mend({ weighting, worst }: { weighting: WeightingView; worst: Weights['
   const pair = pairOf(weighting, worst);
   return (
     <Text size="sm" className="clip">
-      To think over: {judgementInWords(pair, stepGiven(worst.given))} The other judgements say:{' '}
-      {judgementInWords(pair, stepOf(worst.suggested))}
-      {worst.ratioAfter !== null && ` With it the ratio would be ${number(worst.ratioAfter, 3)}.`}
+      {rich('To think over: {judgementInWords} The other judgements say: {judgementInWords2}{value}', {
+        judgementInWords: judgementInWords(pair, stepGiven(worst.given)),
+        judgementInWords2: judgementInWords(pair, stepOf(worst.suggested)),
+        value:
+          worst.ratioAfter !== null &&
+          t(' With it the ratio would be {ratioAfter}.', { ratioAfter: number(worst.ratioAfter, 3) }),
+      })}
     </Text>
   );
 }
@@ -171,8 +180,11 @@ function Disputed({ weighting, pair }: { weighting: WeightingView; pair: Dispute
   const { item, over } = pairOf(weighting, pair);
   return (
     <Text className="clip">
-      Most disputed: <bdi>{item.name}</bdi> and <bdi>{over.name}</bdi>; the greatest judgement is {number(pair.maxByMin, 1)} times
-      the smallest.
+      {rich('Most disputed: {name} and {name2}; the greatest judgement is {maxByMin} times the smallest.', {
+        name: <bdi>{item.name}</bdi>,
+        name2: <bdi>{over.name}</bdi>,
+        maxByMin: number(pair.maxByMin, 1),
+      })}
     </Text>
   );
 }

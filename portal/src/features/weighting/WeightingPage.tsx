@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useWeighting } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -19,7 +20,7 @@ import { methodNames, weightingStatusLabels } from './words.ts';
 export function WeightingPage() {
   const { id = '' } = useParams();
   return (
-    <Answer of={useWeighting(id)} what="Reading the question of weights">
+    <Answer of={useWeighting(id)} what={t('Reading the question of weights')}>
       {weighting => <Weighting key={id} weighting={weighting} />}
     </Answer>
   );
@@ -37,7 +38,7 @@ function Weighting({ weighting }: { weighting: WeightingView }) {
       }
       actions={
         <LinkButton to="/weightings" variant="default">
-          All questions
+          {t('All questions')}
         </LinkButton>
       }
     >
@@ -66,9 +67,9 @@ function Weighting({ weighting }: { weighting: WeightingView }) {
 }
 
 const whyClosed = {
-  'all-answered': 'All have answered.',
-  'day-came': 'Its day has come.',
-  'by-hand': 'The PMO has closed it.',
+  'all-answered': t('All have answered.'),
+  'day-came': t('Its day has come.'),
+  'by-hand': t('The PMO has closed it.'),
 } as const;
 
 /** Who may see what now. */
@@ -76,15 +77,23 @@ function Standing({ weighting: { closed, until, result } }: { weighting: Weighti
   const { nameOf } = useCurrentUser();
   if (!closed)
     return (
-      <Alert variant="outline" role="status" title="Blind until all have answered">
-        Nobody sees what anybody answers, the PMO and auditors no more than others, until the last has answered or {moment(until)}{' '}
-        has come ({away(until)}). Everybody sees who has answered.
+      <Alert variant="outline" role="status" title={t('Blind until all have answered')}>
+        {t(
+          'Nobody sees what anybody answers, the PMO and auditors no more than others, until the last has answered or {until} has come ({until2}). Everybody sees who has answered.',
+          { until: moment(until), until2: away(until) },
+        )}
       </Alert>
     );
   return (
-    <Alert variant="outline" role="status" title={result ? 'The weights are known' : 'Nobody has answered'}>
-      {whyClosed[closed.why]} Closed {moment(closed.at)}
-      {closed.reason === undefined ? '.' : ` by ${isolated(nameOf(closed.by))}: ${isolated(closed.reason)}`}
+    <Alert variant="outline" role="status" title={result ? t('The weights are known') : t('Nobody has answered')}>
+      {t('{whyClosed} Closed {at}{what}', {
+        whyClosed: whyClosed[closed.why],
+        at: moment(closed.at),
+        what:
+          closed.reason === undefined
+            ? '.'
+            : t(' by {by}: {reason}', { by: isolated(nameOf(closed.by)), reason: isolated(closed.reason) }),
+      })}
     </Alert>
   );
 }
@@ -93,20 +102,25 @@ function WhoAnswers({ weighting }: { weighting: WeightingView }) {
   const { nameOf } = useCurrentUser();
   const isOpen = weighting.status === 'open';
   return (
-    <Section id="people" title="Who is asked">
+    <Section id="people" title={t('Who is asked')}>
       <ul className="plain-list">
         {weighting.asked.map(({ person, answered }) => (
           <li key={person}>
             <Group justify="space-between" gap="xs">
               <bdi>{nameOf(person)}</bdi>
-              <Tag tone={answered ? 'good' : 'plain'}>{answered ? 'Has answered' : isOpen ? 'Not yet' : 'No answer'}</Tag>
+              <Tag tone={answered ? 'good' : 'plain'}>
+                {answered ? t('Has answered') : isOpen ? t('Not yet') : t('No answer')}
+              </Tag>
             </Group>
           </li>
         ))}
       </ul>
       <Text size="sm" c="dimmed" mt="sm" className="clip">
-        Asked by <bdi>{nameOf(weighting.openedBy)}</bdi> {moment(weighting.openedAt)}.
-        {weighting.remindedAt !== undefined && ` Reminded ${moment(weighting.remindedAt)}.`}
+        {rich('Asked by {openedBy} {openedAt}.{value}', {
+          openedBy: <bdi>{nameOf(weighting.openedBy)}</bdi>,
+          openedAt: moment(weighting.openedAt),
+          value: weighting.remindedAt !== undefined && t(' Reminded {remindedAt}.', { remindedAt: moment(weighting.remindedAt) }),
+        })}
       </Text>
       <Acts weighting={weighting} />
     </Section>
@@ -118,13 +132,19 @@ function WhatBecame({ weighting: { takenOver } }: { weighting: WeightingView }) 
   const { nameOf } = useCurrentUser();
   if (takenOver.length === 0) return null;
   return (
-    <Section id="taken" title="What became of them">
+    <Section id="taken" title={t('What became of them')}>
       <ul className="plain-list">
         {takenOver.map(({ as, by, at, entry }) => (
           <li key={entry}>
             <Text className="clip">
-              {as.kind === 'goals' ? 'The weights of the goals' : `Version ${as.version} of the scoring model ${as.model}`}, by{' '}
-              <bdi>{nameOf(by)}</bdi>, {moment(at)}.
+              {as.kind === 'goals'
+                ? rich('The weights of the goals, by {by}, {at}.', { by: <bdi>{nameOf(by)}</bdi>, at: moment(at) })
+                : rich('Version {version} of the scoring model {model}, by {by}, {at}.', {
+                    version: as.version,
+                    model: as.model,
+                    by: <bdi>{nameOf(by)}</bdi>,
+                    at: moment(at),
+                  })}
             </Text>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { WeightingRow } from '#api/answers/weightings.ts';
 import { rowsOf, useWeightings } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, number } from '../../shared/format.ts';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -18,11 +19,11 @@ export function WeightingsPage() {
   const mayAsk = office.actions.includes('open-weighting');
   return (
     <Page
-      title="Weights by several people"
-      intro="Who was asked how much the goals weigh, and what came of it."
-      actions={mayAsk && <LinkButton to="/weightings/new">Ask for weights</LinkButton>}
+      title={t('Weights by several people')}
+      intro={t('Who was asked how much the goals weigh, and what came of it.')}
+      actions={mayAsk && <LinkButton to="/weightings/new">{t('Ask for weights')}</LinkButton>}
     >
-      <Answer of={weightings} what="Reading the questions of weights">
+      <Answer of={weightings} what={t('Reading the questions of weights')}>
         {data =>
           rowsOf(data).length > 0 ? (
             <Stack>
@@ -31,13 +32,15 @@ export function WeightingsPage() {
                   <WeightingCard key={row.id} row={row} />
                 ))}
               </ul>
-              {weightings.hasNextPage && <More of={weightings} shown={rowsOf(data).length} what="questions" />}
+              {weightings.hasNextPage && <More of={weightings} shown={rowsOf(data).length} what={t('questions')} />}
             </Stack>
           ) : (
-            <Empty title="Nobody has been asked for weights yet">
+            <Empty title={t('Nobody has been asked for weights yet')}>
               {mayAsk
-                ? 'Ask several people, each blind to the others; their weights are taken together, and where they disagree is shown.'
-                : 'The PMO asks people for weights; those who are asked get a mail.'}
+                ? t(
+                    'Ask several people, each blind to the others; their weights are taken together, and where they disagree is shown.',
+                  )
+                : t('The PMO asks people for weights; those who are asked get a mail.')}
             </Empty>
           )
         }
@@ -56,11 +59,47 @@ function WeightingCard({ row }: { row: WeightingRow }) {
         <LabelTag label={weightingStatusLabels[row.status]} />
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        {row.of === 'goals' ? `The ${row.items} goals of the office` : `${row.items} dimensions`},{' '}
-        {methodNames[row.method].toLowerCase()}. {row.answered} of {row.asked} have answered
-        {row.status === 'open' ? `, until ${moment(row.until)}` : ''}.
-        {row.ratio !== undefined && ` Consistency ratio of the group ${number(row.ratio, 3)}.`}
-        {row.takenOver && ' Taken over.'}
+        {row.of === 'goals'
+          ? row.status === 'open'
+            ? rich(
+                'The {items} goals of the office, {method}. {answered} of {asked} have answered, until {until}.{value}{takenOver}',
+                {
+                  items: row.items,
+                  method: methodNames[row.method].toLowerCase(),
+                  answered: row.answered,
+                  asked: row.asked,
+                  until: moment(row.until),
+                  value:
+                    row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
+                  takenOver: row.takenOver && t(' Taken over.'),
+                },
+              )
+            : rich('The {items} goals of the office, {method}. {answered} of {asked} have answered.{value}{takenOver}', {
+                items: row.items,
+                method: methodNames[row.method].toLowerCase(),
+                answered: row.answered,
+                asked: row.asked,
+                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
+                takenOver: row.takenOver && t(' Taken over.'),
+              })
+          : row.status === 'open'
+            ? rich('{items} dimensions, {method}. {answered} of {asked} have answered, until {until}.{value}{takenOver}', {
+                items: row.items,
+                method: methodNames[row.method].toLowerCase(),
+                answered: row.answered,
+                asked: row.asked,
+                until: moment(row.until),
+                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
+                takenOver: row.takenOver && t(' Taken over.'),
+              })
+            : rich('{items} dimensions, {method}. {answered} of {asked} have answered.{value}{takenOver}', {
+                items: row.items,
+                method: methodNames[row.method].toLowerCase(),
+                answered: row.answered,
+                asked: row.asked,
+                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
+                takenOver: row.takenOver && t(' Taken over.'),
+              })}
       </Text>
     </Card>
   );

@@ -2,22 +2,23 @@
 import type { WeightingView } from '#api/answers/weightings.ts';
 import type { AskedMethod } from '#domain/scoring/several/methods.ts';
 import type { Tone } from '../../shared/labels.ts';
+import { t } from '../../shared/text.ts';
 
 export const methodNames: Readonly<Record<AskedMethod, string>> = {
-  direct: '100 points, shared out',
-  swing: 'Swings from worst to best',
-  pairwise: 'Comparing pairs',
+  direct: t('100 points, shared out'),
+  swing: t('Swings from worst to best'),
+  pairwise: t('Comparing pairs'),
 };
 
 export const methodsExplained: Readonly<Record<AskedMethod, string>> = {
-  direct: 'Quick, for few goals. Each gets some of 100 points.',
-  swing: 'How much does the step from worst to best matter? The one that matters most gets 100, the others less.',
-  pairwise: 'Two at a time: which counts more, and how much? Says how far the answers contradict each other.',
+  direct: t('Quick, for few goals. Each gets some of 100 points.'),
+  swing: t('How much does the step from worst to best matter? The one that matters most gets 100, the others less.'),
+  pairwise: t('Two at a time: which counts more, and how much? Says how far the answers contradict each other.'),
 };
 
 export const weightingStatusLabels: Readonly<Record<WeightingView['status'], readonly [string, Tone]>> = {
-  open: ['Open', 'warn'],
-  closed: ['Closed', 'plain'],
+  open: [t('Open'), 'warn'],
+  closed: [t('Closed'), 'plain'],
 };
 
 export function namesOf({ items }: Pick<WeightingView, 'items'>): (id: string) => string {

@@ -1,6 +1,6 @@
 /** The single place that talks to the API: sends the access token, and turns refusals and failures into `ApiError`s that people can read. */
 
-import { served } from '../text.ts';
+import { served, t } from '../text.ts';
 import { secondsToWait, waitFor } from './waiting.ts';
 
 export interface FieldError {
@@ -79,7 +79,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 export async function requestFile(path: string, type: string): Promise<Blob> {
   if (isOver) throw sessionOver();
   const token = currentToken();
-  const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: `Bearer ${token}` }) });
+  const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: t('Bearer {token}', { token }) }) });
   const response = await fetch(path, { headers }).catch(() => {
     throw unreachable();
   });
@@ -113,16 +113,16 @@ async function requestOnce(
 function sessionOver(): ApiError {
   return new ApiError({
     status: 401,
-    title: 'Your session is over',
-    detail: 'Nothing was sent. Sign in again; drafts are kept on this device.',
+    title: t('Your session is over'),
+    detail: t('Nothing was sent. Sign in again; drafts are kept on this device.'),
   });
 }
 
 function unreachable(): ApiError {
   return new ApiError({
     status: 0,
-    title: 'No connection',
-    detail: 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.',
+    title: t('No connection'),
+    detail: t('Tollgate cannot be reached. Nothing was lost; try again when you are connected.'),
   });
 }
 
@@ -138,7 +138,7 @@ function apiErrorIn(status: number, answer: unknown): ApiError {
   const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldError[] };
   return new ApiError({
     status,
-    title: problem.title ?? 'It did not work',
+    title: problem.title ?? t('It did not work'),
     detail: problem.detail ?? unexplainedStatus(status),
     fieldErrors: problem.errors,
     code: problem.type?.replace('urn:tollgate:', ''),
@@ -147,11 +147,11 @@ function apiErrorIn(status: number, answer: unknown): ApiError {
 
 /** What stands before the API (the gateway, the network) refuses with a number alone. */
 function unexplainedStatus(status: number): string {
-  if (status === 401) return 'You are no longer signed in. Sign in again.';
-  if (status === 413) return 'It is too large to send. Make it smaller, or put the rest into a file.';
-  if (status === 429) return 'Too much was asked at once. Wait a moment and try again; nothing is done twice.';
-  if (status >= 500) return 'Tollgate does not answer just now. Try again in a minute; nothing is done twice.';
-  return `The answer was ${status}, without a reason.`;
+  if (status === 401) return t('You are no longer signed in. Sign in again.');
+  if (status === 413) return t('It is too large to send. Make it smaller, or put the rest into a file.');
+  if (status === 429) return t('Too much was asked at once. Wait a moment and try again; nothing is done twice.');
+  if (status >= 500) return t('Tollgate does not answer just now. Try again in a minute; nothing is done twice.');
+  return t('The answer was {status}, without a reason.', { status });
 }
 
 /** A query string with what is given; empty when nothing is. */

@@ -1,4 +1,6 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
+
+import { t } from '../text.ts';
 import { ApiError, request } from './client.ts';
 
 const maxMegabytes = 25;
@@ -22,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
   '.jpeg': 'image/jpeg',
 };
 export const acceptedTypes = Object.keys(types);
-export const acceptedFiles = `A PDF, office document, picture or text of at most ${maxMegabytes} MB.`;
+export const acceptedFiles = t('A PDF, office document, picture or text of at most {maxMegabytes} MB.', { maxMegabytes });
 
 function typeOf({ name }: File): string | undefined {
   return types[name.slice(name.lastIndexOf('.')).toLowerCase()];
@@ -30,9 +32,12 @@ function typeOf({ name }: File): string | undefined {
 
 /** Why a file cannot be sent, in words; undefined when it can. */
 export function fileProblem(file: File): string | undefined {
-  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${acceptedTypes.join(', ')}.`;
-  if (file.size === 0) return 'This file is empty.';
-  return file.size > maxMegabytes * 1024 * 1024 ? `This file is larger than ${maxMegabytes} MB.` : undefined;
+  if (typeOf(file) === undefined)
+    return t('Files of this kind are not taken. Take one of these: {acceptedTypes}.', {
+      acceptedTypes: acceptedTypes.join(', '),
+    });
+  if (file.size === 0) return t('This file is empty.');
+  return file.size > maxMegabytes * 1024 * 1024 ? t('This file is larger than {maxMegabytes} MB.', { maxMegabytes }) : undefined;
 }
 
 interface Address {
@@ -82,13 +87,15 @@ function put({ url, headers }: Address, file: File, onProgress: (percent: number
     request.onload = () =>
       request.status < 300
         ? resolve()
-        : reject(new ApiError({ status: request.status, title: 'The file was not taken', detail: 'Choose it again and retry.' }));
+        : reject(
+            new ApiError({ status: request.status, title: t('The file was not taken'), detail: t('Choose it again and retry.') }),
+          );
     request.onerror = () =>
       reject(
         new ApiError({
           status: 0,
-          title: 'No connection',
-          detail: 'The file could not be sent. Try again when you are connected.',
+          title: t('No connection'),
+          detail: t('The file could not be sent. Try again when you are connected.'),
         }),
       );
     request.send(file);

@@ -2,6 +2,7 @@
  * Until when the portal waits because this person's requests came too fast: the API says how long, every request waits for the same instant, and what
  * was asked is asked again by itself. Nothing was done by what was refused, so nothing is done twice.
  */
+import { t } from '../text.ts';
 
 /** Longer than this nobody waits in front of a page: the refusal is shown instead. */
 const longestWait = 60;
@@ -35,7 +36,7 @@ export async function waitFor(seconds: number, signal?: AbortSignal): Promise<vo
     const timer = setTimeout(resolve, seconds * 1000);
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(new DOMException('The page was left.', 'AbortError'));
+      reject(new DOMException(t('The page was left.'), 'AbortError'));
     });
   });
   if (until <= Date.now()) set(0);

@@ -6,6 +6,7 @@ import { ApiError } from '../api/client.ts';
 import { readLogo } from '../api/logo.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { save } from '../download.ts';
+import { rich, t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 import type { Brief, Mark } from './document.ts';
 import { HowFar } from './HowFar.tsx';
@@ -75,16 +76,16 @@ function failureOf(error: unknown, again: () => void): State {
   if (error instanceof Stopped) return { kind: 'stopped' };
   if (error instanceof ApiError) return { kind: 'failed', error, again };
   console.error(error);
-  return { kind: 'failed', error: broken, again: () => location.reload(), retryLabel: 'Load the page again' };
+  return { kind: 'failed', error: broken, again: () => location.reload(), retryLabel: t('Load the page again') };
 }
 
 function Message({ state, stop }: { state: State; stop: () => void }) {
   return (
     <Stack gap="xs" className={state.kind === 'idle' ? 'sr-only' : 'no-print'}>
       <Text role="status" c="dimmed" className="clip">
-        {state.kind === 'making' && 'Making the PDF on this device. This takes a few seconds …'}
-        {state.kind === 'made' && `${state.file} was saved to your downloads.`}
-        {state.kind === 'stopped' && 'Stopped. Nothing was saved.'}
+        {state.kind === 'making' && t('Making the PDF on this device. This takes a few seconds …')}
+        {state.kind === 'made' && t('{file} was saved to your downloads.', { file: state.file })}
+        {state.kind === 'stopped' && t('Stopped. Nothing was saved.')}
       </Text>
       {state.kind === 'making' && state.progress && <HowFar progress={state.progress} stop={stop} />}
       {state.kind === 'made' && state.missing.length > 0 && <Missing signs={state.missing} />}
@@ -99,9 +100,11 @@ const maxNamed = 12;
 function Missing({ signs }: { signs: readonly string[] }) {
   const named = signs.slice(0, maxNamed).map(nameOf).join(', ');
   return (
-    <Alert color="yellow" variant="outline" title="The PDF does not show everything">
-      Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}
-      {signs.length > maxNamed && ` and ${signs.length - maxNamed} more`}. Use Print instead: it shows all of them.
+    <Alert color="yellow" variant="outline" title={t('The PDF does not show everything')}>
+      {rich(
+        'Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}{value}. Use Print instead: it shows all of them.',
+        { named, value: signs.length > maxNamed && t(' and {signs} more', { signs: signs.length - maxNamed }) },
+      )}
     </Alert>
   );
 }
@@ -114,12 +117,13 @@ function nameOf(sign: string): string {
 
 const notReached = new ApiError({
   status: 0,
-  title: 'The PDF was not made',
-  detail: 'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
+  title: t('The PDF was not made'),
+  detail: t('Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.'),
 });
 const broken = new ApiError({
   status: 0,
-  title: 'The PDF was not made',
-  detail:
+  title: t('The PDF was not made'),
+  detail: t(
     'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
+  ),
 });

@@ -1,6 +1,7 @@
 /** How far a document of many papers is, once it takes longer than two seconds, with a way to stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { t } from '../text.ts';
 import type { Progress as Standing } from './pack.ts';
 
 const shownAfterMs = 2_000;
@@ -21,7 +22,7 @@ export function HowFar({ progress, stop }: { progress: Standing; stop: () => voi
           withAria={false}
           role="progressbar"
           value={share}
-          aria-label="How far the PDF is"
+          aria-label={t('How far the PDF is')}
           aria-valuenow={share}
           aria-valuemin={0}
           aria-valuemax={100}
@@ -31,7 +32,7 @@ export function HowFar({ progress, stop }: { progress: Standing; stop: () => voi
       <Group justify="space-between" gap="xs">
         <Text size="sm">{said}</Text>
         <Button size="xs" variant="default" onClick={stop}>
-          Stop
+          {t('Stop')}
         </Button>
       </Group>
     </Stack>
@@ -45,6 +46,8 @@ function shareOf({ step, done, of }: Standing): number {
 }
 
 function inWords({ step, done, of }: Standing): string {
-  if (step === 'joining') return `Putting ${of} briefs together`;
-  return `${step === 'reading' ? 'Reading' : 'Setting'} brief ${Math.min(done + 1, of)} of ${of}`;
+  if (step === 'joining') return t('Putting {of} briefs together', { of });
+  return step === 'reading'
+    ? t('Reading brief {min} of {of}', { min: Math.min(done + 1, of), of })
+    : t('Setting brief {min} of {of}', { min: Math.min(done + 1, of), of });
 }

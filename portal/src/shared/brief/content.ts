@@ -1,5 +1,6 @@
 /** How blocks of a brief become what the library sets: headings, tables of fixed widths that go on over pages with their headers, pictures. */
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { t } from '../text.ts';
 import type { Block, BriefColumn, BriefPart } from './document.ts';
 import { quiet, rule, width } from './sheet.ts';
 import { stepsPicture } from './steps-picture.ts';
@@ -59,8 +60,8 @@ export function blockOf(block: Block, show: Show): Content {
 }
 
 const definitionColumns: readonly BriefColumn[] = [
-  { label: 'Term', share: 3 },
-  { label: 'Value', share: 8 },
+  { label: t('Term'), share: 3 },
+  { label: t('Value'), share: 8 },
 ];
 
 function aligned(column: BriefColumn | undefined): Look {

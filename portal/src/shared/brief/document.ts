@@ -1,5 +1,6 @@
 /** What a brief is made of. Every text is a plain string, and every string is shown as text: nothing in it is ever markup. */
 import type { Definition } from '../descriptions.ts';
+import { t } from '../text.ts';
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
@@ -63,7 +64,7 @@ export interface Brief {
 
 export const paragraph = (text: string | undefined, quiet = false): Block => ({
   kind: 'paragraph',
-  text: text ?? 'Not stated.',
+  text: text ?? t('Not stated.'),
   quiet,
 });
 /** What a table is called when it is not the first thing below a heading. */

@@ -3,6 +3,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type Showable, standIn } from '#domain/values/showable.ts';
 import { moment, zoneName } from '../format.ts';
+import { t } from '../text.ts';
 import { blockOf, first, heading, partOf, type Show, text } from './content.ts';
 import type { Brief, BriefPart, Mark } from './document.ts';
 import { quiet, sheetOf } from './sheet.ts';
@@ -34,7 +35,8 @@ export function markOf(mark: Mark | undefined, show: Show): Content[] {
   ];
 }
 
-export const asOf = (readAt: string): string => `The record is the history; this is a copy as of ${moment(readAt)}.`;
+export const asOf = (readAt: string): string =>
+  t('The record is the history; this is a copy as of {readAt}.', { readAt: moment(readAt) });
 
 /** Whether a heading would stand at the end of a page without anything of what it heads. */
 export const breaksBefore: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node, { getFollowingNodesOnPage }) =>
@@ -54,22 +56,25 @@ export function bodyOf({ lead, parts }: Pick<Brief, 'lead' | 'parts'>, show: Sho
 
 export const lacking = (): Content =>
   text(
-    `Some characters of this text are not in the brief’s typeface and are shown as ${standIn}. The page in the portal shows them, and so does what it prints.`,
+    t(
+      'Some characters of this text are not in the brief’s typeface and are shown as {standIn}. The page in the portal shows them, and so does what it prints.',
+      { standIn },
+    ),
     { margin: [0, 0, 0, 8], bold: true },
   );
 
 export function aboutThis({ by, record, readAt }: Pick<Brief, 'by' | 'record' | 'readAt'>): BriefPart {
   return {
-    title: 'About this copy',
+    title: t('About this copy'),
     blocks: [
       {
         kind: 'definitions',
         definitions: [
-          ['Made by', by],
-          ['Made', moment(new Date().toISOString())],
-          ['Read from the record', moment(readAt)],
-          ['Record', `${record}, at ${location.origin}${location.pathname}`],
-          ['Times', `All times are in the time zone of ${by}, ${zoneName()}.`],
+          [t('Made by'), by],
+          [t('Made'), moment(new Date().toISOString())],
+          [t('Read from the record'), moment(readAt)],
+          [t('Record'), t('{record}, at {origin}{pathname}', { record, origin: location.origin, pathname: location.pathname })],
+          [t('Times'), t('All times are in the time zone of {by}, {zoneName}.', { by, zoneName: zoneName() })],
         ],
       },
     ],

@@ -1,6 +1,7 @@
 /** The outlook on paper, of a project and of a pack. */
 import type { ShownOutlook } from '#api/answers/outlooks.ts';
 import { outlookLines, outlookNote, promiseDefinitions, statedLine } from '../outlook-words.ts';
+import { t } from '../text.ts';
 import { type BriefPart, bullets, definitions, paragraph } from './document.ts';
 
 export function outlookPart(outlook: ShownOutlook | undefined, currency: string): readonly BriefPart[] {
@@ -8,10 +9,10 @@ export function outlookPart(outlook: ShownOutlook | undefined, currency: string)
   const promises = promiseDefinitions(outlook.promises, currency);
   return [
     {
-      title: 'Outlook',
+      title: t('Outlook'),
       blocks: [
         paragraph(`${statedLine(outlook)} ${outlookNote}`),
-        bullets(outlookLines(outlook), 'Nothing.'),
+        bullets(outlookLines(outlook), t('Nothing.')),
         ...(promises.length > 0 ? [definitions(...promises)] : []),
       ],
     },

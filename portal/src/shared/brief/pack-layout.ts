@@ -6,6 +6,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Showable } from '#domain/values/showable.ts';
 import { moment } from '../format.ts';
+import { t } from '../text.ts';
 import { heading, partOf, ruled, type Show, text } from './content.ts';
 import { aboutThis, asOf, bodyOf, breaksBefore, headOf, lacking, markOf } from './layout.ts';
 import type { Pack, PackItem, Paper } from './pack.ts';
@@ -71,7 +72,13 @@ function hasId(node: Content): node is Content & { id: string } {
 
 /** A paper from its title on; its headings have ids and stand below its title among the bookmarks. */
 function contentOf({ key, brief, path, items }: Paper, show: Show): Content[] {
-  const numbered = { ...brief, kind: `${items.length > 1 ? 'Items' : 'Item'} ${items.join(', ')}: ${brief.kind.toLowerCase()}` };
+  const numbered = {
+    ...brief,
+    kind:
+      items.length > 1
+        ? t('Items {items}: {kind}', { items: items.join(', '), kind: brief.kind.toLowerCase() })
+        : t('Item {items}: {kind}', { items: items.join(', '), kind: brief.kind.toLowerCase() }),
+  };
   const [kind, title, ...rest] = [...headOf(numbered, show), ...bodyOf(brief, show), ...partOf(recordOf(brief, path), show)];
   const below = rest.map((node, at) => {
     if (typeof node !== 'object' || !('headlineLevel' in node) || node.headlineLevel !== heading) return node;
@@ -83,18 +90,18 @@ function contentOf({ key, brief, path, items }: Paper, show: Show): Content[] {
 
 function recordOf({ record, readAt }: Pick<Paper['brief'], 'record' | 'readAt'>, path: string) {
   const definitions = [
-    ['Record', `${record}, at ${location.origin}${path}`],
-    ['Read from the record', moment(readAt)],
+    [t('Record'), t('{record}, at {origin}{path}', { record, origin: location.origin, path })],
+    [t('Read from the record'), moment(readAt)],
   ] as const;
-  return { title: 'Where this stands', blocks: [{ kind: 'definitions' as const, definitions }] };
+  return { title: t('Where this stands'), blocks: [{ kind: 'definitions' as const, definitions }] };
 }
 
 function frontOf(pack: Pack, show: Show): Content[] {
-  const parts = [{ title: 'When and where', blocks: pack.lead }];
+  const parts = [{ title: t('When and where'), blocks: pack.lead }];
   return [
     ...headOf(pack, show),
     ...bodyOf({ lead: [], parts }, show),
-    text('Contents', { style: 'heading', outline: true }),
+    text(t('Contents'), { style: 'heading', outline: true }),
     contentsOf(pack.items, show),
     ...partOf(aboutThis(pack), show),
   ];
@@ -104,7 +111,7 @@ const columns = [20, width - 20 - 50 - 40 - 4 * 8, 50, 40];
 
 /** A line for each item: number, what it is about, whether it is decided by consent, and the page on which its paper begins. */
 function contentsOf(items: readonly PackItem[], show: Show): Content {
-  const head = ['No.', 'Item', '', 'Page'].map(
+  const head = [t('No.'), t('Item'), '', t('Page')].map(
     (label, at) => ({ text: label, bold: true, ...(at === 3 && { alignment: 'right' }) }) as TableCell,
   );
   const rows = items.map(({ title, about, consent, paper, without }, at): TableCell[] => [
@@ -113,10 +120,10 @@ function contentsOf(items: readonly PackItem[], show: Show): Content {
       stack: [
         { text: show(title), bold: true, ...(paper !== undefined && { linkToDestination: paper }) },
         { text: show(about), color: quiet },
-        ...(without === undefined ? [] : [{ text: show(`Not in this pack: ${without}`) }]),
+        ...(without === undefined ? [] : [{ text: show(t('Not in this pack: {without}', { without })) }]),
       ],
     },
-    consent ? 'By consent' : '',
+    consent ? t('By consent') : '',
     paper === undefined ? { text: '–', alignment: 'right' } : { pageReference: paper, alignment: 'right' },
   ]);
   return { margin: [0, 2, 0, 6], fontSize: 9, layout: ruled, table: { headerRows: 1, widths: columns, body: [head, ...rows] } };

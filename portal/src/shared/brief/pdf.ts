@@ -5,6 +5,7 @@
 import * as library from 'pdfmake/build/pdfmake.min.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { Showable } from '#domain/values/showable.ts';
+import { t } from '../text.ts';
 import type { Brief } from './document.ts';
 import { layoutOf } from './layout.ts';
 import type { Pack, Tell } from './pack.ts';
@@ -64,6 +65,6 @@ function prepare({ regular, medium }: Typeface): void {
 async function glyphs(): Promise<(codePoint: number) => boolean> {
   const empty: TDocumentDefinitions = { content: [] };
   const paper = (await maker.createPdf(empty).getStream()) as unknown as Paper;
-  const fonts = [false, true].map(bold => paper.provideFont('Roboto', bold, false).font);
+  const fonts = [false, true].map(bold => paper.provideFont(t('Roboto'), bold, false).font);
   return codePoint => fonts.every(font => font.hasGlyphForCodePoint(codePoint));
 }

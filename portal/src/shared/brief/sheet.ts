@@ -1,5 +1,6 @@
 /** The paper of briefs: A4, its typeface and styles, and a line below each page. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { t } from '../text.ts';
 
 const side = 48;
 /** Of what stands between the margins, in points. */
@@ -39,7 +40,7 @@ export function sheetOf({ title, author, kind, content, below }: Sheet): TDocume
       color: quiet,
       columns: [
         { text: below(page, pages), width: width - 80 },
-        { text: `Page ${page} of ${pages}`, width: 80, alignment: 'right' },
+        { text: t('Page {page} of {pages}', { page, pages }), width: 80, alignment: 'right' },
       ],
     }),
   };

@@ -2,6 +2,8 @@
  * A line of steps as a picture for a brief: from each point on, so much can be had, up to the next. Words in it are escaped, and nothing in it is a
  * link, a script or a style.
  */
+
+import { t } from '../text.ts';
 import type { StepsBlock } from './document.ts';
 
 const height = 230;
@@ -19,9 +21,28 @@ export function stepsPicture({ points, mark, across, up }: StepsBlock, width: nu
   const x = (at: number) => round(left + (at / most.x) * (width - left - right));
   const y = (at: number) => round(height - bottom - (at / most.y) * (height - top - bottom));
   const words = (text: string, at: Words) =>
-    `<text x="${at.x}" y="${at.y}" font-family="Roboto" font-size="8" fill="${ink}" text-anchor="${at.anchor ?? 'middle'}"${at.turned ? ` transform="rotate(-90 ${at.x} ${at.y})"` : ''}>${escaped(show(text))}</text>`;
+    at.turned
+      ? t(
+          '<text x="{x}" y="{y}" font-family="Roboto" font-size="8" fill="{ink}" text-anchor="{anchor}" transform="rotate(-90 {x} {y})">{escaped}</text>',
+          { x: at.x, y: at.y, ink, anchor: at.anchor ?? 'middle', escaped: escaped(show(text)) },
+        )
+      : t('<text x="{x}" y="{y}" font-family="Roboto" font-size="8" fill="{ink}" text-anchor="{anchor}">{escaped}</text>', {
+          x: at.x,
+          y: at.y,
+          ink,
+          anchor: at.anchor ?? 'middle',
+          escaped: escaped(show(text)),
+        });
   const rule = ([x1, y1, x2, y2]: Ends, colour: string, dashed = false) =>
-    `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="0.75"${dashed ? ' stroke-dasharray="3 3"' : ''}/>`;
+    dashed
+      ? t('<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="0.75" stroke-dasharray="3 3"/>', {
+          x1,
+          y1,
+          x2,
+          y2,
+          colour,
+        })
+      : t('<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="0.75"/>', { x1, y1, x2, y2, colour });
   const [low, high] = [y(0), y(most.y)];
   const parts = [
     ...up.ticks.flatMap(({ at, label }) => [
@@ -35,12 +56,18 @@ export function stepsPicture({ points, mark, across, up }: StepsBlock, width: nu
     rule([left, low, width - right, low], ink),
     rule([left, low, left, high], ink),
     ...(mark ? [rule([x(mark.at), low, x(mark.at), high], ink, true), words(mark.label, { x: x(mark.at), y: high - 4 })] : []),
-    `<polyline points="${cornersOf(points, { x, y })}" fill="none" stroke="${line}" stroke-width="1.5"/>`,
-    ...points.map(point => `<circle cx="${x(point.x)}" cy="${y(point.y)}" r="2.5" fill="${line}"/>`),
+    t('<polyline points="{cornersOf}" fill="none" stroke="{line}" stroke-width="1.5"/>', {
+      cornersOf: cornersOf(points, { x, y }),
+      line,
+    }),
+    ...points.map(point => t('<circle cx="{x}" cy="{y}" r="2.5" fill="{line}"/>', { x: x(point.x), y: y(point.y), line })),
     words(across.label, { x: round((left + width - right) / 2), y: height - 10 }),
     words(up.label, { x: 12, y: round((low + high) / 2), turned: true }),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${height}" viewBox="0 0 ${round(width)} ${height}">${parts.join('')}</svg>`;
+  return t(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{round}" height="{height}" viewBox="0 0 {round} {height}">{parts}</svg>',
+    { round: round(width), height, parts: parts.join('') },
+  );
 }
 
 type Ends = readonly [x1: number, y1: number, x2: number, y2: number];

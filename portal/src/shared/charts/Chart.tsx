@@ -5,6 +5,7 @@ import { useAboutFiles } from '../about-files.ts';
 import { savePng } from '../download.ts';
 import { number } from '../format.ts';
 import { TableFiles } from '../parts/TableFiles.tsx';
+import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { Column } from '../ui/table-data.ts';
 
@@ -37,9 +38,9 @@ export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, c
             size="xs"
             onClick={() => setAsTable(!asTable)}
             aria-pressed={asTable}
-            aria-label={`${title} as a table`}
+            aria-label={t('{title} as a table', { title })}
           >
-            Table
+            {t('Table')}
           </Button>
           <TableFiles name={title} of={title} columns={columns} rows={rows} />
           {!asTable && (
@@ -47,9 +48,9 @@ export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, c
               variant="default"
               size="xs"
               onClick={() => drawing.current && void savePng(title, drawing.current, about)}
-              aria-label={`${title} as PNG`}
+              aria-label={t('{title} as PNG', { title })}
             >
-              PNG
+              {t('PNG')}
             </Button>
           )}
         </Group>
@@ -59,7 +60,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, c
           <DataTable caption={title} columns={columns} rows={rows.slice(0, maxRows)} keyOf={keyOf} />
           {rows.length > maxRows && (
             <Text size="sm" c="dimmed">
-              The first {maxRows} of {number(rows.length, 0)} are shown; the files have all.
+              {t('The first {maxRows} of {rows} are shown; the files have all.', { maxRows, rows: number(rows.length, 0) })}
             </Text>
           )}
         </>
@@ -67,7 +68,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, c
         <div
           ref={drawing}
           role="img"
-          aria-label={`${title}. The same figures are in its table.`}
+          aria-label={t('{title}. The same figures are in its table.', { title })}
           {...(scrolls && { className: 'scroller', tabIndex: 0 })}
         >
           {children}

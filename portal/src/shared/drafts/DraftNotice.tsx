@@ -1,6 +1,7 @@
 /** What is said about the draft of a form: that the form opened with one, that another tab has changed it, and that it is kept. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { moment } from '../format.ts';
+import { rich, t } from '../text.ts';
 import type { DraftNews } from './use-draft.ts';
 
 /** The draft of a form, with what the person can do about it. */
@@ -22,12 +23,20 @@ export function DraftNotice({ draft }: { draft: FormDraft | undefined }) {
   return (
     <Alert variant="outline" color={news.movedOn === undefined ? 'blue' : 'yellow'} role="status" className="no-print">
       <Text>
-        {news.openedWith === '' ? 'A draft' : `Draft of ${moment(news.openedWith)}`}, kept on this device. {news.movedOn}
-        {news.withoutFile && ' The file that was chosen could not be kept: choose it again.'}
+        {news.openedWith === ''
+          ? rich('A draft, kept on this device. {movedOn}{withoutFile}', {
+              movedOn: news.movedOn,
+              withoutFile: news.withoutFile && t(' The file that was chosen could not be kept: choose it again.'),
+            })
+          : rich('Draft of {openedWith}, kept on this device. {movedOn}{withoutFile}', {
+              openedWith: moment(news.openedWith),
+              movedOn: news.movedOn,
+              withoutFile: news.withoutFile && t(' The file that was chosen could not be kept: choose it again.'),
+            })}
       </Text>
       <Group mt="xs">
         <Button variant="default" size="xs" onClick={discard}>
-          Discard the draft
+          {t('Discard the draft')}
         </Button>
       </Group>
     </Alert>
@@ -35,29 +44,32 @@ export function DraftNotice({ draft }: { draft: FormDraft | undefined }) {
 }
 
 function Kept({ news: { keptAt, refused, withoutFile } }: { news: DraftNews }) {
-  if (refused) return <Text size="sm">This device does not let what you type be kept: send it before you leave the page.</Text>;
+  if (refused)
+    return <Text size="sm">{t('This device does not let what you type be kept: send it before you leave the page.')}</Text>;
   if (keptAt === undefined) return null;
   return (
     <Text size="sm" c="dimmed" className="no-print">
-      What you type is kept on this device until you send it{withoutFile && '; a chosen file is not'}.
+      {rich('What you type is kept on this device until you send it{withoutFile}.', {
+        withoutFile: withoutFile && t('; a chosen file is not'),
+      })}
     </Text>
   );
 }
 
 function OtherTab({ draft, gone }: { draft: FormDraft; gone: boolean }) {
   return (
-    <Alert variant="outline" color="yellow" role="alert" title="Another tab has changed this draft" className="no-print">
+    <Alert variant="outline" color="yellow" role="alert" title={t('Another tab has changed this draft')} className="no-print">
       <Text>
         {gone
-          ? 'It was sent or discarded there. What stands here is not kept until you choose.'
-          : 'It says something else than this page. Neither is lost; what stands here is not kept until you choose.'}
+          ? t('It was sent or discarded there. What stands here is not kept until you choose.')
+          : t('It says something else than this page. Neither is lost; what stands here is not kept until you choose.')}
       </Text>
       <Group mt="xs">
         <Button variant="default" size="xs" onClick={draft.takeOther}>
-          {gone ? 'Begin anew' : 'Show what the other tab keeps'}
+          {gone ? t('Begin anew') : t('Show what the other tab keeps')}
         </Button>
         <Button variant="default" size="xs" onClick={draft.keepThis}>
-          Keep what stands here
+          {t('Keep what stands here')}
         </Button>
       </Group>
     </Alert>

@@ -2,6 +2,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useDraftOwner } from '../current-user.tsx';
+import { rich, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 import { readDraft, removeDraft } from './device.ts';
 import { hasMovedOn, keyOf, sentencesIn } from './kept.ts';
@@ -26,8 +27,8 @@ export function EndedDraft({ form, subject, of, ended }: EndedDraftProps) {
   const sentences = over ? sentencesIn(draft.values) : [];
   if (sentences.length === 0) return null;
   return (
-    <Alert variant="outline" color="yellow" title="Your draft was not sent" className="no-print">
-      <Text>{ended}. Copy what you still need: the draft is no longer kept on this device.</Text>
+    <Alert variant="outline" color="yellow" title={t('Your draft was not sent')} className="no-print">
+      <Text>{rich('{ended}. Copy what you still need: the draft is no longer kept on this device.', { ended })}</Text>
       {sentences.map(sentence => (
         <Prose key={sentence} quiet>
           {sentence}

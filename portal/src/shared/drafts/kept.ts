@@ -2,6 +2,7 @@
  * The rules of a draft that is kept on the device: whose it is, when it may be written, what comes back of it. Pure; the device itself is
  * in `device.ts`.
  */
+import { t } from '../text.ts';
 
 /** Whose draft it is, and of what. */
 export interface DraftName {
@@ -112,8 +113,9 @@ export function isSameTyped(one: unknown, other: unknown): boolean {
 export const stateOf = (start: unknown): string => said(start);
 
 /** Said of a draft of such a form, when something else is stored now. */
-export const changedMeanwhile =
-  'What this form begins with was changed since the draft was begun: look at every field before you send it.';
+export const changedMeanwhile = t(
+  'What this form begins with was changed since the draft was begun: look at every field before you send it.',
+);
 
 /**
  * The form as it was typed. A field that the form did not have then begins as it does now, and one that it has no more is left out:

@@ -5,6 +5,7 @@
 import { Autocomplete, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { Calendar } from '#domain/office/calendar/calendar.ts';
 import { holidayText, readHolidays } from '#domain/office/calendar/holiday-list.ts';
+import { t } from '../text.ts';
 import { weekdays } from '../weekdays.ts';
 import type { SchemaForm } from './schema-form.ts';
 
@@ -31,7 +32,9 @@ export function calendarBody({ zone, workingDays, holidays }: CalendarDraft): Ca
 
 /** Lines of the holidays that cannot be read, in words. */
 export function calendarProblems({ holidays }: CalendarDraft): string[] {
-  return readHolidays(holidays).faults.map(({ line, text, reason }) => `Line ${line}, “${text}”: ${reason}.`);
+  return readHolidays(holidays).faults.map(({ line, text, reason }) =>
+    t('Line {line}, “{text}”: {reason}.', { line, text, reason }),
+  );
 }
 
 export function zoneOfThisDevice(): string {
@@ -43,20 +46,20 @@ export function CalendarFields<D extends CalendarDraft>({ form }: { form: Schema
   return (
     <>
       <Autocomplete
-        label="Time zone"
-        description="Mails of the office say deadlines on these clocks."
+        label={t('Time zone')}
+        description={t('Mails of the office say deadlines on these clocks.')}
         data={['UTC', ...Intl.supportedValuesOf('timeZone')]}
         limit={12}
         maxLength={64}
         {...form.getInputProps('zone')}
         value={zone}
-        error={form.errors.zone && 'Choose one of the list, such as Europe/Lisbon.'}
+        error={form.errors.zone && t('Choose one of the list, such as Europe/Lisbon.')}
       />
       <Checkbox.Group
-        label="Working days"
+        label={t('Working days')}
         {...form.getInputProps('workingDays')}
         value={[...workingDays]}
-        error={form.errors.workingDays && 'Choose at least one day.'}
+        error={form.errors.workingDays && t('Choose at least one day.')}
       >
         <Group mt={4} gap="sm">
           {weekdays.map(({ number, name }) => (
@@ -65,8 +68,8 @@ export function CalendarFields<D extends CalendarDraft>({ form }: { form: Schema
         </Group>
       </Checkbox.Group>
       <Textarea
-        label="Holidays (optional)"
-        description="One a line, typed or pasted: a day and its name, such as 2026-12-25 Christmas Day."
+        label={t('Holidays (optional)')}
+        description={t('One a line, typed or pasted: a day and its name, such as 2026-12-25 Christmas Day.')}
         autosize
         minRows={3}
         maxRows={14}
@@ -88,7 +91,9 @@ function Holidays({ typed }: { typed: string }) {
   if (typed.trim() === '') return null;
   return (
     <Stack gap={4} role="status">
-      <Text size="sm">{holidays.length === 1 ? 'One day was read.' : `${holidays.length} days were read.`}</Text>
+      <Text size="sm">
+        {holidays.length === 1 ? t('One day was read.') : t('{holidays} days were read.', { holidays: holidays.length })}
+      </Text>
       {problems.slice(0, most).map(problem => (
         <Text key={problem} size="sm" c="red" className="clip">
           {problem}
@@ -96,7 +101,7 @@ function Holidays({ typed }: { typed: string }) {
       ))}
       {problems.length > most && (
         <Text size="sm" c="red">
-          {problems.length - most} more lines cannot be read.
+          {t('{problems} more lines cannot be read.', { problems: problems.length - most })}
         </Text>
       )}
     </Stack>

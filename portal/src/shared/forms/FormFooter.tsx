@@ -1,5 +1,6 @@
 /** The end of a form: whether something is missing, why the API refused, and the button that sends. */
 import { Button, Group, Text } from '@mantine/core';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface FormFooterProps {
@@ -11,7 +12,7 @@ interface FormFooterProps {
   readonly send: () => void;
 }
 
-export function FormFooter({ form, sending, missing = 'Something above is missing or wrong.', label, send }: FormFooterProps) {
+export function FormFooter({ form, sending, missing = t('Something above is missing or wrong.'), label, send }: FormFooterProps) {
   return (
     <>
       {form.incomplete && <Text role="alert">{missing}</Text>}

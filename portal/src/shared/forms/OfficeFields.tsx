@@ -1,6 +1,7 @@
 /** What a new office is called and counts in: the same fields for the first office and for one below another. */
 import { Autocomplete, TextInput } from '@mantine/core';
 import { isCurrency } from '#domain/values/currency.ts';
+import { t } from '../text.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { type OfficeDraft, officeIdOf } from './office-fields.ts';
 import type { SchemaForm } from './schema-form.ts';
@@ -9,24 +10,24 @@ export function OfficeFields<Draft extends OfficeDraft>({ form }: { readonly for
   const { getInputProps, values } = form;
   return (
     <>
-      <TextInput label="Name" description="Such as Portfolio Office" maxLength={200} {...getInputProps('name')} />
+      <TextInput label={t('Name')} description={t('Such as Portfolio Office')} maxLength={200} {...getInputProps('name')} />
       <FieldRow>
         <TextInput
-          label="Short name"
-          description="Stands in addresses, and stays."
+          label={t('Short name')}
+          description={t('Stands in addresses, and stays.')}
           placeholder={officeIdOf(values)}
           maxLength={64}
           {...getInputProps('id')}
         />
         <Autocomplete
-          label="Currency"
-          description="All money of the office is in it; it stays."
-          placeholder="EUR"
+          label={t('Currency')}
+          description={t('All money of the office is in it; it stays.')}
+          placeholder={t('EUR')}
           data={currencies}
           limit={10}
           maxLength={3}
           {...getInputProps('currency')}
-          error={form.errors.currency && 'Three letters, such as EUR, GBP or JPY.'}
+          error={form.errors.currency && t('Three letters, such as EUR, GBP or JPY.')}
         />
       </FieldRow>
     </>

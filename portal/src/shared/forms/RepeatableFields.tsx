@@ -2,6 +2,7 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
+import { t } from '../text.ts';
 
 interface RepeatableFieldsProps<E extends { readonly key: string }> {
   readonly legend: string;
@@ -28,13 +29,13 @@ export function RepeatableFields<E extends { readonly key: string }>(props: Repe
           <Fieldset key={entry.key} legend={`${one} ${index + 1}`}>
             <Stack gap="xs">{children(`${path}.${index}`, index)}</Stack>
             <Button mt="xs" variant="default" size="xs" onClick={() => form.removeListItem(path, index)}>
-              Remove {inText} {index + 1}
+              {t('Remove {inText} {index}', { inText, index: index + 1 })}
             </Button>
           </Fieldset>
         ))}
         <Group>
           <Button variant="default" onClick={() => form.insertListItem(path, blank())}>
-            {/^[aeiou]/i.test(inText) ? 'Add an' : 'Add a'} {inText}
+            {/^[aeiou]/i.test(inText) ? t('Add an') : t('Add a')} {inText}
           </Button>
         </Group>
       </Stack>

@@ -6,6 +6,7 @@ import { Button, Group, Text, TextInput, type TextInputProps } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { readTyped, type Typed } from '#domain/values/typed-number.ts';
+import { t } from '../text.ts';
 import { type NumberField, typedIn, unread } from './field-values.ts';
 import { faultMessage, type NumberLimits, numberFormat, shownNumber } from './typed-numbers.ts';
 
@@ -89,7 +90,7 @@ function heldFor(raw: string, read: Typed): NumberField {
 }
 
 function messageFor(read: Typed, { limits, grouped }: Pick<TypingOptions, 'limits' | 'grouped'>): string | undefined {
-  if (read.kind === 'ask') return 'Which number do you mean?';
+  if (read.kind === 'ask') return t('Which number do you mean?');
   return read.kind === 'fault' && read.fault !== 'empty' ? faultMessage(read.fault, limits, grouped) : undefined;
 }
 
@@ -116,7 +117,7 @@ interface ReadingsProps {
 /** A button for each number that what was typed can mean. */
 function Readings({ of, options, shown, choose }: ReadingsProps) {
   return (
-    <Group gap="xs" my={4} role="group" aria-label={`Numbers that “${of}” can mean`}>
+    <Group gap="xs" my={4} role="group" aria-label={t('Numbers that “{of}” can mean', { of })}>
       {options.map(option => (
         <Button key={option} size="xs" variant="default" onClick={() => choose(option)}>
           {shown(option)}

@@ -1,6 +1,7 @@
 /** Checks a form with the same schema that the API uses, and says for each field what to do. */
 import type * as z from 'zod';
 import { ApiError } from '../api/client.ts';
+import { t } from '../text.ts';
 
 export type FormErrors = Readonly<Record<string, string>>;
 
@@ -18,18 +19,18 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === '') return 'Fill this in.';
+  if (value === '') return t('Fill this in.');
   switch (issue.code) {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
       return tooBig(issue);
     case 'invalid_type':
-      return 'Fill this in.';
+      return t('Fill this in.');
     case 'invalid_key':
       return issue.issues[0] ? messageFor(issue.issues[0], undefined) : issue.message;
     case 'invalid_value':
-      return 'Choose one.';
+      return t('Choose one.');
     case 'invalid_format':
       return formats[issue.format] ?? issue.message;
     default:
@@ -38,21 +39,21 @@ function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
 }
 
 function tooSmall({ origin, inclusive, minimum, message }: z.core.$ZodIssueTooSmall): string {
-  if (origin === 'string') return 'Fill this in.';
-  if (origin === 'array') return minimum === 1 ? 'Give at least one.' : `Give at least ${minimum}.`;
+  if (origin === 'string') return t('Fill this in.');
+  if (origin === 'array') return minimum === 1 ? t('Give at least one.') : t('Give at least {minimum}.', { minimum });
   if (origin !== 'number') return message;
-  return inclusive ? `At least ${minimum}.` : `More than ${minimum}.`;
+  return inclusive ? t('At least {minimum}.', { minimum }) : t('More than {minimum}.', { minimum });
 }
 
 function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
-  if (origin === 'string') return `At most ${maximum} characters.`;
-  return origin === 'number' ? `At most ${maximum}.` : message;
+  if (origin === 'string') return t('At most {maximum} characters.', { maximum });
+  return origin === 'number' ? t('At most {maximum}.', { maximum }) : message;
 }
 
 const formats: Readonly<Record<string, string>> = {
-  date: 'Choose a day.',
-  email: 'A mail address such as name@example.org.',
-  url: 'An address that begins with https://, please.',
+  date: t('Choose a day.'),
+  email: t('A mail address such as name@example.org.'),
+  url: t('An address that begins with https://, please.'),
 };
 
 /** What the API found wrong with fields, in the same shape. */

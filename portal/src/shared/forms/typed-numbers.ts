@@ -2,6 +2,7 @@
 import { toMinor } from '#domain/values/currency.ts';
 import type { NumberFormat, Typed } from '#domain/values/typed-number.ts';
 import { locale as readersLocale } from '../language.ts';
+import { t } from '../text.ts';
 
 export type NumberLimits = Pick<NumberFormat, 'decimals' | 'min' | 'max'>;
 export type NumberFault = Extract<Typed, { readonly kind: 'fault' }>['fault'];
@@ -32,7 +33,7 @@ export function amountInWords(major: string, currency: string, locale = readersL
   if (Number(major) < 1_000) return money.format(major as `${number}`);
   const words = compact(2).format(major as `${number}`);
   const exactly = words === compact(20).format(major as `${number}`);
-  return `${exactly ? '' : 'about '}${withSign(words, money)}`;
+  return `${exactly ? '' : t('about ')}${withSign(words, money)}`;
 }
 
 /** The currency's sign at the side where the locale has it. */
@@ -52,14 +53,14 @@ export function faultMessage(fault: NumberFault, { decimals, min, max }: NumberL
   const shown = (number: number) => shownNumber(String(number), grouped);
   switch (fault) {
     case 'empty':
-      return 'Fill this in.';
+      return t('Fill this in.');
     case 'no-number':
-      return `Type a number, such as ${shown(Math.min(max ?? 1_250_000, 1_250_000))}.`;
+      return t('Type a number, such as {shown}.', { shown: shown(Math.min(max ?? 1_250_000, 1_250_000)) });
     case 'too-many-decimals':
-      return decimals === 0 ? 'A whole number, please.' : `At most ${decimals} decimals.`;
+      return decimals === 0 ? t('A whole number, please.') : t('At most {decimals} decimals.', { decimals });
     case 'too-small':
-      return `At least ${shown(min ?? 0)}.`;
+      return t('At least {shown}.', { shown: shown(min ?? 0) });
     case 'too-large':
-      return `At most ${shown(max ?? 0)}.`;
+      return t('At most {shown}.', { shown: shown(max ?? 0) });
   }
 }

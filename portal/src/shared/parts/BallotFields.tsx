@@ -5,6 +5,7 @@ import type { BallotFrame } from '../ballot-frame.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { DraftNotice } from '../drafts/DraftNotice.tsx';
 import type { SchemaForm } from '../forms/schema-form.ts';
+import { rich, t } from '../text.ts';
 
 interface BallotFieldsProps<Draft extends BallotFrame, Body> {
   readonly form: SchemaForm<Draft, Body>;
@@ -31,23 +32,21 @@ export function BallotFields<Draft extends BallotFrame, Body>(props: BallotField
       <DraftNotice draft={form.draft} />
       {mayVoteFor.length > 1 && (
         <NativeSelect
-          label="Whose ballot is it?"
+          label={t('Whose ballot is it?')}
           data={mayVoteFor.map(id => ({ value: id, label: nameOf(id) }))}
           {...form.getInputProps('member')}
         />
       )}
       {member !== me.id && (
-        <Text>
-          You vote for <bdi>{nameOf(member)}</bdi>; both names are recorded.
-        </Text>
+        <Text>{rich('You vote for {member}; both names are recorded.', { member: <bdi>{nameOf(member)}</bdi> })}</Text>
       )}
       {cast.some(ballot => ballot.member === member) && (
-        <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>
+        <Text>{t('A ballot has been cast already. A new one replaces it, and the history keeps both.')}</Text>
       )}
       {children}
       <Textarea
-        label={mustSayWhy ? 'Reason' : 'Reason (optional)'}
-        description={`Everyone who may see ${of} reads it.`}
+        label={mustSayWhy ? t('Reason') : t('Reason (optional)')}
+        description={t('Everyone who may see {of} reads it.', { of })}
         autosize
         minRows={3}
         maxLength={8000}
@@ -55,9 +54,9 @@ export function BallotFields<Draft extends BallotFrame, Body>(props: BallotField
       />
       <Group>
         <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
-          Check my ballot
+          {t('Check my ballot')}
         </Button>
-        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
+        {form.incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
       </Group>
       {confirmation({ opened: confirming, close: () => setConfirming(false) })}
     </Stack>

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { majorNumber } from '#domain/values/currency.ts';
 import { day, money, percent } from '../format.ts';
+import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 
 interface Figures {
@@ -31,9 +32,9 @@ export function BaselineTable({ caption, rows, approved, currency }: BaselineTab
       rows={rows}
       keyOf={row => row.label}
       columns={[
-        { label: 'Which', show: row => row.label, data: row => row.label },
+        { label: t('Which'), show: row => row.label, data: row => row.label },
         {
-          label: 'Cost',
+          label: t('Cost'),
           right: true,
           show: row => <Compared value={money(row.cost, currency)} by={row.compared ? costChange(row, approved) : undefined} />,
           data: row => (row.cost === undefined ? undefined : majorNumber(row.cost, currency)),
@@ -70,5 +71,7 @@ function endChange({ end }: Figures, approved: Figures | undefined): string | un
   if (end === undefined || approved?.end === undefined || end === approved.end) return undefined;
   const days = Math.round((Date.parse(end) - Date.parse(approved.end)) / 86_400_000);
   const many = Math.abs(days) === 1 ? 'day' : 'days';
-  return `${Math.abs(days)} ${many} ${days > 0 ? 'later' : 'earlier'}`;
+  return days > 0
+    ? t('{abs} {many} later', { abs: Math.abs(days), many })
+    : t('{abs} {many} earlier', { abs: Math.abs(days), many });
 }

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { BenefitsPage } from '#api/answers/benefits.ts';
 import { money, share } from '../format.ts';
+import { t } from '../text.ts';
 import { DefinitionList } from '../ui/DefinitionList.tsx';
 
 export function BenefitsTogether({
@@ -17,20 +18,24 @@ export function BenefitsTogether({
       <DefinitionList
         items={[
           [
-            'Of the money promised',
+            t('Of the money promised'),
             all.share === undefined
-              ? 'nothing is told yet'
-              : `${share(all.share)} came: ${money(amount, currency)} of ${money(promised, currency)}`,
+              ? t('nothing is told yet')
+              : t('{share} came: {amount} of {promised}', {
+                  share: share(all.share),
+                  amount: money(amount, currency),
+                  promised: money(promised, currency),
+                }),
           ],
-          ['Came as promised', String(yes)],
-          ['Came in part', String(partly)],
-          ['Did not come', String(no)],
-          ['Cannot be told', String(cannotTell)],
-          ['Not told yet', String(open)],
+          [t('Came as promised'), String(yes)],
+          [t('Came in part'), String(partly)],
+          [t('Did not come'), String(no)],
+          [t('Cannot be told'), String(cannotTell)],
+          [t('Not told yet'), String(open)],
         ]}
       />
       <Text size="sm" c="dimmed">
-        The newest review of each benefit counts. What cannot be told is counted apart, and never as nothing.
+        {t('The newest review of each benefit counts. What cannot be told is counted apart, and never as nothing.')}
       </Text>
     </>
   );

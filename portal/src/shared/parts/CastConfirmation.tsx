@@ -5,6 +5,7 @@ import type { Receipt } from '#api/answers/shared.ts';
 import { useSend } from '../api/send.ts';
 import type { BallotFrame } from '../ballot-frame.ts';
 import { useCurrentUser } from '../current-user.tsx';
+import { rich, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 import { ErrorAlert } from '../ui/states.tsx';
 
@@ -41,20 +42,17 @@ export function CastConfirmation(props: CastConfirmationProps) {
     <Modal
       opened={opened}
       onClose={close}
-      title="Cast this ballot?"
-      closeButtonProps={{ 'aria-label': 'Close without casting' }}
+      title={t('Cast this ballot?')}
+      closeButtonProps={{ 'aria-label': t('Close without casting') }}
       centered
     >
       <Stack gap="sm">
         <Text className="clip">
-          {what}, in the name of <bdi>{nameOf(member)}</bdi>
-          {member !== me.id && (
-            <>
-              {' '}
-              by <bdi>{nameOf(me.id)}</bdi>
-            </>
-          )}
-          .
+          {rich('{what}, in the name of {member}{value}.', {
+            what,
+            member: <bdi>{nameOf(member)}</bdi>,
+            value: member !== me.id && <>{rich('by {nameOf}', { nameOf: <bdi>{nameOf(me.id)}</bdi> })}</>,
+          })}
         </Text>
         <Text>{meaning}</Text>
         {reason !== '' && <Prose quiet>{reason}</Prose>}
@@ -63,14 +61,14 @@ export function CastConfirmation(props: CastConfirmationProps) {
         {send.error && <ErrorAlert error={send.error} />}
         <Group justify="space-between">
           <Button variant="default" size="md" onClick={close} data-autofocus>
-            Go back
+            {t('Go back')}
           </Button>
           <Button
             size="md"
             onClick={() => send.mutate({ path, body: ballot.body }, { onSuccess: done })}
             loading={send.isPending}
           >
-            Cast ballot: {act}
+            {t('Cast ballot: {act}', { act })}
           </Button>
         </Group>
       </Stack>

@@ -2,6 +2,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Receipt } from '#api/answers/shared.ts';
+import { t } from '../text.ts';
 
 interface CastReceiptProps {
   readonly receipt: Receipt;
@@ -25,9 +26,9 @@ export function CastReceipt({ receipt, ended, of }: CastReceiptProps) {
       color="green"
       variant="outline"
       mb="sm"
-      title={hasEnded ? `Your ballot is recorded, and ${ended}` : 'Your ballot is recorded'}
+      title={hasEnded ? t('Your ballot is recorded, and {ended}', { ended }) : t('Your ballot is recorded')}
     >
-      Entry {receipt.version} of the history of {of}.
+      {t('Entry {version} of the history of {of}.', { version: receipt.version, of })}
     </Alert>
   );
 }

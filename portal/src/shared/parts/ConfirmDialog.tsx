@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSend } from '../api/send.ts';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface ConfirmDialogProps {
@@ -35,7 +36,7 @@ export function ConfirmDialog({ opened, close, title, closeLabel, act, path, bod
         {send.error && <ErrorAlert error={send.error} />}
         <Group justify="space-between">
           <Button variant="default" onClick={close} data-autofocus>
-            Go back
+            {t('Go back')}
           </Button>
           <Button loading={send.isPending} onClick={go}>
             {act}

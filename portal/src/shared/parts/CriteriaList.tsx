@@ -5,6 +5,7 @@ import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { whyInWords } from '../finding-words.ts';
 import { kindLabels, verdictLabels } from '../labels.ts';
+import { t } from '../text.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 
 interface CriteriaListProps {
@@ -15,7 +16,7 @@ interface CriteriaListProps {
 
 export function CriteriaList({ criteria, actionOn }: CriteriaListProps) {
   const { nameOf } = useCurrentUser();
-  if (criteria.length === 0) return <Text c="dimmed">This gate asks for no criteria.</Text>;
+  if (criteria.length === 0) return <Text c="dimmed">{t('This gate asks for no criteria.')}</Text>;
   return (
     <ul className="plain-list">
       {criteria.map(finding => (

@@ -2,6 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { useSend } from '../api/send.ts';
 import type { SchemaForm } from '../forms/schema-form.ts';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface DialogFooterProps<Body> {
@@ -15,11 +16,11 @@ interface DialogFooterProps<Body> {
 export function DialogFooter<Body>({ form, send, path, act, close }: DialogFooterProps<Body>) {
   return (
     <>
-      {form.incomplete && <Text role="alert">Something is missing above.</Text>}
+      {form.incomplete && <Text role="alert">{t('Something is missing above.')}</Text>}
       {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         <Button loading={send.isPending} onClick={() => form.submit(body => send.mutate({ path, body }, { onSuccess: close }))}>
           {act}

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { type DifferenceNames, type DifferenceRow, differenceRows } from '../differences.ts';
+import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { Column } from '../ui/table-data.ts';
 
@@ -14,8 +15,13 @@ interface DifferencesProps {
   readonly same?: string;
 }
 
-export function Differences({ differences, names, caption, same = 'Nothing differs from what counts now.' }: DifferencesProps) {
-  const narrow = useMediaQuery('(max-width: 36em)');
+export function Differences({
+  differences,
+  names,
+  caption,
+  same = t('Nothing differs from what counts now.'),
+}: DifferencesProps) {
+  const narrow = useMediaQuery(t('(max-width: 36em)'));
   const rows = differenceRows(differences, names);
   if (rows.length === 0) return <Text size="sm">{same}</Text>;
   return narrow ? (
@@ -23,8 +29,8 @@ export function Differences({ differences, names, caption, same = 'Nothing diffe
       {rows.map(({ key, what, before, after }) => (
         <li key={key}>
           <Line strong>{what}</Line>
-          <Line>Before: {before.join('; ')}</Line>
-          <Line>After: {after.join('; ')}</Line>
+          <Line>{t('Before: {before}', { before: before.join('; ') })}</Line>
+          <Line>{t('After: {after}', { after: after.join('; ') })}</Line>
         </li>
       ))}
     </ul>
@@ -34,9 +40,9 @@ export function Differences({ differences, names, caption, same = 'Nothing diffe
 }
 
 const columns: readonly Column<DifferenceRow>[] = [
-  { label: 'What', show: ({ what }) => <Line strong>{what}</Line> },
-  { label: 'Before', show: ({ before }) => before.map(text => <Line key={text}>{text}</Line>) },
-  { label: 'After', show: ({ after }) => after.map(text => <Line key={text}>{text}</Line>) },
+  { label: t('What'), show: ({ what }) => <Line strong>{what}</Line> },
+  { label: t('Before'), show: ({ before }) => before.map(text => <Line key={text}>{text}</Line>) },
+  { label: t('After'), show: ({ after }) => after.map(text => <Line key={text}>{text}</Line>) },
 ];
 
 function Line({ strong = false, children }: { strong?: boolean; children: ReactNode }) {

@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { marksOf } from '../descriptions.ts';
 import { moment } from '../format.ts';
+import { rich, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { FileLink } from './FileLink.tsx';
@@ -17,7 +18,7 @@ interface EvidenceListProps {
 
 export function EvidenceList({ project, evidence, at = new Date().toISOString() }: EvidenceListProps) {
   const { nameOf } = useCurrentUser();
-  if (evidence.length === 0) return <Text c="dimmed">No evidence is on file.</Text>;
+  if (evidence.length === 0) return <Text c="dimmed">{t('No evidence is on file.')}</Text>;
   return (
     <ul className="plain-list">
       {evidence.map(item => (
@@ -44,7 +45,7 @@ export function EvidenceList({ project, evidence, at = new Date().toISOString() 
           )}
           {item.file && <FileLink path={`/v1/projects/${project}/evidence/${item.id}/file`} of={item.title} file={item.file} />}
           <Text size="sm" c="dimmed">
-            By <bdi>{nameOf(item.by)}</bdi>, {moment(item.at)}
+            {rich('By {by}, {at}', { by: <bdi>{nameOf(item.by)}</bdi>, at: moment(item.at) })}
           </Text>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { request } from '../api/client.ts';
 import { saveJson } from '../download.ts';
+import { rich, t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface ExportHistoryProps {
@@ -28,14 +29,17 @@ export function ExportHistory({ path, file }: ExportHistoryProps) {
   return (
     <>
       <Button variant="default" onClick={() => void save()}>
-        Export history
+        {t('Export history')}
       </Button>
       {isSaved && (
         <Text size="sm" role="status">
-          Saved.{' '}
-          <Anchor component={Link} to="/verify">
-            Check it, or see how others can
-          </Anchor>
+          {rich('Saved. {link}', {
+            link: (
+              <Anchor component={Link} to="/verify">
+                {t('Check it, or see how others can')}
+              </Anchor>
+            ),
+          })}
         </Text>
       )}
       {error !== undefined && <ErrorAlert error={error} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import { request } from '../api/client.ts';
 import { fileSize } from '../descriptions.ts';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface FileLinkProps {
@@ -27,8 +28,8 @@ export function FileLink({ path, of, file }: FileLinkProps) {
   };
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => void open()} aria-label={`Download ${of}`}>
-        Download ({fileSize(file)})
+      <Button variant="default" size="xs" onClick={() => void open()} aria-label={t('Download {of}', { of })}>
+        {t('Download ({fileSize})', { fileSize: fileSize(file) })}
       </Button>
       {error !== undefined && <ErrorAlert error={error} />}
     </>

@@ -4,6 +4,7 @@ import type { GateRecord } from '#domain/project/gates/record.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { dissents, tieLine } from '../gate-reasons.ts';
 import { outcomeLabels } from '../labels.ts';
+import { rich, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 
@@ -14,7 +15,7 @@ export function GateReasons({ gate, opened }: { gate: GateRecord; opened: boolea
   if (reasons.length === 0 && tie === undefined) return null;
   return (
     <details open={opened}>
-      <summary>What the board said ({reasons.length})</summary>
+      <summary>{t('What the board said ({reasons})', { reasons: reasons.length })}</summary>
       {tie !== undefined && (
         <Text size="sm" className="clip">
           {tie}
@@ -28,12 +29,8 @@ export function GateReasons({ gate, opened }: { gate: GateRecord; opened: boolea
                 {nameOf(given.member)}
               </Text>
               <LabelTag label={outcomeLabels[given.outcome]} />
-              {dissents(gate, given) && <Tag tone="warn">Dissent</Tag>}
-              {given.by !== given.member && (
-                <Text size="sm">
-                  cast by <bdi>{nameOf(given.by)}</bdi>
-                </Text>
-              )}
+              {dissents(gate, given) && <Tag tone="warn">{t('Dissent')}</Tag>}
+              {given.by !== given.member && <Text size="sm">{rich('cast by {by}', { by: <bdi>{nameOf(given.by)}</bdi> })}</Text>}
             </Group>
             {given.reason !== undefined && <Prose quiet>{given.reason}</Prose>}
           </li>

@@ -6,6 +6,7 @@ import { roundName } from '../descriptions.ts';
 import { day, moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
 import { begunInWords } from '../own-stage-words.ts';
+import { rich, t } from '../text.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { GateReasons } from './GateReasons.tsx';
 
@@ -16,7 +17,7 @@ interface GateRecordsProps {
 }
 
 export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) {
-  if (gates.length === 0) return <Text c="dimmed">No gate has been decided yet.</Text>;
+  if (gates.length === 0) return <Text c="dimmed">{t('No gate has been decided yet.')}</Text>;
   return (
     <ol className="plain-list">
       {gates.map((gate, index) => (
@@ -30,22 +31,26 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
                 {roundName(gate, nameOf)}
               </Anchor>
             )}
-            {gate.authority === 'advisory' && <Tag>Advisory</Tag>}
-            {gate.against !== undefined && <Tag tone="bad">Went on against advice</Tag>}
+            {gate.authority === 'advisory' && <Tag>{t('Advisory')}</Tag>}
+            {gate.against !== undefined && <Tag tone="bad">{t('Went on against advice')}</Tag>}
           </Group>
           <Text size="sm" className="clip">
             {gate.why}
           </Text>
           {gate.backTo !== undefined && (
             <Text size="sm">
-              The project went back to the stage <bdi>{gate.backTo}</bdi>; the gates after it are passed again.
+              {rich('The project went back to the stage {backTo}; the gates after it are passed again.', {
+                backTo: <bdi>{gate.backTo}</bdi>,
+              })}
             </Text>
           )}
           {gate.ownStage !== undefined && <Text size="sm">{begunInWords(gate.ownStage)}</Text>}
-          {gate.holdUntil !== undefined && <Text size="sm">On hold until {day(gate.holdUntil)}.</Text>}
+          {gate.holdUntil !== undefined && (
+            <Text size="sm">{t('On hold until {holdUntil}.', { holdUntil: day(gate.holdUntil) })}</Text>
+          )}
           {gate.against !== undefined && (
             <Text size="sm" className="clip">
-              The sponsor’s reason to go on: <bdi>{gate.against}</bdi>
+              {rich('The sponsor’s reason to go on: {against}', { against: <bdi>{gate.against}</bdi> })}
             </Text>
           )}
           <GateReasons gate={gate} opened={index === gates.length - 1} />

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { oneOf } from '../format.ts';
+import { t } from '../text.ts';
 import { Empty } from '../ui/states.tsx';
 
 interface NotInOfficeProps {
@@ -19,9 +20,9 @@ export function NotInOffice({ whose, ask }: NotInOfficeProps) {
   const { office } = useCurrentUser();
   const able = office.people.filter(person => person.roles.includes(ask)).slice(0, most);
   return (
-    <Empty title="You cannot do this in this office.">
+    <Empty title={t('You cannot do this in this office.')}>
       <Text>{whose}</Text>
-      {able.length > 0 && <Text className="clip">Ask {oneOf(able.map(person => person.name))}.</Text>}
+      {able.length > 0 && <Text className="clip">{t('Ask {able}.', { able: oneOf(able.map(person => person.name)) })}</Text>}
     </Empty>
   );
 }

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import { useSetUp } from '../api/queries.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { oneOf } from '../format.ts';
+import { t } from '../text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Empty } from '../ui/states.tsx';
 import { stepName } from './SetUpSteps.tsx';
@@ -18,15 +19,21 @@ export function NotSetUp({ title }: { title: string }) {
   const admins = office.people.filter(({ roles }) => roles.includes('admin')).slice(0, most);
   return (
     <Empty title={title}>
-      <Text>The office is being set up: projects can be proposed once there is a gate model.</Text>
-      {missing.length > 0 && <Text>Still missing: {missing.map(({ step }) => stepName(step).toLowerCase()).join(', ')}.</Text>}
+      <Text>{t('The office is being set up: projects can be proposed once there is a gate model.')}</Text>
+      {missing.length > 0 && (
+        <Text>
+          {t('Still missing: {missing}.', { missing: missing.map(({ step }) => stepName(step).toLowerCase()).join(', ') })}
+        </Text>
+      )}
       {keeps ? (
         <LinkButton to="/set-up" mt="xs">
-          Go on with the set-up
+          {t('Go on with the set-up')}
         </LinkButton>
       ) : (
         <Text className="clip">
-          You get a mail when something waits for you. {oneOf(admins.map(({ name }) => name))} can say when it begins.
+          {t('You get a mail when something waits for you. {admins} can say when it begins.', {
+            admins: oneOf(admins.map(({ name }) => name)),
+          })}
         </Text>
       )}
     </Empty>

@@ -15,6 +15,7 @@ import {
   sourceLine,
   statedLine,
 } from '../outlook-words.ts';
+import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DefinitionList } from '../ui/DefinitionList.tsx';
 
@@ -40,13 +41,13 @@ function Points({ event, outlook }: { readonly event: EventName; readonly outloo
       <Title order={3}>{eventTitles[event]}</Title>
       <Text fw={600}>{chanceLine(found)}</Text>
       <DataTable
-        caption={`Points: ${eventTitles[event]}`}
+        caption={t('Points: {eventTitles}', { eventTitles: eventTitles[event] })}
         rows={found.items}
         keyOf={({ item }) => item}
         columns={[
-          { label: 'Item', show: ({ name }) => name },
-          { label: 'As stated', show: ({ level }) => level },
-          { label: 'Points', show: ({ points, most }) => `${points} of ${most}`, right: true },
+          { label: t('Item'), show: ({ name }) => name },
+          { label: t('As stated'), show: ({ level }) => level },
+          { label: t('Points'), show: ({ points, most }) => t('{points} of {most}', { points, most }), right: true },
         ]}
       />
       <Text size="sm">{othersLine(found)}</Text>
@@ -58,10 +59,10 @@ function Points({ event, outlook }: { readonly event: EventName; readonly outloo
 /** Where cost and end lie among what became of others. */
 function AmongOthers({ outlook, currency }: { readonly outlook: ShownOutlook; readonly currency: string }) {
   const { cost, end } = outlook.promises;
-  if (!cost && !end) return <Text>Neither a cost nor an end is stated, so nothing can be compared with others.</Text>;
+  if (!cost && !end) return <Text>{t('Neither a cost nor an end is stated, so nothing can be compared with others.')}</Text>;
   return (
     <Stack gap="xs">
-      <Title order={3}>Its promise among others</Title>
+      <Title order={3}>{t('Its promise among others')}</Title>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {cost && <CostPromise promise={cost} currency={currency} />}
         {end && <EndPromise promise={end} />}
@@ -81,13 +82,18 @@ function CostPromise({ promise, currency }: { readonly promise: NonNullable<Prom
     value,
     above,
   });
-  const own = expected === undefined || expected === promised ? [] : [named('Expected', expected, true)];
+  const own = expected === undefined || expected === promised ? [] : [named(t('Expected'), expected, true)];
   return (
     <div>
       <Along
-        title="The promised cost among others"
-        axis="Whole-life cost"
-        marks={[named('Promised', promised, true), ...own, named(capital(first), p50, false), named(capital(second), p80, false)]}
+        title={t('The promised cost among others')}
+        axis={t('Whole-life cost')}
+        marks={[
+          named(t('Promised'), promised, true),
+          ...own,
+          named(capital(first), p50, false),
+          named(capital(second), p80, false),
+        ]}
       />
       <Text size="sm">{sourceLine(promise)}</Text>
     </div>
@@ -102,13 +108,18 @@ function EndPromise({ promise }: { readonly promise: NonNullable<Promises['end']
     value: Date.parse(date),
     above,
   });
-  const own = expected === undefined || expected === promised ? [] : [named('Expected', expected, true)];
+  const own = expected === undefined || expected === promised ? [] : [named(t('Expected'), expected, true)];
   return (
     <div>
       <Along
-        title="The promised end among others"
+        title={t('The promised end among others')}
         axis="End"
-        marks={[named('Promised', promised, true), ...own, named(capital(first), p50, false), named(capital(second), p80, false)]}
+        marks={[
+          named(t('Promised'), promised, true),
+          ...own,
+          named(capital(first), p50, false),
+          named(capital(second), p80, false),
+        ]}
       />
       <Text size="sm">{sourceLine(promise)}</Text>
     </div>

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import type { Parts } from '#api/answers/programmes.ts';
 import { partColumns } from '../part-columns.tsx';
 import { sumsInWords } from '../part-words.ts';
+import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 
 export function PartsTable({ items, sums, currency }: Parts) {
@@ -10,7 +11,7 @@ export function PartsTable({ items, sums, currency }: Parts) {
     <>
       <Text>{sumsInWords(sums, currency)}</Text>
       <DataTable
-        caption="Projects of the programme"
+        caption={t('Projects of the programme')}
         columns={partColumns(currency)}
         rows={items}
         keyOf={({ project }) => project}

@@ -10,6 +10,7 @@ import type { ProjectAction } from '#domain/project/actions.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { oneOf } from '../format.ts';
 import { statusLabels } from '../labels.ts';
+import { rich, t } from '../text.ts';
 import { Page } from '../ui/Page.tsx';
 import { Empty } from '../ui/states.tsx';
 
@@ -28,8 +29,8 @@ export function ProjectFormPage({ project, title, intro, actions, children }: Pr
   return (
     <Page title={title} intro={intro}>
       {begun && !offered && (
-        <Alert variant="outline" color="red" title="This cannot be sent any more">
-          <Standing project={project} /> What you have typed stays here as long as this page is open.
+        <Alert variant="outline" color="red" title={t('This cannot be sent any more')}>
+          <Standing project={project} /> {t('What you have typed stays here as long as this page is open.')}
         </Alert>
       )}
       {begun ? children : <NotOffered project={project} />}
@@ -47,14 +48,17 @@ export function useOnce(now: boolean): boolean {
 function Standing({ project: { status, open } }: { project: ProjectView }) {
   return (
     <>
-      The status of this project is “{statusLabels[status][0]}”.
-      {open && (
-        <>
-          {' '}
-          A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are
-          answered, and the request is withdrawn, on <Link to={`/reviews/${open.review}`}>the page of the round</Link>.
-        </>
-      )}
+      {rich('The status of this project is “{status}”.{open}', {
+        status: statusLabels[status][0],
+        open: open && (
+          <>
+            {rich(
+              'A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are answered, and the request is withdrawn, on {link}.',
+              { link: <Link to={`/reviews/${open.review}`}>{t('the page of the round')}</Link> },
+            )}
+          </>
+        ),
+      })}
     </>
   );
 }
@@ -64,14 +68,16 @@ function NotOffered({ project }: { project: ProjectView }) {
   const { id, proposal } = project;
   const team = [...new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])])];
   return (
-    <Empty title="You cannot do this now.">
+    <Empty title={t('You cannot do this now.')}>
       <Text>
         <Standing project={project} />
       </Text>
-      {!team.includes(me.id) && <Text className="clip">If it must be done, ask {oneOf([...team.map(nameOf), 'the PMO'])}.</Text>}
-      <Text>
-        <Link to={`/projects/${id}`}>Its page</Link> offers what you can do.
-      </Text>
+      {!team.includes(me.id) && (
+        <Text className="clip">
+          {t('If it must be done, ask {oneOf}.', { oneOf: oneOf([...team.map(nameOf), t('the PMO')]) })}
+        </Text>
+      )}
+      <Text>{rich('{link} offers what you can do.', { link: <Link to={`/projects/${id}`}>{t('Its page')}</Link> })}</Text>
     </Empty>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useSend } from '../api/send.ts';
 import { DraftNotice } from '../drafts/DraftNotice.tsx';
 import { useDraftText } from '../drafts/use-draft-of.ts';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
 interface ReasonDialogProps {
@@ -61,7 +62,7 @@ function Reason({ close, label, missing, act, color, path, bodyOf, after }: Reas
       {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         <Button {...(color !== undefined && { color })} loading={send.isPending} onClick={go}>
           {act}

@@ -5,6 +5,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
+import { rich, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 
 interface Scores {
@@ -19,23 +20,27 @@ export function ScoreBreakdown({ score, panel }: Scores) {
         <ScoreOfPanel panel={panel} />
         {score && (
           <Text fw={600} mt="md">
-            The sponsor’s claim
+            {t('The sponsor’s claim')}
           </Text>
         )}
         {score && <Claim score={score} />}
       </>
     );
-  return score ? <Claim score={score} /> : <Text c="dimmed">Not scored yet.</Text>;
+  return score ? <Claim score={score} /> : <Text c="dimmed">{t('Not scored yet.')}</Text>;
 }
 
 function ScoreOfPanel({ panel: { score, name, model, dimensions } }: { panel: PanelScore }) {
   return (
     <>
       <Text size="lg" fw={700}>
-        {score === undefined ? 'Not scored' : number(score, 2)}
+        {score === undefined ? t('Not scored') : number(score, 2)}
       </Text>
       <Text c="dimmed" size="sm" mb="xs">
-        By the panel of {isolated(name)}, {isolated(model.name)}, version {model.version}
+        {t('By the panel of {name}, {name2}, version {version}', {
+          name: isolated(name),
+          name2: isolated(model.name),
+          version: model.version,
+        })}
       </Text>
       <ul className="plain-list">
         {dimensions.map(part => (
@@ -45,9 +50,13 @@ function ScoreOfPanel({ panel: { score, name, model, dimensions } }: { panel: Pa
                 {part.name}
               </Text>
               <Text size="sm">
-                {medianInWords(part.median)}; {part.n} of {part.asked} rated it
-                {part.spread !== null && `, spread ${number(part.spread, 2)}`}
-                {part.claim !== undefined && `, claimed ${number(part.claim, 2)}`}
+                {rich('{medianInWords}; {n} of {asked} rated it{value}{value2}', {
+                  medianInWords: medianInWords(part.median),
+                  n: part.n,
+                  asked: part.asked,
+                  value: part.spread !== null && t(', spread {spread}', { spread: number(part.spread, 2) }),
+                  value2: part.claim !== undefined && t(', claimed {claim}', { claim: number(part.claim, 2) }),
+                })}
               </Text>
             </Group>
           </li>
@@ -71,7 +80,11 @@ function Claim({ score }: { score: ProjectScore }) {
                 {goal.name}
               </Text>
               <Text size="sm">
-                {number(goal.points)} points × {number(goal.share * 100)} % weight adds {number(goal.adds, 2)}
+                {t('{points} points × {number} % weight adds {adds}', {
+                  points: number(goal.points),
+                  number: number(goal.share * 100),
+                  adds: number(goal.adds, 2),
+                })}
               </Text>
             </Group>
             <div className="bar" aria-hidden="true">

@@ -2,6 +2,7 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { OfficeSetUp } from '#api/answers/offices.ts';
 import type { SetUpStep } from '#domain/office/set-up/checklist.ts';
+import { t } from '../text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
@@ -14,14 +15,14 @@ interface StepWords {
 }
 
 const words: Readonly<Record<SetUpStep, StepWords>> = {
-  goals: { name: 'Goals', does: 'Choose goals', path: '/set-up/goals' },
-  people: { name: 'People', does: 'Add people', path: '/admin/people' },
-  boards: { name: 'Boards', does: 'Set up boards', path: '/admin/boards' },
-  'gate-model': { name: 'Gate model', does: 'Choose a gate model', path: '/set-up/gate-model' },
-  sizes: { name: 'Gates by size', does: 'Set sizes', path: '/set-up/sizes' },
-  standards: { name: 'Standards of the office above', does: 'Take standards over', path: '/admin/given-standards' },
-  mail: { name: 'Mail', does: 'Look at mail', path: '/set-up/mail' },
-  import: { name: 'Projects', does: 'Bring in projects', path: '/set-up/import' },
+  goals: { name: t('Goals'), does: t('Choose goals'), path: '/set-up/goals' },
+  people: { name: t('People'), does: t('Add people'), path: '/admin/people' },
+  boards: { name: t('Boards'), does: t('Set up boards'), path: '/admin/boards' },
+  'gate-model': { name: t('Gate model'), does: t('Choose a gate model'), path: '/set-up/gate-model' },
+  sizes: { name: t('Gates by size'), does: t('Set sizes'), path: '/set-up/sizes' },
+  standards: { name: t('Standards of the office above'), does: t('Take standards over'), path: '/admin/given-standards' },
+  mail: { name: t('Mail'), does: t('Look at mail'), path: '/set-up/mail' },
+  import: { name: t('Projects'), does: t('Bring in projects'), path: '/set-up/import' },
 };
 
 export function stepName(step: SetUpStep): string {
@@ -50,13 +51,13 @@ export function SetUpSteps({ steps }: Pick<OfficeSetUp, 'steps'>) {
               </Text>
               {step.waitsFor && (
                 <Text size="sm" c="dimmed">
-                  First: {words[step.waitsFor].name}.
+                  {t('First: {name}.', { name: words[step.waitsFor].name })}
                 </Text>
               )}
             </Stack>
             {!step.waitsFor && (
               <LinkButton to={words[step.step].path} variant={step.done ? 'default' : 'filled'} size="xs">
-                {step.done ? `Look at ${words[step.step].name.toLowerCase()}` : words[step.step].does}
+                {step.done ? t('Look at {name}', { name: words[step.step].name.toLowerCase() }) : words[step.step].does}
               </LinkButton>
             )}
           </Group>
@@ -67,6 +68,6 @@ export function SetUpSteps({ steps }: Pick<OfficeSetUp, 'steps'>) {
 }
 
 function StepTag({ step: { done, needed } }: { step: Step }) {
-  if (done) return <Tag tone="good">Done</Tag>;
-  return needed ? <Tag tone="warn">Missing</Tag> : <Tag>If you like</Tag>;
+  if (done) return <Tag tone="good">{t('Done')}</Tag>;
+  return needed ? <Tag tone="warn">{t('Missing')}</Tag> : <Tag>{t('If you like')}</Tag>;
 }

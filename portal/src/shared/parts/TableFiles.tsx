@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Cell } from '#imports/write-csv.ts';
 import { useAboutFiles } from '../about-files.ts';
 import { saveCsv, saveXlsx } from '../download.ts';
+import { t } from '../text.ts';
 import { type Column, tableData } from '../ui/table-data.ts';
 
 interface FilesProps {
@@ -22,7 +23,7 @@ interface CellFilesProps extends FilesProps {
 }
 
 /** The same for what is no table of columns. */
-export function CellFiles({ name, of, label = 'Download', cells, disabled = false }: CellFilesProps) {
+export function CellFiles({ name, of, label = t('Download'), cells, disabled = false }: CellFilesProps) {
   const about = useAboutFiles(of);
   const [making, setMaking] = useState(false);
   const asWorkbook = () => {
@@ -30,8 +31,8 @@ export function CellFiles({ name, of, label = 'Download', cells, disabled = fals
     void saveXlsx(name, cells(), about).finally(() => setMaking(false));
   };
   const look = { variant: 'default', size: of === undefined ? 'sm' : 'xs', disabled };
-  const spoken = (kind: string) => (of === undefined ? {} : { 'aria-label': `${of} as ${kind}` });
-  const shown = (kind: string) => (of === undefined ? `${label} as ${kind}` : kind);
+  const spoken = (kind: string) => (of === undefined ? {} : { 'aria-label': t('{of} as {kind}', { of, kind }) });
+  const shown = (kind: string) => (of === undefined ? t('{label} as {kind}', { label, kind }) : kind);
   return (
     <>
       <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, cells(), about)}>

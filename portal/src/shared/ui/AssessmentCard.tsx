@@ -3,6 +3,7 @@ import { Anchor, Card, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AssessmentRow } from '#api/answers/calls.ts';
 import { away, moment } from '../format.ts';
+import { rich, t } from '../text.ts';
 import { Tag } from './Tag.tsx';
 
 export const pathOfAssessment = (id: string) => `/assessments/${encodeURIComponent(id)}`;
@@ -15,14 +16,27 @@ export function AssessmentCard({ entry }: { entry: AssessmentRow }) {
         <Anchor component={Link} to={pathOfAssessment(entry.id)} fw={600} className="clip">
           {entry.title}
         </Anchor>
-        {late && <Tag tone="warn">Due soon</Tag>}
+        {late && <Tag tone="warn">{t('Due soon')}</Tag>}
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        <bdi>{entry.callName}</bdi>.{' '}
         {entry.status === 'talking'
-          ? 'Your panel talks: say whether your ratings stand, or rate again'
-          : 'Your panel rates this proposal'}{' '}
-        by {moment(entry.due)} ({away(entry.due)}). {entry.answered} of {entry.assessors} have answered.
+          ? rich(
+              '{callName}. Your panel talks: say whether your ratings stand, or rate again by {due} ({due2}). {answered} of {assessors} have answered.',
+              {
+                callName: <bdi>{entry.callName}</bdi>,
+                due: moment(entry.due),
+                due2: away(entry.due),
+                answered: entry.answered,
+                assessors: entry.assessors,
+              },
+            )
+          : rich('{callName}. Your panel rates this proposal by {due} ({due2}). {answered} of {assessors} have answered.', {
+              callName: <bdi>{entry.callName}</bdi>,
+              due: moment(entry.due),
+              due2: away(entry.due),
+              answered: entry.answered,
+              assessors: entry.assessors,
+            })}
       </Text>
     </Card>
   );

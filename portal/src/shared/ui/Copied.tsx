@@ -1,5 +1,6 @@
 /** A text that is to be copied, a secret mostly, with a button that does it. */
 import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { t } from '../text.ts';
 
 export function Copied({ label, value, description }: { label: string; value: string; description?: string }) {
   return (
@@ -14,8 +15,8 @@ export function Copied({ label, value, description }: { label: string; value: st
       />
       <CopyButton value={value}>
         {({ copied, copy }) => (
-          <Button variant="default" onClick={copy} aria-label={`Copy: ${label}`}>
-            {copied ? 'Copied' : 'Copy'}
+          <Button variant="default" onClick={copy} aria-label={t('Copy: {label}', { label })}>
+            {copied ? t('Copied') : t('Copy')}
           </Button>
         )}
       </CopyButton>

@@ -1,6 +1,7 @@
 /** A table that scrolls by itself on a narrow screen, can be reached by keyboard, and can be taken away as CSV. */
 import { Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { TableFiles } from '../parts/TableFiles.tsx';
+import { t } from '../text.ts';
 import type { Column } from './table-data.ts';
 
 /** By which column the rows are ordered, and how the reader orders them by another. */
@@ -56,7 +57,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf, order, file }: Dat
           ))}
         </Table.Tbody>
       </Table>
-      {rows.length === 0 && <Text p="sm">Nothing to show.</Text>}
+      {rows.length === 0 && <Text p="sm">{t('Nothing to show.')}</Text>}
     </section>
   );
   if (file === undefined || rows.length === 0) return table;

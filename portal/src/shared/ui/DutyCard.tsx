@@ -7,11 +7,12 @@ import { dutyAbout } from '#domain/office/duties/about.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
+import { t } from '../text.ts';
 import { Tag } from './Tag.tsx';
 
 export const dutyKeyOf = ({ stream, duty }: DutyView) => `${stream}#${duty}`;
 
-const nextWords = { remind: 'a reminder', escalate: 'others are told', end: 'it ends by itself' } as const;
+const nextWords = { remind: t('a reminder'), escalate: t('others are told'), end: t('it ends by itself') } as const;
 
 interface DutyCardProps {
   readonly duty: DutyView;
@@ -29,8 +30,8 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
           {dutyLabel(kind)}: <bdi>{title}</bdi>
         </Anchor>
         <Group gap="xs">
-          {late && <Tag tone="bad">Late</Tag>}
-          {escalated !== undefined && <Tag tone="warn">Others were told</Tag>}
+          {late && <Tag tone="bad">{t('Late')}</Tag>}
+          {escalated !== undefined && <Tag tone="warn">{t('Others were told')}</Tag>}
           {children}
         </Group>
       </Group>
@@ -40,11 +41,12 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
         </Text>
       )}
       <Text c="dimmed" size="sm" className="clip">
-        {late ? 'Was due' : 'Due'} {dayOf(due)} ({away(due)}).
-        {owners && ` Waits for ${duty.ownerNames.map(isolated).join(', ')}.`}
-        {standsIn.length > 0 && ` The PMO stands in for ${standsIn.map(isolated).join(', ')}, who cannot see to it.`}
-        {next !== undefined && does !== undefined && ` Next: ${nextWords[does]}, ${dayOf(next)}.`}
-        {nudged !== undefined && ` Asked for on ${dayOf(nudged)}.`}
+        {late ? t('Was due') : t('Due')} {dayOf(due)} ({away(due)}).
+        {owners && t(' Waits for {ownerNames}.', { ownerNames: duty.ownerNames.map(isolated).join(', ') })}
+        {standsIn.length > 0 &&
+          t(' The PMO stands in for {standsIn}, who cannot see to it.', { standsIn: standsIn.map(isolated).join(', ') })}
+        {next !== undefined && does !== undefined && t(' Next: {next}, {next2}.', { next: nextWords[does], next2: dayOf(next) })}
+        {nudged !== undefined && t(' Asked for on {nudged}.', { nudged: dayOf(nudged) })}
       </Text>
     </Card>
   );

@@ -1,5 +1,6 @@
 /** Says how much of a list is shown, and reads the next page on demand. */
 import { Button, Group, Text } from '@mantine/core';
+import { t } from '../text.ts';
 
 interface Pages {
   readonly hasNextPage: boolean;
@@ -11,11 +12,13 @@ export function More({ of, shown, what }: { of: Pages; shown: number; what: stri
   return (
     <Group className="no-print" gap="sm">
       <Text c="dimmed" role="status">
-        {of.hasNextPage ? `The first ${shown} ${what} are shown.` : `All ${what} are shown (${shown}).`}
+        {of.hasNextPage
+          ? t('The first {shown} {what} are shown.', { shown, what })
+          : t('All {what} are shown ({shown}).', { what, shown })}
       </Text>
       {of.hasNextPage && (
         <Button variant="default" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-          Show more
+          {t('Show more')}
         </Button>
       )}
     </Group>

@@ -7,7 +7,7 @@ import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useSend } from '../api/send.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
-import { served } from '../text.ts';
+import { rich, served, t } from '../text.ts';
 import { ErrorAlert } from './states.tsx';
 
 type Naming = Extract<Waiting, { kind: 'naming' }>;
@@ -21,7 +21,11 @@ export function NamingCard({ entry }: { entry: Naming }) {
         {title}
       </Anchor>
       <Text c="dimmed" size="sm">
-        <bdi>{nameOf(by)}</bdi> names you as {served(namedRoleWords[role])}, since {moment(since)}. It counts once you accept.
+        {rich('{by} names you as {served}, since {since}. It counts once you accept.', {
+          by: <bdi>{nameOf(by)}</bdi>,
+          served: served(namedRoleWords[role]),
+          since: moment(since),
+        })}
       </Text>
       <NamingAnswer entry={entry} />
     </Card>
@@ -34,14 +38,14 @@ function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
   const [reason, setReason] = useState('');
   const answer = (body: { accepted: boolean; reason?: string }) =>
     send.mutate({ path: `/v1/projects/${project}/namings/${role}/acceptance`, body });
-  const about = `${served(namedRoleWords[role])} of ${title}`;
+  const about = t('{served} of {title}', { served: served(namedRoleWords[role]), title });
   return (
     <Stack gap="xs" mt="xs">
       {send.error && <ErrorAlert error={send.error} />}
       {declining && (
         <Textarea
-          label="Why you decline"
-          description="The sponsor and the PMO are told."
+          label={t('Why you decline')}
+          description={t('The sponsor and the PMO are told.')}
           value={reason}
           onChange={event => setReason(event.currentTarget.value)}
           autosize
@@ -49,28 +53,33 @@ function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
       )}
       <Group gap="xs">
         {!declining && (
-          <Button size="xs" aria-label={`Accept: ${about}`} loading={send.isPending} onClick={() => answer({ accepted: true })}>
-            Accept
+          <Button
+            size="xs"
+            aria-label={t('Accept: {about}', { about })}
+            loading={send.isPending}
+            onClick={() => answer({ accepted: true })}
+          >
+            {t('Accept')}
           </Button>
         )}
         {declining && (
           <Button
             size="xs"
-            aria-label={`Send that I decline: ${about}`}
+            aria-label={t('Send that I decline: {about}', { about })}
             loading={send.isPending}
             disabled={reason.trim() === ''}
             onClick={() => answer({ accepted: false, reason: reason.trim() })}
           >
-            Send
+            {t('Send')}
           </Button>
         )}
         <Button
           size="xs"
           variant="default"
-          aria-label={declining ? `Back: ${about}` : `Decline: ${about}`}
+          aria-label={declining ? t('Back: {about}', { about }) : t('Decline: {about}', { about })}
           onClick={() => setDeclining(!declining)}
         >
-          {declining ? 'Back' : 'Decline'}
+          {declining ? t('Back') : t('Decline')}
         </Button>
       </Group>
     </Stack>

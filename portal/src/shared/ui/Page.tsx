@@ -2,6 +2,7 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { t } from '../text.ts';
 
 interface PageProps {
   readonly title: string;
@@ -16,7 +17,7 @@ export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    document.title = `${title} · Tollgate`;
+    document.title = t('{title} · Tollgate', { title });
   }, [title]);
   useEffect(() => {
     if (firstPath !== undefined && firstPath !== pathname) {

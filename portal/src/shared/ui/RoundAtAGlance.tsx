@@ -4,6 +4,7 @@ import type { ReviewRow } from '#api/answers/reviews.ts';
 import type { Verdict } from '#domain/criteria/expression.ts';
 import { bottomLineInShort } from '../bottom-line.ts';
 import { verdictLabels } from '../labels.ts';
+import { t } from '../text.ts';
 import { LabelTag, Tag } from './Tag.tsx';
 
 export function RoundAtAGlance({ entry }: { entry: ReviewRow }) {
@@ -21,10 +22,12 @@ export function RoundAtAGlance({ entry }: { entry: ReviewRow }) {
       ))}
       {(withdrawalAsked || openQuestions > 0) && (
         <Group gap="xs" my={4}>
-          {withdrawalAsked && <Tag tone="warn">A withdrawal waits for an answer</Tag>}
+          {withdrawalAsked && <Tag tone="warn">{t('A withdrawal waits for an answer')}</Tag>}
           {openQuestions > 0 && (
             <Tag>
-              {openQuestions === 1 ? 'A question is not answered yet' : `${openQuestions} questions are not answered yet`}
+              {openQuestions === 1
+                ? t('A question is not answered yet')
+                : t('{openQuestions} questions are not answered yet', { openQuestions })}
             </Tag>
           )}
         </Group>

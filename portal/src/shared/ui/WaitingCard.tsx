@@ -7,6 +7,7 @@ import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
+import { rich, t } from '../text.ts';
 import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Loading } from './states.tsx';
 import { Tag } from './Tag.tsx';
@@ -44,15 +45,16 @@ export function keyOf(entry: Waiting): string {
 }
 
 function titleOf(entry: Waiting): string {
-  if (entry.kind === 'change') return `A change of ${changeKinds[entry.of]} waits for a second person`;
-  if (entry.kind === 'consent') return 'A delegation of your ballots waits for your consent';
+  if (entry.kind === 'change')
+    return t('A change of {changeKinds} waits for a second person', { changeKinds: changeKinds[entry.of] });
+  if (entry.kind === 'consent') return t('A delegation of your ballots waits for your consent');
   return entry.kind === 'selection' || entry.kind === 'weighting' ? entry.name : entry.title;
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
   if (entry.kind === 'naming')
     return (
-      <Suspense fallback={<Loading what="Loading what you are asked" />}>
+      <Suspense fallback={<Loading what={t('Loading what you are asked')} />}>
         <NamingCard entry={entry} />
       </Suspense>
     );
@@ -64,7 +66,7 @@ export function WaitingCard({ entry }: { entry: Waiting }) {
         <Anchor component={Link} to={pathOf(entry)} fw={600} className="clip">
           {titleOf(entry)}
         </Anchor>
-        {late && <Tag tone="warn">Due soon</Tag>}
+        {late && <Tag tone="warn">{t('Due soon')}</Tag>}
       </Group>
       {entry.kind === 'review' && <RoundAtAGlance entry={entry} />}
       <Text c="dimmed" size="sm" className="clip">
@@ -80,40 +82,105 @@ function About({ entry }: { entry: Waiting }) {
     case 'review':
       return (
         <>
-          <bdi>{entry.gateName}</bdi>, round {entry.round}. Decide by {moment(entry.deadline)} ({away(entry.deadline)}).{' '}
-          {entry.voted} of {entry.roster} have voted
-          {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
+          {entry.onBehalfOf === undefined
+            ? rich('{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted.', {
+                gateName: <bdi>{entry.gateName}</bdi>,
+                round: entry.round,
+                deadline: moment(entry.deadline),
+                deadline2: away(entry.deadline),
+                voted: entry.voted,
+                roster: entry.roster,
+              })
+            : rich(
+                '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted; you may vote for {onBehalfOf}.',
+                {
+                  gateName: <bdi>{entry.gateName}</bdi>,
+                  round: entry.round,
+                  deadline: moment(entry.deadline),
+                  deadline2: away(entry.deadline),
+                  voted: entry.voted,
+                  roster: entry.roster,
+                  onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
+                },
+              )}
         </>
       );
     case 'acceptance':
-      return <>The project asks you, as its customer, whether you accept its result. Waiting since {moment(entry.since)}.</>;
+      return (
+        <>
+          {t('The project asks you, as its customer, whether you accept its result. Waiting since {since}.', {
+            since: moment(entry.since),
+          })}
+        </>
+      );
     case 'change':
       return (
         <>
-          <bdi>{entry.by.name}</bdi> asks for it in <bdi>{entry.officeName}</bdi>, and would gain{' '}
-          {entry.gains.map(isolated).join(', ')}. It counts only once you or another approves it. Waiting since{' '}
-          {moment(entry.since)}.
+          {rich(
+            '{name} asks for it in {officeName}, and would gain {gains}. It counts only once you or another approves it. Waiting since {since}.',
+            {
+              name: <bdi>{entry.by.name}</bdi>,
+              officeName: <bdi>{entry.officeName}</bdi>,
+              gains: entry.gains.map(isolated).join(', '),
+              since: moment(entry.since),
+            },
+          )}
         </>
       );
     case 'selection':
       return (
         <>
-          Scenario <bdi>{entry.scenario}</bdi> takes {entry.chosen ?? 0} of {entry.candidates} candidates. Decide by{' '}
-          {moment(entry.deadline)} ({away(entry.deadline)}). {entry.voted} have voted, {entry.quorum} make a quorum
-          {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
+          {entry.onBehalfOf === undefined
+            ? rich(
+                'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum.',
+                {
+                  scenario: <bdi>{entry.scenario}</bdi>,
+                  chosen: entry.chosen ?? 0,
+                  candidates: entry.candidates,
+                  deadline: moment(entry.deadline),
+                  deadline2: away(entry.deadline),
+                  voted: entry.voted,
+                  quorum: entry.quorum,
+                },
+              )
+            : rich(
+                'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum; you may vote for {onBehalfOf}.',
+                {
+                  scenario: <bdi>{entry.scenario}</bdi>,
+                  chosen: entry.chosen ?? 0,
+                  candidates: entry.candidates,
+                  deadline: moment(entry.deadline),
+                  deadline2: away(entry.deadline),
+                  voted: entry.voted,
+                  quorum: entry.quorum,
+                  onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
+                },
+              )}
         </>
       );
     case 'weighting':
       return (
         <>
-          How much does each of {entry.items} weigh? Answer by {moment(entry.deadline)} ({away(entry.deadline)}).
+          {t('How much does each of {items} weigh? Answer by {deadline} ({deadline2}).', {
+            items: entry.items,
+            deadline: moment(entry.deadline),
+            deadline2: away(entry.deadline),
+          })}
         </>
       );
     case 'consent':
       return (
         <>
-          <bdi>{entry.by.name}</bdi> entered in <bdi>{entry.officeName}</bdi> that <bdi>{entry.to.name}</bdi> votes for you from{' '}
-          {moment(entry.starts)} until {moment(entry.ends)}. It counts only once you consent.
+          {rich(
+            '{name} entered in {officeName} that {name2} votes for you from {starts} until {ends}. It counts only once you consent.',
+            {
+              name: <bdi>{entry.by.name}</bdi>,
+              officeName: <bdi>{entry.officeName}</bdi>,
+              name2: <bdi>{entry.to.name}</bdi>,
+              starts: moment(entry.starts),
+              ends: moment(entry.ends),
+            },
+          )}
         </>
       );
   }

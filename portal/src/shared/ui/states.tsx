@@ -3,8 +3,9 @@ import { Alert, Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
+import { t } from '../text.ts';
 
-export function Loading({ what = 'Loading' }: { what?: string }) {
+export function Loading({ what = t('Loading') }: { what?: string }) {
   return (
     <Stack role="status" aria-label={what} gap="sm">
       <Skeleton height={22} width="55%" />
@@ -35,11 +36,11 @@ interface ErrorAlertProps {
 }
 
 /** What went wrong, in the API's own words, with a way on. */
-export function ErrorAlert({ error, retry, retryLabel = 'Try again' }: ErrorAlertProps) {
+export function ErrorAlert({ error, retry, retryLabel = t('Try again') }: ErrorAlertProps) {
   const shown =
     error instanceof ApiError
       ? error
-      : new ApiError({ status: 500, title: 'It did not work', detail: 'Something broke on this page. Load it again.' });
+      : new ApiError({ status: 500, title: t('It did not work'), detail: t('Something broke on this page. Load it again.') });
   return (
     <Alert color="red" variant="outline" role="alert" title={shown.title}>
       <Text mb={retry ? 'sm' : 0}>{shown.message}</Text>

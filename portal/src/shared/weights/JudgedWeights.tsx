@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { JudgedWeightsAnswer } from '#api/answers/judged-weights.ts';
 import { request } from '../api/client.ts';
 import { number } from '../format.ts';
+import { rich, t } from '../text.ts';
 import { Section } from '../ui/Page.tsx';
 import { Answer } from '../ui/states.tsx';
 import { type Judgements, judgementInWords, judgementsOf, type Pair, stepOf } from './pairs.ts';
@@ -32,11 +33,11 @@ export function JudgedWeights({ office, items, ofGoals, pairs, judged, mend, chi
     placeholderData: keepPreviousData,
   });
   return (
-    <Section id="weights" title="Your weights">
-      <Answer of={answer} what="Working out the weights">
+    <Section id="weights" title={t('Your weights')}>
+      <Answer of={answer} what={t('Working out the weights')}>
         {data =>
           data.weights === undefined ? (
-            <Text>There are weights as soon as each was compared with another, directly or by others.</Text>
+            <Text>{t('There are weights as soon as each was compared with another, directly or by others.')}</Text>
           ) : (
             <Stack>
               <Shares items={items} weights={data.weights} />
@@ -88,22 +89,32 @@ function Consistency({ pairs, answer: { consistency, mostInconsistent: worst, co
   return (
     <Stack gap="xs">
       <Text>
-        Consistency ratio {ratio === null || ratio === undefined ? 'not known for so many goals' : number(ratio, 3)}
-        {consistency?.accepted
-          ? ': your judgements agree with each other well enough.'
-          : ': over 0.10, they contradict each other.'}
-        {completed.length > 0 &&
-          ` ${completed.length} ${completed.length === 1 ? 'pair is' : 'pairs are'} completed from the others.`}
+        {rich('Consistency ratio {what}{what2}{value}', {
+          what: ratio === null || ratio === undefined ? t('not known for so many goals') : number(ratio, 3),
+          what2: consistency?.accepted
+            ? t(': your judgements agree with each other well enough.')
+            : t(': over 0.10, they contradict each other.'),
+          value:
+            completed.length > 0 &&
+            t(
+              '{completed, plural, one { {completed} pair is completed from the others.} other { {completed} pairs are completed from the others.}}',
+              { completed: completed.length },
+            ),
+        })}
       </Text>
       {pair && worst && !consistency?.accepted && (
-        <Alert variant="outline" color="yellow" role="status" title="The judgement that contradicts the others most">
+        <Alert variant="outline" color="yellow" role="status" title={t('The judgement that contradicts the others most')}>
           <Text>
-            You said: {judgementInWords(pair, stepGiven(worst.given))} The others say:{' '}
-            {judgementInWords(pair, stepOf(worst.suggested))}{' '}
-            {worst.ratioAfter !== null && `With it the ratio would be ${number(worst.ratioAfter, 3)}.`}
+            {rich('You said: {judgementInWords} The others say: {judgementInWords2} {value}', {
+              judgementInWords: judgementInWords(pair, stepGiven(worst.given)),
+              judgementInWords2: judgementInWords(pair, stepOf(worst.suggested)),
+              value:
+                worst.ratioAfter !== null &&
+                t('With it the ratio would be {ratioAfter}.', { ratioAfter: number(worst.ratioAfter, 3) }),
+            })}
           </Text>
           <Button variant="default" mt="xs" onClick={() => mend(pair, stepOf(worst.suggested))}>
-            Say what the others say
+            {t('Say what the others say')}
           </Button>
         </Alert>
       )}

@@ -2,6 +2,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../text.ts';
 import { Section } from '../ui/Page.tsx';
 import { type Judgements, judgementInWords, keyOf, most, type Pair } from './pairs.ts';
 
@@ -23,9 +24,12 @@ export function PairsEntry({ pairs, judged, setJudged, at, setAt }: PairsEntryPr
   const pair = pairs[at];
   const done = pairs.filter(entry => judged[keyOf(entry)] !== undefined).length;
   return (
-    <Section id="pair" title={`Pair ${at + 1} of ${pairs.length}`} onPaper={false}>
+    <Section id="pair" title={t('Pair {at} of {pairs}', { at: at + 1, pairs: pairs.length })} onPaper={false}>
       <Stack>
-        <Progress value={(done / pairs.length) * 100} aria-label={`${done} of ${pairs.length} pairs are compared`} />
+        <Progress
+          value={(done / pairs.length) * 100}
+          aria-label={t('{done} of {pairs} pairs are compared', { done, pairs: pairs.length })}
+        />
         {pair && (
           <OnePair
             key={keyOf(pair)}
@@ -36,15 +40,16 @@ export function PairsEntry({ pairs, judged, setJudged, at, setAt }: PairsEntryPr
         )}
         <Group justify="space-between">
           <Button variant="default" size="md" disabled={at === 0} onClick={() => setAt(at - 1)}>
-            Pair before
+            {t('Pair before')}
           </Button>
           <Button size="md" disabled={at === pairs.length - 1} onClick={() => setAt(at + 1)}>
-            Next pair
+            {t('Next pair')}
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          Left and right arrows say which counts more and how much, 1 to 9 how many times as much, 1 being the same. A pair that
-          you leave out is completed from the others. What you have said is kept on this device.
+          {t(
+            'Left and right arrows say which counts more and how much, 1 to 9 how many times as much, 1 being the same. A pair that you leave out is completed from the others. What you have said is kept on this device.',
+          )}
         </Text>
       </Stack>
     </Section>
@@ -79,7 +84,7 @@ function OnePair({ pair, step, judge }: OnePairProps) {
         max={most}
         step={1}
         value={-(step ?? 0)}
-        aria-label={`${isolated(item.name)} or ${isolated(over.name)}`}
+        aria-label={t('{name} or {name2}', { name: isolated(item.name), name2: isolated(over.name) })}
         aria-valuetext={judgementInWords(pair, step)}
         onKeyDown={keys}
         onChange={event => judge(-Number(event.currentTarget.value))}
@@ -90,7 +95,7 @@ function OnePair({ pair, step, judge }: OnePairProps) {
       {step === undefined && (
         <Group justify="center">
           <Button variant="default" onClick={() => judge(0)}>
-            Both count the same
+            {t('Both count the same')}
           </Button>
         </Group>
       )}
@@ -100,7 +105,14 @@ function OnePair({ pair, step, judge }: OnePairProps) {
 
 function Side({ name, choose }: { name: string; choose: () => void }) {
   return (
-    <Button variant="default" h="auto" mih={56} py="xs" onClick={choose} aria-label={`${isolated(name)} counts more`}>
+    <Button
+      variant="default"
+      h="auto"
+      mih={56}
+      py="xs"
+      onClick={choose}
+      aria-label={t('{name} counts more', { name: isolated(name) })}
+    >
       <span className="wrapping">{name}</span>
     </Button>
   );

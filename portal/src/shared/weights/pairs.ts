@@ -1,5 +1,6 @@
 /** Comparisons of goals, a pair at a time: which pairs there are, what a judgement says in words, and what is sent. */
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../text.ts';
 
 interface Named {
   readonly id: string;
@@ -27,22 +28,27 @@ export const keyOf = ({ item, over }: Pair) => `${item.id} ${over.id}`;
 const strengths = [
   '',
   '',
-  'a little',
+  t('a little'),
   'moderately',
-  'moderately to strongly',
+  t('moderately to strongly'),
   'strongly',
-  'strongly to very strongly',
-  'very strongly',
-  'very to extremely',
+  t('strongly to very strongly'),
+  t('very strongly'),
+  t('very to extremely'),
   'extremely',
 ];
 
 export function judgementInWords({ item, over }: Pair, step: number | undefined): string {
-  if (step === undefined) return 'Not compared yet.';
-  if (step === 0) return 'Both count the same.';
+  if (step === undefined) return t('Not compared yet.');
+  if (step === 0) return t('Both count the same.');
   const [more, less] = step > 0 ? [item, over] : [over, item];
   const times = Math.abs(step) + 1;
-  return `${isolated(more.name)} counts ${times} times as much as ${isolated(less.name)} (${strengths[times]} more).`;
+  return t('{name} counts {times} times as much as {name2} ({strengths} more).', {
+    name: isolated(more.name),
+    times,
+    name2: isolated(less.name),
+    strengths: strengths[times],
+  });
 }
 
 /** A value of the scale 1/9 to 9, as a step. */

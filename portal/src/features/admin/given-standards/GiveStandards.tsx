@@ -7,6 +7,7 @@ import { useGateModels, useScoringModels } from '../../../shared/api/queries.ts'
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Answer } from '../../../shared/ui/states.tsx';
 import { SaveBar } from '../SaveBar.tsx';
@@ -24,7 +25,7 @@ export function GiveStandards(props: GiveProps) {
   const gateModels = useGateModels(office.id);
   const scoringModels = useScoringModels(office.id);
   return (
-    <Section id="own" title="Given to the offices directly below">
+    <Section id="own" title={t('Given to the offices directly below')}>
       <Answer of={gateModels}>
         {gates => (
           <Answer of={scoringModels}>
@@ -50,20 +51,20 @@ function Form({ path, answer, again, gateModels, scoringModels }: FormProps) {
   return (
     <Stack>
       <DraftNotice draft={standard.form.draft} />
-      <Models form={form} list="gateModels" newest={gateModels} called="gate model" />
-      <Models form={form} list="scoringModels" newest={scoringModels} called="scoring model" />
-      <Fieldset legend="Reporting cycle">
+      <Models form={form} list="gateModels" newest={gateModels} called={t('gate model')} />
+      <Models form={form} list="scoringModels" newest={scoringModels} called={t('scoring model')} />
+      <Fieldset legend={t('Reporting cycle')}>
         <Stack gap="xs">
           <NativeSelect
-            label="The reporting cycle"
-            description="As it is when it is given: a later change of your own cycle gives nothing by itself."
+            label={t('The reporting cycle')}
+            description={t('As it is when it is given: a later change of your own cycle gives nothing by itself.')}
             data={cycleChoices(answer)}
             {...form.getInputProps('reporting.given')}
           />
           {form.values.reporting.given !== '' && <Binding form={form} at="reporting" name="the reporting cycle" />}
         </Stack>
       </Fieldset>
-      <SaveBar label="Save what is given" standard={standard} save={() => standard.save(() => again())} again={again} />
+      <SaveBar label={t('Save what is given')} standard={standard} save={() => standard.save(() => again())} again={again} />
     </Stack>
   );
 }
@@ -76,18 +77,21 @@ interface ModelsProps {
 }
 
 function Models({ form, list, newest, called }: ModelsProps) {
-  if (newest.length === 0) return <Text>This office has no {called} to give.</Text>;
+  if (newest.length === 0) return <Text>{t('This office has no {called} to give.', { called })}</Text>;
   return newest.map(({ id, name, version }, index) => {
     const entry = `${list}.${index}`;
     const given = form.values[list][index]?.given;
     return (
       <Fieldset key={id} legend={`${called.charAt(0).toUpperCase()}${called.slice(1)} “${name}”`}>
         <Stack gap="xs">
-          <Checkbox label={`Give ${name} to the offices below`} {...form.getInputProps(`${entry}.given`, { type: 'checkbox' })} />
+          <Checkbox
+            label={t('Give {name} to the offices below', { name })}
+            {...form.getInputProps(`${entry}.given`, { type: 'checkbox' })}
+          />
           {given && (
             <>
               <NativeSelect
-                label={`Version of ${name}`}
+                label={t('Version of {name}', { name })}
                 data={Array.from({ length: version }, (_, place) => String(version - place))}
                 {...form.getInputProps(`${entry}.version`)}
               />
@@ -103,8 +107,8 @@ function Models({ form, list, newest, called }: ModelsProps) {
 function Binding({ form, at, name }: { form: SchemaForm<GiveDraft>; at: string; name: string }) {
   return (
     <Checkbox
-      label={`Ask the PMO of each office below until it has taken over ${name}`}
-      description="It waits in My work there. Nothing is refused, and what an office changes afterwards is its own affair."
+      label={t('Ask the PMO of each office below until it has taken over {name}', { name })}
+      description={t('It waits in My work there. Nothing is refused, and what an office changes afterwards is its own affair.')}
       {...form.getInputProps(`${at}.binding`, { type: 'checkbox' })}
     />
   );

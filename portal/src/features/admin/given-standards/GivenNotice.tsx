@@ -2,6 +2,7 @@
 import { isAskedFor, type Standing } from '#domain/office/given-standards/standing.ts';
 import { useGivenStandards } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { t } from '../../../shared/text.ts';
 import { NoticeOfAbove } from './NoticeOfAbove.tsx';
 import { newsOfAbove } from './standing-words.ts';
 
@@ -26,7 +27,7 @@ function Notices({ office, kind }: GivenNoticeProps & { readonly office: string 
       key={standard.id}
       title={newsOfAbove(standard, above.office)}
       to="/admin/given-standards"
-      label="See what differs, and take it over"
+      label={t('See what differs, and take it over')}
     />
   ));
 }

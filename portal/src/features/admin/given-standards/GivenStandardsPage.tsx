@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { LabelTag } from '../../../shared/ui/Tag.tsx';
@@ -17,11 +18,13 @@ export function GivenStandardsPage() {
   const path = `/v1/offices/${office.id}/given-standards`;
   return (
     <StandardPage
-      title="Standards for the offices below"
-      intro="What an office gives to those directly below it, each in a version, for them to take over. Nothing changes in an office before somebody of it takes it over."
+      title={t('Standards for the offices below')}
+      intro={t(
+        'What an office gives to those directly below it, each in a version, for them to take over. Nothing changes in an office before somebody of it takes it over.',
+      )}
       action="give-standards"
     >
-      <UncachedQuery<GivenStandardsAnswer> path={path} what="Reading the standards">
+      <UncachedQuery<GivenStandardsAnswer> path={path} what={t('Reading the standards')}>
         {(answer, again) => (
           <Stack maw={860}>
             <Above answer={answer} again={again} />
@@ -42,7 +45,7 @@ interface PartProps {
 function Above({ answer: { above, mayTake }, again }: PartProps) {
   if (!above) return null;
   return (
-    <Section id="above" title={`Given by ${above.office}`}>
+    <Section id="above" title={t('Given by {office}', { office: above.office })}>
       <Stack component="ul" className="plain-list" gap="sm">
         {above.standards.map(standard => (
           <StandardOfAbove key={`${standard.kind} ${standard.id}`} standard={standard} mayTake={mayTake} again={again} />
@@ -58,26 +61,30 @@ type Row = NonNullable<GivenStandardsAnswer['below']>[number]['standards'][numbe
 };
 
 const columns: readonly Column<Row>[] = [
-  { label: 'Office', show: ({ officeName }) => officeName, data: ({ officeName }) => officeName },
-  { label: 'Standard', show: standardName, data: standardName },
+  { label: t('Office'), show: ({ officeName }) => officeName, data: ({ officeName }) => officeName },
+  { label: t('Standard'), show: standardName, data: standardName },
   {
-    label: 'How it stands',
+    label: t('How it stands'),
     show: row => <LabelTag label={standingLabel(row)} />,
     data: row => standingLabel(row)[0],
   },
-  { label: 'Binding', show: ({ binding }) => (binding ? 'Yes' : 'No'), data: ({ binding }) => (binding ? 'Yes' : 'No') },
+  {
+    label: t('Binding'),
+    show: ({ binding }) => (binding ? t('Yes') : t('No')),
+    data: ({ binding }) => (binding ? t('Yes') : t('No')),
+  },
 ];
 
 function Below({ answer: { below } }: Pick<PartProps, 'answer'>) {
   if (!below) return null;
   const rows = below.flatMap(({ standards, ...office }) => standards.map(standard => ({ ...office, ...standard })));
   return (
-    <Section id="below" title="How the offices below stand">
+    <Section id="below" title={t('How the offices below stand')}>
       {rows.length === 0 ? (
-        <Text>No office stands directly below this one.</Text>
+        <Text>{t('No office stands directly below this one.')}</Text>
       ) : (
         <DataTable
-          caption="How the offices below stand"
+          caption={t('How the offices below stand')}
           columns={columns}
           rows={rows}
           keyOf={({ office, kind, id }) => `${office} ${kind} ${id}`}

@@ -9,6 +9,7 @@ import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
 import { Differences } from '../../../shared/parts/Differences.tsx';
 import { toTake } from '../../../shared/standard-to-take.ts';
+import { rich, t } from '../../../shared/text.ts';
 import { LabelTag, Tag } from '../../../shared/ui/Tag.tsx';
 import { namesFrom } from '../history-names.ts';
 import { standardName, standingLabel, takeLabel } from './standing-words.ts';
@@ -35,18 +36,21 @@ export function StandardOfAbove({ standard, mayTake, again }: StandardProps) {
             {title}
           </Title>
           <LabelTag label={standingLabel(standard)} />
-          {standard.binding && <Tag tone="warn">Asked for until it is taken over</Tag>}
+          {standard.binding && <Tag tone="warn">{t('Asked for until it is taken over')}</Tag>}
         </Group>
         {differences.length > 0 && (
           <>
-            <Text size="sm">What taking it over would change here; every office names its own boards:</Text>
-            <Differences differences={differences} names={names} caption={`What differs: ${title}`} />
+            <Text size="sm">{t('What taking it over would change here; every office names its own boards:')}</Text>
+            <Differences differences={differences} names={names} caption={t('What differs: {title}', { title })} />
           </>
         )}
         {standard.standing !== 'same' && (standard.lowered ?? []).length > 0 && (
           <Text size="sm" role="note" className="clip">
-            {standard.lowered?.map(({ gate, from, to }) => `${gate}: ${to} must vote instead of ${from}`).join('; ')}, because the
-            board here has no more seats.
+            {rich('{lowered}, because the board here has no more seats.', {
+              lowered: standard.lowered
+                ?.map(({ gate, from, to }) => t('{gate}: {to} must vote instead of {from}', { gate, to, from }))
+                .join('; '),
+            })}
           </Text>
         )}
         {mayTake && standard.standing !== 'same' && <Take standard={standard} again={again} />}
@@ -80,20 +84,23 @@ function Take({ standard, again }: Omit<StandardProps, 'mayTake'>) {
       {unplaced.map(({ id, name }) => (
         <NativeSelect
           key={id}
-          label={`Who decides where the model says ${name}`}
+          label={t('Who decides where the model says {name}', { name })}
           value={placed[id] ?? ''}
           onChange={event => setPlaces({ ...places, [id]: event.currentTarget.value })}
-          data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}
+          data={office.boards.map(board => ({
+            value: board.id,
+            label: t('{name} (seats: {seats})', { name: board.name, seats: board.seats.length }),
+          }))}
         />
       ))}
       <DraftNotice draft={kept} />
       <Textarea
-        label="Why is it taken over?"
-        description="Kept in the history of the office, with your name and the time."
+        label={t('Why is it taken over?')}
+        description={t('Kept in the history of the office, with your name and the time.')}
         autosize
         maxLength={8000}
         value={reason}
-        error={noReason && 'Say why: the history of the office keeps it.'}
+        error={noReason && t('Say why: the history of the office keeps it.')}
         onChange={event => setReason(event.currentTarget.value)}
       />
       <FormFooter form={{ incomplete: noReason }} sending={send} label={takeLabel(standard)} send={take} />

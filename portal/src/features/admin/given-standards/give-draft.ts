@@ -1,5 +1,6 @@
 /** What is typed to give standards, and the request that it makes. */
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
+import { t } from '../../../shared/text.ts';
 
 /** The newest version of a model. */
 export interface Newest {
@@ -47,11 +48,11 @@ export function startOf({ given }: GivenStandardsAnswer, { gateModels, scoringMo
 export function cycleChoices({ given, cycle }: GivenStandardsAnswer): { value: string; label: string }[] {
   const before = given?.reporting?.version;
   return [
-    { value: '', label: 'Not given' },
+    { value: '', label: t('Not given') },
     ...(before === undefined
       ? []
-      : [{ value: String(before), label: before === cycle ? 'Given, as it is now' : 'As it was given' }]),
-    ...(cycle === undefined || cycle === before ? [] : [{ value: String(cycle), label: 'As it is now' }]),
+      : [{ value: String(before), label: before === cycle ? t('Given, as it is now') : t('As it was given') }]),
+    ...(cycle === undefined || cycle === before ? [] : [{ value: String(cycle), label: t('As it is now') }]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Gate models that do not meet a minimum, each with what it lacks. */
 import { Anchor, List, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { rich } from '../../../shared/text.ts';
 
 interface Entry {
   readonly model: string;
@@ -20,15 +21,18 @@ export function Lacking({ entries }: { entries: readonly Entry[] }) {
       {entries.map(({ office = '', officeName, model, name, version, missing, to }) => (
         <li key={`${office}/${model}`}>
           <Text className="clip">
-            {officeName !== undefined && `${officeName}: `}
-            {to === undefined ? (
-              <strong>{name}</strong>
-            ) : (
-              <Anchor component={Link} to={to} fw={600}>
-                {name}
-              </Anchor>
-            )}
-            , version {version}, lacks
+            {rich('{value}{what}, version {version}, lacks', {
+              value: officeName !== undefined && `${officeName}: `,
+              what:
+                to === undefined ? (
+                  <strong>{name}</strong>
+                ) : (
+                  <Anchor component={Link} to={to} fw={600}>
+                    {name}
+                  </Anchor>
+                ),
+              version,
+            })}
           </Text>
           <List size="sm" className="clip">
             {missing.map(what => (

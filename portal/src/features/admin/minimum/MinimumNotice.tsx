@@ -1,6 +1,7 @@
 /** Beside the gate models: how many of them do not meet what the office above asks for, for those who may publish others. */
 import { useMinimum } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { t } from '../../../shared/text.ts';
 import { NoticeOfAbove } from '../given-standards/NoticeOfAbove.tsx';
 
 export function MinimumNotice() {
@@ -12,12 +13,12 @@ function Notice({ office }: { office: string }) {
   const { data } = useMinimum(office);
   const lacking = data?.above?.lacking ?? [];
   if (!data?.above || lacking.length === 0) return null;
-  const many = lacking.length === 1 ? 'One gate model does' : `${lacking.length} gate models do`;
+  const many = lacking.length === 1 ? t('One gate model does') : t('{lacking} gate models do', { lacking: lacking.length });
   return (
     <NoticeOfAbove
-      title={`${many} not meet the minimum of ${data.above.office}`}
+      title={t('{many} not meet the minimum of {office}', { many, office: data.above.office })}
       to="/admin/minimum"
-      label="See what is missing"
+      label={t('See what is missing')}
     />
   );
 }

@@ -7,6 +7,7 @@ import { setMinimumSchema } from '#domain/office/minimum/commands.ts';
 import { useGateModels } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Answer } from '../../../shared/ui/states.tsx';
 import { SaveBar } from '../SaveBar.tsx';
@@ -21,11 +22,13 @@ export function MinimumPage() {
   const models = useGateModels(office.id);
   return (
     <StandardPage
-      title="Minimum of gate models"
-      intro="A gate model that lacks something of the minimum above is not published. What was published before stays, and is named here."
+      title={t('Minimum of gate models')}
+      intro={t(
+        'A gate model that lacks something of the minimum above is not published. What was published before stays, and is named here.',
+      )}
       action="set-minimum"
     >
-      <UncachedQuery<MinimumAnswer> path={path} what="Reading the minimum">
+      <UncachedQuery<MinimumAnswer> path={path} what={t('Reading the minimum')}>
         {(answer, again) => (
           <Stack maw={860}>
             <Above above={answer.above} />
@@ -42,9 +45,12 @@ export function MinimumPage() {
 function Above({ above }: Pick<MinimumAnswer, 'above'>) {
   if (!above) return null;
   return (
-    <Section id="above" title={`Set by ${above.office}`}>
+    <Section id="above" title={t('Set by {office}', { office: above.office })}>
       <Text className="clip">
-        Each gate model of this office contains what {above.name}, version {above.version}, asks for:
+        {t('Each gate model of this office contains what {name}, version {version}, asks for:', {
+          name: above.name,
+          version: above.version,
+        })}
       </Text>
       <List className="clip">
         {above.asks.map(ask => (
@@ -52,10 +58,10 @@ function Above({ above }: Pick<MinimumAnswer, 'above'>) {
         ))}
       </List>
       {above.lacking.length === 0 ? (
-        <Text>All gate models of this office meet it.</Text>
+        <Text>{t('All gate models of this office meet it.')}</Text>
       ) : (
         <>
-          <Text mt="sm">Published before, and without some of it:</Text>
+          <Text mt="sm">{t('Published before, and without some of it:')}</Text>
           <Lacking entries={above.lacking.map(entry => ({ ...entry, to: `/admin/gate-models/${entry.model}` }))} />
         </>
       )}
@@ -67,8 +73,12 @@ function Above({ above }: Pick<MinimumAnswer, 'above'>) {
 function Below({ answer: { minimum, below } }: { answer: MinimumAnswer }) {
   if (!minimum || !below) return null;
   return (
-    <Section id="below" title="Offices below that do not meet it">
-      {below.length === 0 ? <Text>All gate models of the offices directly below meet it.</Text> : <Lacking entries={below} />}
+    <Section id="below" title={t('Offices below that do not meet it')}>
+      {below.length === 0 ? (
+        <Text>{t('All gate models of the offices directly below meet it.')}</Text>
+      ) : (
+        <Lacking entries={below} />
+      )}
     </Section>
   );
 }
@@ -104,23 +114,28 @@ function Own({ path, answer: { minimum, version }, models, again }: OwnProps) {
   const { model } = form.values.minimum;
   const versions = Array.from({ length: newest(model) }, (_, index) => String(newest(model) - index));
   return (
-    <Section id="own" title="Set for the offices directly below">
+    <Section id="own" title={t('Set for the offices directly below')}>
       <Stack>
         <DraftNotice draft={standard.form.draft} />
         {minimum && minimum.newest > minimum.version && (
           <Text role="note" className="clip">
-            {minimum.name} has a newer version, {minimum.newest}. It binds nobody below before you choose it here.
+            {t('{name} has a newer version, {newest}. It binds nobody below before you choose it here.', {
+              name: minimum.name,
+              newest: minimum.newest,
+            })}
           </Text>
         )}
         <Checkbox
-          label="Gate models of the offices below contain what a gate model of this office asks for"
+          label={t('Gate models of the offices below contain what a gate model of this office asks for')}
           {...form.getInputProps('any', { type: 'checkbox' })}
         />
         {form.values.any && (
           <>
             <NativeSelect
-              label="Gate model"
-              description="Its gates in their order, at least their quorum and approval, and their musts. Boards, deadlines and whatever else there is are theirs."
+              label={t('Gate model')}
+              description={t(
+                'Its gates in their order, at least their quorum and approval, and their musts. Boards, deadlines and whatever else there is are theirs.',
+              )}
               data={models.map(({ id, name }) => ({ value: id, label: name }))}
               {...form.getInputProps('minimum.model')}
               onChange={event => {
@@ -128,10 +143,10 @@ function Own({ path, answer: { minimum, version }, models, again }: OwnProps) {
                 form.setFieldValue('minimum', { model: chosen, version: String(newest(chosen)) });
               }}
             />
-            <NativeSelect label="Version" data={versions} {...form.getInputProps('minimum.version')} />
+            <NativeSelect label={t('Version')} data={versions} {...form.getInputProps('minimum.version')} />
           </>
         )}
-        <SaveBar label="Save the minimum" standard={standard} save={() => standard.save(() => again())} again={again} />
+        <SaveBar label={t('Save the minimum')} standard={standard} save={() => standard.save(() => again())} again={again} />
       </Stack>
     </Section>
   );

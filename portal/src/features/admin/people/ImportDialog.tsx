@@ -9,6 +9,7 @@ import { ApiError, request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import { outcomeColumns } from './import-words.ts';
@@ -26,8 +27,8 @@ export function ImportDialog(props: ImportDialogProps) {
       onClose={props.close}
       closeOnClickOutside={false}
       size="xl"
-      title="Add people from a file"
-      closeButtonProps={{ 'aria-label': 'Close without taking people in' }}
+      title={t('Add people from a file')}
+      closeButtonProps={{ 'aria-label': t('Close without taking people in') }}
     >
       <Import {...props} />
     </Modal>
@@ -61,7 +62,7 @@ function Import({ path, close, done }: ImportDialogProps) {
   };
   const compare = () =>
     act(async () => {
-      if (!file) throw unreadable('Choose a file first.');
+      if (!file) throw unreadable(t('Choose a file first.'));
       const table = await readTable(file);
       if ('fault' in table) throw unreadable(table.fault);
       setCompared({ ...table, answer: await ask(table.lines, {}) });
@@ -72,7 +73,9 @@ function Import({ path, close, done }: ImportDialogProps) {
       const answer = await ask(compared.lines, { commit: true, expectedVersion: compared.answer.version, reason });
       taken();
       await client.invalidateQueries();
-      done(`${countsInWords(answer.items)}.${answer.facts.includes('change-proposed') ? ' It waits for a second person.' : ''}`);
+      done(
+        `${countsInWords(answer.items)}.${answer.facts.includes('change-proposed') ? t(' It waits for a second person.') : ''}`,
+      );
       close();
     });
   const change = (what: () => void) => {
@@ -82,18 +85,19 @@ function Import({ path, close, done }: ImportDialogProps) {
   return (
     <Stack>
       <Text size="sm">
-        A CSV file or a workbook (XLSX, ODS) with the columns Name, Mail and Roles, in any order; a column Sign-in id is read,
-        too. People whom the office has are found by their id or their address.
+        {t(
+          'A CSV file or a workbook (XLSX, ODS) with the columns Name, Mail and Roles, in any order; a column Sign-in id is read, too. People whom the office has are found by their id or their address.',
+        )}
       </Text>
       <FileInput
-        label="File"
-        placeholder="Choose a file"
+        label={t('File')}
+        placeholder={t('Choose a file')}
         accept=".csv,.txt,.tsv,.xlsx,.ods"
         value={file}
         onChange={next => change(() => setFile(next))}
       />
       <Checkbox
-        label="Remove people who stand in no line of the file"
+        label={t('Remove people who stand in no line of the file')}
         checked={removing}
         onChange={event => {
           const { checked } = event.currentTarget;
@@ -106,10 +110,10 @@ function Import({ path, close, done }: ImportDialogProps) {
       ) : (
         <Group justify="space-between">
           <Button variant="default" onClick={close}>
-            Go back
+            {t('Go back')}
           </Button>
           <Button loading={busy} onClick={() => void compare()}>
-            Compare with the office
+            {t('Compare with the office')}
           </Button>
         </Group>
       )}
@@ -119,7 +123,7 @@ function Import({ path, close, done }: ImportDialogProps) {
 
 /** Nothing was sent: the file itself is at fault. */
 function unreadable(detail: string): ApiError {
-  return new ApiError({ status: 0, title: 'The file cannot be read', detail });
+  return new ApiError({ status: 0, title: t('The file cannot be read'), detail });
 }
 
 interface ComparisonProps {
@@ -144,12 +148,16 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
   return (
     <>
       <Text role="status">
-        Read as {read}, with the header in line {answer.header}: {countsInWords(answer.items)}.
-        {answer.unread.length > 0 && ` Columns that are not read: ${answer.unread.join(', ')}.`}
+        {rich('Read as {read}, with the header in line {header}: {countsInWords}.{value}', {
+          read,
+          header: answer.header,
+          countsInWords: countsInWords(answer.items),
+          value: answer.unread.length > 0 && t(' Columns that are not read: {unread}.', { unread: answer.unread.join(', ') }),
+        })}
       </Text>
       {told.length > 0 && (
         <DataTable
-          caption="What the file would change"
+          caption={t('What the file would change')}
           columns={outcomeColumns}
           rows={told.slice(0, most)}
           keyOf={item => `${item.line ?? ''} ${item.id}`}
@@ -158,7 +166,7 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
       <Group>
         <TableFiles
           name="people-import"
-          label={`Download all ${answer.items.length} lines`}
+          label={t('Download all {items} lines', { items: answer.items.length })}
           columns={outcomeColumns}
           rows={answer.items}
         />
@@ -166,21 +174,21 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
       {differs && <DraftNotice draft={kept} />}
       {differs && (
         <Textarea
-          label="Why?"
+          label={t('Why?')}
           autosize
           maxLength={8000}
           value={reason}
-          error={asked && reason.trim() === '' && 'Say why: the history of the office keeps it.'}
+          error={asked && reason.trim() === '' && t('Say why: the history of the office keeps it.')}
           onChange={event => setReason(event.currentTarget.value)}
         />
       )}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         {differs && (
           <Button loading={busy} onClick={go}>
-            Take these people in
+            {t('Take these people in')}
           </Button>
         )}
       </Group>

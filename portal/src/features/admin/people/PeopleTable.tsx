@@ -6,10 +6,11 @@ import { rolesInWords, standingNames } from '#domain/office/people/table.ts';
 import { roles } from '#domain/values/roles.ts';
 import { moment } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
+import { t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
-import { bounceWords, everybodyByName, foundIn, type PersonRow, type Question, type SortKey, sortKeys } from './people-rows.ts';
+import { bounceWords, everybodyByName, foundIn, type PersonRow, type Question, sortKeys, sortLabels } from './people-rows.ts';
 
 /** What can be done with a person of the table. */
 export type PersonAct = 'change' | 'replace' | 'deactivate' | 'reactivate' | 'remove';
@@ -31,21 +32,24 @@ export function PeopleTable({ rows, act }: PeopleTableProps) {
   const found = foundIn(rows, question);
   const page = found.slice(0, shown);
   const order = {
-    by: question.by,
+    by: sortLabels[question.by],
     descending: question.descending,
-    columns: sortKeys as readonly string[],
-    choose: (by: string) => ask({ by: by as SortKey, descending: question.by === by && !question.descending }),
+    columns: Object.values(sortLabels),
+    choose: (label: string) => {
+      const by = sortKeys.find(key => sortLabels[key] === label) ?? question.by;
+      ask({ by, descending: question.by === by && !question.descending });
+    },
   };
   return (
     <Stack gap="sm">
       <Filters question={question} ask={ask} />
       <Text role="status" c="dimmed" size="sm">
         {page.length < found.length
-          ? `The first ${page.length} of ${found.length} people are shown.`
-          : `${found.length} of ${rows.length} people are shown.`}
+          ? t('The first {page} of {found} people are shown.', { page: page.length, found: found.length })
+          : t('{found} of {rows} people are shown.', { found: found.length, rows: rows.length })}
       </Text>
       <DataTable
-        caption="People"
+        caption={t('People')}
         columns={columnsFor(act)}
         rows={page}
         keyOf={row => `${row.standing} ${row.id}`}
@@ -54,7 +58,7 @@ export function PeopleTable({ rows, act }: PeopleTableProps) {
       {page.length < found.length && (
         <Group>
           <Button variant="default" onClick={() => setShown(shown + pageSize)}>
-            Show {Math.min(pageSize, found.length - page.length)} more
+            {t('Show {min} more', { min: Math.min(pageSize, found.length - page.length) })}
           </Button>
         </Group>
       )}
@@ -67,20 +71,23 @@ function Filters({ question, ask }: { question: Question; ask: (change: Partial<
     <div className="field-row">
       <TextInput
         type="search"
-        label="Search"
-        placeholder="Name, mail or sign-in id"
+        label={t('Search')}
+        placeholder={t('Name, mail or sign-in id')}
         value={question.words}
         onChange={event => ask({ words: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Role"
-        data={[{ value: '', label: 'Any role' }, ...roles.map(role => ({ value: role, label: roleLabels[role] }))]}
+        label={t('Role')}
+        data={[{ value: '', label: t('Any role') }, ...roles.map(role => ({ value: role, label: roleLabels[role] }))]}
         value={question.role}
         onChange={event => ask({ role: event.currentTarget.value as Question['role'] })}
       />
       <NativeSelect
-        label="Standing"
-        data={[{ value: '', label: 'Everybody' }, ...Object.entries(standingNames).map(([value, label]) => ({ value, label }))]}
+        label={t('Standing')}
+        data={[
+          { value: '', label: t('Everybody') },
+          ...Object.entries(standingNames).map(([value, label]) => ({ value, label })),
+        ]}
         value={question.standing}
         onChange={event => ask({ standing: event.currentTarget.value as Question['standing'] })}
       />
@@ -91,18 +98,18 @@ function Filters({ question, ask }: { question: Question; ask: (change: Partial<
 function columnsFor(act: PeopleTableProps['act']): readonly Column<PersonRow>[] {
   return [
     {
-      label: 'Name',
+      label: t('Name'),
       show: row => (
         <Text size="sm" miw="9rem" className="clip">
           {row.name}
         </Text>
       ),
     },
-    { label: 'Do', show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
-    { label: 'Mail', show: row => <MailOf row={row} /> },
-    { label: 'Roles', show: row => rolesInWords(row.roles) },
-    { label: 'Standing', show: row => <StandingOf row={row} /> },
-    { label: 'Sign-in id', show: row => row.id },
+    { label: t('Do'), show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
+    { label: t('Mail'), show: row => <MailOf row={row} /> },
+    { label: t('Roles'), show: row => rolesInWords(row.roles) },
+    { label: t('Standing'), show: row => <StandingOf row={row} /> },
+    { label: t('Sign-in id'), show: row => row.id },
   ];
 }
 
@@ -137,20 +144,20 @@ function Acts({ row, act }: { row: PersonRow; act: PeopleTableProps['act'] }) {
   const acts: readonly (readonly [PersonAct, string])[] =
     row.standing === 'active'
       ? [
-          ['change', 'Change'],
-          ['replace', 'Replace everywhere'],
-          ['deactivate', 'Deactivate'],
-          ['remove', 'Remove'],
+          ['change', t('Change')],
+          ['replace', t('Replace everywhere')],
+          ['deactivate', t('Deactivate')],
+          ['remove', t('Remove')],
         ]
       : [
-          ['replace', 'Replace everywhere'],
-          ['reactivate', 'Bring back'],
+          ['replace', t('Replace everywhere')],
+          ['reactivate', t('Bring back')],
         ];
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button size="xs" variant="default" aria-label={`What to do with ${row.name}`}>
-          Do …
+        <Button size="xs" variant="default" aria-label={t('What to do with {name}', { name: row.name })}>
+          {t('Do …')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

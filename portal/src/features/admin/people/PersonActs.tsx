@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { isolated } from '#domain/values/isolated.ts';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../../shared/text.ts';
 import type { PersonAct } from './PeopleTable.tsx';
 import { WhatFollows } from './Places.tsx';
 import type { PersonRow } from './people-rows.ts';
@@ -19,34 +20,46 @@ interface Words {
 
 const words: Readonly<Record<Act, (name: string) => Words>> = {
   deactivate: name => ({
-    title: `Deactivate ${name}?`,
-    act: `Deactivate ${name}`,
-    close: 'Close without deactivating anybody',
+    title: t('Deactivate {name}?', { name }),
+    act: t('Deactivate {name}', { name }),
+    close: t('Close without deactivating anybody'),
     way: 'deactivation',
     color: 'red',
     said: [
-      `${name} can then neither sign in to this office nor do or see anything in it, and gets no mail. The name, the address and the roles stay, and so does everything that ${name} did.`,
-      `In open rounds ${name} counts as stepped back, and a ballot of ${name} that stands no longer counts: the others decide, or the round ends without a decision when they cannot. The PMO is told which projects need another person.`,
+      t(
+        '{name} can then neither sign in to this office nor do or see anything in it, and gets no mail. The name, the address and the roles stay, and so does everything that {name} did.',
+        { name },
+      ),
+      t(
+        'In open rounds {name} counts as stepped back, and a ballot of {name} that stands no longer counts: the others decide, or the round ends without a decision when they cannot. The PMO is told which projects need another person.',
+        { name },
+      ),
     ],
   }),
   reactivate: name => ({
-    title: `Bring ${name} back?`,
-    act: `Bring ${name} back`,
-    close: 'Close without bringing anybody back',
+    title: t('Bring {name} back?', { name }),
+    act: t('Bring {name} back', { name }),
+    close: t('Close without bringing anybody back'),
     way: 'reactivation',
     said: [
-      `${name} has the roles of before from then on. Seats of open rounds and names in projects that went to others meanwhile stay with them.`,
+      t(
+        '{name} has the roles of before from then on. Seats of open rounds and names in projects that went to others meanwhile stay with them.',
+        { name },
+      ),
     ],
   }),
   remove: name => ({
-    title: `Remove ${name}?`,
-    act: `Remove ${name}`,
-    close: 'Close without removing anybody',
+    title: t('Remove {name}?', { name }),
+    act: t('Remove {name}', { name }),
+    close: t('Close without removing anybody'),
     way: 'removal',
     color: 'red',
     said: [
-      `The office no longer knows ${name}, the address or the roles; what ${name} did stays in the history. Deactivate a person who may come back.`,
-      `In open rounds ${name} counts as stepped back, and the PMO is told which projects need another person.`,
+      t(
+        'The office no longer knows {name}, the address or the roles; what {name} did stays in the history. Deactivate a person who may come back.',
+        { name },
+      ),
+      t('In open rounds {name} counts as stepped back, and the PMO is told which projects need another person.', { name }),
     ],
   }),
 };
@@ -66,8 +79,8 @@ export function PersonActs({ path, act, row, close }: PersonActsProps) {
       close={close}
       title={told.title}
       closeLabel={told.close}
-      label="Why?"
-      missing="Say why: the history of the office keeps it."
+      label={t('Why?')}
+      missing={t('Say why: the history of the office keeps it.')}
       act={told.act}
       {...(told.color !== undefined && { color: told.color })}
       path={`${path}/${encodeURIComponent(row.id)}/${told.way}`}

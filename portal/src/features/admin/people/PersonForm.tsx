@@ -15,6 +15,7 @@ import { changedMeanwhile, stateOf } from '../../../shared/drafts/kept.ts';
 import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { roleLabels } from '../../../shared/labels.ts';
+import { t } from '../../../shared/text.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import type { PersonRow } from './people-rows.ts';
 
@@ -38,8 +39,8 @@ export function PersonForm(props: PersonFormProps) {
       opened
       onClose={close}
       closeOnClickOutside={false}
-      title={person ? `Change ${isolated(person.name)}` : 'Add a person'}
-      closeButtonProps={{ 'aria-label': 'Close without saving' }}
+      title={person ? t('Change {name}', { name: isolated(person.name) }) : t('Add a person')}
+      closeButtonProps={{ 'aria-label': t('Close without saving') }}
     >
       <Form {...props} />
     </Modal>
@@ -84,34 +85,34 @@ function Form({ path, person, version, close, done }: PersonFormProps) {
   return (
     <Stack>
       <DraftNotice draft={form.draft} />
-      <TextInput label="Name" maxLength={200} data-autofocus {...getInputProps('name')} />
-      <TextInput label="Mail" type="email" {...getInputProps('email')} />
+      <TextInput label={t('Name')} maxLength={200} data-autofocus {...getInputProps('name')} />
+      <TextInput label={t('Mail')} type="email" {...getInputProps('email')} />
       <TextInput
-        label="Sign-in id"
+        label={t('Sign-in id')}
         description={
           start
-            ? 'Stays what it is: whatever the person has done stands under it.'
-            : 'What the organisation’s login calls this person (the subject of the token).'
+            ? t('Stays what it is: whatever the person has done stands under it.')
+            : t('What the organisation’s login calls this person (the subject of the token).')
         }
         readOnly={start !== undefined}
         {...getInputProps('id')}
       />
-      <MultiSelect label="Roles" data={roleOptions} {...getInputProps('roles')} />
+      <MultiSelect label={t('Roles')} data={roleOptions} {...getInputProps('roles')} />
       <Textarea
-        label="Why is this changed?"
-        description="Kept in the history of the office, with your name and the time."
+        label={t('Why is this changed?')}
+        description={t('Kept in the history of the office, with your name and the time.')}
         autosize
         maxLength={8000}
         {...getInputProps('reason')}
       />
       <Refused error={send.error} start={start} now={person} reset={send.reset} />
-      {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
+      {form.incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
         <Button loading={send.isPending} onClick={save}>
-          {start ? 'Save the changes' : 'Add the person'}
+          {start ? t('Save the changes') : t('Add the person')}
         </Button>
       </Group>
     </Stack>
@@ -137,15 +138,15 @@ function Refused({ error, start, now, reset }: RefusedProps) {
   return (
     <>
       {start && told(now) !== told(start) && (
-        <Alert variant="outline" color="yellow" title="Somebody else has changed this person meanwhile">
-          {told(now) ?? 'The person is no longer among the people of the office.'}
+        <Alert variant="outline" color="yellow" title={t('Somebody else has changed this person meanwhile')}>
+          {told(now) ?? t('The person is no longer among the people of the office.')}
         </Alert>
       )}
       {error && <ErrorAlert error={error} />}
       {error instanceof ApiError && error.code === 'version-changed' && (
         <Group>
           <Button variant="default" onClick={() => void again()}>
-            Read the people again, and keep what I typed
+            {t('Read the people again, and keep what I typed')}
           </Button>
         </Group>
       )}

@@ -6,22 +6,23 @@ import type { Places } from '#api/answers/offices.ts';
 import type { Place, PlaceKind } from '#domain/office/people/place.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { query, request } from '../../../shared/api/client.ts';
+import { t } from '../../../shared/text.ts';
 import { Answer } from '../../../shared/ui/states.tsx';
 
 const kindWords: Readonly<Record<PlaceKind, string>> = {
-  seat: 'A seat on the board',
-  chair: 'The chair of the board',
-  'delegation-given': 'Own ballots delegated to',
-  'delegation-taken': 'Casts the ballots of',
-  'round-seat': 'A seat in the open round of',
-  panel: 'In a panel of the call',
-  assessor: 'Asked to rate',
-  sponsor: 'Sponsor of',
-  manager: 'Project manager of',
-  customer: 'Customer of',
-  'benefit-owner': 'Owner of a benefit of',
-  'condition-owner': 'Owner of a condition of',
-  'condition-acceptor': 'May accept a condition of',
+  seat: t('A seat on the board'),
+  chair: t('The chair of the board'),
+  'delegation-given': t('Own ballots delegated to'),
+  'delegation-taken': t('Casts the ballots of'),
+  'round-seat': t('A seat in the open round of'),
+  panel: t('In a panel of the call'),
+  assessor: t('Asked to rate'),
+  sponsor: t('Sponsor of'),
+  manager: t('Project manager of'),
+  customer: t('Customer of'),
+  'benefit-owner': t('Owner of a benefit of'),
+  'condition-owner': t('Owner of a condition of'),
+  'condition-acceptor': t('May accept a condition of'),
 };
 
 /** The page of what a place is in, when it has one. */
@@ -43,12 +44,16 @@ export function usePlaces(path: string, person: string, successor?: string) {
 export function WhatFollows({ path, person }: { path: string; person: string }) {
   const places = usePlaces(path, person);
   return (
-    <Answer of={places} what="Looking where the person is named">
+    <Answer of={places} what={t('Looking where the person is named')}>
       {({ items }) =>
         items.length === 0 ? (
-          <Text size="sm">The person has no seat, and no open round, panel or project names the person.</Text>
+          <Text size="sm">{t('The person has no seat, and no open round, panel or project names the person.')}</Text>
         ) : (
-          <PlaceList label="Where the person is named, and what follows there" items={items} said={({ follows }) => follows} />
+          <PlaceList
+            label={t('Where the person is named, and what follows there')}
+            items={items}
+            said={({ follows }) => follows}
+          />
         )
       }
     </Answer>
@@ -87,7 +92,7 @@ export function PlaceList({ label, items, said }: PlaceListProps) {
           </li>
         ))}
       </ul>
-      {items.length > most && <Text size="sm">And {items.length - most} more.</Text>}
+      {items.length > most && <Text size="sm">{t('And {items} more.', { items: items.length - most })}</Text>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
+import { rich, t } from '../../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
 import { PlaceList, usePlaces } from './Places.tsx';
 import type { PersonRow } from './people-rows.ts';
@@ -28,8 +29,8 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       onClose={close}
       closeOnClickOutside={false}
       size="lg"
-      title={`Replace ${isolated(row.name)} everywhere`}
-      closeButtonProps={{ 'aria-label': 'Close the replacement' }}
+      title={t('Replace {name} everywhere', { name: isolated(row.name) })}
+      closeButtonProps={{ 'aria-label': t('Close the replacement') }}
     >
       <Replacement {...props} />
     </Modal>
@@ -50,31 +51,33 @@ function Replacement({ path, row, others, close }: ReplaceDialogProps) {
   return (
     <Stack>
       <Text size="sm">
-        A successor gets the seats on boards and in open rounds, and the places in projects. Ballots that stand stay as they are,
-        and so does everything that {isolated(row.name)} did.
+        {t(
+          'A successor gets the seats on boards and in open rounds, and the places in projects. Ballots that stand stay as they are, and so does everything that {name} did.',
+          { name: isolated(row.name) },
+        )}
       </Text>
       <NativeSelect
-        label="Successor"
-        data={[{ value: '', label: 'Choose a person' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        label={t('Successor')}
+        data={[{ value: '', label: t('Choose a person') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
         value={successor}
-        error={asked && missing.successor && 'Choose who takes the places.'}
+        error={asked && missing.successor && t('Choose who takes the places.')}
         onChange={event => setSuccessor(event.currentTarget.value)}
       />
       <Before path={path} person={row.id} successor={successor} />
       <DraftNotice draft={kept} />
       <Textarea
-        label="Why?"
+        label={t('Why?')}
         autosize
         maxLength={8000}
         value={reason}
-        error={asked && missing.reason && 'Say why: it is kept with every place that changes.'}
+        error={asked && missing.reason && t('Say why: it is kept with every place that changes.')}
         onChange={event => setReason(event.currentTarget.value)}
       />
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
-          Go back
+          {t('Go back')}
         </Button>
-        <Button onClick={go}>Replace everywhere</Button>
+        <Button onClick={go}>{t('Replace everywhere')}</Button>
       </Group>
     </Stack>
   );
@@ -84,17 +87,17 @@ function Replacement({ path, row, others, close }: ReplaceDialogProps) {
 function Before({ path, person, successor }: { path: string; person: string; successor: string }) {
   const places = usePlaces(path, person, successor === '' ? undefined : successor);
   return (
-    <Answer of={places} what="Looking where the person is named">
+    <Answer of={places} what={t('Looking where the person is named')}>
       {({ items }) => (
         <>
           <PlaceList
-            label={successor === '' ? 'Where the person is named' : 'Places that go over'}
+            label={successor === '' ? t('Where the person is named') : t('Places that go over')}
             items={successor === '' ? items : items.filter(({ stays }) => stays === undefined)}
             said={({ stays }) => stays}
           />
           {successor !== '' && (
             <PlaceList
-              label="Places that stay"
+              label={t('Places that stay')}
               items={items.filter(({ stays }) => stays !== undefined)}
               said={({ stays }) => stays}
             />
@@ -158,17 +161,31 @@ function Progress({ act, close, again }: { act: ReturnType<typeof useReplacing>;
   return (
     <Stack>
       <Text role="status">
-        {over ? 'Done: ' : 'Replacing … '}
-        {replaced.length} places have the successor, {left.length} stay
-        {remaining !== undefined && remaining > 0 && `, ${remaining} boards, rounds and projects are still to be looked at`}.
+        {over
+          ? rich('Done: {replaced} places have the successor, {left} stay{value}.', {
+              replaced: replaced.length,
+              left: left.length,
+              value:
+                remaining !== undefined &&
+                remaining > 0 &&
+                t(', {remaining} boards, rounds and projects are still to be looked at', { remaining }),
+            })
+          : rich('Replacing … {replaced} places have the successor, {left} stay{value}.', {
+              replaced: replaced.length,
+              left: left.length,
+              value:
+                remaining !== undefined &&
+                remaining > 0 &&
+                t(', {remaining} boards, rounds and projects are still to be looked at', { remaining }),
+            })}
       </Text>
       {error && <ErrorAlert error={error} />}
-      {replaced.length > 0 && <PlaceList label="Replaced" items={replaced} said={() => undefined} />}
-      {left.length > 0 && <PlaceList label="Places that stay" items={left} said={({ stays }) => stays} />}
+      {replaced.length > 0 && <PlaceList label={t('Replaced')} items={replaced} said={() => undefined} />}
+      {left.length > 0 && <PlaceList label={t('Places that stay')} items={left} said={({ stays }) => stays} />}
       <Group>
-        {error && <Button onClick={again}>Go on</Button>}
+        {error && <Button onClick={again}>{t('Go on')}</Button>}
         <Button variant="default" onClick={close}>
-          Close
+          {t('Close')}
         </Button>
       </Group>
     </Stack>

@@ -2,6 +2,7 @@
 import type { People } from '#api/answers/offices.ts';
 import { rolesInWords, type Standing, standingNames } from '#domain/office/people/table.ts';
 import type { Role } from '#domain/values/roles.ts';
+import { t } from '../../../shared/text.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -18,13 +19,21 @@ export interface PersonRow {
 type Bounce = NonNullable<People['bounces']>[number];
 
 export const bounceWords: Readonly<Record<Bounce['kind'], string>> = {
-  refused: 'Mail refused',
-  bounced: 'Mail bounced',
-  complained: 'Called a mail spam',
+  refused: t('Mail refused'),
+  bounced: t('Mail bounced'),
+  complained: t('Called a mail spam'),
 };
 
 export const sortKeys = ['Name', 'Mail', 'Roles', 'Standing'] as const;
 export type SortKey = (typeof sortKeys)[number];
+
+/** As the reader reads them. */
+export const sortLabels: Readonly<Record<SortKey, string>> = {
+  Name: t('Name'),
+  Mail: t('Mail'),
+  Roles: t('Roles'),
+  Standing: t('Standing'),
+};
 
 export interface Question {
   readonly words: string;

@@ -5,14 +5,15 @@ import { isolated } from '#domain/values/isolated.ts';
 import { personalPlaces } from '#domain/values/personal-places.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
 
 export function Erased({ answer }: { answer: PersonalDataAnswer }) {
   return (
-    <Section id="erased" title="Erased">
-      {answer.erased.length === 0 && <Empty title="Nobody was erased." />}
+    <Section id="erased" title={t('Erased')}>
+      {answer.erased.length === 0 && <Empty title={t('Nobody was erased.')} />}
       <Stack component="ul" className="plain-list">
         {answer.erased.map(one => (
           <OneErased key={one.person} one={one} />
@@ -25,8 +26,8 @@ export function Erased({ answer }: { answer: PersonalDataAnswer }) {
 function OneErased({ one }: { one: PersonalDataAnswer['erased'][number] }) {
   const { nameOf } = useCurrentUser();
   const { person, pseudonym, at, reason, by, approvedBy, removed } = one;
-  const who = by === undefined ? 'by the retention of the office' : `asked for by ${isolated(nameOf(by))}`;
-  const approved = approvedBy === undefined ? '' : `, approved by ${isolated(nameOf(approvedBy))}`;
+  const who = by === undefined ? t('by the retention of the office') : t('asked for by {by}', { by: isolated(nameOf(by)) });
+  const approved = approvedBy === undefined ? '' : t(', approved by {approvedBy}', { approvedBy: isolated(nameOf(approvedBy)) });
   return (
     <Card withBorder component="li">
       <Text fw={600} className="clip">
@@ -39,8 +40,10 @@ function OneErased({ one }: { one: PersonalDataAnswer['erased'][number] }) {
       <Prose>{reason}</Prose>
       <Text className="clip">
         {removed === undefined
-          ? 'What is kept is being removed.'
-          : `Removed: ${removed.map(({ place, count }) => `${personalPlaces[place]} (${count})`).join('; ')}.`}
+          ? t('What is kept is being removed.')
+          : t('Removed: {removed}.', {
+              removed: removed.map(({ place, count }) => `${personalPlaces[place]} (${count})`).join('; '),
+            })}
       </Text>
     </Card>
   );

@@ -7,6 +7,7 @@ import { saveJson } from '../../../shared/download.ts';
 import { moment } from '../../../shared/format.ts';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
 
@@ -18,8 +19,8 @@ type Gone = PersonalDataAnswer['gone'][number];
 
 export function GonePeople({ path, answer }: GonePeopleProps) {
   return (
-    <Section id="gone" title="People who left">
-      {answer.gone.length === 0 && <Empty title="Nobody who left is still known by name." />}
+    <Section id="gone" title={t('People who left')}>
+      {answer.gone.length === 0 && <Empty title={t('Nobody who left is still known by name.')} />}
       <Stack component="ul" className="plain-list">
         {answer.gone.map(gone => (
           <GonePerson key={gone.person} path={`${path}/people/${gone.person}`} gone={gone} mayChange={answer.mayChange} />
@@ -38,10 +39,14 @@ function GonePerson({ path, gone, mayChange }: { path: string; gone: Gone; mayCh
           <bdi>{name}</bdi> ({person})
         </Text>
         <Text className="clip">
-          {at === undefined ? 'Named by a directory only' : `Left ${moment(at)}`}
-          {keptUntil === undefined ? '; kept until somebody has the person erased.' : `; to be erased ${moment(keptUntil)}.`}
+          {at === undefined ? t('Named by a directory only') : t('Left {at}', { at: moment(at) })}
+          {keptUntil === undefined
+            ? t('; kept until somebody has the person erased.')
+            : t('; to be erased {keptUntil}.', { keptUntil: moment(keptUntil) })}
         </Text>
-        {waits !== undefined && <Text className="clip">The change {waits} asks for it and waits for a second person.</Text>}
+        {waits !== undefined && (
+          <Text className="clip">{t('The change {waits} asks for it and waits for a second person.', { waits })}</Text>
+        )}
         {waits === undefined && stops !== undefined && <Text className="clip">{isolated(stops)}</Text>}
         {mayChange && (
           <Group>
@@ -49,23 +54,25 @@ function GonePerson({ path, gone, mayChange }: { path: string; gone: Gone; mayCh
             <OfferedDialog
               small
               offered={waits === undefined && stops === undefined}
-              label="Erase"
-              spoken={`Erase ${isolated(name)}`}
+              label={t('Erase')}
+              spoken={t('Erase {name}', { name: isolated(name) })}
             >
               {state => (
                 <ReasonDialog
                   {...state}
-                  title={`Have ${isolated(name)} erased?`}
-                  closeLabel="Close without erasing"
-                  label="Why? (kept for ever: name nobody)"
-                  missing="Say why: the history keeps it."
-                  act="Ask for it"
+                  title={t('Have {name} erased?', { name: isolated(name) })}
+                  closeLabel={t('Close without erasing')}
+                  label={t('Why? (kept for ever: name nobody)')}
+                  missing={t('Say why: the history keeps it.')}
+                  act={t('Ask for it')}
                   path={`${path}/erasure`}
                   bodyOf={reason => ({ reason })}
                 >
                   <Text className="clip">
-                    Once a second person has approved it, name, address, account, mails and sessions are removed for good. The id{' '}
-                    {person} stays in the record and is given to nobody again.
+                    {t(
+                      'Once a second person has approved it, name, address, account, mails and sessions are removed for good. The id {person} stays in the record and is given to nobody again.',
+                      { person },
+                    )}
                   </Text>
                 </ReasonDialog>
               )}
@@ -86,9 +93,9 @@ function TakeAway({ path, person }: { path: string; person: string }) {
       size="xs"
       variant="default"
       onClick={() => void save()}
-      aria-label={`Save what is stored of ${person}`}
+      aria-label={t('Save what is stored of {person}', { person })}
     >
-      Save what is stored
+      {t('Save what is stored')}
     </Button>
   );
 }

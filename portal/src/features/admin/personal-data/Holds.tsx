@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import { rich, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
@@ -20,9 +21,9 @@ interface HoldsProps {
 
 export function Holds({ path, answer }: HoldsProps) {
   return (
-    <Section id="holds" title="Legal holds">
+    <Section id="holds" title={t('Legal holds')}>
       <Stack align="flex-start">
-        {answer.holds.length === 0 && <Empty title="Nothing is held: whoever left can be erased." />}
+        {answer.holds.length === 0 && <Empty title={t('Nothing is held: whoever left can be erased.')} />}
         {answer.holds.length > 0 && (
           <Stack component="ul" className="plain-list">
             {answer.holds.map(hold => (
@@ -45,32 +46,32 @@ function OneHold({ path, hold, mayChange }: { path: string; hold: PersonalDataAn
         <Text fw={600} className="clip">
           {id}: {heldIn(on, { person: nameOf })}
         </Text>
-        <Text className="clip">
-          Set by <bdi>{nameOf(by)}</bdi>, {moment(at)}
-        </Text>
+        <Text className="clip">{rich('Set by {by}, {at}', { by: <bdi>{nameOf(by)}</bdi>, at: moment(at) })}</Text>
         <Prose>{reason}</Prose>
         {waits !== undefined && (
-          <Text className="clip">The change {waits} asks for it to be lifted and waits for a second person.</Text>
+          <Text className="clip">
+            {t('The change {waits} asks for it to be lifted and waits for a second person.', { waits })}
+          </Text>
         )}
         <Group>
           <OfferedDialog
             small
             offered={mayChange && waits === undefined}
-            label="Lift"
-            spoken={`Lift the legal hold ${isolated(id)}`}
+            label={t('Lift')}
+            spoken={t('Lift the legal hold {isolated}', { isolated: isolated(id) })}
           >
             {state => (
               <ReasonDialog
                 {...state}
-                title={`Have the legal hold ${isolated(id)} lifted?`}
-                closeLabel="Close without lifting"
-                label="Why?"
-                missing="Say why: the history keeps it."
-                act="Ask for it"
+                title={t('Have the legal hold {isolated} lifted?', { isolated: isolated(id) })}
+                closeLabel={t('Close without lifting')}
+                label={t('Why?')}
+                missing={t('Say why: the history keeps it.')}
+                act={t('Ask for it')}
                 path={`${path}/legal-holds/${id}/lifting`}
                 bodyOf={why => ({ reason: why })}
               >
-                <Text>It ends once a second person has approved it.</Text>
+                <Text>{t('It ends once a second person has approved it.')}</Text>
               </ReasonDialog>
             )}
           </OfferedDialog>
@@ -81,9 +82,9 @@ function OneHold({ path, hold, mayChange }: { path: string; hold: PersonalDataAn
 }
 
 const kinds = [
-  { value: 'office', label: 'The whole office' },
-  { value: 'person', label: 'One person, by id' },
-  { value: 'project', label: 'Everybody whom a project names, by its id' },
+  { value: 'office', label: t('The whole office') },
+  { value: 'person', label: t('One person, by id') },
+  { value: 'project', label: t('Everybody whom a project names, by its id') },
 ];
 
 function SetHold({ path, offered }: { path: string; offered: boolean }) {
@@ -91,22 +92,22 @@ function SetHold({ path, offered }: { path: string; offered: boolean }) {
   const [id, setId] = useState('');
   const on = (kind === 'office' ? { kind } : { kind, [kind]: id.trim() }) as Held;
   return (
-    <OfferedDialog offered={offered} label="Set a legal hold">
+    <OfferedDialog offered={offered} label={t('Set a legal hold')}>
       {state => (
         <ReasonDialog
           {...state}
-          title="Set a legal hold?"
-          closeLabel="Close without a hold"
-          label="Why?"
-          missing="Say why: the history keeps it."
-          act="Set the hold"
+          title={t('Set a legal hold?')}
+          closeLabel={t('Close without a hold')}
+          label={t('Why?')}
+          missing={t('Say why: the history keeps it.')}
+          act={t('Set the hold')}
           path={`${path}/legal-holds`}
           bodyOf={reason => ({ on, reason })}
         >
-          <Text>It counts at once: nothing of it is erased until two persons have lifted it.</Text>
-          <NativeSelect label="On" data={kinds} value={kind} onChange={event => setKind(event.currentTarget.value)} />
+          <Text>{t('It counts at once: nothing of it is erased until two persons have lifted it.')}</Text>
+          <NativeSelect label={t('On')} data={kinds} value={kind} onChange={event => setKind(event.currentTarget.value)} />
           {kind !== 'office' && (
-            <TextInput label="Id" required value={id} maxLength={100} onChange={event => setId(event.currentTarget.value)} />
+            <TextInput label={t('Id')} required value={id} maxLength={100} onChange={event => setId(event.currentTarget.value)} />
           )}
         </ReasonDialog>
       )}

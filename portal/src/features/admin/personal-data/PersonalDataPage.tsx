@@ -2,6 +2,7 @@
 import { Stack } from '@mantine/core';
 import type { PersonalDataAnswer } from '#api/answers/personal-data.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { t } from '../../../shared/text.ts';
 import { StandardPage } from '../StandardPage.tsx';
 import { UncachedQuery } from '../UncachedQuery.tsx';
 import { Erased } from './Erased.tsx';
@@ -14,11 +15,13 @@ export function PersonalDataPage() {
   const path = `/v1/offices/${office.id}`;
   return (
     <StandardPage
-      title="Personal data"
-      intro="Names and addresses rest apart from the record, which commits to them. Who left can be erased by two persons: the record stays whole, and tells of the person by the id alone."
+      title={t('Personal data')}
+      intro={t(
+        'Names and addresses rest apart from the record, which commits to them. Who left can be erased by two persons: the record stays whole, and tells of the person by the id alone.',
+      )}
       action="see-changes"
     >
-      <UncachedQuery<PersonalDataAnswer> path={`${path}/personal-data`} what="Reading what is kept">
+      <UncachedQuery<PersonalDataAnswer> path={`${path}/personal-data`} what={t('Reading what is kept')}>
         {(answer, again) => (
           <Stack>
             <GonePeople path={path} answer={answer} />

@@ -8,6 +8,7 @@ import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn } from '../../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { daysInWords } from '../personal-data-facts.ts';
 import { SaveBar } from '../SaveBar.tsx';
@@ -32,12 +33,16 @@ interface RetentionFormProps {
 export function RetentionForm({ path, answer, again }: RetentionFormProps) {
   const { people, mails, imports = mostImportDays } = answer.retention;
   return (
-    <Section id="retention" title="How long what is kept">
+    <Section id="retention" title={t('How long what is kept')}>
       {answer.mayChange ? (
         <Fields path={path} answer={answer} again={again} />
       ) : (
         <Text className="clip">
-          People {daysInWords(people)} after leaving; sent mails {daysInWords(mails)}; files of imports {daysInWords(imports)}.
+          {t('People {daysInWords} after leaving; sent mails {daysInWords2}; files of imports {daysInWords3}.', {
+            daysInWords: daysInWords(people),
+            daysInWords2: daysInWords(mails),
+            daysInWords3: daysInWords(imports),
+          })}
         </Text>
       )}
     </Section>
@@ -60,16 +65,16 @@ function Fields({ path, answer, again }: RetentionFormProps) {
       <DraftNotice draft={standard.form.draft} />
       <FieldRow>
         <TypedNumberInput
-          label="Days after leaving until a person is erased"
-          description="Empty: kept until two persons have somebody erased. A legal hold stops it."
+          label={t('Days after leaving until a person is erased')}
+          description={t('Empty: kept until two persons have somebody erased. A legal hold stops it.')}
           min={1}
           max={36_500}
           {...getInputProps('retention.people')}
         />
         {answer.keepsMails && (
           <TypedNumberInput
-            label="Days that sent mails are kept"
-            description="Empty: kept. Of people whom two offices know, the shorter counts."
+            label={t('Days that sent mails are kept')}
+            description={t('Empty: kept. Of people whom two offices know, the shorter counts.')}
             min={1}
             max={36_500}
             {...getInputProps('retention.mails')}
@@ -77,15 +82,17 @@ function Fields({ path, answer, again }: RetentionFormProps) {
         )}
         {answer.keepsMails && (
           <TypedNumberInput
-            label="Days that files of imports are kept"
-            description={`Empty: ${mostImportDays}. Whoever goes on with an import later sends the file again.`}
+            label={t('Days that files of imports are kept')}
+            description={t('Empty: {mostImportDays}. Whoever goes on with an import later sends the file again.', {
+              mostImportDays,
+            })}
             min={1}
             max={mostImportDays}
             {...getInputProps('retention.imports')}
           />
         )}
       </FieldRow>
-      <SaveBar label="Save how long" standard={standard} problems={[]} save={() => standard.save()} again={again} />
+      <SaveBar label={t('Save how long')} standard={standard} problems={[]} save={() => standard.save()} again={again} />
     </Stack>
   );
 }

@@ -8,24 +8,25 @@ import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
 import { weightsByLabels } from '../../../shared/method-words.ts';
+import { t } from '../../../shared/text.ts';
 import { AddMissing, PartFields, type ScoringFormProps } from './PartFields.tsx';
 import { ScaleFields } from './ScaleFields.tsx';
 import { waysOf } from './scoring-body.ts';
 import { newGoal, type ScoringDraft } from './scoring-draft.ts';
 
 const dimensionOptions = [
-  { value: 'benefit', label: 'a benefit' },
-  { value: 'cost', label: 'a cost' },
-  { value: 'risk', label: 'a risk' },
+  { value: 'benefit', label: t('a benefit') },
+  { value: 'cost', label: t('a cost') },
+  { value: 'risk', label: t('a risk') },
   { value: 'confidence', label: 'confidence' },
 ];
 const aims = [
-  { value: 'maximise', label: 'More is better' },
-  { value: 'minimise', label: 'Less is better' },
+  { value: 'maximise', label: t('More is better') },
+  { value: 'minimise', label: t('Less is better') },
 ];
 const formulas = [
   { value: 'centroid', label: 'centroid' },
-  { value: 'rank-sum', label: 'rank sum' },
+  { value: 'rank-sum', label: t('rank sum') },
   { value: 'reciprocal', label: 'reciprocal' },
 ];
 
@@ -43,7 +44,7 @@ export function GoalFields({ form }: ScoringFormProps) {
     <Stack gap="sm">
       <Weights form={form} />
       {method !== 'screen-and-score' && <AddMissing form={form} missing={missing} add={addMissing} />}
-      <RepeatableFields legend="Goals" one="Goal" form={form} path="goals" entries={goals} blank={newGoal}>
+      <RepeatableFields legend={t('Goals')} one={t('Goal')} form={form} path="goals" entries={goals} blank={newGoal}>
         {(goal, index) => (
           <>
             <PartFields form={form} path={goal} />
@@ -63,19 +64,19 @@ export function GoalFields({ form }: ScoringFormProps) {
           </>
         )}
       </RepeatableFields>
-      {goals.length === 0 && <Text role="alert">A model needs at least one goal: add one.</Text>}
+      {goals.length === 0 && <Text role="alert">{t('A model needs at least one goal: add one.')}</Text>}
     </Stack>
   );
 }
 
-const weightLabels = { direct: 'Weight', swing: 'Points of its swing', rank: 'Rank, 1 first' } as const;
+const weightLabels = { direct: t('Weight'), swing: t('Points of its swing'), rank: t('Rank, 1 first') } as const;
 
 /** `25 % of the weight`, by the place of the goal; nothing while the model is not whole. */
 function sharesOf(body: unknown): readonly (string | undefined)[] {
   const { data: scoring } = scoringModelSchema.safeParse((body as { readonly scoring?: unknown }).scoring);
   if (!scoring || !('weighting' in scoring)) return [];
   const weighed = ratedOf(scoring).flatMap(({ share }) => (share === undefined ? [] : [share]));
-  return weighed.map(share => `${number(share * 100, 1)} % of the weight`);
+  return weighed.map(share => t('{number} % of the weight', { number: number(share * 100, 1) }));
 }
 
 function Weights({ form }: ScoringFormProps) {
@@ -84,8 +85,10 @@ function Weights({ form }: ScoringFormProps) {
   return (
     <>
       <FieldRow>
-        <NativeSelect label="Weights are found" data={ways} {...getInputProps('weightsBy')} />
-        {values.weightsBy === 'rank' && <NativeSelect label="Weight of a rank" data={formulas} {...getInputProps('formula')} />}
+        <NativeSelect label={t('Weights are found')} data={ways} {...getInputProps('weightsBy')} />
+        {values.weightsBy === 'rank' && (
+          <NativeSelect label={t('Weight of a rank')} data={formulas} {...getInputProps('formula')} />
+        )}
       </FieldRow>
       <Text size="sm" c="dimmed">
         {weightHelp[values.weightsBy]}
@@ -95,10 +98,12 @@ function Weights({ form }: ScoringFormProps) {
 }
 
 const weightHelp: Record<ScoringDraft['weightsBy'], string> = {
-  direct: 'Weights are relative; they need not sum to 100.',
-  swing: 'Give 100 to the goal whose step from worst to best matters most, and to each other what its step is worth beside that.',
-  rank: 'Say the order alone: 1 for the most important goal, the same rank for equals.',
-  pairwise: 'As the pairs were compared in the version before; new comparisons are published over the API.',
+  direct: t('Weights are relative; they need not sum to 100.'),
+  swing: t(
+    'Give 100 to the goal whose step from worst to best matters most, and to each other what its step is worth beside that.',
+  ),
+  rank: t('Say the order alone: 1 for the most important goal, the same rank for equals.'),
+  pairwise: t('As the pairs were compared in the version before; new comparisons are published over the API.'),
 };
 
 /** What the method asks for beside the weight. */
@@ -107,8 +112,8 @@ function ByMethod({ form, goal }: ScoringFormProps & { readonly goal: string }) 
   if (values.method === 'screen-and-score')
     return (
       <TypedNumberInput
-        label="Floor (optional)"
-        description="A lower rating fails the screen."
+        label={t('Floor (optional)')}
+        description={t('A lower rating fails the screen.')}
         min={-1e15}
         decimals={6}
         {...getInputProps(`${goal}.floor`)}
@@ -116,8 +121,8 @@ function ByMethod({ form, goal }: ScoringFormProps & { readonly goal: string }) 
     );
   return (
     <>
-      <NativeSelect label="Speaks of" data={dimensionOptions} {...getInputProps(`${goal}.dimension`)} />
-      {values.method === 'topsis' && <NativeSelect label="Aim" data={aims} {...getInputProps(`${goal}.aim`)} />}
+      <NativeSelect label={t('Speaks of')} data={dimensionOptions} {...getInputProps(`${goal}.dimension`)} />
+      {values.method === 'topsis' && <NativeSelect label={t('Aim')} data={aims} {...getInputProps(`${goal}.aim`)} />}
     </>
   );
 }

@@ -2,14 +2,15 @@
 import { NativeSelect } from '@mantine/core';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../../shared/text.ts';
 import type { ScoringFormProps } from './PartFields.tsx';
 import { hasWeights } from './scoring-body.ts';
 
 const measures = [
   { value: '', label: 'never' },
-  { value: 'range', label: 'the highest and the lowest rating lie apart' },
-  { value: 'iqr', label: 'the quartiles lie apart' },
-  { value: 'sd', label: 'the standard deviation is great' },
+  { value: 'range', label: t('the highest and the lowest rating lie apart') },
+  { value: 'iqr', label: t('the quartiles lie apart') },
+  { value: 'sd', label: t('the standard deviation is great') },
 ];
 
 export function LimitFields({ form }: ScoringFormProps) {
@@ -18,15 +19,15 @@ export function LimitFields({ form }: ScoringFormProps) {
   return (
     <>
       <FieldRow>
-        <NativeSelect label="A panel is asked to talk when" data={measures} {...getInputProps('spreadMeasure')} />
+        <NativeSelect label={t('A panel is asked to talk when')} data={measures} {...getInputProps('spreadMeasure')} />
         {values.spreadMeasure !== '' && (
-          <TypedNumberInput label="By more than, in points of the scale" decimals={6} {...getInputProps('spreadOver')} />
+          <TypedNumberInput label={t('By more than, in points of the scale')} decimals={6} {...getInputProps('spreadOver')} />
         )}
       </FieldRow>
       {hasWeights(values) && (
         <TypedNumberInput
-          label="Each weight may be off by, in per cent of it"
-          description="Rank ranges are worked out with it; left empty, 10 per cent."
+          label={t('Each weight may be off by, in per cent of it')}
+          description={t('Rank ranges are worked out with it; left empty, 10 per cent.')}
           max={100}
           decimals={6}
           {...getInputProps('uncertainty')}

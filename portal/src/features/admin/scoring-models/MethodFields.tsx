@@ -4,6 +4,7 @@ import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
 import { flowLabels, rankByLabels } from '../../../shared/method-words.ts';
+import { t } from '../../../shared/text.ts';
 import { GoalFields } from './GoalFields.tsx';
 import { PartFields, type ScoringFormProps } from './PartFields.tsx';
 import { newPart } from './scoring-draft.ts';
@@ -32,20 +33,23 @@ const options = (labels: Readonly<Record<string, string>>) => Object.entries(lab
 function Money({ form }: ScoringFormProps) {
   const { getInputProps } = form;
   return (
-    <Fieldset legend="Money">
+    <Fieldset legend={t('Money')}>
       <Stack gap="sm">
         <FieldRow>
           <TypedNumberInput
-            label="Discount rate, per cent a year"
+            label={t('Discount rate, per cent a year')}
             min={-99}
             max={100_000}
             decimals={8}
             {...getInputProps('rate')}
           />
-          <NativeSelect label="Money moves" data={options(flowLabels)} {...getInputProps('flows')} />
-          <NativeSelect label="Ranks by" data={options(rankByLabels)} {...getInputProps('rankBy')} />
+          <NativeSelect label={t('Money moves')} data={options(flowLabels)} {...getInputProps('flows')} />
+          <NativeSelect label={t('Ranks by')} data={options(rankByLabels)} {...getInputProps('rankBy')} />
         </FieldRow>
-        <Checkbox label="The first year is now, and is not discounted" {...getInputProps('firstNow', { type: 'checkbox' })} />
+        <Checkbox
+          label={t('The first year is now, and is not discounted')}
+          {...getInputProps('firstNow', { type: 'checkbox' })}
+        />
       </Stack>
     </Fieldset>
   );
@@ -55,8 +59,8 @@ function DelayAndSize({ form }: ScoringFormProps) {
   return (
     <>
       <RepeatableFields
-        legend="Parts of the cost of delay, added up"
-        one="Part"
+        legend={t('Parts of the cost of delay, added up')}
+        one={t('Part')}
         form={form}
         path="costOfDelay"
         entries={form.values.costOfDelay}
@@ -64,7 +68,7 @@ function DelayAndSize({ form }: ScoringFormProps) {
       >
         {part => <PartFields form={form} path={part} />}
       </RepeatableFields>
-      <Fieldset legend="Size of the job">
+      <Fieldset legend={t('Size of the job')}>
         <PartFields form={form} path="jobSize" />
       </Fieldset>
     </>
@@ -74,8 +78,8 @@ function DelayAndSize({ form }: ScoringFormProps) {
 function Musts({ form }: ScoringFormProps) {
   return (
     <RepeatableFields
-      legend="Musts, answered with yes or no"
-      one="Must"
+      legend={t('Musts, answered with yes or no')}
+      one={t('Must')}
       form={form}
       path="musts"
       entries={form.values.musts}
@@ -91,9 +95,9 @@ function Points({ form }: ScoringFormProps) {
   const ends = { min: -1e15, decimals: 6 };
   return (
     <FieldRow>
-      <TypedNumberInput label="Points from" {...ends} {...getInputProps('low')} />
-      <TypedNumberInput label="Points to" {...ends} {...getInputProps('high')} />
-      <TypedNumberInput label="Hurdle, per cent of the best score" max={100} decimals={6} {...getInputProps('hurdle')} />
+      <TypedNumberInput label={t('Points from')} {...ends} {...getInputProps('low')} />
+      <TypedNumberInput label={t('Points to')} {...ends} {...getInputProps('high')} />
+      <TypedNumberInput label={t('Hurdle, per cent of the best score')} max={100} decimals={6} {...getInputProps('hurdle')} />
     </FieldRow>
   );
 }

@@ -1,6 +1,7 @@
 /** What goals, musts and parts of a scoring model have in common: a name and a meaning. */
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
+import { t } from '../../../shared/text.ts';
 import type { ScoringDraft } from './scoring-draft.ts';
 
 export interface ScoringFormProps {
@@ -11,8 +12,8 @@ export interface ScoringFormProps {
 export function PartFields({ form, path }: ScoringFormProps & { readonly path: string }) {
   return (
     <>
-      <TextInput label="Name" maxLength={200} {...form.getInputProps(`${path}.name`)} />
-      <Textarea label="What it means (optional)" autosize maxLength={8000} {...form.getInputProps(`${path}.description`)} />
+      <TextInput label={t('Name')} maxLength={200} {...form.getInputProps(`${path}.name`)} />
+      <Textarea label={t('What it means (optional)')} autosize maxLength={8000} {...form.getInputProps(`${path}.description`)} />
     </>
   );
 }
@@ -27,9 +28,11 @@ export function AddMissing({ missing, add }: AddMissingProps) {
   if (missing.length === 0) return null;
   return (
     <Group gap="xs">
-      <Text size="sm">Goals of the office that it does not have: {missing.map(({ name }) => name).join(', ')}.</Text>
+      <Text size="sm">
+        {t('Goals of the office that it does not have: {missing}.', { missing: missing.map(({ name }) => name).join(', ') })}
+      </Text>
       <Button size="xs" variant="default" onClick={add}>
-        Add them
+        {t('Add them')}
       </Button>
     </Group>
   );

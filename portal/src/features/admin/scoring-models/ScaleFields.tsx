@@ -3,14 +3,15 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../../shared/forms/TypedNumberInput.tsx';
+import { t } from '../../../shared/text.ts';
 import type { ScoringFormProps } from './PartFields.tsx';
 import { type GoalDraft, newLevel, newPoint } from './scoring-draft.ts';
 
 const scales = [
-  { value: 'percent', label: 'in points of 0 to 100' },
-  { value: 'points', label: 'in points with levels in words' },
-  { value: 'measured', label: 'by a measure, from worst to best' },
-  { value: 'curve', label: 'by a measure along a curve' },
+  { value: 'percent', label: t('in points of 0 to 100') },
+  { value: 'points', label: t('in points with levels in words') },
+  { value: 'measured', label: t('by a measure, from worst to best') },
+  { value: 'curve', label: t('by a measure along a curve') },
 ];
 const any = { min: -1e15, decimals: 6 };
 
@@ -23,12 +24,12 @@ export function ScaleFields({ form, path, goal }: ScaleFieldsProps) {
   const { getInputProps } = form;
   return (
     <>
-      <NativeSelect label="Rated" data={scales} {...getInputProps(`${path}.scale`)} />
+      <NativeSelect label={t('Rated')} data={scales} {...getInputProps(`${path}.scale`)} />
       {goal.scale === 'points' && <Levels form={form} path={path} goal={goal} />}
       {goal.scale === 'measured' && (
         <FieldRow>
-          <TypedNumberInput label="Worst, worth 0" {...any} {...getInputProps(`${path}.worst`)} />
-          <TypedNumberInput label="Best, worth 100" {...any} {...getInputProps(`${path}.best`)} />
+          <TypedNumberInput label={t('Worst, worth 0')} {...any} {...getInputProps(`${path}.worst`)} />
+          <TypedNumberInput label={t('Best, worth 100')} {...any} {...getInputProps(`${path}.best`)} />
         </FieldRow>
       )}
       {goal.scale === 'curve' && <Curve form={form} path={path} goal={goal} />}
@@ -41,12 +42,12 @@ function Levels({ form, path, goal }: ScaleFieldsProps) {
   return (
     <>
       <FieldRow>
-        <TypedNumberInput label="From" {...any} {...getInputProps(`${path}.low`)} />
-        <TypedNumberInput label="To" {...any} {...getInputProps(`${path}.high`)} />
+        <TypedNumberInput label={t('From')} {...any} {...getInputProps(`${path}.low`)} />
+        <TypedNumberInput label={t('To')} {...any} {...getInputProps(`${path}.high`)} />
       </FieldRow>
       <RepeatableFields
-        legend="Levels in words, the lowest first"
-        one="Level"
+        legend={t('Levels in words, the lowest first')}
+        one={t('Level')}
         form={form}
         path={`${path}.levels`}
         entries={goal.levels}
@@ -54,12 +55,16 @@ function Levels({ form, path, goal }: ScaleFieldsProps) {
       >
         {level => (
           <FieldRow>
-            <TypedNumberInput label="Points" {...any} {...getInputProps(`${level}.value`)} />
-            <TextInput label="What a project at this level looks like" maxLength={8000} {...getInputProps(`${level}.words`)} />
+            <TypedNumberInput label={t('Points')} {...any} {...getInputProps(`${level}.value`)} />
+            <TextInput
+              label={t('What a project at this level looks like')}
+              maxLength={8000}
+              {...getInputProps(`${level}.words`)}
+            />
           </FieldRow>
         )}
       </RepeatableFields>
-      <Checkbox label="Nothing between the levels" {...getInputProps(`${path}.levelsOnly`, { type: 'checkbox' })} />
+      <Checkbox label={t('Nothing between the levels')} {...getInputProps(`${path}.levelsOnly`, { type: 'checkbox' })} />
     </>
   );
 }
@@ -68,8 +73,8 @@ function Curve({ form, path, goal }: ScaleFieldsProps) {
   const { getInputProps } = form;
   return (
     <RepeatableFields
-      legend="Points of the curve, the measures ascending"
-      one="Point"
+      legend={t('Points of the curve, the measures ascending')}
+      one={t('Point')}
       form={form}
       path={`${path}.points`}
       entries={goal.points}
@@ -77,8 +82,8 @@ function Curve({ form, path, goal }: ScaleFieldsProps) {
     >
       {point => (
         <FieldRow>
-          <TypedNumberInput label="Measure" {...any} {...getInputProps(`${point}.measure`)} />
-          <TypedNumberInput label="Worth, 0 to 100" max={100} decimals={6} {...getInputProps(`${point}.worth`)} />
+          <TypedNumberInput label={t('Measure')} {...any} {...getInputProps(`${point}.measure`)} />
+          <TypedNumberInput label={t('Worth, 0 to 100')} max={100} decimals={6} {...getInputProps(`${point}.worth`)} />
         </FieldRow>
       )}
     </RepeatableFields>

@@ -9,6 +9,7 @@ import type { ScoringMethod } from '#domain/scoring/models/model.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';
+import { t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page } from '../../../shared/ui/Page.tsx';
 import { SaveBar } from '../SaveBar.tsx';
@@ -27,12 +28,12 @@ export function ScoringModelPage() {
   const { office } = useCurrentUser();
   if (!office.actions.includes(action))
     return (
-      <Page title="Scoring model">
+      <Page title={t('Scoring model')}>
         <NotYours action={action} />
       </Page>
     );
   return (
-    <UncachedQuery<ScoringModels> key={id} path={`/v1/offices/${office.id}/scoring-models`} what="Reading the scoring model">
+    <UncachedQuery<ScoringModels> key={id} path={`/v1/offices/${office.id}/scoring-models`} what={t('Reading the scoring model')}>
       {(models, again) => <Editor id={id} models={models} again={again} />}
     </UncachedQuery>
   );
@@ -62,30 +63,30 @@ function Editor({ id, models, again }: EditorProps) {
   const { form } = standard;
   return (
     <Page
-      title={published ? published.name : 'New scoring model'}
-      intro={published ? `Version ${published.version} is the newest` : 'Not published yet'}
+      title={published ? published.name : t('New scoring model')}
+      intro={published ? t('Version {version} is the newest', { version: published.version }) : t('Not published yet')}
       actions={
         published && (
           <LinkButton to={`/admin/scoring-models/${id}/versions`} variant="default">
-            Versions
+            {t('Versions')}
           </LinkButton>
         )
       }
     >
       <Stack maw={860}>
         <DraftNotice draft={standard.form.draft} />
-        <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
+        <TextInput label={t('Name')} maxLength={200} {...form.getInputProps('name')} />
         <NativeSelect
-          label="How it scores"
+          label={t('How it scores')}
           description={about[form.values.method]}
           data={methodsFor(published?.scoring.method)}
           {...form.getInputProps('method')}
         />
         <MethodFields form={form} />
         <LimitFields form={form} />
-        <Text c="dimmed">Publishing makes version {next}. Calls that are open keep theirs.</Text>
+        <Text c="dimmed">{t('Publishing makes version {next}. Calls that are open keep theirs.', { next })}</Text>
         <SaveBar
-          label={`Publish as version ${next}`}
+          label={t('Publish as version {next}', { next })}
           standard={standard}
           problems={problemsOf(form.body)}
           save={() => standard.save(({ id: stored }) => void go(`/admin/scoring-models/${stored}/versions`))}
@@ -97,12 +98,12 @@ function Editor({ id, models, again }: EditorProps) {
 }
 
 const about: Record<ScoringMethod, string> = {
-  'weighted-sum': 'Each rating becomes 0 to 100 on its scale; the score is their mean by weight.',
-  ahp: 'Projects are compared with each other under each goal; no panel of a call rates by it.',
-  topsis: 'Ratings in any unit, with costs that should be low; the score says how near a project is to the best of all.',
-  wsjf: 'What a delay costs, over the size of the job.',
-  'screen-and-score': 'Every must is answered with yes or no, and fails a project; the rest is scored.',
-  investment: 'The costs and benefits of each project, discounted; nobody rates anything.',
+  'weighted-sum': t('Each rating becomes 0 to 100 on its scale; the score is their mean by weight.'),
+  ahp: t('Projects are compared with each other under each goal; no panel of a call rates by it.'),
+  topsis: t('Ratings in any unit, with costs that should be low; the score says how near a project is to the best of all.'),
+  wsjf: t('What a delay costs, over the size of the job.'),
+  'screen-and-score': t('Every must is answered with yes or no, and fails a project; the rest is scored.'),
+  investment: t('The costs and benefits of each project, discounted; nobody rates anything.'),
 };
 
 /** AHP is offered where it is published already: its comparisons come over the API. */

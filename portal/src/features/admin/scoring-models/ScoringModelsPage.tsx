@@ -7,6 +7,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useScoringModels } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';
+import { t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page } from '../../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../../shared/ui/states.tsx';
@@ -18,16 +19,16 @@ export function ScoringModelsPage() {
   const publishes = office.actions.includes('publish-scoring-model');
   return (
     <Page
-      title="Scoring models"
-      intro="How panels’ ratings become a score. A call keeps the version that it was opened with."
-      actions={publishes && <LinkButton to="/admin/scoring-models/new">New scoring model</LinkButton>}
+      title={t('Scoring models')}
+      intro={t('How panels’ ratings become a score. A call keeps the version that it was opened with.')}
+      actions={publishes && <LinkButton to="/admin/scoring-models/new">{t('New scoring model')}</LinkButton>}
     >
       <GivenNotice kind="scoring-model" />
-      <Answer of={models} what="Reading the scoring models">
+      <Answer of={models} what={t('Reading the scoring models')}>
         {({ items, versions }) =>
           items.length === 0 ? (
-            <Empty title="No scoring model is published yet.">
-              Calls score by the goals of the office until one names a model.
+            <Empty title={t('No scoring model is published yet.')}>
+              {t('Calls score by the goals of the office until one names a model.')}
             </Empty>
           ) : (
             <ul className="plain-list">
@@ -59,10 +60,18 @@ function Model({ model, versions, publishes }: ModelProps) {
         {methodLabels[model.scoring.method]}. {aboutOf(model)}
       </Text>
       <Group gap="xs">
-        <Anchor component={Link} size="sm" to={`${path}/versions`} aria-label={`Versions of ${isolated(model.name)}`}>
+        <Anchor
+          component={Link}
+          size="sm"
+          to={`${path}/versions`}
+          aria-label={t('Versions of {name}', { name: isolated(model.name) })}
+        >
           {versions === 1
-            ? 'Version 1, the only one'
-            : `Version ${model.version}, and what differs from the ${versions - 1} before`}
+            ? t('Version 1, the only one')
+            : t('Version {version}, and what differs from the {versions} before', {
+                version: model.version,
+                versions: versions - 1,
+              })}
         </Anchor>
       </Group>
     </li>
@@ -71,5 +80,7 @@ function Model({ model, versions, publishes }: ModelProps) {
 
 function aboutOf({ scoring }: PublishedScoringModel): string {
   const rated = ratedOf(scoring).map(({ name }) => isolated(name));
-  return rated.length === 0 ? 'Costs and benefits of each project are discounted.' : `Rated: ${rated.join(', ')}.`;
+  return rated.length === 0
+    ? t('Costs and benefits of each project are discounted.')
+    : t('Rated: {rated}.', { rated: rated.join(', ') });
 }

@@ -11,6 +11,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';
 import { Differences } from '../../../shared/parts/Differences.tsx';
+import { t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { More } from '../../../shared/ui/More.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
@@ -24,13 +25,13 @@ export function ScoringVersionsPage() {
   const { id = '' } = useParams();
   const { office } = useCurrentUser();
   return (
-    <Answer of={useScoringModels(office.id)} what="Reading the scoring model">
+    <Answer of={useScoringModels(office.id)} what={t('Reading the scoring model')}>
       {({ versions }) =>
         versions[id] ? (
           <Compared key={id} id={id} versions={versions[id]} />
         ) : (
-          <Page title="Scoring model">
-            <Empty title="The office has no such scoring model." />
+          <Page title={t('Scoring model')}>
+            <Empty title={t('The office has no such scoring model.')} />
           </Page>
         )
       }
@@ -44,16 +45,19 @@ function Compared({ id, versions }: { id: string; versions: Versions }) {
   return (
     <Page
       title={newest?.name ?? id}
-      intro={newest && `${methodLabels[newest.scoring.method]}; version ${newest.version} is the newest`}
+      intro={
+        newest &&
+        t('{method}; version {version} is the newest', { method: methodLabels[newest.scoring.method], version: newest.version })
+      }
       actions={
         <>
           {newest && isForPanels(newest.scoring) && (
             <LinkButton to={whoMoves(versions)} variant="default">
-              Who would move
+              {t('Who would move')}
             </LinkButton>
           )}
           {office.actions.includes('publish-scoring-model') && (
-            <LinkButton to={`/admin/scoring-models/${id}`}>Publish a next version</LinkButton>
+            <LinkButton to={`/admin/scoring-models/${id}`}>{t('Publish a next version')}</LinkButton>
           )}
         </>
       }
@@ -79,19 +83,22 @@ function Comparison({ versions }: { versions: Versions }) {
   const [from, setFrom] = useState(last - 1);
   const [to, setTo] = useState(last);
   const [before, after] = [from, to].map(version => versions.find(entry => entry.version === version));
-  const choices = versions.map(({ version, name }) => ({ value: String(version), label: `Version ${version}: ${name}` }));
+  const choices = versions.map(({ version, name }) => ({
+    value: String(version),
+    label: t('Version {version}: {name}', { version, name }),
+  }));
   return (
-    <Section id="compared" title="What differs">
+    <Section id="compared" title={t('What differs')}>
       <Stack>
         <FieldRow>
           <NativeSelect
-            label="From"
-            data={[{ value: String(nothing), label: 'Nothing' }, ...choices]}
+            label={t('From')}
+            data={[{ value: String(nothing), label: t('Nothing') }, ...choices]}
             value={String(from)}
             onChange={event => setFrom(Number(event.currentTarget.value))}
           />
           <NativeSelect
-            label="To"
+            label={t('To')}
             data={choices}
             value={String(to)}
             onChange={event => setTo(Number(event.currentTarget.value))}
@@ -101,8 +108,10 @@ function Comparison({ versions }: { versions: Versions }) {
           <Differences
             differences={scoringModelDifferences(before, after)}
             names={namesFrom(office, { scoringModel: after })}
-            caption={from === nothing ? `What version ${to} holds` : `From version ${from} to version ${to}`}
-            same="Nothing differs between these two."
+            caption={
+              from === nothing ? t('What version {to} holds', { to }) : t('From version {from} to version {to}', { from, to })
+            }
+            same={t('Nothing differs between these two.')}
           />
         )}
       </Stack>
@@ -119,17 +128,17 @@ function Published({ model }: { model: string }) {
     factsOf(entry).some(fact => fact.type === 'scoring-model-published' && fact.model.id === model),
   );
   return (
-    <Section id="published" title="Who published which, and why">
-      <Answer of={history} what="Reading the history">
+    <Section id="published" title={t('Who published which, and why')}>
+      <Answer of={history} what={t('Reading the history')}>
         {() => (
           <Stack>
-            {own.length === 0 && <Text>Further back in the history of the office.</Text>}
+            {own.length === 0 && <Text>{t('Further back in the history of the office.')}</Text>}
             <ol className="plain-list">
               {own.map(entry => (
                 <HistoryEntry key={entry.seq} entry={entry} entries={entries} />
               ))}
             </ol>
-            {history.hasNextPage && <More of={history} shown={entries.length} what="entries of the history" />}
+            {history.hasNextPage && <More of={history} shown={entries.length} what={t('entries of the history')} />}
           </Stack>
         )}
       </Answer>

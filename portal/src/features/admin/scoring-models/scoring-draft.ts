@@ -4,6 +4,7 @@ import type { dimensions, ModelOf, ScaledGoal, ScoringMethod, ScoringModel, Weig
 import type { PublishedScoringModel } from '#domain/scoring/models/published.ts';
 import type { NumberField } from '../../../shared/forms/field-values.ts';
 import { newKey } from '../../../shared/forms/new-key.ts';
+import { t } from '../../../shared/text.ts';
 import { asPercent, shiftedDecimal } from './per-cent.ts';
 
 interface LevelDraft {
@@ -89,7 +90,7 @@ export const newGoal = (): GoalDraft => ({
 
 /** A model that was never published: the goals of the office as a weighted sum, with the usual limits. */
 export function newModel({ goals }: Pick<OfficeView, 'goals'>): ScoringDraft {
-  const partsOfDelay = ['Value to users and business', 'Time criticality', 'Risk reduced or opportunity opened'];
+  const partsOfDelay = [t('Value to users and business'), t('Time criticality'), t('Risk reduced or opportunity opened')];
   return {
     id: '',
     name: '',
@@ -99,7 +100,7 @@ export function newModel({ goals }: Pick<OfficeView, 'goals'>): ScoringDraft {
     goals: goals.map(({ id, name, weight, description = '' }) => ({ ...newGoal(), id, name, weight, description })),
     musts: [],
     costOfDelay: partsOfDelay.map(newPart),
-    jobSize: newPart('Job size'),
+    jobSize: newPart(t('Job size')),
     low: 0,
     high: 10,
     hurdle: 60,

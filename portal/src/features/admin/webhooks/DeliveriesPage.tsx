@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import { useOfficeInAddress } from '../../../shared/office-in-address.ts';
 import { NotInOffice } from '../../../shared/parts/NotInOffice.tsx';
+import { rich, t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -20,20 +21,20 @@ export function DeliveriesPage() {
   const deliveries = useDeliveries(office, id);
   return (
     <Page
-      title={`Deliveries to ${id}`}
-      intro="About the last 200, the newest first. What has failed is tried again for three days."
+      title={t('Deliveries to {id}', { id })}
+      intro={t('About the last 200, the newest first. What has failed is tried again for three days.')}
     >
       <Group>
         <LinkButton to="/admin/webhooks" variant="default">
-          All connections
+          {t('All connections')}
         </LinkButton>
       </Group>
       {office.actions.includes('manage-webhooks') ? (
-        <Answer of={deliveries} what="Reading the deliveries">
+        <Answer of={deliveries} what={t('Reading the deliveries')}>
           {({ items }) => <Deliveries items={items} webhook={id} />}
         </Answer>
       ) : (
-        <NotInOffice whose="Administrators of the office set its webhooks." ask="admin" />
+        <NotInOffice whose={t('Administrators of the office set its webhooks.')} ask="admin" />
       )}
     </Page>
   );
@@ -46,12 +47,12 @@ function Deliveries({ items, webhook }: { items: readonly Delivery[]; webhook: s
   const lost = items.filter(({ state }) => state === 'failed' || state === 'stopped');
   const since = lost.at(-1)?.at;
   return (
-    <Section id="deliveries" title="Deliveries">
-      {items.length === 0 && <Empty title="Nothing has been sent yet." />}
+    <Section id="deliveries" title={t('Deliveries')}>
+      {items.length === 0 && <Empty title={t('Nothing has been sent yet.')} />}
       {since !== undefined && (
         <Group>
           <Button variant="default" loading={send.isPending} onClick={() => again({ since })}>
-            Send all {lost.length} again that were not taken
+            {t('Send all {lost} again that were not taken', { lost: lost.length })}
           </Button>
         </Group>
       )}
@@ -80,14 +81,22 @@ function DeliveryCard({ delivery, again }: { delivery: Delivery; again: () => vo
           </Text>
           {attempts.map(attempt => (
             <Text key={attempt.at} size="sm" className="clip">
-              {moment(attempt.at)}: {attempt.status === undefined ? attempt.problem : `answered ${attempt.status}`}, {attempt.ms}{' '}
-              ms
+              {rich('{at}: {what}, {ms} ms', {
+                at: moment(attempt.at),
+                what: attempt.status === undefined ? attempt.problem : t('answered {status}', { status: attempt.status }),
+                ms: attempt.ms,
+              })}
             </Text>
           ))}
-          {next !== undefined && <Text size="sm">Next attempt: {moment(next)}</Text>}
+          {next !== undefined && <Text size="sm">{t('Next attempt: {next}', { next: moment(next) })}</Text>}
         </Stack>
-        <Button size="xs" variant="default" aria-label={`Send again: ${eventWords(type)}, ${event}`} onClick={again}>
-          Send again
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('Send again: {eventWords}, {event}', { eventWords: eventWords(type), event })}
+          onClick={again}
+        >
+          {t('Send again')}
         </Button>
       </Group>
     </Card>

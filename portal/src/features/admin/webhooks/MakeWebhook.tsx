@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { WebhookFields } from './WebhookFields.tsx';
 import type { ShownSecret } from './WebhookSecret.tsx';
@@ -59,14 +60,19 @@ function MakeForm({ types, done }: Pick<MakeProps, 'types'> & { done: (secret: S
       ),
     );
   return (
-    <Section id="make" title="Set a webhook">
+    <Section id="make" title={t('Set a webhook')}>
       <Stack maw={860}>
         <FieldRow>
-          <NativeSelect label="Kind" data={kinds} {...getInputProps('kind')} />
-          <TextInput label="Id" description="Stands in the history; never used twice" maxLength={40} {...getInputProps('id')} />
+          <NativeSelect label={t('Kind')} data={kinds} {...getInputProps('kind')} />
+          <TextInput
+            label={t('Id')}
+            description={t('Stands in the history; never used twice')}
+            maxLength={40}
+            {...getInputProps('id')}
+          />
         </FieldRow>
         <WebhookFields types={types} getInputProps={getInputProps} />
-        <FormFooter form={form} sending={send} label="Set it" send={make} />
+        <FormFooter form={form} sending={send} label={t('Set it')} send={make} />
       </Stack>
     </Section>
   );

@@ -9,6 +9,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import { inForm } from './MakeWebhook.tsx';
@@ -32,29 +33,34 @@ export function WebhookActs({ webhook, types, show }: ActsProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <LinkButton size="xs" to={`/admin/webhooks/${id}`} variant="default" aria-label={`Deliveries: ${name}`}>
-          Deliveries
+        <LinkButton size="xs" to={`/admin/webhooks/${id}`} variant="default" aria-label={t('Deliveries: {name}', { name })}>
+          {t('Deliveries')}
         </LinkButton>
         {isOn && (
           <Button
             size="xs"
             variant="default"
-            aria-label={`Send a test: ${name}`}
+            aria-label={t('Send a test: {name}', { name })}
             loading={send.isPending}
             onClick={() => send.mutate({ path: `${path}/test`, body: {} })}
           >
-            Send a test
+            {t('Send a test')}
           </Button>
         )}
-        <Button size="xs" variant="default" aria-label={`${isOn ? 'Pause' : 'Switch on'}: ${name}`} onClick={turn}>
-          {isOn ? 'Pause' : 'Switch on'}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={isOn ? t('Pause: {name}', { name }) : t('Switch on: {name}', { name })}
+          onClick={turn}
+        >
+          {isOn ? t('Pause') : t('Switch on')}
         </Button>
         <ChangeWebhook webhook={webhook} types={types} />
         {kind === 'standard' && <RenewSecret webhook={webhook} show={show} />}
         <RemoveWebhook webhook={webhook} />
       </Group>
       {send.data?.facts.includes('webhook-tested') && (
-        <Text size="sm">A test is on its way; its deliveries show how it went.</Text>
+        <Text size="sm">{t('A test is on its way; its deliveries show how it went.')}</Text>
       )}
       {send.error && <ErrorAlert error={send.error} />}
     </Stack>
@@ -65,15 +71,15 @@ function ChangeWebhook({ webhook, types }: Omit<ActsProps, 'show'>) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant="default" aria-label={`Change: ${webhook.name}`} onClick={open}>
-        Change
+      <Button size="xs" variant="default" aria-label={t('Change: {name}', { name: webhook.name })} onClick={open}>
+        {t('Change')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
-        title={`Change ${isolated(webhook.name)}`}
+        title={t('Change {name}', { name: isolated(webhook.name) })}
         size="lg"
-        closeButtonProps={{ 'aria-label': 'Close without changing it' }}
+        closeButtonProps={{ 'aria-label': t('Close without changing it') }}
       >
         <ChangeForm webhook={webhook} types={types} close={close} />
       </Modal>
@@ -99,7 +105,7 @@ function ChangeForm({ webhook: { id, name, events }, types, close }: Omit<ActsPr
   return (
     <Stack>
       <WebhookFields types={types} getInputProps={form.getInputProps} former />
-      <FormFooter form={form} sending={send} label="Change it" send={change} />
+      <FormFooter form={form} sending={send} label={t('Change it')} send={change} />
     </Stack>
   );
 }
@@ -115,27 +121,28 @@ function RenewSecret({ webhook: { id, name }, show }: Omit<ActsProps, 'types'>) 
   const renew = () => send.mutate({ path: `/v1/offices/${office.id}/webhooks/${id}/secret`, body: {} }, { onSuccess: renewed });
   return (
     <>
-      <Button size="xs" variant="default" aria-label={`Change the secret: ${name}`} onClick={open}>
-        Change the secret
+      <Button size="xs" variant="default" aria-label={t('Change the secret: {name}', { name })} onClick={open}>
+        {t('Change the secret')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
-        title={`Change the secret of ${isolated(name)}?`}
-        closeButtonProps={{ 'aria-label': 'Close without changing the secret' }}
+        title={t('Change the secret of {name}?', { name: isolated(name) })}
+        closeButtonProps={{ 'aria-label': t('Close without changing the secret') }}
       >
         <Stack>
           <Text>
-            For a day every event is signed with both secrets, so that the receiver can change over without missing one. After
-            that the former secret is worth nothing.
+            {t(
+              'For a day every event is signed with both secrets, so that the receiver can change over without missing one. After that the former secret is worth nothing.',
+            )}
           </Text>
           {send.error && <ErrorAlert error={send.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={close} data-autofocus>
-              Go back
+              {t('Go back')}
             </Button>
             <Button loading={send.isPending} onClick={renew}>
-              Change it
+              {t('Change it')}
             </Button>
           </Group>
         </Stack>
@@ -149,22 +156,22 @@ function RemoveWebhook({ webhook: { id, name } }: Pick<ActsProps, 'webhook'>) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant="default" color="red" aria-label={`Remove: ${name}`} onClick={open}>
-        Remove
+      <Button size="xs" variant="default" color="red" aria-label={t('Remove: {name}', { name })} onClick={open}>
+        {t('Remove')}
       </Button>
       <ReasonDialog
         opened={opened}
         close={close}
-        title={`Remove ${isolated(name)}?`}
-        closeLabel="Close without removing"
-        label="Why?"
-        missing="Say why: the history of the office keeps it."
-        act="Remove it"
+        title={t('Remove {name}?', { name: isolated(name) })}
+        closeLabel={t('Close without removing')}
+        label={t('Why?')}
+        missing={t('Say why: the history of the office keeps it.')}
+        act={t('Remove it')}
         color="red"
         path={`/v1/offices/${office.id}/webhooks/${id}/removal`}
         bodyOf={reason => ({ reason })}
       >
-        <Text>Nothing more is sent there. Its address, its secrets and the log of its deliveries are deleted.</Text>
+        <Text>{t('Nothing more is sent there. Its address, its secrets and the log of its deliveries are deleted.')}</Text>
       </ReasonDialog>
     </>
   );

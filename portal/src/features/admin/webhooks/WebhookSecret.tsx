@@ -1,6 +1,7 @@
 /** The secret of a webhook, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { isolated } from '#domain/values/isolated.ts';
+import { t } from '../../../shared/text.ts';
 import { Copied } from '../../../shared/ui/Copied.tsx';
 
 export interface ShownSecret {
@@ -13,7 +14,7 @@ export function WebhookSecret({ shown, close }: { shown: ShownSecret | undefined
     <Modal
       opened={shown !== undefined}
       onClose={close}
-      title={`The secret of ${isolated(shown?.name ?? '')}`}
+      title={t('The secret of {isolated}', { isolated: isolated(shown?.name ?? '') })}
       size="lg"
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -21,19 +22,20 @@ export function WebhookSecret({ shown, close }: { shown: ShownSecret | undefined
     >
       <Stack>
         {shown?.secret === undefined ? (
-          <Text>This request was answered before, and a secret is shown once: change the secret to see a new one.</Text>
+          <Text>{t('This request was answered before, and a secret is shown once: change the secret to see a new one.')}</Text>
         ) : (
           <>
-            <Text fw={600}>Copy it now</Text>
+            <Text fw={600}>{t('Copy it now')}</Text>
             <Text>
-              It is shown this once. The receiver verifies with it that an event comes from here and was not changed (Standard
-              Webhooks).
+              {t(
+                'It is shown this once. The receiver verifies with it that an event comes from here and was not changed (Standard Webhooks).',
+              )}
             </Text>
-            <Copied label="Secret" value={shown.secret} />
+            <Copied label={t('Secret')} value={shown.secret} />
           </>
         )}
         <Group justify="flex-end">
-          <Button onClick={close}>{shown?.secret === undefined ? 'Close' : 'I have copied it'}</Button>
+          <Button onClick={close}>{shown?.secret === undefined ? t('Close') : t('I have copied it')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import { useOfficeInAddress } from '../../../shared/office-in-address.ts';
 import { NotInOffice } from '../../../shared/parts/NotInOffice.tsx';
+import { rich, t } from '../../../shared/text.ts';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../../shared/ui/states.tsx';
 import { LabelTag } from '../../../shared/ui/Tag.tsx';
@@ -22,15 +23,17 @@ export function WebhooksPage() {
   const [shown, show] = useState<ShownSecret | undefined>(undefined);
   return (
     <Page
-      title="Connections"
-      intro="Others are told what happens here: systems by a signed webhook, people by a message in Teams or Slack with a link to the page. Nothing can be decided from there."
+      title={t('Connections')}
+      intro={t(
+        'Others are told what happens here: systems by a signed webhook, people by a message in Teams or Slack with a link to the page. Nothing can be decided from there.',
+      )}
     >
       {office.actions.includes('manage-webhooks') ? (
-        <Answer of={webhooks} what="Reading the webhooks">
+        <Answer of={webhooks} what={t('Reading the webhooks')}>
           {({ items, types }) => (
             <>
-              <Section id="webhooks" title="In this office">
-                {items.length === 0 && <Empty title="This office tells nobody outside." />}
+              <Section id="webhooks" title={t('In this office')}>
+                {items.length === 0 && <Empty title={t('This office tells nobody outside.')} />}
                 <Stack component="ul" className="plain-list" gap="sm">
                   {items.map(webhook => (
                     <WebhookCard key={webhook.id} webhook={webhook} types={types} show={show} />
@@ -43,7 +46,7 @@ export function WebhooksPage() {
           )}
         </Answer>
       ) : (
-        <NotInOffice whose="Administrators of the office set its webhooks." ask="admin" />
+        <NotInOffice whose={t('Administrators of the office set its webhooks.')} ask="admin" />
       )}
     </Page>
   );
@@ -68,13 +71,16 @@ function WebhookCard({ webhook, types, show }: CardProps) {
           <Code>{id}</Code>
           <LabelTag label={standingOf(webhook)} />
         </Group>
-        <Text className="clip">
-          {kindWords[kind]}, to {host}
-        </Text>
+        <Text className="clip">{t('{kind}, to {host}', { kind: kindWords[kind], host })}</Text>
         <Text className="clip">{eventsSaid(events)}</Text>
         <Text size="sm" c="dimmed" className="clip">
-          Set by <bdi>{nameOf(addedBy)}</bdi>, {moment(addedAt)}
-          {formerUntil !== undefined && `; the former secret signs too until ${moment(formerUntil)}`}
+          {rich('Set by {addedBy}, {addedAt}{value}', {
+            addedBy: <bdi>{nameOf(addedBy)}</bdi>,
+            addedAt: moment(addedAt),
+            value:
+              formerUntil !== undefined &&
+              t('; the former secret signs too until {formerUntil}', { formerUntil: moment(formerUntil) }),
+          })}
         </Text>
         {standing !== 'removed' && <WebhookActs webhook={webhook} types={types} show={show} />}
       </Stack>

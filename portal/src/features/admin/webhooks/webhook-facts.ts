@@ -2,6 +2,7 @@
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { moment } from '../../../shared/format.ts';
+import { t } from '../../../shared/text.ts';
 
 type WebhookFact = Extract<OfficeFact, { type: `webhook-${string}` }>;
 
@@ -12,28 +13,49 @@ export const webhookFacts: {
   ) => string;
 } = {
   'webhook-added': ({ webhook: { id, name, host, events }, by }, { person }) =>
-    `${isolated(person(by))} set the webhook “${isolated(name)}” (${id}) to ${host} for ${events.includes('*') ? 'every event' : events.join(', ')}.`,
+    t('{by} set the webhook “{name}” ({id}) to {host} for {what}.', {
+      by: isolated(person(by)),
+      name: isolated(name),
+      id,
+      host,
+      what: events.includes('*') ? t('every event') : events.join(', '),
+    }),
   'webhook-changed': ({ webhook, change, by }, { person }) =>
-    `${isolated(person(by))} changed the webhook ${webhook}: ${saidOf(change)}.`,
+    t('{by} changed the webhook {webhook}: {saidOf}.', { by: isolated(person(by)), webhook, saidOf: saidOf(change) }),
   'webhook-secret-changed': ({ webhook, formerUntil, by }, { person }) =>
-    `${isolated(person(by))} changed the secret of the webhook ${webhook}; the former one signs too until ${moment(formerUntil)}.`,
-  'webhook-removed': ({ webhook, by }, { person }) => `${isolated(person(by))} removed the webhook ${webhook}.`,
+    t('{by} changed the secret of the webhook {webhook}; the former one signs too until {formerUntil}.', {
+      by: isolated(person(by)),
+      webhook,
+      formerUntil: moment(formerUntil),
+    }),
+  'webhook-removed': ({ webhook, by }, { person }) =>
+    t('{by} removed the webhook {webhook}.', { by: isolated(person(by)), webhook }),
   'webhook-disabled': ({ webhook, failingSince, gone }) =>
     gone
-      ? `The webhook ${webhook} was switched off: its host said that it is gone for good.`
-      : `The webhook ${webhook} was switched off: it had failed since ${moment(failingSince)}.`,
-  'webhook-tested': ({ webhook, by }, { person }) => `${isolated(person(by))} had a test sent to the webhook ${webhook}.`,
+      ? t('The webhook {webhook} was switched off: its host said that it is gone for good.', { webhook })
+      : t('The webhook {webhook} was switched off: it had failed since {failingSince}.', {
+          webhook,
+          failingSince: moment(failingSince),
+        }),
+  'webhook-tested': ({ webhook, by }, { person }) =>
+    t('{by} had a test sent to the webhook {webhook}.', { by: isolated(person(by)), webhook }),
   'webhook-replayed': ({ webhook, delivery, since, by }, { person }) =>
     delivery === undefined
-      ? `${isolated(person(by))} had everything sent again to the webhook ${webhook} that had failed since ${since === undefined ? 'the beginning' : moment(since)}.`
-      : `${isolated(person(by))} had one delivery sent again to the webhook ${webhook}.`,
+      ? t('{by} had everything sent again to the webhook {webhook} that had failed since {what}.', {
+          by: isolated(person(by)),
+          webhook,
+          what: since === undefined ? t('the beginning') : moment(since),
+        })
+      : t('{by} had one delivery sent again to the webhook {webhook}.', { by: isolated(person(by)), webhook }),
 };
 
 function saidOf({ name, host, events, paused }: Extract<WebhookFact, { type: 'webhook-changed' }>['change']): string {
   return [
-    ...(name === undefined ? [] : [`its name is “${isolated(name)}”`]),
-    ...(host === undefined ? [] : [`events go to ${host}`]),
-    ...(events === undefined ? [] : [events.includes('*') ? 'it gets every event' : `it gets ${events.join(', ')}`]),
-    ...(paused === undefined ? [] : [paused ? 'it is paused' : 'it is on']),
+    ...(name === undefined ? [] : [t('its name is “{name}”', { name: isolated(name) })]),
+    ...(host === undefined ? [] : [t('events go to {host}', { host })]),
+    ...(events === undefined
+      ? []
+      : [events.includes('*') ? t('it gets every event') : t('it gets {events}', { events: events.join(', ') })]),
+    ...(paused === undefined ? [] : [paused ? t('it is paused') : t('it is on')]),
   ].join('; ');
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
+import { t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -14,11 +15,11 @@ import { Sheet } from './Sheet.tsx';
 
 export function ReportsFilePage() {
   return (
-    <Page title="Report on many projects" intro="One line a project: what is left empty stays as it was reported last.">
-      <Section id="sheet" title="The sheet">
+    <Page title={t('Report on many projects')} intro={t('One line a project: what is left empty stays as it was reported last.')}>
+      <Section id="sheet" title={t('The sheet')}>
         <Sheet />
       </Section>
-      <Section id="file" title="Your file">
+      <Section id="file" title={t('Your file')}>
         <Filing />
       </Section>
     </Page>
@@ -31,9 +32,9 @@ interface Done {
 }
 
 const slashes = [
-  { value: '', label: 'None of them, or I do not know' },
-  { value: 'day', label: 'The third of April (day first)' },
-  { value: 'month', label: 'The fourth of March (month first)' },
+  { value: '', label: t('None of them, or I do not know') },
+  { value: 'day', label: t('The third of April (day first)') },
+  { value: 'month', label: t('The fourth of March (month first)') },
 ];
 
 function Filing() {
@@ -70,9 +71,9 @@ function Filing() {
   return (
     <Stack>
       <FileInput
-        label="File"
-        description="CSV, XLSX or ODS"
-        placeholder="Choose a file"
+        label={t('File')}
+        description={t('CSV, XLSX or ODS')}
+        placeholder={t('Choose a file')}
         accept=".csv,.txt,.tsv,.xlsx,.ods"
         value={file}
         onChange={next => anew(() => setFile(next))}
@@ -82,11 +83,16 @@ function Filing() {
       {!compared && (
         <Group>
           <Button disabled={!file} loading={done !== undefined} onClick={() => void look()}>
-            Compare with the last reports
+            {t('Compare with the last reports')}
           </Button>
         </Group>
       )}
-      {done && <Progress value={(100 * done.count) / done.all} aria-label={`${done.count} of ${done.all} lines`} />}
+      {done && (
+        <Progress
+          value={(100 * done.count) / done.all}
+          aria-label={t('{count} of {all} lines', { count: done.count, all: done.all })}
+        />
+      )}
       {compared && <Lines compared={compared} filed={filed} busy={done !== undefined} take={() => void take(compared)} />}
     </Stack>
   );
@@ -96,7 +102,7 @@ function HowWritten({ form, change }: { form: ReportsForm; change: (form: Report
   return (
     <FieldRow>
       <NativeSelect
-        label="Decimal sign"
+        label={t('Decimal sign')}
         data={[
           { value: '.', label: '1,250.50' },
           { value: ',', label: '1.250,50' },
@@ -105,7 +111,7 @@ function HowWritten({ form, change }: { form: ReportsForm; change: (form: Report
         onChange={event => change({ ...form, decimal: event.currentTarget.value === ',' ? ',' : '.' })}
       />
       <NativeSelect
-        label="03/04/2027 means"
+        label={t('03/04/2027 means')}
         data={slashes}
         value={form.slashed ?? ''}
         onChange={event => {
@@ -139,27 +145,35 @@ function Lines({ compared: { items, read, header, unread }, filed, busy, take }:
         variant="outline"
         color={filed ? 'green' : 'blue'}
         role="status"
-        title={filed ? 'The reports are filed' : 'Compared'}
+        title={filed ? t('The reports are filed') : t('Compared')}
       >
-        {filed ? '' : `Read as ${read}, with the header in line ${header}: `}
-        {countsOf(shown) || 'no line says anything'}.{unread.length > 0 && ` Columns that are not read: ${unread.join(', ')}.`}
+        {filed ? '' : t('Read as {read}, with the header in line {header}: ', { read, header })}
+        {countsOf(shown) || t('no line says anything')}.
+        {unread.length > 0 && t(' Columns that are not read: {unread}.', { unread: unread.join(', ') })}
       </Alert>
       {telling.length > 0 && (
         <DataTable
-          caption="What the lines say"
+          caption={t('What the lines say')}
           columns={columns}
           rows={telling.slice(0, most)}
           keyOf={({ line }) => String(line)}
         />
       )}
-      {telling.length > most && <Text size="sm">{`${telling.length - most} more lines stand in the download.`}</Text>}
+      {telling.length > most && (
+        <Text size="sm">{t('{telling} more lines stand in the download.', { telling: telling.length - most })}</Text>
+      )}
       <Group>
         {!filed && toFile > 0 && (
           <Button loading={busy} onClick={take}>
-            File {toFile} {toFile === 1 ? 'report' : 'reports'}
+            {t('{toFile, plural, one {File {toFile} report} other {File {toFile} reports}}', { toFile })}
           </Button>
         )}
-        <TableFiles name="reports-of-file" label={`Download all ${shown.length} lines`} columns={columns} rows={shown} />
+        <TableFiles
+          name="reports-of-file"
+          label={t('Download all {shown} lines', { shown: shown.length })}
+          columns={columns}
+          rows={shown}
+        />
       </Group>
     </>
   );

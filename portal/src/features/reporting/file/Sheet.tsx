@@ -6,6 +6,7 @@ import { reportSheet, type SheetRow } from '#imports/report-sheet.ts';
 import { request } from '../../../shared/api/client.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { CellFiles } from '../../../shared/parts/TableFiles.tsx';
+import { t } from '../../../shared/text.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 
 export function Sheet() {
@@ -24,24 +25,25 @@ export function Sheet() {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        It holds the projects on which you may report, with the figures of the last reports. Any table with a column Project or
-        Title, and one of Work done, Confidence, Spent, Forecast, End or Summary, is read as well.
+        {t(
+          'It holds the projects on which you may report, with the figures of the last reports. Any table with a column Project or Title, and one of Work done, Confidence, Spent, Forecast, End or Summary, is read as well.',
+        )}
       </Text>
       {error && <ErrorAlert error={error} />}
       <Group>
         {rows ? (
           <>
-            <Text role="status">{rows.length === 1 ? '1 project' : `${rows.length} projects`}</Text>
+            <Text role="status">{rows.length === 1 ? t('1 project') : t('{rows} projects', { rows: rows.length })}</Text>
             <CellFiles
               name="report-sheet"
-              label="Sheet"
+              label={t('Sheet')}
               cells={() => reportSheet(rows, office.currency)}
               disabled={rows.length === 0}
             />
           </>
         ) : (
           <Button variant="default" loading={busy} onClick={() => void make()}>
-            Make the sheet
+            {t('Make the sheet')}
           </Button>
         )}
       </Group>

@@ -3,6 +3,7 @@
 import type { Answer } from '#api/answers.ts';
 import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';
+import { t } from '../../../shared/text.ts';
 
 type Answered = Answer<'file-reports'>;
 /** What one line would do, or did. */
@@ -37,7 +38,7 @@ export async function compare(file: File, { office, form, progress }: Asking): P
   const table = await readTable(file);
   if ('fault' in table) throw unreadable(table.fault);
   const [first, ...rest] = chunksOf(table.lines);
-  if (!first) throw unreadable('The file holds no line.');
+  if (!first) throw unreadable(t('The file holds no line.'));
   const begun = await ask(office, first, form);
   const header = table.lines.find(({ line }) => line === begun.header);
   const items = [...begun.items];
@@ -84,12 +85,12 @@ function eachOnce(items: readonly LineItem[]): LineItem[] {
     const twice = seen.has(project);
     seen.add(project);
     if (!twice) return item;
-    const refused = [{ field: 'project', value: project, reason: 'stands in the file twice' }];
+    const refused = [{ field: 'project', value: project, reason: t('stands in the file twice') }];
     return { ...item, outcome: 'refused' as const, changes: [], refused };
   });
 }
 
 /** Nothing was sent: the file itself is at fault. */
 function unreadable(detail: string): ApiError {
-  return new ApiError({ status: 0, title: 'The file cannot be read', detail });
+  return new ApiError({ status: 0, title: t('The file cannot be read'), detail });
 }

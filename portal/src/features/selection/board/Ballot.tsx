@@ -13,6 +13,7 @@ import { BallotFields } from '../../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../../shared/parts/CastReceipt.tsx';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { pathOf, type Submission } from '../api.ts';
 import { CastDialog } from './CastDialog.tsx';
@@ -29,9 +30,13 @@ export function Ballot({ selection, asked }: BallotProps) {
   if (!mayVote && !receipt && !selection.actions.includes('recuse-from-selection')) return null;
   return (
     <div className="no-print">
-      <Section id="ballot" title="Your ballot">
+      <Section id="ballot" title={t('Your ballot')}>
         {receipt && (
-          <CastReceipt receipt={receipt} ended={endedBy(receipt) ? 'the question is settled' : undefined} of="this selection" />
+          <CastReceipt
+            receipt={receipt}
+            ended={endedBy(receipt) ? t('the question is settled') : undefined}
+            of={t('this selection')}
+          />
         )}
         {mayVote && <ScenarioBallot selection={selection} asked={asked} onCast={setReceipt} />}
         <StepBack selection={selection} />
@@ -64,7 +69,7 @@ function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (r
       mayVoteFor={selection.youMayVoteFor}
       cast={asked.ballots}
       mustSayWhy={choice !== '' && choice !== 'approve'}
-      of="this selection"
+      of={t('this selection')}
       confirmation={dialog => (
         <CastDialog {...dialog} selection={selection} asked={asked} form={form} draft={draft} onCast={onCast} />
       )}
@@ -72,9 +77,9 @@ function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (r
       <Choices form={form} />
       {choice === 'another-scenario' && asked.others.length > 0 && (
         <NativeSelect
-          label="Which one would you rather see? (optional)"
+          label={t('Which one would you rather see? (optional)')}
           data={[
-            { value: '', label: 'None of those shown' },
+            { value: '', label: t('None of those shown') },
             ...asked.others.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` })),
           ]}
           {...form.getInputProps('prefers')}
@@ -86,7 +91,7 @@ function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (r
 
 function Choices({ form }: { form: BallotForm }) {
   return (
-    <Radio.Group label="Your choice" {...form.getInputProps('choice')} error={form.errors.choice && 'Choose one.'}>
+    <Radio.Group label={t('Your choice')} {...form.getInputProps('choice')} error={form.errors.choice && t('Choose one.')}>
       <Stack gap="sm" mt="xs">
         {selectionChoices.map(choice => (
           <Radio key={choice} value={choice} size="md" label={choiceLabels[choice][0]} description={choiceMeanings[choice]} />
@@ -99,21 +104,23 @@ function Choices({ form }: { form: BallotForm }) {
 function StepBack({ selection }: { selection: SelectionView }) {
   return (
     <Group mt="md">
-      <OfferedDialog offered={selection.actions.includes('recuse-from-selection')} label="Step back from this decision">
+      <OfferedDialog offered={selection.actions.includes('recuse-from-selection')} label={t('Step back from this decision')}>
         {({ opened, close }) => (
           <ReasonDialog
             opened={opened}
             close={close}
-            title="Step back from this decision?"
-            closeLabel="Close without stepping back"
-            label="Which interest do you have?"
-            missing="Say which interest you have: the board and the history keep it."
-            act="Step back"
+            title={t('Step back from this decision?')}
+            closeLabel={t('Close without stepping back')}
+            label={t('Which interest do you have?')}
+            missing={t('Say which interest you have: the board and the history keep it.')}
+            act={t('Step back')}
             color="red"
             path={`${pathOf(selection.id)}/recuse`}
             bodyOf={reason => ({ reason })}
           >
-            <Text>You then have no ballot on this scenario, and one you have cast is taken out. This cannot be undone.</Text>
+            <Text>
+              {t('You then have no ballot on this scenario, and one you have cast is taken out. This cannot be undone.')}
+            </Text>
           </ReasonDialog>
         )}
       </OfferedDialog>

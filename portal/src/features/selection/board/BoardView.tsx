@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../../shared/format.ts';
+import { rich, t } from '../../../shared/text.ts';
 import { byRoom } from '../../../shared/ui/by-room.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
@@ -47,14 +48,14 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
       actions={
         <>
           <LinkButton to={`/selections/${selection.id}/workbench`} variant="default">
-            Workbench
+            {t('Workbench')}
           </LinkButton>
           <LinkButton to={`/selections/${selection.id}/history`} variant="default">
-            History
+            {t('History')}
           </LinkButton>
           {brief.button}
           <Button variant="default" onClick={() => window.print()}>
-            Print
+            {t('Print')}
           </Button>
           <WithdrawSelection selection={selection} />
         </>
@@ -70,7 +71,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
             {scenario.answer && <Groups selection={selection} answer={scenario.answer} />}
             {result && scenario.answer && <Close selection={selection} best={scenario.answer.found.best} result={result} />}
             <OtherScenarios selection={selection} asked={asked} />
-            <Section id="rules" title="Rules of the scenario">
+            <Section id="rules" title={t('Rules of the scenario')}>
               <RulesList selection={selection} scenario={scenario} />
             </Section>
             <LeftOut selection={selection} />
@@ -86,7 +87,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
       {mayVote && (
         <Group className="thumb no-print" hiddenFrom="sm">
           <Button component="a" href="#ballot" fullWidth size="md">
-            Go to your ballot
+            {t('Go to your ballot')}
           </Button>
         </Group>
       )}
@@ -105,12 +106,10 @@ function BottomLine({ selection, asked, words }: LineProps) {
   const { scenario, question, deadline, by } = asked;
   const tie = scenario.answer && tieWords(scenario.answer.found);
   return (
-    <Section id="bottom-line" title="Bottom line">
+    <Section id="bottom-line" title={t('Bottom line')}>
       <Stack gap="xs">
         {question !== undefined && <Prose>{question}</Prose>}
-        <Text className="clip">
-          The scenario “<bdi>{scenario.name}</bdi>” takes
-        </Text>
+        <Text className="clip">{rich('The scenario “{name}” takes', { name: <bdi>{scenario.name}</bdi> })}</Text>
         {scenario.answer && (
           <Text fw={700} size="lg" className="clip">
             {bottomLine(scenario.answer, selection)}
@@ -119,12 +118,21 @@ function BottomLine({ selection, asked, words }: LineProps) {
         {tie !== undefined && <Text>{tie}</Text>}
         {words !== undefined && <Text>{words}</Text>}
         <Text c="dimmed" className="clip">
-          Asked by <bdi>{nameOf(by)}</bdi>. {ruleOfBoard(asked)}
-          {!asked.ending && ` Decide by ${moment(deadline)} (your time, ${zoneName()}; ${away(deadline)}).`}
+          {rich('Asked by {by}. {ruleOfBoard}{value}', {
+            by: <bdi>{nameOf(by)}</bdi>,
+            ruleOfBoard: ruleOfBoard(asked),
+            value:
+              !asked.ending &&
+              t(' Decide by {deadline} (your time, {zoneName}; {deadline2}).', {
+                deadline: moment(deadline),
+                zoneName: zoneName(),
+                deadline2: away(deadline),
+              }),
+          })}
         </Text>
         {selection.scenarioChanged && (
-          <Alert variant="outline" color="yellow" title="The scenario was changed since">
-            What stands here is what the board was asked about; the workbench shows what it became.
+          <Alert variant="outline" color="yellow" title={t('The scenario was changed since')}>
+            {t('What stands here is what the board was asked about; the workbench shows what it became.')}
           </Alert>
         )}
       </Stack>

@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { CastConfirmation } from '../../../shared/parts/CastConfirmation.tsx';
+import { rich } from '../../../shared/text.ts';
 import { pathOf, type Submission } from '../api.ts';
 import { type BallotForm, choiceLabels, choiceMeanings, consequence } from './choice.ts';
 
@@ -26,7 +27,11 @@ export function CastDialog({ selection, asked, form, ...dialog }: CastDialogProp
       ballot={form}
       what={
         <>
-          <strong>{word}</strong>: “<bdi>{asked.scenario.name}</bdi>” of <bdi>{selection.name}</bdi>
+          {rich('{word}: “{name}” of {name2}', {
+            word: <strong>{word}</strong>,
+            name: <bdi>{asked.scenario.name}</bdi>,
+            name2: <bdi>{selection.name}</bdi>,
+          })}
         </>
       }
       meaning={choiceMeanings[choice]}

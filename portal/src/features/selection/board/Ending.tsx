@@ -3,6 +3,7 @@ import { Alert, Text } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
+import { rich, t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 import { endingTitles } from './question.ts';
 
@@ -14,17 +15,17 @@ export function Ending({ selection, asked }: { selection: SelectionView; asked: 
   return (
     <Alert variant="outline" color={kind === 'decided' ? 'green' : 'yellow'} role="status" title={endingTitles[kind]}>
       <Text className="clip">
-        {why} {moment(at)}.{tieBrokenBy !== undefined && ` ${nameOf(tieBrokenBy)} broke the tie.`}
+        {why} {moment(at)}.{tieBrokenBy !== undefined && t(' {tieBrokenBy} broke the tie.', { tieBrokenBy: nameOf(tieBrokenBy) })}
       </Text>
       {kind === 'decided' && (
         <>
           <Text>
             {selection.told
-              ? 'Every sponsor has been told by mail what was chosen and why, and reads it on the page of the project.'
-              : 'The sponsors are being told.'}
+              ? t('Every sponsor has been told by mail what was chosen and why, and reads it on the page of the project.')
+              : t('The sponsors are being told.')}
           </Text>
           <Text size="sm" className="clip">
-            What the board decided on is frozen; its digest is <code>{pack}</code>.
+            {rich('What the board decided on is frozen; its digest is {pack}.', { pack: <code>{pack}</code> })}
           </Text>
         </>
       )}

@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { moneyShort } from '../../../shared/format.ts';
+import { t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
@@ -29,28 +30,28 @@ export function OtherScenarios({ selection, asked }: { selection: SelectionView;
         )
       : '–';
   const columns: readonly Column<Other>[] = [
-    { label: 'Scenario', show: row => `${row.number} ${row.name}`, data: row => `${row.number} ${row.name}` },
-    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
+    { label: t('Scenario'), show: row => `${row.number} ${row.name}`, data: row => `${row.number} ${row.name}` },
+    { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
     {
-      label: 'Could be better by',
+      label: t('Could be better by'),
       show: row => (row.gap == null ? '–' : share(row.gap)),
       data: row => row.gap ?? undefined,
       right: true,
     },
     {
-      label: `Cost (${currency})`,
+      label: t('Cost ({currency})', { currency }),
       show: row => (row.cost === undefined ? '–' : moneyShort(row.cost, currency)),
       data: row => (row.cost === undefined ? undefined : majorNumber(row.cost, currency)),
       right: true,
     },
-    { label: 'In instead', show: row => row.conflict ?? gains(row), data: row => row.conflict ?? gains(row) },
-    { label: 'Out instead', show: loses, data: loses },
+    { label: t('In instead'), show: row => row.conflict ?? gains(row), data: row => row.conflict ?? gains(row) },
+    { label: t('Out instead'), show: loses, data: loses },
   ];
   return (
-    <Section id="other-scenarios" title="Other scenarios">
+    <Section id="other-scenarios" title={t('Other scenarios')}>
       <DataTable
-        caption="Other scenarios"
-        file="other scenarios"
+        caption={t('Other scenarios')}
+        file={t('other scenarios')}
         columns={columns}
         rows={asked.others}
         keyOf={row => String(row.number)}

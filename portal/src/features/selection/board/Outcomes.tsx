@@ -6,6 +6,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { moneyShort } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
+import { rich, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
 import { figuresOf, type Outcome, rangeOf } from '../taken.ts';
@@ -22,19 +23,19 @@ export function Outcomes({ selection, outcomes }: OutcomesProps) {
   return (
     <Section
       id="outcomes"
-      title="Chosen and not chosen"
+      title={t('Chosen and not chosen')}
       actions={
         <TableFiles
           name={`outcomes ${selection.name}`}
-          of="Chosen and not chosen"
+          of={t('Chosen and not chosen')}
           columns={columnsOf(selection)}
           rows={outcomes}
         />
       }
     >
       <Stack gap="md">
-        <Part title="Chosen" selection={selection} outcomes={chosen} />
-        <Part title="Not chosen" selection={selection} outcomes={others} />
+        <Part title={t('Chosen')} selection={selection} outcomes={chosen} />
+        <Part title={t('Not chosen')} selection={selection} outcomes={others} />
       </Stack>
     </Section>
   );
@@ -56,11 +57,11 @@ function columnsOf(selection: SelectionView): readonly Column<Outcome>[] {
   };
   const file = (label: string, data: (outcome: Outcome) => Cell): Column<Outcome> => ({ label, show: () => null, data });
   return [
-    file('Project', ({ project }) => nameOf(project)),
-    file('Chosen', ({ chosen }) => (chosen ? 'yes' : 'no')),
-    file('Score', outcome => only(outcome, 'values')),
-    file(`Cost (${selection.currency})`, costOf),
-    file('Reason', ({ reason }) => reason),
+    file(t('Project'), ({ project }) => nameOf(project)),
+    file(t('Chosen'), ({ chosen }) => (chosen ? 'yes' : 'no')),
+    file(t('Score'), outcome => only(outcome, 'values')),
+    file(t('Cost ({currency})', { currency: selection.currency }), costOf),
+    file(t('Reason'), ({ reason }) => reason),
   ];
 }
 
@@ -90,7 +91,7 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
             </li>
           );
         })}
-        {outcomes.length === 0 && <li>None</li>}
+        {outcomes.length === 0 && <li>{t('None')}</li>}
       </ul>
     </div>
   );
@@ -100,9 +101,11 @@ function Figures({ of: { values, costs, parts }, currency }: { of: ReturnType<ty
   const interval = parts.length === 1 && values[0] === parts[0]?.value ? parts[0]?.interval : undefined;
   return (
     <Text size="sm" c="dimmed">
-      score {rangeOf(values, worth)}
-      {interval && ` (${worth(interval.low)} to ${worth(interval.high)})`},{' '}
-      {rangeOf(costs, amount => moneyShort(amount, currency))}
+      {rich('score {rangeOf}{interval}, {rangeOf2}', {
+        rangeOf: rangeOf(values, worth),
+        interval: interval && t(' ({worth} to {worth2})', { worth: worth(interval.low), worth2: worth(interval.high) }),
+        rangeOf2: rangeOf(costs, amount => moneyShort(amount, currency)),
+      })}
     </Text>
   );
 }

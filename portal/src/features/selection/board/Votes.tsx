@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import type { Tone } from '../../../shared/labels.ts';
+import { rich, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { LabelTag, Tag } from '../../../shared/ui/Tag.tsx';
@@ -12,10 +13,10 @@ import { choiceLabels } from './choice.ts';
 
 export function Votes({ selection, asked }: { selection: SelectionView; asked: Submission }) {
   const { nameOf } = useCurrentUser();
-  const notYet: readonly [string, Tone] = asked.ending ? ['Did not vote', 'plain'] : ['Not yet', 'calm'];
+  const notYet: readonly [string, Tone] = asked.ending ? [t('Did not vote'), 'plain'] : [t('Not yet'), 'calm'];
   const out = new Set([...asked.ballots, ...asked.recused].map(({ member }) => member));
   return (
-    <Section id="votes" title="Who has voted">
+    <Section id="votes" title={t('Who has voted')}>
       <ul className="plain-list">
         {asked.ballots.map(ballot => (
           <Vote key={ballot.member} ballot={ballot} asked={asked} />
@@ -34,7 +35,7 @@ export function Votes({ selection, asked }: { selection: SelectionView; asked: S
           <li key={member}>
             <Group gap="xs">
               <bdi>{nameOf(member)}</bdi>
-              <Tag>{left ? 'Left' : 'Stepped back'}</Tag>
+              <Tag>{left ? t('Left') : t('Stepped back')}</Tag>
             </Group>
             <Prose quiet>{reason}</Prose>
           </li>
@@ -43,7 +44,7 @@ export function Votes({ selection, asked }: { selection: SelectionView; asked: S
           <li key={member}>
             <Group gap="xs">
               <bdi>{nameOf(member)}</bdi>
-              <Tag tone="warn">May not decide</Tag>
+              <Tag tone="warn">{t('May not decide')}</Tag>
             </Group>
             <Text size="sm" className="clip">
               {why}
@@ -53,7 +54,11 @@ export function Votes({ selection, asked }: { selection: SelectionView; asked: S
       </ul>
       {selection.status === 'submitted' && (
         <Text size="sm" c="dimmed" mt="xs">
-          {asked.ballots.length} of {asked.roster.length} have voted; {asked.rule.quorum} make a quorum.
+          {t('{ballots} of {roster} have voted; {quorum} make a quorum.', {
+            ballots: asked.ballots.length,
+            roster: asked.roster.length,
+            quorum: asked.rule.quorum,
+          })}
         </Text>
       )}
     </Section>
@@ -68,15 +73,11 @@ function Vote({ ballot, asked }: { ballot: Submission['ballots'][number]; asked:
       <Group gap="xs">
         <bdi>{nameOf(ballot.member)}</bdi>
         <LabelTag label={choiceLabels[ballot.choice]} />
-        {ballot.by !== ballot.member && (
-          <Text size="sm">
-            cast by <bdi>{nameOf(ballot.by)}</bdi>
-          </Text>
-        )}
+        {ballot.by !== ballot.member && <Text size="sm">{rich('cast by {by}', { by: <bdi>{nameOf(ballot.by)}</bdi> })}</Text>}
       </Group>
       {wanted && (
         <Text size="sm" className="clip">
-          Rather scenario {wanted.number} <bdi>{wanted.name}</bdi>
+          {rich('Rather scenario {number} {name}', { number: wanted.number, name: <bdi>{wanted.name}</bdi> })}
         </Text>
       )}
       {ballot.reason !== undefined && <Prose quiet>{ballot.reason}</Prose>}

@@ -2,6 +2,7 @@
 import { type BriefPart, cellLines, table } from '../../../shared/brief/document.ts';
 import type { NameOf } from '../../../shared/descriptions.ts';
 import { moment } from '../../../shared/format.ts';
+import { t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 import { choiceLabels } from './choice.ts';
 
@@ -15,15 +16,15 @@ interface Seat {
 export function votesPart(asked: Submission, nameOf: NameOf): BriefPart {
   const list = table(
     [
-      { label: 'Member', share: 3, show: seat => seat.name },
-      { label: 'Ballot', share: 2.6, show: seat => seat.ballot },
-      { label: 'Reason', share: 6, show: seat => seat.reason ?? '' },
-      { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
+      { label: t('Member'), share: 3, show: seat => seat.name },
+      { label: t('Ballot'), share: 2.6, show: seat => seat.ballot },
+      { label: t('Reason'), share: 6, show: seat => seat.reason ?? '' },
+      { label: t('When'), share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
     ],
     seatsOf(asked, nameOf),
-    'No member was asked.',
+    t('No member was asked.'),
   );
-  return { title: 'Who has voted', blocks: [list] };
+  return { title: t('Who has voted'), blocks: [list] };
 }
 
 function seatsOf({ ballots, roster, recused, excluded, others, ending }: Submission, nameOf: NameOf): readonly Seat[] {
@@ -33,17 +34,17 @@ function seatsOf({ ballots, roster, recused, excluded, others, ending }: Submiss
       const wanted = others.find(({ number }) => number === prefers);
       return {
         name: nameOf(member),
-        ballot: cellLines(choiceLabels[choice][0], by === member ? undefined : `cast by ${nameOf(by)}`),
-        reason: cellLines(wanted && `Rather scenario ${wanted.number} ${wanted.name}`, reason),
+        ballot: cellLines(choiceLabels[choice][0], by === member ? undefined : t('cast by {by}', { by: nameOf(by) })),
+        reason: cellLines(wanted && t('Rather scenario {number} {name}', { number: wanted.number, name: wanted.name }), reason),
         at,
       };
     }),
     ...roster
       .filter(member => !out.has(member))
-      .map(member => ({ name: nameOf(member), ballot: ending ? 'Did not vote' : 'Not yet' })),
+      .map(member => ({ name: nameOf(member), ballot: ending ? t('Did not vote') : t('Not yet') })),
     ...recused.map(({ member, reason, left, at }) => ({
-      ...{ name: nameOf(member), ballot: left ? 'Left' : 'Stepped back', reason, at },
+      ...{ name: nameOf(member), ballot: left ? t('Left') : t('Stepped back'), reason, at },
     })),
-    ...excluded.map(({ member, why }) => ({ name: nameOf(member), ballot: 'May not decide', reason: why })),
+    ...excluded.map(({ member, why }) => ({ name: nameOf(member), ballot: t('May not decide'), reason: why })),
   ];
 }

@@ -7,20 +7,21 @@ import { textIn } from '../../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../../shared/forms/form-errors.ts';
 import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
 import type { Tone } from '../../../shared/labels.ts';
+import { t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 
 export const choiceLabels: Record<SelectionChoice, [string, Tone]> = {
-  approve: ['Take this scenario', 'good'],
-  'another-scenario': ['Another scenario', 'warn'],
-  hold: ['Hold', 'warn'],
-  abstain: ['Abstain', 'plain'],
+  approve: [t('Take this scenario'), 'good'],
+  'another-scenario': [t('Another scenario'), 'warn'],
+  hold: [t('Hold'), 'warn'],
+  abstain: [t('Abstain'), 'plain'],
 };
 
 export const choiceMeanings: Record<SelectionChoice, string> = {
-  approve: 'The projects of this scenario are chosen, the others are not, and every sponsor is told why.',
-  'another-scenario': 'Nothing is chosen yet; the PMO comes back with other rules.',
-  hold: 'Nothing is chosen now.',
-  abstain: 'You take part, but for no outcome.',
+  approve: t('The projects of this scenario are chosen, the others are not, and every sponsor is told why.'),
+  'another-scenario': t('Nothing is chosen yet; the PMO comes back with other rules.'),
+  hold: t('Nothing is chosen now.'),
+  abstain: t('You take part, but for no outcome.'),
 };
 
 export interface BallotDraft extends BallotFrame {
@@ -47,13 +48,13 @@ export function ballotOf({ choice, prefers, reason, member }: BallotDraft, me: s
 
 export function missingIn({ choice, reason }: BallotBody): FormErrors {
   if (choice === undefined || choice === 'approve' || reason !== undefined) return {};
-  return { reason: 'Say why: only taking the scenario needs no reason.' };
+  return { reason: t('Say why: only taking the scenario needs no reason.') };
 }
 
 const ends = {
-  go: 'the scenario is taken, and every sponsor is told',
-  recycle: 'the PMO is asked for another scenario',
-  hold: 'nothing is chosen now',
+  go: t('the scenario is taken, and every sponsor is told'),
+  recycle: t('the PMO is asked for another scenario'),
+  hold: t('nothing is chosen now'),
 } as const;
 
 /** What follows from casting it, with the ballots there are. */
@@ -70,7 +71,8 @@ export function consequence(asked: Submission, { choice, member }: BallotDraft):
     ballots: [...others, { member, choice }].map(ballot => ({ member: ballot.member, outcome: inTally[ballot.choice] })),
     seatRules,
   });
-  if (!settled) return 'The question stays open for the members who have not voted. Until it ends you can change your ballot.';
-  if (result === 'lapsed') return 'With this ballot no decision can come about any more: the question ends at once without one.';
-  return `This ballot settles it: ${ends[result as keyof typeof ends]}. It ends at once and cannot be undone.`;
+  if (!settled) return t('The question stays open for the members who have not voted. Until it ends you can change your ballot.');
+  if (result === 'lapsed')
+    return t('With this ballot no decision can come about any more: the question ends at once without one.');
+  return t('This ballot settles it: {ends}. It ends at once and cannot be undone.', { ends: ends[result as keyof typeof ends] });
 }
