@@ -43,10 +43,10 @@ export function DraftNotice({ draft }: { draft: FormDraft | undefined }) {
   );
 }
 
-function Kept({ news: { keptAt, refused, withoutFile } }: { news: DraftNews }) {
+function Kept({ news: { kept, refused, withoutFile } }: { news: DraftNews }) {
   if (refused)
     return <Text size="sm">{t('This device does not let what you type be kept: send it before you leave the page.')}</Text>;
-  if (keptAt === undefined) return null;
+  if (!kept) return null;
   return (
     <Text size="sm" c="dimmed" className="no-print">
       {rich('What you type is kept on this device until you send it{withoutFile}.', {

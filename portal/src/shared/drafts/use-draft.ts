@@ -28,8 +28,8 @@ export interface DraftNews {
   readonly movedOn: string | undefined;
   /** What another tab did meanwhile, until the person has chosen. */
   readonly meanwhile: Meanwhile | undefined;
-  /** When it was kept last, ISO 8601. */
-  readonly keptAt: string | undefined;
+  /** Whether what stands in the form is kept. */
+  readonly kept: boolean;
   /** Whether the device refuses to keep it. */
   readonly refused: boolean;
   /** Whether a file was chosen, which cannot be kept. */
@@ -63,7 +63,7 @@ const quiet: DraftNews = {
   openedWith: undefined,
   movedOn: undefined,
   meanwhile: undefined,
-  keptAt: undefined,
+  kept: false,
   refused: false,
   withoutFile: false,
 };
@@ -78,15 +78,15 @@ export function useDraft(options: DraftOptions): Draft {
   const held = useRef(opened?.version);
   const newest = useRef(String(now ?? ''));
   const of = useRef(opened?.of || newest.current);
-  const tell = (changed: Partial<DraftNews>) => setNews(before => ({ ...before, ...changed }));
+  const tell = (changed: Partial<DraftNews>) =>
+    setNews(before => (tellsMore(before, changed) ? { ...before, ...changed } : before));
   const write = (values: unknown) => {
     if (key === undefined) return;
     const what = keepable(values);
     const draft: KeptDraft = { version: crypto.randomUUID(), at: new Date().toISOString(), of: of.current, ...what };
     const taken = writeDraft(key, draft);
     if (taken) held.current = draft.version;
-    const keptAt = taken ? draft.at : undefined;
-    tell({ keptAt, refused: !taken, withoutFile: what.withoutFile, meanwhile: undefined });
+    tell({ kept: taken, refused: !taken, withoutFile: what.withoutFile, meanwhile: undefined });
   };
   useEffect(() => {
     if (key === undefined) return undefined;
@@ -138,6 +138,11 @@ function openedAt(key: string, former: string | undefined): KeptDraft | undefine
   const draft: KeptDraft = { version: crypto.randomUUID(), at: '', of: '', values };
   writeDraft(key, draft);
   return draft;
+}
+
+/** A form is not drawn once more for each letter. */
+function tellsMore(before: DraftNews, changed: Partial<DraftNews>): boolean {
+  return Object.entries(changed).some(([name, value]) => before[name as keyof DraftNews] !== value);
 }
 
 function newsOf(draft: KeptDraft | undefined, now: string, movedOn: string | undefined): DraftNews {
