@@ -12,7 +12,7 @@ export const identityExamples: { readonly [Id in 'put-name' | 'put-logo' | 'get-
     answer: receipt('demo', 38, 'office-renamed'),
   },
   'put-logo': {
-    body: { content: picture, reason: 'The new sign of the house.' },
+    body: { content: picture, reason: 'The new sign.' },
     answer: receipt('demo', 39, 'logo-set'),
   },
   'get-logo': { answer: picture },

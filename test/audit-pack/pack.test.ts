@@ -13,7 +13,6 @@ import type { AuditSource, Exported, PackStep } from '#audit-pack/source.ts';
 import { verifyExport } from '#domain/verify-export.ts';
 import { exportOfWorld } from '../support/audited.ts';
 import { admittedWorld, must, openRoundWorld, type World } from '../support/fixtures.ts';
-import { logoJpeg, logoPng } from '../support/logos.ts';
 import { say } from '../support/round-acts.ts';
 
 const font = (name: string) => readFileSync(fileURLToPath(import.meta.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`)));
@@ -107,18 +106,6 @@ function decidedWorld(title = 'Online appointment booking'): World {
 }
 
 describe('the audit pack of a project', () => {
-  test('the report begins with the logo of the office, taken from its export and named for whoever does not see it', async () => {
-    const drawn = (pdf: { readonly file: string }) => pdf.file.match(/\/Subtype \/Image/g)?.length ?? 0;
-    const world = decidedWorld();
-    expect(drawn((await opened(project, sourceOf(world))).pdf)).toBe(0);
-    for (const content of [logoPng, logoJpeg]) {
-      must(world.toOffice({ type: 'set-logo', content }, 'petra'));
-      const { pdf } = await opened(project, sourceOf(world));
-      expect([drawn(pdf) > 0, pdf.roles.filter(role => role === 'Figure').length]).toEqual([true, 1]);
-      expect(pdf.file).toContain('/Alt (Logo of Transformation office)');
-    }
-  });
-
   test('a pack holds report, exports that verify, tables, instructions, the verifier, and a digest of each file', async () => {
     const { files, text } = await opened(project, sourceOf(decidedWorld()));
     expect(Object.keys(files).toSorted()).toEqual([

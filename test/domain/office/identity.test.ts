@@ -9,7 +9,7 @@ import { bytesIn, chunk, logoJpeg, logoPng, pngOf, smallLogo, smallLogoDigest } 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const withLogo = (content = smallLogo) => {
   const world = officeWorld();
-  must(world.toOffice({ type: 'set-logo', content, reason: 'The new sign of the house.' }, 'petra'));
+  must(world.toOffice({ type: 'set-logo', content, reason: 'The new sign.' }, 'petra'));
   return world;
 };
 const faultOf = (bytes: Uint8Array) => {

@@ -1,7 +1,6 @@
 /** The logo of the office: chosen as a file, looked at before it is sent, shown as it will look on light and dark pages, or taken away. */
 import { FileInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { toBase64 } from '#domain/history/log/bytes.ts';
 import { setLogoSchema } from '#domain/office/identity/commands.ts';
 import { pictureIn } from '#domain/office/identity/logo.ts';
 import { useLogo } from '../../shared/api/logo.ts';
@@ -102,5 +101,5 @@ async function contentOf(file: File): Promise<{ readonly content: string } | { r
   const drawn = await createImageBitmap(new Blob([bytes], { type: picture.type })).catch(() => undefined);
   if (!drawn) return { fault: t('This browser cannot draw the picture: save it anew and send the whole file.') };
   drawn.close();
-  return { content: toBase64(bytes) };
+  return { content: btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')) };
 }
