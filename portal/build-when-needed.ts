@@ -19,13 +19,13 @@ function newest(folder: string): number {
 }
 
 /** The folders that the portal is made of. */
-export const sourceFolders = ['src', 'public', '../domain', '../audit-pack'].map(folder => join(here, folder));
+export const sourceFolders = ['src', 'public', '../domain', '../audit-pack', '../languages'].map(folder => join(here, folder));
 
 /** Whether a build would change anything. */
 export function isStale(): boolean {
   if (!existsSync(made)) return true;
   const sources = sourceFolders.map(newest);
-  const single = ['index.html', 'vite.config.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
+  const single = ['index.html', 'vite.config.ts', 'texts-plugin.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
     file => statSync(join(here, file)).mtimeMs,
   );
   return Math.max(...sources, ...single) > statSync(made).mtimeMs;
