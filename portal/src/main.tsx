@@ -1,6 +1,6 @@
 /** The portal's beginning: styles, the reader's language, then the app. No inline script anywhere. */
 import './shared/jitless.ts';
-import '@mantine/core/styles.css';
+import './app/mantine-styles.ts';
 import './app/portal.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
