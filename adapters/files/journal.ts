@@ -18,7 +18,7 @@ export interface Journal {
 }
 
 /** Milliseconds after which what was written is synced by itself. */
-const soon = 200;
+const soon = 1_000;
 
 export function openJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,9 +1,10 @@
 /**
  * Transactions that many share. Work that arrives in the same turn of the event loop is committed together, and so waits for the disk once; what goes
- * along is in the same transaction as the next of it. If a transaction fails (disk full, I/O), nothing of it is kept: those that wait for it are told, and
- * what went along is done again in the next one.
+ * along is in the same transaction as the next of it; what is held back is written within a second. If a transaction fails (disk full, I/O), nothing of it
+ * is kept: those that wait for it are told, and what went along and what was held back is written again in the next one.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { type Holding, sharedTransaction } from './shared-transaction.ts';
 
 export interface GroupCommit {
   /** Runs synchronous work inside the next transaction; resolves with its result once that is committed. */
@@ -14,21 +15,19 @@ export interface GroupCommit {
    * from its end. The work may be run again, on what was there before it.
    */
   along<T>(work: () => T): Promise<T>;
-  /** Commits what went along and what waits. Throws the fault when it cannot. */
+  /**
+   * Runs, at once, work that changes only what stores hold back, and resolves with its result. For what is made of facts, too, and is changed several times
+   * in a second: it is written once, with a commit within a second, and may be lost together with how far facts were followed, which is held back as well.
+   */
+  hold<T>(work: () => T): Promise<T>;
+  /** Commits what went along, what is held back and what waits. Throws the fault when it cannot. */
   now(): void;
-  /** To be called before something is read that a store holds back until the commit. */
-  beforeReading(): void;
-  /** A store that holds writes back, and remembers what it wrote. */
+  /** Writes what is held back into the open transaction, before something of it is read from the file or removed there. */
+  writeHeld(): void;
+  /** A store that holds writes back. */
   holding(store: Holding): void;
   /** Commits what waits; whatever comes later rejects. */
   end(): void;
-}
-
-export interface Holding {
-  /** Writes what was held back. */
-  write(): void;
-  /** Nothing that was written since the last commit is there. */
-  undone(): void;
 }
 
 interface Waiting {
@@ -37,134 +36,107 @@ interface Waiting {
   readonly reject: (fault: unknown) => void;
 }
 
-/** Milliseconds after which what went along is committed when nothing else is. */
-const soon = 100;
+/** Milliseconds after which what went along, or is held back, is committed by itself. */
+const soon = 1_000;
 
-/** `alone`: no other process or connection writes into the file. Otherwise what goes along waits for its commit, too, which comes in the same turn. */
+/** Milliseconds after which what is held back is written with the next commit. */
+const longEnough = 500;
+
+/**
+ * `alone`: no other process or connection writes into the file. Otherwise what goes along, or is held back, waits for its commit, too, which comes in the
+ * same turn.
+ */
 export function groupCommit(database: DatabaseSync, { alone = false } = {}): GroupCommit {
-  const transaction = sharedTransaction(database);
+  const transaction = sharedTransaction(database, { alone });
   let waiting: Waiting[] = [];
-  let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  const alarm = alarmAfter(soon, () => quietly(() => flush(true)));
+  /** Since when something is held back. */
+  let since: number | undefined;
+  const isTime = () => !alone || (since !== undefined && performance.now() - since >= longEnough);
 
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+  /** `all`: with what is held back. */
+  const flush = (all = isTime()) => {
     const group = waiting;
     waiting = [];
     try {
-      const results = transaction.commit(group.map(({ work }) => work));
-      for (const [index, { resolve }] of group.entries()) resolve(results[index] as never);
+      answer(group, transaction.commit(group, all));
     } catch (fault) {
       for (const { reject } of group) reject(fault);
-      if (ended || !transaction.isOpen()) throw fault;
-      commitSoon();
+      if (transaction.isOpen()) alarm.again();
       throw fault;
     }
+    settled(all);
   };
-  const flushQuietly = () => {
-    try {
-      flush();
-    } catch {
-      // Those that wait were told, and what went along is tried again.
-    }
+  const settled = (all: boolean) => {
+    if (all) since = undefined;
+    if (since === undefined) alarm.off();
   };
-  const commitSoon = () => {
-    timer ??= setTimeout(flushQuietly, soon);
-  };
-  const closed = () => Promise.reject(new Error('the store is closed'));
-
   const submit = <T>(work: () => T): Promise<T> =>
     ended
       ? closed()
       : new Promise((resolve, reject) => {
           waiting.push({ work, resolve, reject });
-          if (waiting.length === 1) setImmediate(flushQuietly);
+          if (waiting.length === 1) setImmediate(() => quietly(flush));
         });
+  const atOnce = async <T>(work: () => T): Promise<T> => {
+    if (ended) return closed();
+    alarm.on();
+    return work();
+  };
 
   return {
     submit,
-    async along(work) {
+    along: work => (alone ? atOnce(() => transaction.add(work)) : submit(work)),
+    hold(work) {
       if (!alone) return submit(work);
-      if (ended) return closed();
-      commitSoon();
-      return transaction.add(work);
+      since ??= performance.now();
+      return atOnce(work);
     },
-    now: flush,
-    beforeReading: transaction.write,
+    now: () => flush(true),
+    writeHeld: transaction.write,
     holding: transaction.holding,
     end() {
       if (ended) return;
       ended = true;
-      flushQuietly();
+      quietly(() => flush(true));
+      alarm.off();
     },
   };
 }
 
-/** One transaction at a time, open from the first work in it until its commit. */
-function sharedTransaction(database: DatabaseSync) {
-  const stores: Holding[] = [];
-  /** What went along since the last commit; `lost` is what a transaction that failed had of it. */
-  let done: (() => unknown)[] = [];
-  let lost: (() => unknown)[] = [];
+const closed = () => Promise.reject(new Error('the store is closed'));
 
-  const begin = () => {
-    if (!database.isTransaction) database.exec('BEGIN IMMEDIATE');
-    for (const work of lost) work();
-    done = [...lost, ...done];
-    lost = [];
-  };
-  const write = () => {
-    for (const store of stores) store.write();
-  };
-  const undo = () => {
-    lost = [...lost, ...done];
-    done = [];
-    for (const store of stores) store.undone();
-    // After some faults (disk full, I/O) SQLite has rolled back by itself.
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-  };
-  const orUndo = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (fault) {
-      undo();
-      again();
-      throw fault;
-    }
-  };
-  /** Whoever reads meanwhile finds what went along. What cannot be done again now is tried with the next work. */
-  const again = () => {
-    try {
-      if (lost.length > 0) begin();
-    } catch {
-      undo();
-    }
-  };
+function answer(group: readonly Waiting[], results: readonly unknown[]): void {
+  for (const [index, { resolve }] of group.entries()) resolve(results[index] as never);
+}
 
+/** Those that wait were told of a fault, and everything else is tried again. */
+function quietly(commit: () => void): void {
+  try {
+    commit();
+  } catch {}
+}
+
+/** Rings once, so many milliseconds after it was set and not put off. */
+function alarmAfter(milliseconds: number, ring: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const off = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const on = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      ring();
+    }, milliseconds);
+  };
   return {
-    holding: (store: Holding) => void stores.push(store),
-    isOpen: () => database.isOpen,
-    add: <T>(work: () => T): T =>
-      orUndo(() => {
-        begin();
-        const result = work();
-        done.push(work);
-        return result;
-      }),
-    write: () => {
-      if (done.length > 0) orUndo(write);
-    },
-    commit: (works: readonly (() => unknown)[]): unknown[] => {
-      if (works.length === 0 && done.length === 0 && lost.length === 0) return [];
-      return orUndo(() => {
-        begin();
-        const results = works.map(work => work());
-        write();
-        database.exec('COMMIT');
-        done = [];
-        return results;
-      });
+    on,
+    off,
+    again(): void {
+      off();
+      on();
     },
   };
 }

@@ -3,10 +3,8 @@
  * meetings are ahead, which offices are below. Only for a process that alone writes into the file; whatever is put into a list or taken out of it makes
  * the pages of that list unknown.
  */
+import type { FoundRow } from './held-rows.ts';
 import type { PageQuery } from './view-keys.ts';
-
-/** A row as SQLite gives it. */
-export type FoundRow = Readonly<Record<string, unknown>>;
 
 /** A page of more rows than these is read each time. */
 const mostRows = 16;

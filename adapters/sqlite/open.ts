@@ -1,6 +1,6 @@
 /**
  * The stores of one machine, in one state folder: `facts.db` holds what happened, which survives power loss once acknowledged, and what is made of it,
- * which is never ahead of it and may lose its last moment. One transaction takes both.
+ * which is never ahead of it and may lose its last second. One transaction takes both.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonRecords } from '#domain/history/personal.ts';

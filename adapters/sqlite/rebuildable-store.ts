@@ -8,6 +8,7 @@ import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import { checkName, isName, itemText } from '../limits.ts';
 import type { Seal } from '../sealed.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { heldOnes } from './held-ones.ts';
 
 /** A wait has several tokens. */
 export const workSchema = `
@@ -76,15 +77,21 @@ export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenS
   };
 }
 
+/** How far somebody has come is written with the rows of lists that were made by then: it is never in the file without them. */
 export function sqliteCursors(database: DatabaseSync, group: GroupCommit): Cursors {
   const find = database.prepare('SELECT position FROM cursors WHERE name = ?');
   const put = database.prepare('INSERT OR REPLACE INTO cursors (name, position) VALUES (?, ?)');
+  const held = heldOnes<number>();
+  group.holding({
+    ...held,
+    write() {
+      for (const [name, position] of held.take()) put.run(name, position);
+    },
+  });
   return {
     async read(name) {
-      return Number(find.get(name)?.position ?? 0);
+      return held.get(name) ?? Number(find.get(name)?.position ?? 0);
     },
-    async write(name, position) {
-      await group.along(() => put.run(name, position));
-    },
+    write: (name, position) => group.hold(() => held.set(name, position)),
   };
 }

@@ -1,8 +1,10 @@
 /**
- * What lists are to become: the rows that changed are held back until they are read or committed, and are then written together, a few statements for
- * all of them. Of owners that changed last it is known what they have, so that it is not read again.
+ * What lists are to become: the rows that changed are held back, and are then written together, a few statements for all of them. Of owners that changed
+ * last it is known what they have, so that it is not read again.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { heldOnes } from './held-ones.ts';
+import { type HeldRow, heldRows } from './held-rows.ts';
 import { keyText } from './view-keys.ts';
 
 /** A row as it is stored. */
@@ -18,13 +20,8 @@ interface Owned {
   readonly rows: ReadonlyMap<string, StoredRow>;
 }
 
-interface Held {
-  readonly list: string;
-  readonly key: Buffer;
-  readonly owner: string;
-  /** Absent: it is to be removed. */
-  readonly body?: string;
-}
+/** Characters of the rows that are held back; with more they are written into the open transaction. */
+const mostHeld = 2 * 1024 * 1024;
 
 /** Characters of the rows that are known. */
 const mostKnown = 8 * 1024 * 1024;
@@ -38,10 +35,12 @@ export interface ViewWritesOptions {
   readonly alone: boolean;
   /** Hears of each list of which a row is to be put or removed. */
   readonly onChange: (list: string) => void;
+  /** Writes all that is held back into the open transaction. */
+  readonly writeHeld: () => void;
 }
 
-/** Everything but `write` is called inside a transaction. */
-export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWritesOptions) {
+/** `write` and `forget` are called inside a transaction. */
+export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld }: ViewWritesOptions) {
   const owned = database.prepare(
     `SELECT version, list, key, body FROM owners LEFT JOIN views USING (owner) WHERE owners.owner = ?1
      UNION ALL SELECT NULL, list, key, body FROM views WHERE owner = ?1 AND NOT EXISTS (SELECT 1 FROM owners WHERE owner = ?1)`,
@@ -52,7 +51,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
   const known = knownOwners();
 
   function read(owner: string): Owned {
-    held.write();
+    if (held.holdsOf(owner)) writeHeld();
     const found = owned.all(owner);
     const version = found[0]?.version ?? undefined;
     const rows = found.filter(({ list }) => list !== null).map(storedRow);
@@ -64,18 +63,20 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
     const gone = [...was.rows].filter(([place]) => !now.rows.has(place));
     const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
     for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
-    for (const [place, row] of changed) held.put(place, { ...row, owner });
+    for (const [place, row] of changed) held.rows.put(place, { ...row, owner });
     for (const [, { list }] of [...gone, ...changed]) onChange(list);
     held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
+    if (held.rows.size() > mostHeld) writeHeld();
     return gone.length + changed.length;
   }
 
   return {
-    write: held.write,
+    rows: held.rows,
+    holding: held.holding,
     /** Nothing of what was held back, or is known, holds any longer. */
-    forgetAll(): void {
-      held.clear();
+    clear(): void {
+      held.holding.clear();
       known.clear();
     },
     replace(owner: string, version: number, rows: ReadonlyMap<string, StoredRow>): void {
@@ -89,7 +90,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
       return become(owner, was, { version, rows }) === 0 ? 'right' : 'mended';
     },
     forget(owner: string): void {
-      held.write();
+      writeHeld();
       known.drop(owner);
       removeRows.run(owner);
       removeOwner.run(owner);
@@ -102,7 +103,7 @@ function storedRow({ list, key, body }: Record<string, unknown>): [place: string
   return [place, { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) }];
 }
 
-/** Rows and versions of owners that are not written yet. */
+/** Rows and versions of owners that are held back, and how they are written. */
 function heldWrites(database: DatabaseSync) {
   const putRows = several(
     database,
@@ -112,26 +113,31 @@ function heldWrites(database: DatabaseSync) {
   );
   const removeRows = several(database, 3, values => `DELETE FROM views WHERE (list, key, owner) IN (VALUES ${values})`);
   const putVersions = several(database, 2, values => `INSERT OR REPLACE INTO owners (owner, version) VALUES ${values}`);
-  const rows = new Map<string, Held>();
-  const versions = new Map<string, number>();
-  const clear = () => {
-    rows.clear();
-    versions.clear();
+  const rows = heldRows();
+  const versions = heldOnes<number>();
+  const both = (act: 'committed' | 'undone' | 'clear') => () => {
+    rows[act]();
+    versions[act]();
   };
   return {
-    clear,
-    put: (place: string, row: Held) => void rows.set(place, row),
+    rows,
     /** What another owner has put there meanwhile stays. */
-    remove(place: string, row: Omit<Held, 'body'>): void {
-      if ((rows.get(place)?.owner ?? row.owner) === row.owner) rows.set(place, row);
+    remove(place: string, row: HeldRow): void {
+      if ((rows.at(place)?.owner ?? row.owner) === row.owner) rows.put(place, row);
     },
-    putVersion: (owner: string, version: number) => void versions.set(owner, version),
-    write(): void {
-      const all = [...rows.values()];
-      putRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])));
-      removeRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])));
-      putVersions([...versions]);
-      clear();
+    putVersion: (owner: string, version: number) => versions.set(owner, version),
+    holdsOf: (owner: string) => versions.get(owner) !== undefined,
+    holding: {
+      isHolding: versions.isHolding,
+      write(): void {
+        const all = rows.take();
+        putRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])));
+        removeRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])));
+        putVersions(versions.take());
+      },
+      committed: both('committed'),
+      undone: both('undone'),
+      clear: both('clear'),
     },
   };
 }

@@ -1,11 +1,12 @@
 /**
- * Lists and inboxes, beside the facts that they are made of. A replace is all or nothing and writes only the rows that changed; it goes along with the
- * next commit. A row belongs to one owner: two owners never name the same list and key.
+ * Lists and inboxes, beside the facts that they are made of. A replace is all or nothing and writes only the rows that changed; it is read at once, and is
+ * written with others within a second. A row belongs to one owner: two owners never name the same list and key.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { asFound } from './held-rows.ts';
 import { knownPages } from './known-pages.ts';
 import { headsIn, viewRow } from './view-heads.ts';
 import { keyBytes, keyText } from './view-keys.ts';
@@ -39,36 +40,38 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
   const several = database.prepare(
     'SELECT list, key, body FROM views WHERE list = ? AND key IN (SELECT unhex(value) FROM json_each(?))',
   );
-  const heads = headsIn(database, group);
   const known = alone ? knownPages() : undefined;
-  const page = pagesIn(database, group, known);
-  const writes = viewWrites(database, { alone, onChange: list => known?.changed(list) });
-  const forgetAll = () => {
-    writes.forgetAll();
+  const writes = viewWrites(database, { alone, onChange: list => known?.changed(list), writeHeld: group.writeHeld });
+  const held = writes.rows;
+  const page = pagesIn(database, held, known);
+  const heads = headsIn(database, held, page);
+  const clear = () => {
+    writes.clear();
     known?.clear();
   };
-  group.holding({ write: writes.write, undone: forgetAll });
+  group.holding({ ...writes.holding, clear });
   const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
 
   return {
     async replace(owner, version, rows) {
       checkName('an owner', owner);
       const wanted = stored(rows);
-      return group.along(() => writes.replace(owner, version, wanted));
+      return group.hold(() => writes.replace(owner, version, wanted));
     },
     async get(list, key) {
-      group.beforeReading();
-      const row = isName(list) && isName(key) ? one.get(list, keyBytes(key)) : undefined;
+      if (!isName(list) || !isName(key)) return undefined;
+      const waiting = held.at(placeOf(list, key));
+      const row = waiting ? asFound(waiting)[0] : one.get(list, keyBytes(key));
       return row && viewRow(row);
     },
     async some(list, keys) {
       const asked = isName(list) ? keys.filter(isName) : [];
       if (asked.length === 0) return [];
-      group.beforeReading();
       const places = JSON.stringify(asked.map(key => keyBytes(key).toString('hex')));
       const found = new Map(several.all(list, places).map(row => [keyText(row.key as Uint8Array), row]));
       return asked.flatMap(key => {
-        const row = found.get(key);
+        const waiting = held.at(placeOf(list, key));
+        const row = waiting ? asFound(waiting)[0] : found.get(key);
         return row ? [viewRow(row)] : [];
       });
     },
@@ -76,7 +79,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
       const wanted = stored(rows);
-      return group.along(() => writes.mend(owner, version, wanted));
+      return group.hold(() => writes.mend(owner, version, wanted));
     },
     forget: owner =>
       group.along(() => {
@@ -84,12 +87,12 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
         writes.forget(owner);
       }),
     async owners() {
-      group.beforeReading();
+      group.writeHeld();
       return owners.all().map(row => String(row.owner));
     },
     clear: () =>
       group.along(() => {
-        forgetAll();
+        clear();
         database.exec('DELETE FROM views; DELETE FROM owners;');
       }),
   };

@@ -143,7 +143,7 @@ class Follower implements FactStream {
    */
   #moveCursor(): void {
     if (this.#stopped || this.#writing || this.#reached() <= this.#written) return;
-    const { moves = 200 } = this.#options;
+    const { moves = 1_000 } = this.#options;
     if (moves === 0) this.#moveNow();
     else this.#moving ??= setTimeout(() => this.#moveNow(), moves).unref();
   }

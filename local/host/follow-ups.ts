@@ -20,7 +20,7 @@ export interface FollowUpOptions {
 type CarryOut = (followUp: FollowUp) => Promise<void>;
 
 /** Milliseconds after which those that are done are removed together. */
-const soon = 200;
+const soon = 1_000;
 
 /** Parts that are carried out at the same time. */
 const atOnce = 16;

@@ -25,7 +25,7 @@ describe('a journal', () => {
     await journal.synced();
     expect(datasync.mock.calls.length).toBe(1);
     await journal.append([{ number: 6 }]);
-    await vi.waitFor(() => expect(datasync.mock.calls.length).toBe(2));
+    await vi.waitFor(() => expect(datasync.mock.calls.length).toBe(2), { timeout: 10_000 });
     datasync.mockRestore();
   });
 

@@ -50,6 +50,7 @@ factStoreContract(byItself, async () => {
 });
 factFeedContract(byItself, async () => (await open(undefined, { alone: true })).stores.facts);
 viewStoreContract(name, async () => (await open()).stores.views);
+viewStoreContract(byItself, async () => (await open(undefined, { alone: true })).stores.views);
 snapshotStoreContract(name, async () => (await open()).stores.snapshots);
 personRecordsContract(name, async () => (await open()).stores.personRecords);
 noteStoreContract(name, async () => (await open()).stores.notes);

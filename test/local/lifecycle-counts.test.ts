@@ -4,11 +4,11 @@ import { floorCounts, lifecycleCounts } from '../../bench/lifecycle-counts.ts';
 
 test('a lifecycle of one client asks no more of the store and of the disk than it did', async () => {
   const { statements, transactions, durableWaits, rows, logBytes } = await lifecycleCounts(10);
-  expect(statements).toBeLessThanOrEqual(80);
-  expect(transactions).toBeLessThanOrEqual(18);
-  expect(durableWaits).toBeLessThanOrEqual(18);
-  expect(rows).toBeLessThanOrEqual(190);
-  expect(logBytes / 1024).toBeLessThanOrEqual(830);
+  expect(statements).toBeLessThanOrEqual(65);
+  expect(transactions).toBeLessThanOrEqual(11);
+  expect(durableWaits).toBeLessThanOrEqual(13);
+  expect(rows).toBeLessThanOrEqual(130);
+  expect(logBytes / 1024).toBeLessThanOrEqual(480);
 });
 
 test('the floor beside it stores eight rows, each in a transaction that waits for the disk', async () => {
