@@ -48,6 +48,9 @@ export function openForReading({
   }
 }
 
+/** Bytes of a page of a new file: small changes at many places are the rule, and each writes its whole page into the log. A file that is there keeps its own. */
+const pageBytes = 1_024;
+
 function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
@@ -56,6 +59,7 @@ function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
     // What is deleted is overwritten: lists, folded states and notes name people, who may be erased.
     // fullfsync matters on macOS only, where a plain fsync leaves data in the drive's cache.
     database.exec(`
+      PRAGMA page_size = ${pageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${synchronous};
       PRAGMA fullfsync = ON;

@@ -130,7 +130,7 @@ describe('a state folder that cannot be used', () => {
     );
     await close();
     const bytes = await readFile(join(folder, name));
-    bytes.fill(0x5a, 4096 * 3, bytes.length - 64);
+    bytes.fill(0x5a, Math.floor(bytes.length / 2), bytes.length - 64);
     await writeFile(join(folder, name), bytes);
     expect(() => openSqlite(folder)).toThrow(
       new RegExp(`^${name} in the state folder [^\\n]+ is damaged [^\\n]+restore FILE[^\\n]+$`),
@@ -207,5 +207,29 @@ describe('a state folder that cannot be used', () => {
     const repaired = openDatabase({ ...file, migrations: ['CREATE TABLE a (n INTEGER)'] });
     expect(repaired.prepare('SELECT n FROM a').all()).toEqual([]);
     repaired.close();
+  });
+});
+
+describe('pages of the file', () => {
+  test('a new file has small pages, because most changes are small; a file of an earlier version keeps its own and its facts', async () => {
+    const folder = await stateFolder();
+    const pageBytes = () => {
+      const database = new DatabaseSync(join(folder, 'facts.db'), { readOnly: true });
+      const found = Number(database.prepare('PRAGMA page_size').get()?.page_size);
+      database.close();
+      return found;
+    };
+    const first = openSqlite(folder);
+    await first.facts.append(commitAt('project/p1', 1));
+    await first.close();
+    expect(pageBytes()).toBe(1_024);
+    const database = new DatabaseSync(join(folder, 'facts.db'));
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA page_size = 4096; VACUUM');
+    database.close();
+    const again = openSqlite(folder);
+    await again.facts.append(commitAt('project/p1', 2));
+    expect(await again.facts.read('project/p1', 0)).toHaveLength(2);
+    await again.close();
+    expect(pageBytes()).toBe(4_096);
   });
 });

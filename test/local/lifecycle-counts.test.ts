@@ -8,7 +8,7 @@ test('a lifecycle of one client asks no more of the store and of the disk than i
   expect(transactions).toBeLessThanOrEqual(11);
   expect(durableWaits).toBeLessThanOrEqual(13);
   expect(rows).toBeLessThanOrEqual(130);
-  expect(logBytes / 1024).toBeLessThanOrEqual(480);
+  expect(logBytes / 1024).toBeLessThanOrEqual(240);
 });
 
 test('the floor beside it stores eight rows, each in a transaction that waits for the disk', async () => {
