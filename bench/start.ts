@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { progressBar } from '../local/cli/progress.ts';
 import { sendInProcess } from '../local/demo/send.ts';
 import { startHost } from '../local/host/host.ts';
+import { copyProjects } from './copied-projects.ts';
 import { benchSignIn } from './fixtures.ts';
 import { seedLab } from './lab-seed.ts';
 import { printTable } from './measure.ts';
@@ -24,14 +25,23 @@ export async function start(projects: number, given?: string): Promise<void> {
   }
 }
 
-/** Projects of which four in ten wait in an open round. */
+/** Projects that are made through the API; there are more by telling them again under other ids. */
+const original = 100;
+
+/** Projects of which four in ten wait in an open round; above a hundred, hundreds of them. */
 async function fill(folder: string, projects: number): Promise<void> {
+  const made = Math.min(projects, original);
   mkdirSync(folder, { recursive: true });
   const host = await startHost({ folder, port: 0, signIn: benchSignIn });
-  const bar = progressBar(`Seeding ${projects} projects`, false);
-  await seedLab({ app: host.app, send: sendInProcess(host.handler), factStream: host.factStream }, projects, bar.at);
+  const bar = progressBar(`Seeding ${made} projects`, false);
+  await seedLab({ app: host.app, send: sendInProcess(host.handler), factStream: host.factStream }, made, bar.at);
   bar.end();
   await host.close();
+  const times = Math.ceil(projects / made) - 1;
+  if (times === 0) return;
+  const copying = progressBar(`Copying them until there are ${made * (times + 1)}`, false);
+  copyProjects(folder, times, done => copying.at(done, made * (times + 1)));
+  copying.end();
 }
 
 async function startedOn(folder: string): Promise<Started> {
