@@ -4,7 +4,7 @@
  * 4 KB would (one unit when consistent, half a unit otherwise), and that a query or scan is charged likewise for each partition that it searched.
  * Halves are not rounded up: units are added over the month.
  */
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Dynamo, Operation } from '#adapters/dynamo/calls.ts';
 
 export interface Billed {
   readonly kind: 'read' | 'write';
@@ -13,26 +13,25 @@ export interface Billed {
 }
 
 /** A query of ours names one partition, so nothing found is one item's worth. */
-export function billed(command: string, consistent: boolean, reported: number): Billed {
-  if (!/Get|Query|Scan/.test(command)) return { kind: 'write', units: reported };
-  const least = /Query|Scan/.test(command) ? (consistent ? 1 : 0.5) : 0;
+export function billed(operation: Operation, consistent: boolean, reported: number): Billed {
+  if (!/Get|Query|Scan/.test(operation)) return { kind: 'write', units: reported };
+  const least = /Query|Scan/.test(operation) ? (consistent ? 1 : 0.5) : 0;
   return { kind: 'read', units: Math.max(least, reported) };
 }
 
-/** Asks the engine for the capacity of every call, and tells what is billed for each. */
-export function onEachCall(client: DynamoDBDocumentClient, tell: (call: Billed) => void): void {
-  client.middlewareStack.add(
-    (next, context) => async args => {
-      const { commandName = '' } = context as { commandName?: string };
-      const input = args.input as { ConsistentRead?: boolean };
-      const result = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } } as typeof args);
-      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: unknown };
+/** The same, asking the engine for the capacity of every call and telling what is billed for each. */
+export function onEachCall(client: Dynamo, tell: (call: Billed) => void): Dynamo {
+  return {
+    async ask(operation, input) {
+      const { ConsumedCapacity, ...answer } = (await client.ask(operation, {
+        ...input,
+        ReturnConsumedCapacity: 'TOTAL',
+      })) as Record<string, unknown>;
       const reported = [ConsumedCapacity]
         .flat()
         .reduce<number>((sum, entry) => sum + ((entry as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0), 0);
-      tell(billed(commandName, input.ConsistentRead === true, reported));
-      return result;
+      tell(billed(operation, (input as { ConsistentRead?: boolean }).ConsistentRead === true, reported));
+      return answer as never;
     },
-    { step: 'initialize', name: 'onEachCall' },
-  );
+  };
 }

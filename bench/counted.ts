@@ -72,12 +72,12 @@ export async function openCounted(): Promise<CountedWorld> {
     counts[what] += amount;
   };
   const dynalite = await startDynalite();
-  onEachCall(dynalite.client, ({ kind, units }) => {
+  const client = onEachCall(dynalite.client, ({ kind, units }) => {
     add(kind === 'read' ? 'dynamoReads' : 'dynamoWrites');
     add(kind === 'read' ? 'readUnits' : 'writeUnits', units);
   });
   const names = await dynalite.newTables();
-  const feed = await followLocally(dynalite.client, names.facts);
+  const feed = await followLocally(client, names.facts);
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-counted-'));
   let running = 0;
   const engine = await countedEngine(add, async payload => {
@@ -90,8 +90,8 @@ export async function openCounted(): Promise<CountedWorld> {
   });
   const tells = tellLog();
   const stores = tells.around({
-    ...{ ...countedMedia(add), ...countedLog(add), ...openDynamo(dynalite.client, names, testSeal) },
-    ...{ facts: feed, storedCommits: dynamoCommits(dynalite.client, names.facts) },
+    ...{ ...countedMedia(add), ...countedLog(add), ...openDynamo(client, names, testSeal) },
+    ...{ facts: feed, storedCommits: dynamoCommits(client, names.facts) },
   });
   const { later, followUps } = countedQueue(folder, add);
   const ports = { ...stores, followUps, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;

@@ -3,9 +3,11 @@
  * growing each hour, of which the second day counts, with the index of the log made anew in it; less what a growth asks for that finds nothing, which
  * an idle month has already. Clocks are set, nothing waits.
  */
+import type { Dynamo } from '#adapters/dynamo/calls.ts';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
+import type { TableNames } from '#adapters/dynamo/tables.ts';
 import { noDigest, seal } from '#domain/history/commit.ts';
 import type { Ports } from '#domain/ports.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
@@ -50,10 +52,10 @@ export async function countDay(anHour: number): Promise<LogOperations> {
   const engine = await startDynalite();
   try {
     const counts = { ...none };
-    onEachCall(engine.client, ({ kind, units }) => {
+    const client = onEachCall(engine.client, ({ kind, units }) => {
       counts[kind === 'read' ? 'readUnits' : 'writeUnits'] += units;
     });
-    const world = await worldOn(engine, counts);
+    const world = await worldOn(await engine.newTables(), client, counts);
     const day = async (entries: number) => {
       const total = { ...none };
       for (let hour = 0; hour < hours; hour += 1) {
@@ -76,14 +78,11 @@ export async function countDay(anHour: number): Promise<LogOperations> {
   }
 }
 
-type Engine = Awaited<ReturnType<typeof startDynalite>>;
-
-async function worldOn(engine: Engine, counts: { fileGets: number; filePuts: number }) {
+async function worldOn(names: TableNames, client: Dynamo, counts: { fileGets: number; filePuts: number }) {
   let now: Instant = '2026-03-02T00:30:00.000Z';
   const clock = { now: () => now };
-  const names = await engine.newTables();
-  const facts = dynamoFacts(engine.client, names.facts, clock.now);
-  const { notes } = openDynamo(engine.client, names, testSeal);
+  const facts = dynamoFacts(client, names.facts, clock.now);
+  const { notes } = openDynamo(client, names, testSeal);
   const { logFiles, logSigner } = memoryLog();
   const counted: typeof logFiles = {
     get(path) {
@@ -97,7 +96,7 @@ async function worldOn(engine: Engine, counts: { fileGets: number; filePuts: num
       return logFiles.replace(path, body);
     },
   };
-  const storedCommits = dynamoCommits(engine.client, names.facts, clock.now);
+  const storedCommits = dynamoCommits(client, names.facts, clock.now);
   const ports = { facts, notes, storedCommits, logFiles: counted, logSigner, clock } as unknown as Ports;
   let projects = 0;
   return {

@@ -2,7 +2,6 @@
  * Reads many items by their keys in batches of 100, the most DynamoDB takes; eventually consistent unless asked otherwise. What it leaves unread (it is
  * throttling us, or an answer would pass 16 MB) is asked for again after a pause that doubles; after eight tries that is a fault.
  */
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { workOff } from '#adapters/retry.ts';
 import { slicesOf } from '#adapters/slices.ts';
 import { pauses, type Table, tries } from './batch-write.ts';
@@ -20,8 +19,8 @@ export async function batchGet(table: Table, keys: readonly Item[], consistent =
 async function readBatch({ client, name, pause }: Table, keys: readonly Item[], consistent: boolean): Promise<Item[]> {
   const found: Item[] = [];
   const readOnce = async (left: readonly Item[]) => {
-    const command = new BatchGetCommand({ RequestItems: { [name]: { Keys: [...left], ConsistentRead: consistent } } });
-    const { Responses, UnprocessedKeys } = await client.send(command);
+    const RequestItems = { [name]: { Keys: [...left], ConsistentRead: consistent } };
+    const { Responses, UnprocessedKeys } = await client.ask('BatchGetItem', { RequestItems });
     found.push(...(Responses?.[name] ?? []));
     return UnprocessedKeys?.[name]?.Keys ?? [];
   };

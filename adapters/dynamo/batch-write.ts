@@ -2,18 +2,18 @@
  * Writes many items in batches of 25, the most DynamoDB takes. What it leaves unprocessed (it is throttling us) is sent again
  * after a pause that doubles; when it still takes nothing after eight tries, that is a fault.
  */
-import { BatchWriteCommand, type BatchWriteCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { doubling, workOff } from '#adapters/retry.ts';
 import { slicesOf } from '#adapters/slices.ts';
+import type { Dynamo, Input } from './calls.ts';
 
 export interface Table {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: Dynamo;
   readonly name: string;
   /** How to wait so many milliseconds; a timer when left out. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-export type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+export type WriteRequest = NonNullable<Input<'BatchWriteItem'>['RequestItems']>[string][number];
 
 const mostWrites = 25;
 /** Attempts of one batch, read or written. */
@@ -27,7 +27,7 @@ export async function batchWrite(table: Table, requests: readonly WriteRequest[]
 
 async function writeBatch({ client, name, pause }: Table, requests: readonly WriteRequest[]): Promise<void> {
   const writeOnce = async (left: readonly WriteRequest[]) => {
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [name]: [...left] } }));
+    const { UnprocessedItems } = await client.ask('BatchWriteItem', { RequestItems: { [name]: [...left] } });
     return UnprocessedItems?.[name] ?? [];
   };
   const unwritten = await workOff(requests, writeOnce, { pauses, pause });

@@ -2,24 +2,23 @@
  * The facts in DynamoDB: one conditional PutItem a commit, consistent queries, and no other call: nothing here updates or
  * deletes (IAM denies it too).
  */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { systemClock } from '#adapters/system.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { FactStore } from '#domain/ports.ts';
 import type { Instant } from '#domain/values/time.ts';
+import { conditionFailed, type Dynamo } from './calls.ts';
 import { queryItems } from './query.ts';
 import { indexedAt } from './stored-index.ts';
 
-export function dynamoFacts(client: DynamoDBDocumentClient, table: string, now: () => Instant = systemClock.now): FactStore {
+export function dynamoFacts(client: Dynamo, table: string, now: () => Instant = systemClock.now): FactStore {
   return {
     async append(commit) {
       checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
       if (await putIfAbsent(client, table, { stream: commit.stream, seq: commit.seq, body, ...indexedAt(now(), commit.digest) }))
         return 'stored';
-      // The SDK retries a write whose answer was lost; the retry then meets our own commit. Only another one has taken the place.
+      // A client retries a write whose answer was lost; the retry then meets our own commit. Only another one has taken the place.
       const kept = await commitAt(client, table, commit);
       return kept?.digest === commit.digest ? 'stored' : 'taken';
     },
@@ -48,26 +47,23 @@ interface FactItem {
   readonly body: string;
 }
 
-async function putIfAbsent(client: DynamoDBDocumentClient, table: string, item: FactItem): Promise<boolean> {
+async function putIfAbsent(client: Dynamo, table: string, item: FactItem): Promise<boolean> {
   try {
-    await client.send(
-      new PutCommand({
-        TableName: table,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(#stream)',
-        ExpressionAttributeNames: { '#stream': 'stream' },
-      }),
-    );
+    await client.ask('PutItem', {
+      TableName: table,
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(#stream)',
+      ExpressionAttributeNames: { '#stream': 'stream' },
+    });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (conditionFailed(error)) return false;
     throw error;
   }
 }
 
-async function commitAt(client: DynamoDBDocumentClient, table: string, place: Commit): Promise<Commit | undefined> {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: table, ConsistentRead: true, Key: { stream: place.stream, seq: place.seq } }),
-  );
+async function commitAt(client: Dynamo, table: string, place: Commit): Promise<Commit | undefined> {
+  const Key = { stream: place.stream, seq: place.seq };
+  const { Item } = await client.ask('GetItem', { TableName: table, ConsistentRead: true, Key });
   return Item && commitOf(Item);
 }

@@ -4,9 +4,9 @@
  * (at least once, as always). At the start, commits of one stream come in order, those of different streams as the table gives
  * them. Everything is kept in memory: for tests and trials, not for keeping.
  */
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FactStore } from '#domain/ports.ts';
+import type { Dynamo } from './calls.ts';
 import { commitOf, dynamoFacts } from './facts.ts';
 import { readWholeTable } from './query.ts';
 
@@ -16,7 +16,7 @@ export interface FollowedFacts extends FactStore, FactFeed {
 }
 
 /** Reads the whole facts table once, then answers. */
-export async function followLocally(client: DynamoDBDocumentClient, table: string): Promise<FollowedFacts> {
+export async function followLocally(client: Dynamo, table: string): Promise<FollowedFacts> {
   const facts = dynamoFacts(client, table);
   const commits: Commit[] = [];
   const heads = new Map<string, number>();

@@ -1,18 +1,17 @@
 /** What the service notes for itself, in DynamoDB: one partition a kind. Nothing of it is made from facts, and a rebuild leaves it alone. */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { checkName, itemText } from '#adapters/limits.ts';
 import type { Note, NoteStore } from '#domain/values/notes.ts';
 import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table } from './batch-write.ts';
+import { conditionFailed, type Input } from './calls.ts';
 import { type Item, queryItems } from './query.ts';
 
 export function dynamoNotes(table: Table): NoteStore {
-  const put = (kind: string, { key, body }: Note, condition: Partial<PutCommandInput> = {}) => {
+  const put = (kind: string, { key, body }: Note, condition: Partial<Input<'PutItem'>> = {}) => {
     checkName('a kind', kind);
     checkName('a key', key);
     const Item = { kind, key, body: itemText(`note ${kind} ${key}`, body ?? null) };
-    return table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
+    return table.client.ask('PutItem', { TableName: table.name, Item, ...condition });
   };
   return {
     async add(kind, note) {
@@ -21,7 +20,7 @@ export function dynamoNotes(table: Table): NoteStore {
         await put(kind, note, condition);
         return true;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
+        if (conditionFailed(error)) return false;
         throw error;
       }
     },

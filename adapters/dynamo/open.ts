@@ -1,9 +1,9 @@
 /** The stores of an AWS account: six tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Seal } from '#adapters/sealed.ts';
 import type { PersonRecords } from '#domain/history/personal.ts';
 import type { FactStore, SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
+import type { Dynamo } from './calls.ts';
 import { dynamoFacts } from './facts.ts';
 import { dynamoNotes } from './notes.ts';
 import { dynamoPersonRecords } from './person-records.ts';
@@ -22,7 +22,7 @@ export interface DynamoStores {
 }
 
 /** Nothing is sent until a port is called; a table that is absent is then a fault. `seal` is what folded states are believed by. */
-export function openDynamo(client: DynamoDBDocumentClient, names: TableNames, seal: Seal): DynamoStores {
+export function openDynamo(client: Dynamo, names: TableNames, seal: Seal): DynamoStores {
   return {
     facts: dynamoFacts(client, names.facts),
     views: dynamoViews({ client, name: names.views }),

@@ -3,7 +3,6 @@
  * so what was removed leaves it for good 35 days later (docs/personal-data.md).
  */
 import { randomBytes } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemText } from '#adapters/limits.ts';
 import { slicesOf } from '#adapters/slices.ts';
 import type { PersonRecord, PersonRecords } from '#domain/history/personal.ts';
@@ -31,7 +30,7 @@ export function dynamoPersonRecords(table: Table): PersonRecords {
     async keep(office, records) {
       for (const slice of slicesOf(records, atOnce))
         await Promise.all(
-          slice.map(record => table.client.send(new PutCommand({ TableName: table.name, Item: itemOf(office, record) }))),
+          slice.map(record => table.client.ask('PutItem', { TableName: table.name, Item: itemOf(office, record) })),
         );
     },
     async some(office, commitments) {

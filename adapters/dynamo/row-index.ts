@@ -6,10 +6,9 @@
  * It is written twice for each change of a row and names the same project again and again, so it is stored deflated: about a third.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemText } from '../limits.ts';
 import type { Table } from './batch-write.ts';
+import { conditionFailed } from './calls.ts';
 
 export interface RowIndex {
   /** -1 when nothing was ever applied. */
@@ -30,9 +29,8 @@ export const rowIndexLists = 'rows#';
 const key = 'manifest';
 
 export async function readRowIndex({ client, name }: Table, owner: string): Promise<RowIndex> {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, ConsistentRead: true, Key: { list: rowIndexLists + owner, key } }),
-  );
+  const Key = { list: rowIndexLists + owner, key };
+  const { Item } = await client.ask('GetItem', { TableName: name, ConsistentRead: true, Key });
   if (!Item) return { version: -1, revision: 0, rows: new Map() };
   return { version: Item.version, revision: Item.revision, rows: new Map(JSON.parse(inflateRawSync(Item.body).toString())) };
 }
@@ -42,18 +40,16 @@ export async function writeRowIndex({ client, name }: Table, owner: string, next
   const { version, revision } = next;
   const body = deflateRawSync(itemText(`the row index of ${owner}`, [...next.rows]));
   try {
-    await client.send(
-      new PutCommand({
-        TableName: name,
-        Item: { list: rowIndexLists + owner, key, owner, version, revision, body },
-        ConditionExpression: revision === 1 ? 'attribute_not_exists(#list)' : '#revision = :before',
-        ExpressionAttributeNames: revision === 1 ? { '#list': 'list' } : { '#revision': 'revision' },
-        ExpressionAttributeValues: revision === 1 ? undefined : { ':before': revision - 1 },
-      }),
-    );
+    await client.ask('PutItem', {
+      TableName: name,
+      Item: { list: rowIndexLists + owner, key, owner, version, revision, body },
+      ConditionExpression: revision === 1 ? 'attribute_not_exists(#list)' : '#revision = :before',
+      ExpressionAttributeNames: revision === 1 ? { '#list': 'list' } : { '#revision': 'revision' },
+      ExpressionAttributeValues: revision === 1 ? undefined : { ':before': revision - 1 },
+    });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (conditionFailed(error)) return false;
     throw error;
   }
 }

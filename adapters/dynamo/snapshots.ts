@@ -2,14 +2,13 @@
  * Folded states in DynamoDB, the newest of each stream, each under a seal whose key rests outside the tables: what somebody else put there is not
  * given out. Reads are eventually consistent: an older state only means that a few more facts are read after it.
  */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Seal } from '#adapters/sealed.ts';
 import type { Snapshot, SnapshotStore } from '#domain/ports.ts';
+import { conditionFailed, type Dynamo } from './calls.ts';
 
 export interface SnapshotTable {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: Dynamo;
   readonly name: string;
   /** Asked for when there is something to seal or to open. Undefined: there is no key, so nothing that is kept can be believed. */
   readonly seal: () => Promise<Seal | undefined>;
@@ -18,7 +17,7 @@ export interface SnapshotTable {
 export function dynamoSnapshots({ client, name, seal }: SnapshotTable): SnapshotStore {
   const load: SnapshotStore['load'] = async stream => {
     if (!isName(stream)) return undefined;
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key: { stream } }));
+    const { Item } = await client.ask('GetItem', { TableName: name, Key: { stream } });
     if (!Item) return undefined;
     return opened(String(Item.body), stream, Item.seal === undefined ? undefined : { by: await seal(), given: Item.seal });
   };
@@ -37,11 +36,11 @@ export function dynamoSnapshots({ client, name, seal }: SnapshotTable): Snapshot
         ExpressionAttributeValues: { ':seq': seq },
       };
       try {
-        await client.send(new PutCommand({ TableName: name, Item: item, ...newer }));
+        await client.ask('PutItem', { TableName: name, Item: item, ...newer });
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        if (!conditionFailed(error)) throw error;
         // A later one stands there. If it is nobody's, it holds up no other.
-        if ((await load(stream)) === 'not-ours') await client.send(new PutCommand({ TableName: name, Item: item }));
+        if ((await load(stream)) === 'not-ours') await client.ask('PutItem', { TableName: name, Item: item });
       }
     },
   };

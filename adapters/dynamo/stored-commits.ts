@@ -5,12 +5,12 @@
  *
  * A mark is JSON: since when all was read, and where reading goes on when an answer was cut off.
  */
-import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { systemClock } from '#adapters/system.ts';
 import type { Leaf } from '#domain/history/log/leaf.ts';
 import type { StoredCommits } from '#domain/history/log/ports.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
+import type { Dynamo } from './calls.ts';
 import { commitOf } from './facts.ts';
 import type { Item } from './query.ts';
 import { hourAfter, hourOf } from './stored-index.ts';
@@ -38,32 +38,25 @@ interface Answer {
   readonly more: boolean;
 }
 
-export function dynamoCommits(
-  client: DynamoDBDocumentClient,
-  table: string,
-  now: () => Instant = systemClock.now,
-): StoredCommits {
+export function dynamoCommits(client: Dynamo, table: string, now: () => Instant = systemClock.now): StoredCommits {
   async function scanned(mark: { began: string; scan?: Item | undefined }, limit: number): Promise<Answer> {
-    const page = await client.send(
-      new ScanCommand({ TableName: table, ConsistentRead: true, Limit: limit, ExclusiveStartKey: mark.scan }),
-    );
+    const input = { TableName: table, ConsistentRead: true, Limit: limit, ExclusiveStartKey: mark.scan };
+    const page = await client.ask('Scan', input);
     const scan = page.LastEvaluatedKey && keySchema.parse(page.LastEvaluatedKey);
     const next = scan ? { began: mark.began, scan } : { since: mark.began };
     return { places: (page.Items ?? []).map(commitOf), next, more: scan !== undefined };
   }
 
   async function inHour(hour: string, from: Instant, { key, limit }: { key: Item | undefined; limit: number }) {
-    return client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: storedIndex.name,
-        Limit: limit,
-        ExclusiveStartKey: key,
-        KeyConditionExpression: '#hour = :hour AND #at >= :from',
-        ExpressionAttributeNames: { '#hour': storedIndex.partitionKey.name, '#at': storedIndex.sortKey.name },
-        ExpressionAttributeValues: { ':hour': hour, ':from': from },
-      }),
-    );
+    return client.ask('Query', {
+      TableName: table,
+      IndexName: storedIndex.name,
+      Limit: limit,
+      ExclusiveStartKey: key,
+      KeyConditionExpression: '#hour = :hour AND #at >= :from',
+      ExpressionAttributeNames: { '#hour': storedIndex.partitionKey.name, '#at': storedIndex.sortKey.name },
+      ExpressionAttributeValues: { ':hour': hour, ':from': from },
+    });
   }
 
   /** Hour by hour, until something was found or the present is reached. */

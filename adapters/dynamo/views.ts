@@ -3,13 +3,13 @@
  * the price; the rows follow the facts a moment later anyway). A row belongs to one owner: two owners never name the same list
  * and key. List names that begin with `rows#` are this adapter's own.
  */
-import { GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { writeCursor } from '#adapters/list-cursor.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
+import type { Input } from './calls.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
 import { placeOf, type Replacement, type RowItem, replaceRows } from './replace-rows.ts';
 import { rowIndexLists } from './row-index.ts';
@@ -30,7 +30,7 @@ export function dynamoViews(table: Table): ViewStore {
     },
     async get(list, key) {
       if (!isList(list) || !isName(sortKeyOf(key))) return undefined;
-      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: { list, key: sortKeyOf(key) } }));
+      const { Item } = await table.client.ask('GetItem', { TableName: table.name, Key: { list, key: sortKeyOf(key) } });
       return Item && viewRow(Item);
     },
     async some(list, keys) {
@@ -60,7 +60,7 @@ export function dynamoViews(table: Table): ViewStore {
   };
 }
 
-function pageInput(table: string, list: string, query: PageQuery): QueryCommandInput {
+function pageInput(table: string, list: string, query: PageQuery): Input<'Query'> {
   const start = startOf(list, query);
   const { prefix = '' } = query;
   return {

@@ -7,6 +7,7 @@ import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { dynamoPersonRecords } from '#adapters/dynamo/person-records.ts';
 import { type Item, readWholeTable } from '#adapters/dynamo/query.ts';
 import { rowIndexLists } from '#adapters/dynamo/row-index.ts';
@@ -30,7 +31,7 @@ export async function openChecked({ stage, region }: Deployment): Promise<Stored
   const variables = (name: string) => variablesOf(lambda, `tollgate-${stage}-${name}`);
   const { FACTS_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '', PEOPLE_TABLE = '', ...stream } = await variables('stream');
   const { EVIDENCE_BUCKET = '', HEADS_BUCKET = '' } = await variables('http');
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region, maxAttempts: 5 }));
+  const client = dynamoOverSdk(DynamoDBDocumentClient.from(new DynamoDBClient({ region, maxAttempts: 5 })));
   const s3 = new S3Client({ region });
   const machines = JSON.parse(stream.STATE_MACHINES ?? '{}') as Record<string, string>;
   const sfn = new SFNClient({ region });

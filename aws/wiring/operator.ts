@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { commitOf } from '#adapters/dynamo/facts.ts';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { createKmsLogSigner } from '#adapters/kms/log-signer.ts';
 import { createS3LogFiles } from '#adapters/s3/log-files.ts';
@@ -33,7 +34,7 @@ export function openOperator({ stage, region }: Deployment): Operator {
       const { FACTS_TABLE = '', PEOPLE_TABLE = '', VIEWS_TABLE = '', SNAPSHOTS_TABLE = '' } = await variables('stream');
       return { facts: FACTS_TABLE, people: PEOPLE_TABLE, views: VIEWS_TABLE, snapshots: SNAPSHOTS_TABLE };
     },
-    histories: table => historiesIn(readWholeTable(client, table)),
+    histories: table => historiesIn(readWholeTable(dynamoOverSdk(client), table)),
     async log() {
       const { HEADS_BUCKET = '', EVIDENCE_BUCKET = '', LOG_KEY = '' } = await variables('schedule');
       const place = {

@@ -1,5 +1,8 @@
 /** The app of an operator who makes lists again: it folds every history from its first fact, writes views, and can neither sign nor mail nor publish nor resume. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { commitOf } from '#adapters/dynamo/facts.ts';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
@@ -12,7 +15,10 @@ export function wireRebuild(env: Pick<StoreNames, 'FACTS_TABLE' | 'PEOPLE_TABLE'
   app: App;
   lastCommits: () => AsyncGenerator<Commit>;
 } {
-  const { client, facts, personRecords, views, clock, ids } = openStores({ ...env, SNAPSHOTS_TABLE: '', SNAPSHOTS_KEY: '' });
+  const { client, facts, personRecords, views, clock, ids } = openStores(
+    { ...env, SNAPSHOTS_TABLE: '', SNAPSHOTS_KEY: '' },
+    { client: dynamoOverSdk(DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }))) },
+  );
   const ports = {
     ...{ facts, personRecords, views, clock, ids },
     snapshots: noSnapshots,

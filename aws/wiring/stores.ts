@@ -1,7 +1,7 @@
 /** What all five Lambdas share: the client of DynamoDB, and facts, names of people, lists and folded states on it. Tokens are wired where they are needed. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Dynamo } from '#adapters/dynamo/calls.ts';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
+import { dynamoOfEnvironment, dynamoOverHttps } from '#adapters/dynamo/over-https.ts';
 import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
 import { dynamoViews } from '#adapters/dynamo/views.ts';
 import type { Seal } from '#adapters/sealed.ts';
@@ -20,11 +20,10 @@ export interface StoreNames {
 }
 
 /**
- * Region and endpoint are the SDK's own (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`). `keeps` says that folded states are kept here, so that the key
+ * Region and endpoint are those that the SDK would take (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`). `keeps` says that folded states are kept here, so that the key
  * that seals them is made when there is none.
  */
-export function openStores(names: StoreNames, { keeps = false }: { readonly keeps?: boolean } = {}) {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler, maxAttempts: 5 }));
+export function openStores(names: StoreNames, { keeps = false, client = ofLambda() }: Opening = {}) {
   return {
     client,
     facts: dynamoFacts(client, names.FACTS_TABLE),
@@ -37,6 +36,17 @@ export function openStores(names: StoreNames, { keeps = false }: { readonly keep
     clock: systemClock,
     ids: systemIds,
   };
+}
+
+interface Opening {
+  readonly keeps?: boolean;
+  /** That of whoever is no Lambda: an operator, whose credentials the SDK finds. */
+  readonly client?: Dynamo;
+}
+
+function ofLambda(): Dynamo {
+  const { connectionTimeout: connectingMs, requestTimeout: answeringMs } = requestHandler;
+  return dynamoOverHttps({ ...dynamoOfEnvironment(), connectingMs, answeringMs });
 }
 
 /** The seal, read once; a key that could not be read is asked for again, and what it would open is made from facts meanwhile. */

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 import type { Seal } from '#adapters/sealed.ts';
@@ -24,8 +25,9 @@ export async function dynamoStores(seal: Seal) {
 
 async function opened(seal: Seal) {
   const names = Object.fromEntries(Object.keys(tables).map(table => [table, `tollgate-${table}`])) as TableNames;
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
-  await createTables(client, names);
+  const sdk = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  await createTables(sdk, names);
+  const client = dynamoOverSdk(sdk);
   const feed = await followLocally(client, names.facts);
   return { ...openDynamo(client, names, seal), facts: feed, storedCommits: dynamoCommits(client, names.facts), feed };
 }

@@ -1,5 +1,6 @@
-/** The DynamoDB adapters keep the contracts of their ports, on an engine, through the real SDK. On another engine: endpoints.test.ts. */
+/** The DynamoDB adapters keep the contracts of their ports, on an engine, over HTTPS as the Lambdas ask it, and through the SDK. On another engine: endpoints.test.ts. */
 import { afterAll, beforeAll } from 'vitest';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { dynamoContracts } from './contracts/dynamo.ts';
 
@@ -10,4 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-dynamoContracts('DynamoDB through the SDK', () => engine);
+dynamoContracts('DynamoDB over HTTPS', () => engine);
+dynamoContracts(
+  'DynamoDB through the SDK',
+  () => engine,
+  ({ sdk }) => dynamoOverSdk(sdk),
+);

@@ -22,6 +22,7 @@ import { describe, expect, test } from 'vitest';
 import { batchGet } from '#adapters/dynamo/batch-get.ts';
 import { batchWrite, type WriteRequest } from '#adapters/dynamo/batch-write.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { dynamoOverSdk } from '#adapters/dynamo/over-sdk.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { testSeal } from '#test/support/seal.ts';
 import { commitAt } from './contracts/facts.ts';
@@ -31,8 +32,9 @@ const metadata = { $metadata: {}, message: 'as the service says it' };
 
 /** A client of its own with a double inside: nothing is ever sent. */
 function doubled() {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
-  return { client, sdk: mockClient(client), stores: openDynamo(client, names, testSeal) };
+  const document = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
+  const client = dynamoOverSdk(document);
+  return { client, sdk: mockClient(document), stores: openDynamo(client, names, testSeal) };
 }
 
 function itemOf(commit: ReturnType<typeof commitAt>) {

@@ -17,7 +17,7 @@ afterAll(() => engine.stop());
 test('tables that are there already are left as they are, with what they hold', async () => {
   const names = await engine.newTables();
   await dynamoFacts(engine.client, names.facts).append(commitAt('project/p1', 1));
-  await createTables(engine.client, names);
+  await createTables(engine.sdk, names);
   expect(await dynamoFacts(engine.client, names.facts).read('project/p1', 0)).toHaveLength(1);
 });
 

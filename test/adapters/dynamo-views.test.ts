@@ -1,6 +1,6 @@
 /** Views in DynamoDB have no transactions: what holds when a writer dies half way, or when two versions meet. */
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dynamo, Input } from '#adapters/dynamo/calls.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { dynamoViews } from '#adapters/dynamo/views.ts';
 import type { ViewStore } from '#domain/ports.ts';
@@ -22,16 +22,16 @@ interface Around {
 function viewsThrough(name: string, around: Around = {}): { views: ViewStore; sent: number[] } {
   const client = engine.newClient();
   const sent: number[] = [];
-  const send = client.send.bind(client) as (command: object) => Promise<unknown>;
-  const observed = async (command: object) => {
-    if (!(command instanceof BatchWriteCommand)) return send(command);
-    sent.push(command.input.RequestItems?.[name]?.length ?? 0);
-    await around.before?.();
-    const answer = await send(command);
-    await around.after?.();
-    return answer;
+  const watched: Dynamo = {
+    async ask(operation, input) {
+      if (operation !== 'BatchWriteItem') return client.ask(operation, input);
+      sent.push((input as Input<'BatchWriteItem'>).RequestItems?.[name]?.length ?? 0);
+      await around.before?.();
+      const answer = await client.ask(operation, input);
+      await around.after?.();
+      return answer;
+    },
   };
-  const watched = Object.assign(client, { send: observed as DynamoDBDocumentClient['send'] });
   return { views: dynamoViews({ client: watched, name }), sent };
 }
 

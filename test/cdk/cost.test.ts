@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Dynamo } from '#adapters/dynamo/calls.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { schedules } from '#api/schedules.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
@@ -55,15 +56,16 @@ const counted: Counted = { ...counts, project, looks, pageReads: 4, kilobytes: 0
 
 describe('units of DynamoDB', () => {
   let engine: Dynalite;
+  let client: Dynamo;
   const calls: Billed[] = [];
   beforeAll(async () => {
     engine = await startDynalite();
-    onEachCall(engine.client, call => calls.push(call));
+    client = onEachCall(engine.client, call => calls.push(call));
   });
   afterAll(() => engine.stop());
 
   test('a query that finds nothing is billed: one unit when it must be consistent, half a unit when it need not', async () => {
-    const { facts, views } = openDynamo(engine.client, await engine.newTables(), testSeal);
+    const { facts, views } = openDynamo(client, await engine.newTables(), testSeal);
     calls.length = 0;
     expect(await facts.read('project/none', 0)).toEqual([]);
     expect((await views.page('nobody', { limit: 10 })).rows).toEqual([]);
@@ -74,7 +76,7 @@ describe('units of DynamoDB', () => {
   });
 
   test('a query that finds more than 4 KB is billed by its size, and a write by its kilobytes', async () => {
-    const { views } = openDynamo(engine.client, await engine.newTables(), testSeal);
+    const { views } = openDynamo(client, await engine.newTables(), testSeal);
     await views.replace('owner', 1, [{ list: 'long', key: 'one', body: 'x'.repeat(9_000) }]);
     calls.length = 0;
     await views.page('long', { limit: 10 });

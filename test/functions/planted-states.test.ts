@@ -2,7 +2,6 @@
  * Nothing that is derived from facts is believed for what it says: a folded state that somebody planted, altered, moved to another history or made by
  * earlier rules is not used on either store, and the service says that one was met.
  */
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { TableNames } from '#adapters/dynamo/tables.ts';
@@ -55,9 +54,10 @@ function process(): App {
 }
 
 const put = (stream: string, seq: number, body: unknown, seal?: string) =>
-  dynalite.client.send(
-    new PutCommand({ TableName: names.snapshots, Item: { stream, seq, body: JSON.stringify(body), ...(seal && { seal }) } }),
-  );
+  dynalite.client.ask('PutItem', {
+    TableName: names.snapshots,
+    Item: { stream, seq, body: JSON.stringify(body), ...(seal && { seal }) },
+  });
 
 /** The fold that is in use now, as a state that was kept says it. */
 async function foldNow(): Promise<number> {

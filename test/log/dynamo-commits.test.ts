@@ -1,5 +1,4 @@
 /** Stored commits out of DynamoDB: what an index of hours must not lose, however long nobody asked. */
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
@@ -77,9 +76,8 @@ describe('stored commits in DynamoDB', () => {
     await write(at.facts, 'project/new', 1);
     const [commit] = await at.facts.read('project/new', 0);
     const old = { ...commit, stream: 'project/old' };
-    await engine.client.send(
-      new PutCommand({ TableName: at.names.facts, Item: { stream: 'project/old', seq: 1, body: JSON.stringify(old) } }),
-    );
+    const Item = { stream: 'project/old', seq: 1, body: JSON.stringify(old) };
+    await engine.client.ask('PutItem', { TableName: at.names.facts, Item });
     const host = await hostOn(at);
     await growLog(host);
     expect((await leavesIn(at)).toSorted()).toEqual(['project/new#1', 'project/old#1']);

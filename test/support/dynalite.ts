@@ -1,4 +1,4 @@
-/** A DynamoDB engine, spoken to through the real SDK: one in this process, empty at the start and gone at the end, or one at an address. */
+/** A DynamoDB engine, spoken to as the Lambdas do: one in this process, empty at the start and gone at the end, or one at an address. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -6,7 +6,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Dynamo } from '#adapters/dynamo/calls.ts';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
+import { dynamoOverHttps } from '#adapters/dynamo/over-https.ts';
 import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 
 // It is CommonJS without types.
@@ -15,9 +17,11 @@ const dynalite = createRequire(import.meta.url)('dynalite') as (options: { creat
 export interface DynamoEngine {
   /** For AWS_ENDPOINT_URL_DYNAMODB. */
   readonly endpoint: string;
-  readonly client: DynamoDBDocumentClient;
+  readonly client: Dynamo;
+  /** The same engine through the SDK. */
+  readonly sdk: DynamoDBDocumentClient;
   /** A client that shares nothing with the first one; stopped with the engine. */
-  newClient(): DynamoDBDocumentClient;
+  newClient(): Dynamo;
   /** Makes a set of tables that nobody else uses. */
   newTables(): Promise<TableNames>;
   stop(): Promise<void>;
@@ -52,7 +56,7 @@ export function openDynamoEngine(endpoint: string): DynamoEngine {
   return {
     ...engine,
     async stop() {
-      for (const TableName of made) await engine.client.send(new DeleteTableCommand({ TableName }));
+      for (const TableName of made) await engine.sdk.send(new DeleteTableCommand({ TableName }));
       await engine.stop();
     },
   };
@@ -60,12 +64,13 @@ export function openDynamoEngine(endpoint: string): DynamoEngine {
 
 /** Credentials are those of the environment, where there are any. */
 function openDynamoAt(endpoint: string, prefix: string): DynamoEngine & { readonly made: readonly string[] } {
-  const clients: DynamoDBDocumentClient[] = [];
+  const clients: { close(): void }[] = [];
   const { AWS_ACCESS_KEY_ID: accessKeyId = 'local', AWS_SECRET_ACCESS_KEY: secretAccessKey = 'local' } = process.env;
+  const credentials = { accessKeyId, secretAccessKey };
+  const region = process.env.AWS_REGION ?? 'eu-central-1';
+  const sdk = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }));
   const newClient = () => {
-    const credentials = { accessKeyId, secretAccessKey };
-    const region = process.env.AWS_REGION ?? 'eu-central-1';
-    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }));
+    const client = dynamoOverHttps({ endpoint, region, credentials: () => credentials });
     clients.push(client);
     return client;
   };
@@ -76,6 +81,7 @@ function openDynamoAt(endpoint: string, prefix: string): DynamoEngine & { readon
   return {
     endpoint,
     client,
+    sdk,
     newClient,
     made,
     async newTables() {
@@ -83,11 +89,12 @@ function openDynamoAt(endpoint: string, prefix: string): DynamoEngine & { readon
       const named = (table: string) => `${prefix}${table}-${sets}`;
       const names = Object.fromEntries(Object.keys(tables).map(table => [table, named(table)])) as TableNames;
       made.push(...Object.values(names));
-      await createTables(client, names);
+      await createTables(sdk, names);
       return names;
     },
     async stop() {
-      for (const one of clients) one.destroy();
+      sdk.destroy();
+      for (const one of clients) one.close();
     },
   };
 }
