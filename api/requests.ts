@@ -24,34 +24,26 @@ import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards
 import { judgeGoalsSchema } from '#domain/office/standards/judged-weights.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
-import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import { gateRequestSchema } from '#domain/project/gates/commands.ts';
-import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
 import { replacePersonSchema } from '#domain/project/replacement/commands.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
-import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts';
-import { answerSchema, questionSchema } from '#domain/review/questions/commands.ts';
 import { answerRecordedSchema, recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { alertRequests } from './requests/alerts.ts';
 import { assessmentRequests } from './requests/assessments.ts';
 import { auditRequests } from './requests/audit.ts';
 import { benefitRequests } from './requests/benefits.ts';
 import { callRequests } from './requests/calls.ts';
-import { dutyRequests } from './requests/duties.ts';
+import { everydayRequests } from './requests/everyday.ts';
 import { exportRequests } from './requests/exports.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { identityRequests } from './requests/identity.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
-import { lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
-import { mailRequests } from './requests/mail.ts';
+import { lessonsQuery, officeHistoryQuery } from './requests/lists.ts';
 import { measureRequests } from './requests/measures.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
@@ -59,12 +51,12 @@ import { officesBelowRequests } from './requests/offices-below.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { personalDataRequests } from './requests/personal-data.ts';
 import { portfolioRequests } from './requests/portfolio.ts';
-import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
+import { acceptanceBody } from './requests/projects.ts';
 import { publicLogRequests } from './requests/public-log.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scimRequests } from './requests/scim.ts';
 import { selectionRequests } from './requests/selections.ts';
-import { exportQuery, idParams, open, pageQuery, plain, reviewParams, waitQuery } from './requests/shared.ts';
+import { exportQuery, idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import { webhookRequests } from './requests/webhooks.ts';
 import { weightingRequests } from './requests/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -84,54 +76,26 @@ const byReview = { ...plain, params: reviewParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
 export const requests = {
-  health: open,
-  openapi: open,
-  'sign-in': open,
+  ...everydayRequests,
   'get-set-up': open,
   'check-set-up-code': { ...open, body: setUpCodeBody },
   'set-up': { ...open, body: setUpBody },
-  me: plain,
-  'submit-proposal': { ...plain, body: submissionSchema },
-  'preview-proposal': { ...plain, body: previewBody },
-  'list-projects': { ...plain, query: projectsQuery },
-  'get-project': { ...byId, query: waitQuery },
-  'get-history': { ...byId, query: pageQuery },
-  'get-alike': byId,
-  'export-project': { ...byId, query: exportQuery },
-  'revise-proposal': { ...byId, body: revisionSchema },
   ...goingBackRequests,
-  ...alertRequests,
   ...benefitRequests,
-  'add-evidence': { ...byId, body: evidenceInputSchema },
-  'address-upload': { ...byId, body: uploadBody },
-  'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
-  'file-report': { ...byId, body: reportBody },
   ...reportingRequests,
   ...officesBelowRequests,
   ...portfolioRequests,
   ...identityRequests,
-  'request-review': { ...byId, body: gateRequestSchema },
-  'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
   'report-closure': { ...byId, body: closureReportSchema },
   'answer-closure': { ...byId, body: acceptanceBody },
-  'list-reviews': { ...plain, query: reviewsQuery },
-  'get-review': { ...byReview, query: waitQuery },
-  'cast-ballot': { ...byReview, body: ballotInputSchema },
   'record-ballot': { ...byReview, body: recordBallotSchema },
   'answer-recorded-ballot': { ...byReview, body: answerRecordedSchema },
-  recuse: { ...byReview, body: recusalSchema },
   ...selectionRequests,
-  ...dutyRequests,
   ...measureRequests,
   'list-lessons': { ...plain, query: lessonsQuery },
-  'list-presets': plain,
-  'list-offices': { ...plain, query: pageQuery },
   'found-office': { ...plain, body: foundOfficeBody },
-  'get-office': byId,
-  'get-goals': byId,
   'judge-goals': { ...byId, body: judgeGoalsSchema },
   'put-goals': { ...byId, body: acceptingOldNames(setGoalsSchema) },
-  'get-calendar': byId,
   'put-calendar': { ...byId, body: setCalendarSchema },
   'get-office-set-up': byId,
   'dismiss-set-up': { ...byId, body: z.strictObject({}) },
@@ -141,9 +105,7 @@ export const requests = {
   'get-scoring-models': byId,
   'publish-scoring-model': { ...byId, body: publishScoringModelSchema },
   rescore: { ...byId, body: rescoreSchema },
-  'get-boards': byId,
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
-  'get-people': byId,
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
   'import-people': { ...byId, body: importPeopleSchema },
   'put-person': { ...byPerson, body: setPersonSchema },
@@ -152,15 +114,12 @@ export const requests = {
   'replace-person': { ...byPerson, body: replacePersonSchema },
   'deactivate-person': { ...byPerson, body: deactivatePersonSchema },
   'reactivate-person': { ...byPerson, body: reactivatePersonSchema },
-  'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: revokeDelegationSchema },
-  'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
   'answer-naming': { ...plain, params: idParams.extend({ role: namedRoleSchema }), body: namingAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
   'request-change': { ...byId, body: changeRequestSchema },
   'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
-  'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'answer-invitation': { ...byPerson, body: invitationAnswerSchema },
@@ -169,8 +128,6 @@ export const requests = {
   'export-office': { ...byId, query: exportQuery },
   'withdraw-request': { ...byReview, body: withdrawalSchema },
   'answer-withdrawal': { ...byReview, body: withdrawalAnswerSchema },
-  'ask-question': { ...byReview, body: questionSchema },
-  'answer-question': { ...byQuestion, body: answerSchema },
   'get-answer-file': byQuestion,
   'keep-pack': { ...byReview, body: packKeptSchema },
   'get-service-accounts': byId,
@@ -192,7 +149,6 @@ export const requests = {
   ...auditRequests,
   ...personalDataRequests,
   ...feedRequests,
-  ...mailRequests,
   ...exportRequests,
   ...publicLogRequests,
   ...weightingRequests,

@@ -1,9 +1,8 @@
 /** Which office a request is about, as far as its path, query or body says; for those who keep what was refused and read. Costs nothing where the states are warm. */
-import { requests } from '#api/requests.ts';
 import type { Route } from '#api/routes.ts';
 import type { App } from './app.ts';
 import { projectOfAssessment, projectOfReview } from './decision-context.ts';
-import type { RawCall } from './endpoint.ts';
+import { type RawCall, requestShape } from './endpoint.ts';
 import { officeMeant } from './page.ts';
 
 type Row = Pick<Route, 'id' | 'path'>;
@@ -18,7 +17,8 @@ export async function officeAskedFor(row: Row, call: RawCall, app: App): Promise
   if (id !== undefined && place === 'offices') return id;
   if (id !== undefined && place !== undefined) return ofObject(place, id, app);
   if (call.query.office !== undefined) return call.query.office;
-  return 'office' in requests[row.id].query.shape ? ownOffice(call.actor.id, app) : officeInBody(row, call);
+  const { query, body } = await requestShape(row.id);
+  return 'office' in query.shape ? ownOffice(call.actor.id, app) : 'shape' in body ? officeInBody(call) : undefined;
 }
 
 async function ofObject(place: string, id: string, { states }: App): Promise<string | undefined> {
@@ -43,8 +43,7 @@ async function ofObject(place: string, id: string, { states }: App): Promise<str
   }
 }
 
-function officeInBody({ id }: Row, call: RawCall): string | undefined {
-  if (!('shape' in requests[id].body)) return undefined;
+function officeInBody(call: RawCall): string | undefined {
   const body = call.body() as { readonly office?: unknown } | undefined;
   return typeof body?.office === 'string' ? body.office : undefined;
 }

@@ -4,12 +4,14 @@
  */
 import * as z from 'zod';
 import type { Answer } from '#api/answers.ts';
-import { type RequestShape, type Requests, requests } from '#api/requests.ts';
+import { everydayRequests } from '#api/requests/everyday.ts';
+import type { RequestShape, Requests } from '#api/requests.ts';
 import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
 import type { Table } from './csv.ts';
 import type { Whole } from './exports/written.ts';
+import { once } from './once.ts';
 import { invalid } from './problem.ts';
 
 /** A request as it arrived, before it was checked. */
@@ -54,12 +56,19 @@ export function defineEndpoint<Id extends RouteId>(
   id: Id,
   handle: (call: Call<Id>, app: App) => Promise<Reply<Answer<Id>>>,
 ): Endpoint<Id> {
-  return { id, answer: async (raw, app) => handle(parseCall(id, raw), app) };
+  return { id, answer: async (raw, app) => handle(parseCall<Id>(await requestShape(id), raw), app) };
+}
+
+const everyday: { readonly [id: string]: RequestShape } = everydayRequests;
+const all = once(async () => (await import('#api/requests.ts')).requests);
+
+/** What an operation takes: at hand for what people ask every day, loaded for all else. */
+export async function requestShape(id: RouteId): Promise<RequestShape> {
+  return everyday[id] ?? (await all())[id];
 }
 
 /** The one cast between a row and its handler: each part was parsed by the very schema that its type is made of. */
-function parseCall<Id extends RouteId>(id: Id, raw: RawCall): Call<Id> {
-  const { params, query, body }: RequestShape = requests[id];
+function parseCall<Id extends RouteId>({ params, query, body }: RequestShape, raw: RawCall): Call<Id> {
   return {
     params: parsed(params, raw.params, 'path'),
     query: parsed(query, raw.query, 'query'),
