@@ -2,8 +2,8 @@
  * Makes the five Lambda bundles: ESM, minified, the SDK inside, source maps aside (they are kept for reading stack traces and are never
  * deployed). Deployment, bench and tests take their bundles from here, so what is measured and tested is what runs.
  */
-import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { describeEvents } from '#api/asyncapi.ts';
@@ -20,6 +20,7 @@ import {
   otherCredentials,
   presetsFile,
 } from './bundle-plugins.ts';
+import { joinStart } from './join-start.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule', 'optimiser'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -27,6 +28,7 @@ export type LambdaName = (typeof lambdaNames)[number];
 export interface Bundle {
   /** Folder with `index.mjs`, for http the description of the API and the presets, for the optimiser its solver: what is deployed. */
   readonly folder: string;
+  /** What the bundler says of its parts, before those of the start were joined (`join-start.ts`). */
   readonly metafile: Metafile;
 }
 
@@ -49,12 +51,16 @@ export async function makeBundles(out: string): Promise<Bundles> {
   return Object.fromEntries(made) as unknown as Bundles;
 }
 
-/** `index.mjs` with what it needs at once, and a file for each part that it loads when it is first asked for (an endpoint, a task, rules). */
+/** `index.mjs` with all that it needs at once, and a file for each part that it loads when it is first asked for (an endpoint, a task, rules). */
 async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
   const folder = join(out, name);
   const entryPoints = [{ in: `aws/${name}.ts`, out: 'index' }];
   const parts = { splitting: true, outdir: folder, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]' };
-  const { metafile } = await build({ ...settings, ...parts, entryPoints, sourcemap: 'external' });
+  const { metafile } = await build({ ...settings, ...parts, entryPoints, write: false, sourcemap: 'external' });
+  // Names as they are written and no banner: these files are bundled once more.
+  const plain = { ...settings, ...parts, minify: false, minifySyntax: true, banner: {} };
+  const { outputs } = (await build({ ...plain, entryPoints, sourcemap: 'inline' })).metafile;
+  await joinStart({ folder, outputs, start: filesAtStart(outputs).map(file => basename(file)), settings });
   const maps = join(out, 'maps', name);
   mkdirSync(maps, { recursive: true });
   for (const file of readdirSync(folder)) if (file.endsWith('.map')) renameSync(join(folder, file), join(maps, file));
@@ -71,18 +77,18 @@ export async function addOptimiser(folder: string): Promise<void> {
   copyFileSync(fileURLToPath(import.meta.resolve('highs/runtime')), join(folder, 'highs.wasm'));
 }
 
-/** Bytes that a Lambda reads before its first call: `index.mjs` and the files that it imports at once. */
-export function bytesAtStart({ metafile: { outputs } }: Bundle): number {
-  return filesAtStart(outputs).reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+/** Bytes that a Lambda reads before its first call: `index.mjs`, which imports nothing but on demand. */
+export function bytesAtStart({ folder }: Bundle): number {
+  return statSync(join(folder, 'index.mjs')).size;
 }
 
-/** Sources that are in those files. */
+/** Sources that are in it. */
 export function sourcesAtStart({ metafile: { outputs } }: Bundle): string[] {
   const inputs = filesAtStart(outputs).flatMap(file => Object.entries(outputs[file]?.inputs ?? {}));
   return inputs.flatMap(([source, { bytesInOutput }]) => (bytesInOutput > 0 ? [source] : []));
 }
 
-/** Output files that are read before the first call. */
+/** Of the bundler's parts those that are needed before the first call. */
 export function filesAtStart(outputs: Metafile['outputs']): string[] {
   const files = Object.keys(outputs).filter(file => file.endsWith('/index.mjs'));
   for (const file of files) {
