@@ -1,5 +1,5 @@
 /**
- * What AWS would be asked for, counted and not estimated: the real endpoints, the real ASL files, the real DynamoDB adapters over the SDK
+ * What AWS would be asked for, counted and not estimated: the real endpoints, the real ASL files, the real DynamoDB adapters with the Lambdas' own client
  * against a DynamoDB engine. Read units are those that DynamoDB bills, which is more than the engine reports.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -33,8 +33,8 @@ export async function joinStart({ folder, outputs, start, settings }: Parts): Pr
     [...texts.values()].flatMap(text => [...text.matchAll(/import\("\.\/([\w.-]+\.mjs)"\)/g)].map(([, to]) => to)),
   );
   /** Parts of the start that are asked for by name, too: a line each that hands over what `index.mjs` has. */
-  const doors = start.filter(name => asked.has(name));
-  for (const door of doors) texts.set(`door of ${door}`, doorOf(outputs, door, nameIn));
+  const alsoAsked = start.filter(name => asked.has(name));
+  for (const part of alsoAsked) texts.set(`names of ${part}`, namesOf(outputs, part, nameIn));
   const lines = [...names].map(([key, name]) => {
     const [part, given] = key.split(' ');
     return `export { ${given} as ${name} } from "./${part}";`;
@@ -44,7 +44,7 @@ export async function joinStart({ folder, outputs, start, settings }: Parts): Pr
   const entries = [
     ['whole start', 'index'],
     ...others.map(name => [name, name]),
-    ...doors.map(name => [`door of ${name}`, name]),
+    ...alsoAsked.map(name => [`names of ${name}`, name]),
   ];
   await build({
     ...settings,
@@ -70,9 +70,9 @@ function redirected(text: string, start: readonly string[], nameIn: NameIn): str
   });
 }
 
-function doorOf(outputs: Metafile['outputs'], door: string, nameIn: NameIn): string {
-  const [, output] = Object.entries(outputs).find(([file]) => basename(file) === door) ?? [];
-  return (output?.exports ?? []).map(given => `export { ${nameIn(door, given)} as ${given} } from "./index.mjs";`).join('\n');
+function namesOf(outputs: Metafile['outputs'], part: string, nameIn: NameIn): string {
+  const [, output] = Object.entries(outputs).find(([file]) => basename(file) === part) ?? [];
+  return (output?.exports ?? []).map(given => `export { ${nameIn(part, given)} as ${given} } from "./index.mjs";`).join('\n');
 }
 
 /** The start is joined; every other part stays a file of its own. */

@@ -1,9 +1,13 @@
 /** What a Lambda reads before its first call is one file, the parts beside it take what they share from there, and a line of it still leads to its source. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { lambdaNames } from '../../cdk/bundle.ts';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { expect, onTestFinished, test } from 'vitest';
+import { filesAtStart, lambdaNames } from '../../cdk/bundle.ts';
+import { joinStart } from '../../cdk/join-start.ts';
 import { bundles } from './deployed.ts';
 
 const imported = /\bfrom\s*"\.\/([\w.-]+\.mjs)"|\bimport\s*"\.\/([\w.-]+\.mjs)"/g;
@@ -36,3 +40,26 @@ test('a place in the joined file leads to the line of our source that it was mad
   const source = readFileSync(join(import.meta.dirname, '../../adapters/dynamo/over-https.ts'), 'utf8').split('\n');
   expect(source.slice(place.line - 2, place.line + 1).join()).toContain('DynamoDB gave no ');
 }, 300_000);
+
+test('a part of the start that is asked for by name as well is the same one, not a second copy', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-joined-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const sources: Record<string, string> = {
+    'entry.js': `import { state } from './shared.js'; export const handler = async () => {
+      const [by, other] = [await import('./shared.js'), await import('./other.js')]; return [by.state === state, other.seen === state, by.twice(2)]; };`,
+    'shared.js': `export const state = { a: 1 }; export const twice = a => a * 2;`,
+    'other.js': `import { state as s } from './shared.js'; export const seen = s;`,
+  };
+  for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
+  const outdir = join(folder, 'out');
+  const settings = { bundle: true, format: 'esm', platform: 'node', metafile: true, minify: true } as const;
+  const { metafile } = await build({
+    ...{ ...settings, outdir, minify: false, splitting: true, sourcemap: 'inline', outExtension: { '.js': '.mjs' } },
+    entryPoints: [{ in: join(folder, 'entry.js'), out: 'index' }],
+  });
+  const start = filesAtStart(metafile.outputs).map(file => basename(file));
+  expect(start).toHaveLength(2);
+  await joinStart({ folder: outdir, outputs: metafile.outputs, start, settings });
+  const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(outdir, 'index.mjs')).href);
+  expect(await handler()).toEqual([true, true, 4]);
+});
