@@ -29,6 +29,11 @@ describe.each(translated.flatMap(language => (Object.keys(kinds) as Kind[]).map(
     const catalogue = readCatalogue(language, kind);
     const said = [...kinds[kind]().keys()];
 
+    it.runIf(kind === 'served')('is loaded with all its files by who says what the server wrote', async () => {
+      const { served } = (await import(`../../languages/${language}/served.ts`)) as { served: Record<string, string> };
+      expect(served).toEqual(catalogue);
+    });
+
     it('holds each text, translated, and none that nobody says', () => {
       expect(
         said.filter(english => !catalogue[english]),

@@ -30,13 +30,27 @@ export function servedTexts(): Map<string, string> {
 }
 
 function messagesOf(node: ts.Node): string[] {
-  if (isPlainString(node)) return isForPeople(node.text) && !isPartOfCode(node) ? [escaped(node.text)] : [];
+  if (isPlainString(node))
+    return (isForPeople(node.text) && !isPartOfCode(node)) || isWordOfTable(node) ? [escaped(node.text)] : [];
   if (!ts.isTemplateExpression(node) || isPartOfCode(node)) return [];
   return variants(piecesOf(node), 0).flatMap(pieces => {
     const words = pieces.filter(piece => typeof piece === 'string').join('\0');
     const isText = /\p{L}{2,}/u.test(words) && /\s/.test(words.replaceAll('\0', '')) && !/^(\/|attachment)/.test(words);
     return isText ? [messageFrom(pieces)] : [];
   });
+}
+
+const tableOfWords = /(words|names|labels)$/i;
+/** Words that stand alone in a sentence without a table of their own. */
+const alone: readonly string[] = ['abstains', 'recycle'];
+
+/** A single small word (`kill`, `sponsor`) is one for people where a table of words says so. */
+function isWordOfTable(node: ts.StringLiteralLike): boolean {
+  if (alone.includes(node.text)) return true;
+  if (!/^\p{Ll}[\p{L} -]+$/u.test(node.text) || !ts.isPropertyAssignment(node.parent) || node.parent.initializer !== node)
+    return false;
+  const table = ts.findAncestor(node, ts.isVariableDeclaration);
+  return table !== undefined && tableOfWords.test(table.name.getText());
 }
 
 function piecesOf(node: ts.TemplateExpression): Piece[] {
