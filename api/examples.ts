@@ -60,6 +60,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       name: 'Sam Okafor',
       offices: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['sponsor', 'customer'], person: 'Sam Okafor' }],
       invitations: [],
+      language: 'de',
     },
   },
   'submit-proposal': { body: proposal, answer: receipt(project, 1, 'proposal-submitted') },

@@ -1,7 +1,7 @@
 /** What people have set about their mail, in each of their offices. Key: `PERSON/OFFICE`; of several what was set last counts everywhere. */
 import * as z from 'zod';
 import { type MailPreferences, mailPreferencesSchema } from '#domain/office/mail/preferences.ts';
-import type { SetPreferences } from '#domain/office/mail/rule.ts';
+import { lastSet, type SetPreferences } from '#domain/office/mail/rule.ts';
 import { type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { bodyOf, type List, rowIn, storedPage } from './list.ts';
@@ -31,5 +31,5 @@ export async function readMailPreferences(
   person: string,
 ): Promise<(SetPreferences & { readonly office: string }) | undefined> {
   const { rows } = await storedPage(views, mailPreferences, { limit: 200, prefix: `${person}/` });
-  return rows.map(row => bodyOf(mailPreferences, row)).sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+  return lastSet(rows.map(row => bodyOf(mailPreferences, row)));
 }

@@ -1,5 +1,6 @@
 /** Answers about the service itself and about the person who asks. */
 import * as z from 'zod';
+import { mailLanguages } from '#domain/office/mail/preferences.ts';
 import { invitationRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { instant } from './shared.ts';
 
@@ -55,5 +56,9 @@ export const meSchema = z.object({
   invitations: z
     .array(invitationRowSchema)
     .meta({ description: 'Further offices that have named you; nothing changes for you until you accept' }),
+  language: z
+    .enum(mailLanguages)
+    .optional()
+    .meta({ description: 'That you have set for your mail; absent while you have set none' }),
 });
 export type Me = z.output<typeof meSchema>;

@@ -11,6 +11,7 @@ const preferences = {
   weekly: { day: 1, at: '08:30' },
   without: ['choosing' as const],
   requests: 'together' as const,
+  language: 'de' as const,
 };
 
 export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-preferences' | 'test-mail']: ExampleOf<Id> } = {

@@ -1,5 +1,5 @@
 /** Lists at the API: which office is meant, and how a page is answered. */
-import { belongsTo } from '#domain/office/state.ts';
+import { belongsTo, type OfficeState } from '#domain/office/state.ts';
 import { own } from '#domain/values/record.ts';
 import { ForeignCursor, type Page, readPage } from '#views/list.ts';
 import { type OwnOfficeRow, officesOf } from '#views/offices.ts';
@@ -38,15 +38,22 @@ export async function officeMeant(app: App, person: string, named: string | unde
 
 /** The offices a person belongs to, the longest first: a further office comes after those of before, also as the one that is meant. */
 export async function ownOffices(app: App, person: string): Promise<readonly OwnOfficeRow[]> {
+  return (await ownOfficesLoaded(app, person)).map(({ row }) => row);
+}
+
+/** The same, each with its state. */
+export async function ownOfficesLoaded(
+  app: App,
+  person: string,
+): Promise<readonly { readonly row: OwnOfficeRow; readonly state: OfficeState }[]> {
   const { items } = await readPage(app.ports.views, officesOf(person), { limit: 200 });
   const known = await Promise.all(
     items.map(async row => {
       const { state } = await app.states.current('office', row.id);
-      return { row, at: belongsTo(state, person) ? (own(state.memberSince, person) ?? '') : undefined };
+      return { row, state, at: belongsTo(state, person) ? (own(state.memberSince, person) ?? '') : undefined };
     }),
   );
   return known
-    .flatMap(({ row, at }) => (at === undefined ? [] : [{ row, at }]))
-    .sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0))
-    .map(({ row }) => row);
+    .flatMap(({ at, ...office }) => (at === undefined ? [] : [{ ...office, at }]))
+    .sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
 }

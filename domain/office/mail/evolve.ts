@@ -1,11 +1,12 @@
 /** What each person set last about the own mail. */
 import type { OfficeFolds } from '../tables.ts';
 import type { mailFacts } from './facts.ts';
-import { type MailPreferences, type NewsTopic, newsTopics } from './preferences.ts';
+import { type MailPreferences, mailLanguages, type NewsTopic, newsTopics } from './preferences.ts';
 
 export const mailFolds: OfficeFolds<typeof mailFacts> = {
-  'mail-preferences-set': (state, { type: _, person, ...set }, { at }) => {
-    const preferences: MailPreferences = { ...set, without: set.without.filter(isTopic) };
+  'mail-preferences-set': (state, { type: _, person, language, ...set }, { at }) => {
+    const spoken = mailLanguages.find(known => known === language);
+    const preferences: MailPreferences = { ...set, without: set.without.filter(isTopic), ...(spoken && { language: spoken }) };
     return { ...state, mail: { ...state.mail, [person]: { preferences, at } } };
   },
 };

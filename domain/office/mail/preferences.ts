@@ -1,6 +1,6 @@
 /**
  * When a person wants mail: the hour of the one mail of a day, the days on which it comes, hours without any, the news of a week as one mail, which
- * news to leave off, and whether several requests come together. What asks for somebody's word comes at any hour, whatever is set here; reminders and
+ * news to leave off, whether several requests come together, and the language. What asks for somebody's word comes at any hour, whatever is set here; reminders and
  * warnings are never left off.
  */
 import * as z from 'zod';
@@ -53,6 +53,14 @@ const requests = z.enum(['together', 'at-once']).meta({
     'Requests that come within four hours of another: each at once (also when left out), or together as one mail after these hours. What is due within a day comes at once either way',
 });
 
+/** As in languages/languages.ts; a test holds that they are the same. */
+export const mailLanguages = ['en', 'de'] as const;
+export type MailLanguage = (typeof mailLanguages)[number];
+
+const language = z.enum(mailLanguages).meta({
+  description: 'The language of your mail and, where you have chosen it there, of the portal; English when it was never set',
+});
+
 export const mailPreferencesSchema = z.strictObject({
   zone: zoneSchema.optional().meta({ description: 'The IANA name of the time zone; that of the office when left out' }),
   days: days.optional(),
@@ -61,6 +69,7 @@ export const mailPreferencesSchema = z.strictObject({
   weekly: weekly.optional(),
   without,
   requests: requests.optional(),
+  language: language.optional(),
 });
 export type MailPreferences = z.output<typeof mailPreferencesSchema>;
 
@@ -73,10 +82,17 @@ export const storedMailPreferences = {
   weekly: z.object({ day: weekday, at: z.string() }).optional(),
   without: z.array(z.string()),
   requests: z.enum(['together', 'at-once']).optional(),
+  language: z.string().optional(),
 };
 
 /** What holds for whoever has set nothing. */
 export const usualMail: MailPreferences = { at: '08:00', quiet: { from: '20:00', until: '07:00' }, without: [] };
+
+/** Who says nothing of the language leaves it as it was: pages and machines of before know nothing of it. */
+export function withLanguageOf(preferences: MailPreferences, former: MailPreferences | undefined): MailPreferences {
+  const kept = preferences.language ?? former?.language;
+  return kept === undefined ? preferences : { ...preferences, language: kept };
+}
 
 /** Whether a time of day lies in the hours without mail. */
 export function isQuiet({ quiet }: Pick<MailPreferences, 'quiet'>, at: string): boolean {

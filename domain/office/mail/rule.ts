@@ -19,6 +19,11 @@ export interface SetPreferences {
   readonly at: Instant;
 }
 
+/** Of what a person has set in several offices, what counts in all of them. */
+export function lastSet<Set extends SetPreferences>(sets: readonly Set[]): Set | undefined {
+  return sets.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+}
+
 /** The rule for a person of an office; what the person has not set is as the office works. */
 export function mailRule(office: { readonly calendar?: Calendar | undefined }, set?: SetPreferences): MailRule {
   const preferences = set?.preferences ?? usualMail;

@@ -1,7 +1,7 @@
 /** When a person wants mail: who sets it, what cannot be set, and when the next mail of a day may come. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { type MailPreferences, mailPreferencesSchema, usualMail } from '#domain/office/mail/preferences.ts';
+import { type MailPreferences, mailPreferencesSchema, usualMail, withLanguageOf } from '#domain/office/mail/preferences.ts';
 import { isWeekDue, mailRule, mayHaveMail, nextMail } from '#domain/office/mail/rule.ts';
 import { noOffice, type OfficeState } from '#domain/office/state.ts';
 
@@ -21,6 +21,13 @@ describe('setting the own mail', () => {
     const kept = { ...state, mail: { sonia: { preferences: usualMail, at: now } } };
     expect(set(usualMail, undefined, kept)).toEqual({ facts: [] });
     expect(set({ ...usualMail, at: '09:00' }, undefined, kept)).toMatchObject({ facts: [{ at: '09:00' }] });
+  });
+
+  test('who says nothing of the language leaves it as it was, and who says one has it', () => {
+    const inGerman: MailPreferences = { ...usualMail, language: 'de' };
+    expect(withLanguageOf(usualMail, inGerman)).toEqual(inGerman);
+    expect(withLanguageOf({ ...usualMail, language: 'en' }, inGerman).language).toBe('en');
+    expect(withLanguageOf(usualMail, undefined)).toEqual(usualMail);
   });
 
   test('nobody else sets when a person gets mail: neither the service nor somebody who is no member', () => {
@@ -47,6 +54,7 @@ describe('setting the own mail', () => {
     [{ zone: '+02:00' }, 'zone'],
     [{ without: ['alerts'] }, 'without.0'],
     [{ weekly: { day: 8, at: '08:00' } }, 'weekly.day'],
+    [{ language: 'fr' }, 'language'],
   ])('what is no hour, day, zone or topic (%j) is said at its field (%s)', (parts, field) => {
     const { error } = mailPreferencesSchema.safeParse({ ...usualMail, ...parts });
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
