@@ -12,9 +12,10 @@ import { dueOf, isLeftOff, type MailDay } from '#domain/reactions/pace.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
+import { sayIn } from '#languages/served.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import { log } from './log.ts';
-import { together } from './mail-text.ts';
+import { type Say, together } from './mail-text.ts';
 import { lastRequestTo, noteRequest } from './request-mails.ts';
 import { type WaitingMail, waitingKey, waitingKind, waitingMails } from './waiting-mails.ts';
 
@@ -26,7 +27,7 @@ export interface MailRun {
   /** The address it goes to as things stand now; none when it should not go any more. */
   addressOf(mail: WaitingMail): Promise<string | undefined>;
   /** What waits for somebody in these offices, as lines of the mail that brings the news of a week. */
-  waitsFor(person: string, offices: readonly string[]): Promise<readonly string[]>;
+  waitsFor(person: string, offices: readonly string[], say: Say): Promise<readonly string[]>;
   /** Rejects when it was not sent for a reason that may pass. */
   send(mail: Mail): Promise<void>;
 }
@@ -136,8 +137,9 @@ async function ofPerson({ person, mails, noted }: OfPerson, run: MailRun): Promi
   const holding = await thoseThatHold(due.mails, run);
   const [first, ...others] = holding;
   if (!first) return undefined;
-  const waits = due.week ? await run.waitsFor(person, offices) : [];
-  const mail = together([first, ...others], { portalUrl: run.portalUrl, waits });
+  const say = await sayIn(rule.preferences.language);
+  const waits = due.week ? await run.waitsFor(person, offices, say) : [];
+  const mail = together([first, ...others], { portalUrl: run.portalUrl, waits, say });
   const key = due.day ? dayKey(person, dayAt(rule.calendar, run.now)) : `${person}/now/${mail.id}`.slice(0, 300);
   const asks = holding.some(({ notice }) => notice.kind === 'request');
   const sending = { person, at: run.now, day: due.day, asks, state: 'sending', takes: holding.map(waitingKey), mail } as const;

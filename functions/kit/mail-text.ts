@@ -1,4 +1,4 @@
-/** Several mails to one person as the text of one: by project, what is late first, each with the page it is about. */
+/** Several mails to one person as the text of one, in the language of who reads it: by project, what is late first, each with the page it is about. */
 import { sha256 } from '#domain/history/digest.ts';
 import { cannotWait, rankOf } from '#domain/reactions/notices.ts';
 import type { Mail } from '#domain/values/mail.ts';
@@ -14,25 +14,32 @@ interface Around {
   readonly portalUrl: string;
   /** Lines on what waits for the reader, in the mail that brings the news of a week. */
   readonly waits?: readonly string[];
+  /** Sentences in the reader's language; as they are when left out. */
+  readonly say?: Say;
 }
 
+/** Says one of our sentences in a language. What people wrote, and addresses, are not given to it by themselves. */
+export type Say = (text: string) => string;
+
+const asItIs: Say = text => text;
+
 /** One mail for all of them: a single one as it is. The same mails again are the same mail. */
-export function together(mails: Mails, { portalUrl, waits = [] }: Around): Mail {
+export function together(mails: Mails, { portalUrl, waits = [], say = asItIs }: Around): Mail {
   const [first, ...others] = mails;
   const footer = ['', `${first.office.name} · Tollgate`];
   if (others.length === 0) {
-    const text = [...first.lines, '', `${portalUrl}${first.path}`, ...waits, ...footer].join('\n');
-    return { id: first.id, to: first.to, subject: first.subject, text, ...(first.calendar && { calendar: first.calendar }) };
+    const text = [...first.lines.map(say), '', `${portalUrl}${first.path}`, ...waits, ...footer].join('\n');
+    return { id: first.id, to: first.to, subject: say(first.subject), text, ...(first.calendar && { calendar: first.calendar }) };
   }
   const asks = mails.every(({ notice }) => cannotWait(notice));
   const said = asks ? 'things wait for you' : 'things happened that concern you';
   return {
     id: `${asks ? 'asked-' : ''}together/${sha256(mails.map(({ id }) => id).join('\n'))}`,
     to: first.to,
-    subject: `${mails.length} ${asks ? 'requests' : 'news'} from ${first.office.name}`,
+    subject: say(`${mails.length} ${asks ? 'requests' : 'news'} from ${first.office.name}`),
     text: [
-      `${mails.length} ${said}. They come together, so that they are one mail.`,
-      ...linesOf(mails, portalUrl),
+      say(`${mails.length} ${said}. They come together, so that they are one mail.`),
+      ...linesOf(mails, { portalUrl, say }),
       ...waits,
       ...footer,
     ].join('\n'),
@@ -40,18 +47,22 @@ export function together(mails: Mails, { portalUrl, waits = [] }: Around): Mail 
 }
 
 /** The lines of each of these mails, under the heading of its project where several share one. */
-export function linesOf(mails: readonly WaitingMail[], portalUrl: string): string[] {
+export function linesOf(mails: readonly WaitingMail[], { portalUrl, say = asItIs }: Omit<Around, 'waits'>): string[] {
   const inFull = mails.length <= mostInFull;
   const sorted = inOrder(mails);
   const more = mails.length - mostNamed;
   const groups = Map.groupBy(sorted.slice(0, mostNamed), groupOf);
-  const entry = ({ subject, lines, path }: WaitingMail) => ['', subject, ...(inFull ? lines : []), `${portalUrl}${path}`];
+  const entry = ({ subject, lines, path }: WaitingMail) => [
+    '',
+    ...[subject, ...(inFull ? lines : [])].map(say),
+    `${portalUrl}${path}`,
+  ];
   return [
     ...[...groups.values()].flatMap(group => [
       ...(group.length > 1 && group[0]?.group !== undefined ? ['', `== ${group[0].group} ==`] : []),
       ...group.flatMap(entry),
     ]),
-    ...(more > 0 ? ['', `And ${more} more: ${portalUrl}/work shows what waits for you.`] : []),
+    ...(more > 0 ? ['', say(`And ${more} more: ${portalUrl}/work shows what waits for you.`)] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** When the last mail went that asked a person for something, as a note for each who has set that requests come together; by it the next ones wait for each other. */
 import * as z from 'zod';
+import type { MailPreferences } from '#domain/office/mail/preferences.ts';
 import { isOfToday, mayAskAgain, wantsEachAtOnce } from '#domain/reactions/requests-together.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Instant } from '#domain/values/time.ts';
-import { readMailPreferences } from '#views/mail-preferences.ts';
 import type { App } from './app.ts';
 import type { WaitingMail } from './waiting-mails.ts';
 
@@ -28,11 +28,13 @@ export async function forgetRequest(person: string, notes: NoteStore): Promise<v
 }
 
 /** Whether a request goes now and by itself. It is noted before it goes, so that the same mail again, after a fault, goes again. */
-export async function goesAtOnce(mail: WaitingMail, { ports: { notes, views, clock } }: App): Promise<boolean> {
+export async function goesAtOnce(
+  mail: WaitingMail,
+  preferences: MailPreferences | undefined,
+  { ports: { notes, clock } }: App,
+): Promise<boolean> {
   const now: Instant = clock.now();
-  if (mail.notice.kind === 'invitation') return true;
-  const set = await readMailPreferences(views, mail.person);
-  if (!set || wantsEachAtOnce(set.preferences)) return true;
+  if (mail.notice.kind === 'invitation' || !preferences || wantsEachAtOnce(preferences)) return true;
   const last = await lastRequestTo(mail.person, notes);
   if (last?.mail === mail.id) return true;
   if (!isOfToday(mail, now) && !mayAskAgain(last?.at, now)) return false;

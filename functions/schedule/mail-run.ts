@@ -32,9 +32,9 @@ export function mailRunOf(app: App): MailRun {
       const [receiver] = receiversOf({ to: [mail.person] }, await officeOf(mail.office.id));
       return receiver && (await stillFollows(mail, app)) ? receiver.email : undefined;
     },
-    async waitsFor(person, ids) {
+    async waitsFor(person, ids, say) {
       const rows = await dutiesOwned(app, await Promise.all(ids.map(officeOf)), person);
-      return waitingLines(rows, { now: ports.clock.now(), portalUrl: settings.portalUrl });
+      return waitingLines(rows, { now: ports.clock.now(), portalUrl: settings.portalUrl, say });
     },
     send: mail => sendMail(mail, app),
   };

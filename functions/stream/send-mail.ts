@@ -9,6 +9,8 @@ import type { MailReaction } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { MailCalendar } from '#domain/values/mail.ts';
+import { sayIn } from '#languages/served.ts';
+import { readMailPreferences } from '#views/mail-preferences.ts';
 import type { App } from '../kit/app.ts';
 import { sendMail } from '../kit/mail.ts';
 import { together } from '../kit/mail-text.ts';
@@ -52,8 +54,16 @@ export function mailsOf(
         ...(group !== undefined && { group: isolated(group) }),
         ...(calendar && { calendar }),
       };
-      if (cannotWait(notice) && !gathers && (await goesAtOnce(mail, app))) await sendMail(together([mail], app.settings), app);
-      else await letWait(mail, app.ports.notes);
+      if (!cannotWait(notice) || gathers || !(await sentAtOnce(mail, app))) await letWait(mail, app.ports.notes);
     },
   }));
+}
+
+/** Whether it went now, in the language that the receiver has set, or has to wait for others. */
+async function sentAtOnce(mail: WaitingMail, app: App): Promise<boolean> {
+  const { preferences } = (await readMailPreferences(app.ports.views, mail.person)) ?? {};
+  if (!(await goesAtOnce(mail, preferences, app))) return false;
+  const say = await sayIn(preferences?.language);
+  await sendMail(together([mail], { portalUrl: app.settings.portalUrl, say }), app);
+  return true;
 }
