@@ -29,12 +29,12 @@ describe.each(translated.flatMap(language => (Object.keys(kinds) as Kind[]).map(
     const catalogue = readCatalogue(language, kind);
     const said = [...kinds[kind]().keys()];
 
-    it.runIf(kind === 'served')('is loaded with all its files by who says what the server wrote', async () => {
+    it.runIf(kind === 'served')('The catalogue is loaded with all its files by who says what the server wrote', async () => {
       const { served } = (await import(`../../languages/${language}/served.ts`)) as { served: Record<string, string> };
       expect(served).toEqual(catalogue);
     });
 
-    it('holds each text, translated, and none that nobody says', () => {
+    it('The catalogue holds each text, translated, and none that nobody says', () => {
       expect(
         said.filter(english => !catalogue[english]),
         remedy,
@@ -42,7 +42,7 @@ describe.each(translated.flatMap(language => (Object.keys(kinds) as Kind[]).map(
       expect(Object.keys(catalogue).toSorted(), remedy).toEqual(said.toSorted());
     });
 
-    it('names the same values in both languages, and every message can be filled', () => {
+    it('A message names the same values in both languages, and every message can be filled', () => {
       for (const [english, other] of Object.entries(catalogue)) {
         expect(argumentsOf(other), english).toEqual(argumentsOf(english));
         const values = Object.fromEntries(argumentsOf(english).map(name => [name, 2]));

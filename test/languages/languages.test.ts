@@ -61,7 +61,7 @@ describe('sentences of the server in another language', () => {
     { english: 'the board decides.', said: 'das Gremium entscheidet.' },
     { english: 'Say why. It costs £1,234.50.', said: 'Geben Sie einen Grund an. Es kostet 1.234,50\u00a0£.' },
     { english: 'Nobody knows this sentence.', said: 'Nobody knows this sentence.' },
-  ])('$english', ({ english, said }) => {
+  ])('It is said in German: $english', ({ english, said }) => {
     expect(german(english)).toBe(said);
   });
 

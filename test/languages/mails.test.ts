@@ -18,7 +18,7 @@ const english = /\b(the|of|is|are|by|and|to|for|not|that|with|your|you|has|have|
 /** Lines of a mail that still speak English; addresses, titles and reasons of these examples hold none of the words. */
 const stillEnglish = (text: string) => text.split('\n').filter(line => english.test(line.replaceAll(/https?:\S+/g, '')));
 
-it('the languages of mails are those of the catalogues', () => {
+it('The languages of mails are those of the catalogues', () => {
   expect([...mailLanguages].toSorted()).toEqual([...languageTags].toSorted());
 });
 
@@ -39,7 +39,7 @@ describe('sentences of mails in German', () => {
       'Petra asks for a change by which Petra gains a seat on the board Works, a veto on the board Works.',
       'Petra beantragt eine Änderung, durch die Petra Folgendes erhält: einen Sitz im Gremium Works, ein Veto im Gremium Works.',
     ],
-  ])('%s', (said, read) => {
+  ])('It is said in German: %s', (said, read) => {
     expect(german(said)).toBe(read);
   });
 
@@ -52,7 +52,7 @@ describe('sentences of mails in German', () => {
     '- Search and rescue',
     'to: is of by '.repeat(200),
     `- ${'a, '.repeat(900)}b`,
-  ])('what people wrote stays, although it looks like a sentence of ours: %s', text => {
+  ])('What people wrote stays, although it looks like a sentence of ours: %s', text => {
     expect(german(text)).toBe(text);
   });
 });
@@ -68,7 +68,7 @@ describe('a mail of several', () => {
     ...{ notice: { kind: 'request' }, gathers: false },
   });
 
-  it('speaks German but for the names of the office and of the project, and so do the lines on what waits', () => {
+  it('A mail of several speaks German but for the names of the office and of the project, and so do the lines on what waits', () => {
     const waits = waitingLines(
       [{ kind: 'ballot', title: 'Vote', due: '2026-03-05T09:00:00.000Z', path: '/reviews/r1' } as never],
       { now: '2026-03-06T09:00:00.000Z', portalUrl: 'http://x', say: german },
@@ -94,7 +94,7 @@ describe('a round whose members read two languages', () => {
   };
   const mailsTo = (id: string) => world.sent.filter(({ to }) => to === `${id}@example.org`);
 
-  it('asks each of them in the own language, on the same day and with the same link', async () => {
+  it('It asks each of them in the own language, on the same day and with the same link', async () => {
     world = await liveOffice();
     await speak('greg', 'de');
     await speak('gina', 'en');
@@ -108,7 +108,7 @@ describe('a round whose members read two languages', () => {
     expect(inGerman?.text).toContain('http://tollgate.example/reviews/p1.g1.1');
   });
 
-  it('brings the news of a day in German to who has set it, whenever that was', async () => {
+  it('It brings the news of a day in German to who has set it, whenever that was', async () => {
     world = await openRound();
     await vote(world, 'p1.g1.1', 'go', ...deciders);
     await speak('manu', 'de');

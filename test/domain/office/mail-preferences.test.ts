@@ -23,7 +23,7 @@ describe('setting the own mail', () => {
     expect(set({ ...usualMail, at: '09:00' }, undefined, kept)).toMatchObject({ facts: [{ at: '09:00' }] });
   });
 
-  test('who says nothing of the language leaves it as it was, and who says one has it', () => {
+  test('a person who says nothing of the language leaves it as it was, and one who says it has it', () => {
     const inGerman: MailPreferences = { ...usualMail, language: 'de' };
     expect(withLanguageOf(usualMail, inGerman)).toEqual(inGerman);
     expect(withLanguageOf({ ...usualMail, language: 'en' }, inGerman).language).toBe('en');
