@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useSetUp } from '../shared/api/queries.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { nextStep } from '../shared/parts/SetUpSteps.tsx';
-import { t } from '../shared/text.ts';
+import { served, t, withinSentence } from '../shared/text.ts';
 import { LinkButton } from '../shared/ui/LinkButton.tsx';
 
 export function SetUpNotice() {
@@ -19,7 +19,7 @@ export function SetUpNotice() {
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {next
-            ? t('Next: {name}. {says}', { name: next.name.toLowerCase(), says: next.says })
+            ? t('Next: {name}. {says}', { name: withinSentence(next.name), says: served(next.says) })
             : t('All that can be done now is done.')}
         </Text>
         <LinkButton to="/set-up" variant="default" size="xs">

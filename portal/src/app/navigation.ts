@@ -14,7 +14,7 @@ export interface NavigationEntry {
 }
 
 const navigation: readonly NavigationEntry[] = [
-  { path: '/', label: 'Home' },
+  { path: '/', label: t('Home') },
   { path: '/work', label: t('My work') },
   { path: '/week', label: t('Week'), actions: ['see-changes'] },
   { path: '/submit', label: t('Propose a project'), actions: ['submit-proposal'] },

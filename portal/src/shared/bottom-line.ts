@@ -13,7 +13,7 @@ export function bottomLineDefinitions(line: BottomLine, currency: string): reado
   return [
     [t('Score'), score === undefined ? t('not scored') : scoreInWords(score, line.scoredBy)],
     [t('Cost'), versus(cost, amount => money(amount, currency), costAway(line))],
-    ['End', versus(end, day, endAway(line))],
+    [t('End'), versus(end, day, endAway(line))],
     [t('Open conditions'), conditionsIn(line)],
     [t('Decide by'), moment(line.deadline)],
   ];

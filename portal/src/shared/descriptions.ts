@@ -16,7 +16,8 @@ import { isolated } from '#domain/values/isolated.ts';
 
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
-import { t } from './text.ts';
+import { riskClassLabels } from './method-words.ts';
+import { t, withinSentence } from './text.ts';
 
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -28,15 +29,15 @@ export function peopleDefinitions(proposal: Proposal, nameOf: NameOf): readonly 
     [t('Project manager'), nameOf(manager)],
     [t('Department'), department ?? t('not stated')],
     [t('Category'), category ?? t('not stated')],
-    ...(riskClass === undefined ? [] : [[t('Class of risk'), riskClass] as const]),
-    ...(strategic ? [[t('Strategic'), 'yes'] as const] : []),
+    ...(riskClass === undefined ? [] : [[t('Class of risk'), riskClassLabels[riskClass] ?? riskClass] as const]),
+    ...(strategic ? [[t('Strategic'), t('yes')] as const] : []),
   ];
 }
 
 /** What a panel said of one dimension: its median, or that nobody could tell. */
 export function medianInWords(median: number | boolean | null): string {
   if (median === null) return t('nobody could tell');
-  return typeof median === 'boolean' ? (median ? 'met' : t('not met')) : number(median, 2);
+  return typeof median === 'boolean' ? (median ? t('met') : t('not met')) : number(median, 2);
 }
 
 export function totalScore(score: ProjectScore): string {
@@ -78,9 +79,10 @@ export function figuresInWords({
   baseline,
   target,
 }: Pick<Proposal['benefits'][number], 'unit' | 'baseline' | 'target'>): string {
-  const figure = (value: number | undefined, when: string) =>
-    value === undefined ? [] : [`${figureInWords(value, unit)} ${when}`];
-  const said = [...figure(baseline, 'before'), ...figure(target, 'promised')];
+  const said = [
+    ...(baseline === undefined ? [] : [t('{figure} before', { figure: figureInWords(baseline, unit) })]),
+    ...(target === undefined ? [] : [t('{figure} promised', { figure: figureInWords(target, unit) })]),
+  ];
   return said.length === 0 ? '' : `; ${said.join(', ')}`;
 }
 
@@ -106,7 +108,7 @@ export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currenc
     }),
     ...withheld.map(entry =>
       t('Withheld ({withheld}): {reason}', {
-        withheld: withheldLabels[entry.field].toLowerCase(),
+        withheld: withinSentence(withheldLabels[entry.field]),
         reason: isolated(entry.reason),
       }),
     ),

@@ -5,13 +5,13 @@ import type { Board } from '#domain/office/boards/board.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { approvalWords } from '#domain/values/outcome-words.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { day, number } from './format.ts';
+import { checkInWords, dutyInWords, levelInWords, listed, ruleInWords, seatRuleInWords } from './difference-words.ts';
+import { number } from './format.ts';
 import { agendaRuleInWords } from './gathered-labels.ts';
 import { kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
-import { served, t } from './text.ts';
+import { t } from './text.ts';
 import { weekdayName } from './weekdays.ts';
 
 export interface DifferenceRow {
@@ -38,10 +38,10 @@ export function differenceRows(differences: readonly ShownDifference[], names: D
     const what = nameOf(difference, names);
     const { kind, id, of = '' } = difference;
     const key = `${kind} ${id} ${of}`;
-    if (difference.change === 'removed') return [{ key, what, before: [t('was there')], after: ['gone'] }];
+    if (difference.change === 'removed') return [{ key, what, before: [t('was there')], after: [t('gone')] }];
     if (difference.change === 'added')
       return [
-        { key, what, before: [t('was not there')], after: ['new', ...linesOf(names.entry(difference as Difference), names)] },
+        { key, what, before: [t('was not there')], after: [t('new'), ...linesOf(names.entry(difference as Difference), names)] },
       ];
     return difference.fields.map(({ field, from, to }) => ({
       key: `${key} ${field}`,
@@ -83,8 +83,9 @@ const kinds: Record<Difference['kind'], string> = {
 
 function nameOf({ kind, name, of }: Pick<Difference, 'kind' | 'name' | 'of'>, names: DifferenceNames): string {
   if (kind === 'scoring' || kind === 'calendar') return kinds[kind];
-  const at = of === undefined ? '' : t(' at {of}', { of: isolated(names.gate(of)) });
-  return `${kinds[kind]} “${isolated(name)}”${at}`;
+  const said = { kind: kinds[kind], name: isolated(name) };
+  if (of === undefined) return t('{kind} “{name}”', said);
+  return t('{kind} “{name}” at {of}', { ...said, of: isolated(names.gate(of)) });
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -92,10 +93,10 @@ const labels: Readonly<Record<string, string>> = {
   duplicateAbove: t('asks about a duplicate from'),
   seatRules: t('seats with a special say'),
   agenda: t('agenda of its meetings'),
-  email: 'mail',
+  email: t('mail'),
   question: t('what the board is asked'),
   from: t('ends the stage'),
-  to: 'opens the stage',
+  to: t('opens the stage'),
   deadlineDays: t('days to decide'),
   deadlineIn: t('days to decide are counted in'),
   divided: t('divided by each project'),
@@ -117,13 +118,13 @@ const labels: Readonly<Record<string, string>> = {
   weightsBy: t('weights are found'),
   acceptedBecause: t('contradicting judgements accepted because'),
   rankBy: t('ranks by'),
-  method: 'how it scores',
+  method: t('how it scores'),
   rate: t('discount rate a year'),
-  aim: 'aim',
+  aim: t('aim'),
   low: t('points from'),
   high: t('points to'),
   hurdle: t('hurdle, per cent of the best score'),
-  scale: 'rated',
+  scale: t('rated'),
   floor: t('a lower rating fails the screen'),
   randomIndex: t('random index'),
   timing: t('money moves'),
@@ -155,7 +156,7 @@ type Words = (value: never, names: DifferenceNames) => string;
 const wordsFor: Readonly<Record<string, Words>> = {
   seats: (seats: readonly string[], { person }) => listed(seats.map(person)),
   chair: (id: string, { person }) => isolated(person(id)),
-  seatRules: (rules: NonNullable<Board['seatRules']>, names) => listed(rules.map(rule => seatRuleInWords(rule, names))),
+  seatRules: (rules: NonNullable<Board['seatRules']>, names) => listed(rules.map(rule => seatRuleInWords(rule, names.person))),
   agenda: agendaRuleInWords,
   roles: (roles: readonly Role[]) => listed(roles.map(role => roleLabels[role])),
   board: (id: string, { board }) => isolated(board(id)),
@@ -184,79 +185,15 @@ function inWords(field: string, value: unknown, names: DifferenceNames): string 
   if (value === undefined || value === '') return '–';
   const words = wordsFor[field];
   if (words) return words(value as never, names);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') return number(value, 6);
   return typeof value === 'string' ? isolated(value) : JSON.stringify(value);
 }
-
-const listed = (parts: readonly string[]) => (parts.length === 0 ? 'none' : parts.map(isolated).join(', '));
 
 /** Of lists of people and roles: who or what is new in it, and gone from it. */
 function comingAndGoing({ field, from, to }: Change, names: DifferenceNames): readonly string[] {
   if ((field !== 'seats' && field !== 'roles') || !Array.isArray(from) || !Array.isArray(to)) return [];
   const only = (here: readonly unknown[], there: readonly unknown[]) => here.filter(one => !there.includes(one));
   const line = (word: string, some: readonly unknown[]) => (some.length > 0 ? [`${word}: ${inWords(field, some, names)}`] : []);
-  return [...line('new', only(to, from)), ...line('gone', only(from, to))];
-}
-
-function seatRuleInWords(
-  { member, required, veto, group }: NonNullable<Board['seatRules']>[number],
-  { person }: DifferenceNames,
-): string {
-  const says = [
-    ...(required ? ['required'] : []),
-    ...(veto ? ['veto'] : []),
-    ...(group === undefined ? [] : [t('group {replace}', { replace: group.replace(/^group-/, '') })]),
-  ];
-  return `${person(member)} (${says.join(', ') || t('like any other')})`;
-}
-
-function ruleInWords({ quorum, approval, of, ballots }: Gate['rule']): string {
-  const whose = of === 'seats' ? t('of all members') : t('of the ballots cast');
-  const seen = ballots === 'open' ? t('ballots are seen at once') : t('ballots are hidden until the round is decided');
-  return t('{quorum} must vote, {served} {whose} must approve, {seen}', {
-    quorum,
-    served: served(approvalWords[approval]),
-    whose,
-    seen,
-  });
-}
-
-function checkInWords(check: Criterion['check']): string {
-  if ('expression' in check) return check.expression;
-  if ('evidence' in check) return t('evidence of the kind {evidence}', { evidence: check.evidence });
-  return t('the word of the role {role}: {attestation}', {
-    role: roleLabels[check.role],
-    attestation: isolated(check.attestation),
-  });
-}
-
-function levelInWords({ name, kind, owner, expression, duties = [] }: NonNullable<Criterion['levels']>[number]): string {
-  const asked = duties.length === 0 ? '' : t('; asks for: {listed}', { listed: listed(duties.map(dutyInWords)) });
-  return t('{name} ({kind}, told: {owner}; {expression}{asked})', {
-    name: isolated(name),
-    kind: kindLabels[kind],
-    owner: ownerLabels[owner],
-    expression,
-    asked,
-  });
-}
-
-function afterInWords(after: AskedDuty['after']): string {
-  if (after === undefined) return t('at once');
-  if ('days' in after) return t('after {days} days', { days: after.days });
-  return 'months' in after
-    ? t('after {months} months', { months: after.months })
-    : t('after {workingDays} working days', { workingDays: after.workingDays });
-}
-
-function dutyInWords({ what, who, after, on, otherwise }: AskedDuty): string {
-  const whom = who === 'board' ? t('the chair of the next board') : ownerLabels[who];
-  return otherwise
-    ? t('{what} ({whom}, {what2}, otherwise on hold)', {
-        what: isolated(what),
-        whom,
-        what2: on === undefined ? afterInWords(after) : t('on {on}', { on: day(on) }),
-      })
-    : `${isolated(what)} (${whom}, ${on === undefined ? afterInWords(after) : t('on {on}', { on: day(on) })})`;
+  return [...line(t('new'), only(to, from)), ...line(t('gone'), only(from, to))];
 }

@@ -87,6 +87,7 @@ export function oneOf(names: readonly string[]): string {
 
 /** How long a board has, as a gate model says it: `14 days`, `5 working days`, `1 working day`. */
 export function timeToDecide({ deadlineDays, deadlineIn }: { deadlineDays: number; deadlineIn?: string | undefined }): string {
-  const what = deadlineIn === 'working-days' ? t('working day') : 'day';
-  return t('{deadlineDays, plural, one {{deadlineDays} {what}} other {{deadlineDays} {what}s}}', { deadlineDays, what });
+  return deadlineIn === 'working-days'
+    ? t('{days, plural, one {{days} working day} other {{days} working days}}', { days: deadlineDays })
+    : t('{days, plural, one {{days} day} other {{days} days}}', { days: deadlineDays });
 }

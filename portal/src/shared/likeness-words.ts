@@ -3,11 +3,11 @@ import type { LikenessPart } from '#domain/scoring/likeness.ts';
 import { t } from './text.ts';
 
 const partNames: { readonly [P in LikenessPart]: string } = {
-  title: 'title',
-  aims: 'aims',
-  department: 'department',
-  goals: 'goals',
-  cost: 'cost',
+  title: t('title'),
+  aims: t('aims'),
+  department: t('department'),
+  goals: t('goals'),
+  cost: t('cost'),
 };
 
 /** `62 % alike (title 50 %, aims 41 %, same department)`. */

@@ -2,6 +2,7 @@
 import type { ScoringMethod, Weighting } from '#domain/scoring/models/model.ts';
 import type { Scale } from '#domain/scoring/scale.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import type { RiskClass } from '#domain/values/risk-class.ts';
 import { number } from './format.ts';
 import { t } from './text.ts';
 
@@ -13,6 +14,8 @@ export const methodLabels: Record<ScoringMethod, string> = {
   'screen-and-score': t('Must-meet screen and should-meet score'),
   investment: t('Money figures'),
 };
+
+export const riskClassLabels: Readonly<Record<RiskClass, string>> = { low: t('low'), medium: t('medium'), high: t('high') };
 
 export const weightsByLabels: Record<Weighting['by'], string> = {
   direct: t('given directly'),
@@ -32,7 +35,7 @@ export const flowLabels = {
   'year-start': t('at the start of the year'),
 } as const;
 
-const spreads: Readonly<Record<string, string>> = { range: 'range', iqr: t('quartile distance'), sd: t('standard deviation') };
+const spreads: Readonly<Record<string, string>> = { range: t('range'), iqr: t('quartile distance'), sd: t('standard deviation') };
 
 const percent = (share: number) => `${number(share * 100, 2)} %`;
 
@@ -61,7 +64,7 @@ const dimensionLabels: Readonly<Record<string, string>> = {
   benefit: t('a benefit'),
   cost: t('a cost'),
   risk: t('a risk'),
-  confidence: 'confidence',
+  confidence: t('confidence'),
 };
 const aimLabels: Readonly<Record<string, string>> = { maximise: t('more is better'), minimise: t('less is better') };
 

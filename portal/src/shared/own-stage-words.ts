@@ -3,7 +3,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { day } from './format.ts';
 import type { Tone } from './labels.ts';
-import { t } from './text.ts';
+import { t, withinSentence } from './text.ts';
 
 export type OwnStage = NonNullable<ProjectView['ownStages']>['stages'][number];
 
@@ -28,7 +28,7 @@ export function ownStageLines(stages: readonly OwnStage[]): readonly string[] {
     t('{index}. {name}: {standing}, ends {endInWords}', {
       index: index + 1,
       name: isolated(stage.name),
-      standing: standingLabels[stage.standing][0].toLowerCase(),
+      standing: withinSentence(standingLabels[stage.standing][0]),
       endInWords: endInWords(stage),
     }),
   );

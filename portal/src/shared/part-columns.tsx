@@ -40,7 +40,7 @@ export function partColumns(currency: string): readonly Column<Part>[] {
       show: ({ forecast }) => money(forecast, currency),
       data: ({ forecast }) => (forecast === undefined ? '' : forecast / 100),
     },
-    { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end ?? '' },
+    { label: t('End'), show: ({ end }) => day(end), data: ({ end }) => end ?? '' },
     { label: t('What fails'), show: part => failingIn(part) || t('Nothing'), data: failingIn },
   ];
 }

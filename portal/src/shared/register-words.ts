@@ -1,6 +1,6 @@
 /** How registers, their fields and what changes in them are called. */
 import type { EntryChange, FieldChange } from '#domain/project/registers/changes.ts';
-import { type RegisterName, registerMeta, registerNames, type StoredAmendments } from '#domain/project/registers/shapes.ts';
+import { type RegisterName, registerNames, type StoredAmendments } from '#domain/project/registers/shapes.ts';
 import { day, money, number } from './format.ts';
 import { confidenceLabels } from './labels.ts';
 import { t } from './text.ts';
@@ -12,42 +12,42 @@ export const registerTitles: { readonly [N in RegisterName]: string } = {
   decisions: t('Decisions'),
   dependencies: t('Dependencies'),
   milestones: t('Milestones'),
-  kpis: 'KPIs',
+  kpis: t('KPIs'),
   communication: t('Communication plan'),
 };
 
 const fieldWords: Readonly<Record<string, string>> = {
-  risk: 'risk',
-  issue: 'issue',
-  action: 'action',
-  decision: 'decision',
+  risk: t('risk'),
+  issue: t('issue'),
+  action: t('action'),
+  decision: t('decision'),
   dependency: t('what is needed'),
-  name: 'name',
-  audience: 'audience',
-  message: 'message',
-  probability: 'probability',
-  impact: 'impact',
-  severity: 'severity',
-  owner: 'owner',
-  response: 'response',
-  due: 'due',
-  on: 'on',
-  by: 'by',
-  why: 'why',
-  forecast: 'forecast',
-  code: 'code',
-  done: 'done',
+  name: t('name'),
+  audience: t('audience'),
+  message: t('message'),
+  probability: t('probability'),
+  impact: t('impact'),
+  severity: t('severity'),
+  owner: t('owner'),
+  response: t('response'),
+  due: t('due'),
+  on: t('on'),
+  by: t('by'),
+  why: t('why'),
+  forecast: t('forecast'),
+  code: t('code'),
+  done: t('done'),
   percent: t('per cent done'),
-  weight: 'weight',
-  gate: 'gate',
-  value: 'value',
-  target: 'target',
+  weight: t('weight'),
+  gate: t('gate'),
+  value: t('value'),
+  target: t('target'),
   better: t('better when'),
   progress: t('work done in per cent'),
   spent: t('spent so far'),
   end: t('end as now expected'),
   confidence: t('delivery confidence'),
-  summary: 'summary',
+  summary: t('summary'),
 };
 
 export function fieldName(field: string): string {
@@ -63,7 +63,7 @@ export function fieldValue(
   { currency, nameOf }: { readonly currency?: string; readonly nameOf?: (id: string) => string },
 ): string {
   if (value === undefined) return '–';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') return currency !== undefined && amounts.has(field) ? money(value, currency) : number(value);
   return field === 'owner' && nameOf ? nameOf(value) : textValue(field, value);
 }
@@ -84,18 +84,24 @@ export const changeWords: { readonly [C in EntryChange['change']]: string } = {
 export function amendmentsInWords(stored: StoredAmendments): string {
   const parts = registerNames.flatMap(name => {
     const { add = [], change = [], close = [] } = stored[name] ?? {};
-    const said = [
-      [add.length, 'added'],
-      [change.length, 'changed'],
-      [close.length, 'closed'],
-    ] as const;
-    return said.flatMap(([count, verb]) => (count === 0 ? [] : [`${countOf(count, name)} ${verb}`]));
+    return [
+      ...(add.length === 0 ? [] : [t('{counted} added', { counted: countOf(add.length, name) })]),
+      ...(change.length === 0 ? [] : [t('{counted} changed', { counted: countOf(change.length, name) })]),
+      ...(close.length === 0 ? [] : [t('{counted} closed', { counted: countOf(close.length, name) })]),
+    ];
   });
-  return parts.length === 0 ? 'nothing' : parts.join(', ');
+  return parts.length === 0 ? t('nothing') : parts.join(', ');
 }
 
 function countOf(count: number, name: RegisterName): string {
-  const { one } = registerMeta[name];
-  const many = one === 'dependency' ? 'dependencies' : `${one}s`;
-  return `${count} ${count === 1 ? one : many}`;
+  return {
+    risks: () => t('{count, plural, one {1 risk} other {{count} risks}}', { count }),
+    issues: () => t('{count, plural, one {1 issue} other {{count} issues}}', { count }),
+    actions: () => t('{count, plural, one {1 action} other {{count} actions}}', { count }),
+    decisions: () => t('{count, plural, one {1 decision} other {{count} decisions}}', { count }),
+    dependencies: () => t('{count, plural, one {1 dependency} other {{count} dependencies}}', { count }),
+    milestones: () => t('{count, plural, one {1 milestone} other {{count} milestones}}', { count }),
+    kpis: () => t('{count, plural, one {1 KPI} other {{count} KPIs}}', { count }),
+    communication: () => t('{count, plural, one {1 message} other {{count} messages}}', { count }),
+  }[name]();
 }

@@ -46,3 +46,8 @@ export function served(text: string | undefined): string | undefined;
 export function served(text: string | undefined): string | undefined {
   return text === undefined ? undefined : recognise(text);
 }
+
+/** A label inside a sentence: English begins it small; in other languages it stays as it is. */
+export function withinSentence(label: string): string {
+  return language === 'en' ? label.toLowerCase() : label;
+}

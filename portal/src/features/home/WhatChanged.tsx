@@ -8,7 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { statusLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -63,7 +63,7 @@ function Line({ project, title, status, at, words, tone = 'plain' }: OfficeNews[
         {(tone === 'warn' || tone === 'bad') && <Tag tone={tone}>{t('Look closer')}</Tag>}
       </Group>
       <Text size="sm" className="clip">
-        {words === undefined ? t('Changed') : words}, {away(at)}
+        {words === undefined ? t('Changed') : served(words)}, {away(at)}
       </Text>
     </li>
   );

@@ -5,7 +5,7 @@ import { rich, t } from '../../shared/text.ts';
 import type { Preview } from './api.ts';
 import { labelOfField, leftOutWords, originWords } from './words.ts';
 
-const separators: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+const separators: Readonly<Record<string, string>> = { ',': t('commas'), ';': t('semicolons'), '\t': t('tabs'), '|': t('bars') };
 
 export function FileAsRead({ preview }: { preview: Preview }) {
   const { origin, shape, sums, mapping, unreadColumns, goalsUnknown, withheld, leftOut, leftOutInAll } = preview;

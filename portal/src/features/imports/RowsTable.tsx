@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { money } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -15,7 +15,7 @@ import { countsOf, labelOfField, outcomeLabels, statusOf } from './words.ts';
 const mostShown = 100;
 
 export function RowsTable({ rows, currency }: { rows: readonly Row[]; currency: string }) {
-  const narrow = useMediaQuery(t('(max-width: 36em)'));
+  const narrow = useMediaQuery('(max-width: 36em)');
   const counts = countsOf(rows);
   const telling = counts.find(([outcome]) => outcome === 'refused') ?? counts.find(([outcome]) => outcome === 'asked');
   const [chosen, setChosen] = useState<string>(telling?.[0] ?? 'all');
@@ -86,11 +86,11 @@ function Project({ row: { title, project } }: { row: Row }) {
 
 function Said({ row, currency }: { row: Row; currency: string }) {
   const lines = [
-    ...row.problems.map(({ field, reason }) => `${labelOfField(field)}: ${reason}`),
+    ...row.problems.map(({ field, reason }) => `${labelOfField(field)}: ${served(reason)}`),
     ...row.differences.map(
       ({ field, before, after }) => `${labelOfField(field)}: ${inWords(before, currency)} → ${inWords(after, currency)}`,
     ),
-    ...(row.reasons ?? []).map(reason => `${statusOf(row)}: ${reason}`),
+    ...(row.reasons ?? []).map(reason => `${statusOf(row)}: ${served(reason)}`),
   ];
   if (lines.length === 0) return null;
   return (
@@ -112,8 +112,8 @@ interface Amount {
 
 /** A value of a field, short. */
 function inWords(value: unknown, currency: string): string {
-  if (value === undefined || value === null || value === '') return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(one => entryInWords(one, currency)).join(', ');
+  if (value === undefined || value === null || value === '') return t('nothing');
+  if (Array.isArray(value)) return value.length === 0 ? t('nothing') : value.map(one => entryInWords(one, currency)).join(', ');
   if (typeof value === 'object') return short((value as { summary?: string }).summary ?? JSON.stringify(value));
   return short(String(value));
 }

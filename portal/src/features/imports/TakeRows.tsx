@@ -126,5 +126,5 @@ function KeepMapping({ mapping, origin }: { mapping: Mapping; origin: Preview['o
   );
 }
 
-/** What a guess is called before somebody gives it a name. */
-const guessedTitle = t('Guessed from the header');
+/** What the server calls a guess before somebody gives it a name. */
+const guessedTitle = 'Guessed from the header';

@@ -1,6 +1,5 @@
 /** Parts of a mapping that are tables by word or column, as entries that can be typed one after the other, and back. What is half typed is no entry yet. */
 import type { Answer } from '#api/answers.ts';
-import { t } from '../../shared/text.ts';
 
 type Mapping = Answer<'preview-import'>['mapping'];
 type Rule = Mapping['contributions'][number];
@@ -85,7 +84,7 @@ function pointsByCategory(text: string): Record<string, number> {
 
 /** Whether a rule names a goal, says why, and has the points of its kind: only then it is sent. */
 export function isWhole({ from, goal, points, column, justification }: TypedRule): boolean {
-  const itsPoints = { constant: points.trim(), column, category: t('by category') }[from];
+  const itsPoints = { constant: points.trim(), column, category: 'its own' }[from];
   return goal !== '' && justification.trim() !== '' && itsPoints !== '';
 }
 

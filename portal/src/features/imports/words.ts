@@ -2,7 +2,7 @@
 import type { Cell } from '#imports/write-csv.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { statusLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { Mapping, Preview, Row } from './api.ts';
 
 export type Field = keyof Mapping['columns'];
@@ -22,7 +22,7 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   costs: t('Whole-life cost'),
   benefits: t('Whole-life benefits'),
   start: t('Start'),
-  end: 'End',
+  end: t('End'),
   stage: t('Stage'),
   gatesPassed: t('Gates passed'),
   approvedCost: t('Approved cost'),
@@ -56,9 +56,9 @@ export const originWords: Readonly<Record<Preview['origin'], string>> = {
 };
 
 export const leftOutWords: Readonly<Record<Preview['leftOut'][number]['kind'], string>> = {
-  total: 'total',
+  total: t('total'),
   'header again': t('the header again'),
-  footnote: 'footnote',
+  footnote: t('footnote'),
   'above the header': t('above the header'),
   'not meant': t('another kind of entry'),
 };
@@ -69,7 +69,7 @@ export function labelOfField(field: string): string {
     report: t('Status report'),
     row: t('Row'),
     identity: t('Identity'),
-    file: 'File',
+    file: t('File'),
   };
   return own[field] ?? field;
 }
@@ -87,9 +87,9 @@ export function reportRows(rows: readonly Row[], preview: Preview): Cell[][] {
   const lines = rows.flatMap((row): Cell[][] => {
     const start: Cell[] = [row.line, row.title, outcomeLabels[row.outcome][0], row.project, statusOf(row)];
     const said = [
-      ...row.problems.map(({ field, reason }): Cell[] => [...start, labelOfField(field), reason]),
-      ...row.differences.map(({ field }): Cell[] => [...start, labelOfField(field), 'changed']),
-      ...(row.reasons ?? []).map((reason): Cell[] => [...start, t('Intake'), reason]),
+      ...row.problems.map(({ field, reason }): Cell[] => [...start, labelOfField(field), served(reason)]),
+      ...row.differences.map(({ field }): Cell[] => [...start, labelOfField(field), t('changed')]),
+      ...(row.reasons ?? []).map((reason): Cell[] => [...start, t('Intake'), served(reason)]),
     ];
     return said.length > 0 ? said : [[...start, '', '']];
   });

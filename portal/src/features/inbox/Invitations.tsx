@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { moment } from '../../shared/format.ts';
+import { roleLabels } from '../../shared/labels.ts';
 import { rich, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -40,7 +41,7 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
         <Text c="dimmed" size="sm">
           {rich('{by} has named you there ({roles}), on {at}. Nothing changes for you until you accept.', {
             by: <bdi>{by}</bdi>,
-            roles: roles.join(', '),
+            roles: roles.map(role => roleLabels[role]).join(', '),
             at: moment(at),
           })}
         </Text>

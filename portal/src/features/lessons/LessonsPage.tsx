@@ -60,12 +60,15 @@ export function LessonsPage() {
               ))}
             </Group>
             <Text size="sm" c="dimmed" className="clip">
-              {rich('From {projectTitle}, {what} {at}. {benefits}', {
-                projectTitle: <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,
-                what: lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed'),
-                at: dayOf(lesson.at),
-                benefits: lesson.benefits && benefitsToldInWords(lesson.benefits),
-              })}
+              {rich(
+                '{result, select, killed {From {projectTitle}, stopped {at}. {benefits}} terminated {From {projectTitle}, terminated {at}. {benefits}} other {From {projectTitle}, completed {at}. {benefits}}}',
+                {
+                  projectTitle: <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,
+                  result: lesson.result ?? 'completed',
+                  at: dayOf(lesson.at),
+                  benefits: lesson.benefits && benefitsToldInWords(lesson.benefits),
+                },
+              )}
             </Text>
           </Card>
         ))}

@@ -115,7 +115,11 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
       <Text size="sm">{t('What you leave empty stays as it is.')}</Text>
       <TextInput type="date" label={t('New day (optional)')} {...getInputProps('day')} />
       <TextInput type="time" label={t('New time (optional)')} description={t('With the day')} {...getInputProps('time')} />
-      <TextInput label={t('Place')} maxLength={200} {...getInputProps('place')} />
+      <TextInput
+        label={t('{of, select, meeting {Place} other {Place}}', { of: 'meeting' })}
+        maxLength={200}
+        {...getInputProps('place')}
+      />
       <TextInput label={t('Link to join')} maxLength={500} {...getInputProps('link')} />
       <MultiSelect
         label={t('Invited')}

@@ -10,7 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { weekdays } from '../../shared/weekdays.ts';
@@ -189,7 +189,7 @@ function News({ form }: { form: Form }) {
       >
         <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="xs">
           {topics.map(topic => (
-            <Checkbox key={topic} value={topic} label={newsTopics[topic]} />
+            <Checkbox key={topic} value={topic} label={served(newsTopics[topic])} />
           ))}
         </SimpleGrid>
       </Checkbox.Group>

@@ -110,7 +110,7 @@ function ProjectChoice({ filter: { project }, set }: FiltersProps) {
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('Any project') }}
-      nothingFoundMessage={found.isFetching ? 'Looking …' : t('No project of this office matches')}
+      nothingFoundMessage={found.isFetching ? t('Looking …') : t('No project of this office matches')}
       filter={({ options: all }) => all}
       data={listed ? options : [{ value: project, label: title ?? project }, ...options]}
       value={project ?? null}

@@ -4,7 +4,7 @@ import type { MailTest } from '#api/answers/offices.ts';
 import { useSetUp } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { SetUpStepPage } from './SetUpStepPage.tsx';
 
@@ -22,7 +22,7 @@ export function SetUpMailPage() {
           const mail = steps.find(({ step }) => step === 'mail');
           return (
             <Stack maw={860}>
-              <Text>{mail?.says}</Text>
+              <Text>{served(mail?.says)}</Text>
               {mail?.done ? <Trial office={office.id} /> : <HowToSet />}
             </Stack>
           );
@@ -53,12 +53,17 @@ function Trial({ office }: { office: string }) {
           role="status"
           title={send.data.taken ? t('Taken') : t('Not taken')}
         >
-          <Text className="clip">{send.data.says}</Text>
+          <Text className="clip">{served(send.data.says)}</Text>
         </Alert>
       )}
     </>
   );
 }
+
+/** Commands, which no language changes. */
+const startWithMail =
+  'MAIL_FROM=tollgate@example.org SMTP_HOST=mail.example.org SMTP_USER=tollgate SMTP_PASSWORD_FILE=/etc/tollgate/password npm start';
+const mailTest = 'npm run -s tollgate -- mail-test you@example.org';
 
 function HowToSet() {
   return (
@@ -68,13 +73,9 @@ function HowToSet() {
           'Whoever runs this Tollgate sets the mail server and starts it again. The password is taken from a file or from the environment, never from this page.',
         )}
       </Text>
-      <Code block>
-        {t(
-          'MAIL_FROM=tollgate@example.org SMTP_HOST=mail.example.org SMTP_USER=tollgate SMTP_PASSWORD_FILE=/etc/tollgate/password npm start',
-        )}
-      </Code>
+      <Code block>{startWithMail}</Code>
       <Text>{t('Before that, this says what the mail server answers:')}</Text>
-      <Code block>{t('npm run -s tollgate -- mail-test you@example.org')}</Code>
+      <Code block>{mailTest}</Code>
       <Text>{t('Without a mail server everything else works; people find what waits for them in their inbox here.')}</Text>
     </>
   );

@@ -5,7 +5,7 @@ import type { Board } from '#domain/office/boards/board.ts';
 import { approvalWords } from '#domain/values/outcome-words.ts';
 import { timeToDecide } from '../../shared/format.ts';
 import { authorityLabels, kindLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 type Model = Presets['items'][number];
@@ -83,10 +83,10 @@ function ruleOf({ rule }: Gate): string {
   return rule.of === 'seats'
     ? t('{quorum} must vote, {approval} of all members must approve', {
         quorum: rule.quorum,
-        approval: approvalWords[rule.approval],
+        approval: served(approvalWords[rule.approval]),
       })
     : t('{quorum} must vote, {approval} of those who vote must approve', {
         quorum: rule.quorum,
-        approval: approvalWords[rule.approval],
+        approval: served(approvalWords[rule.approval]),
       });
 }

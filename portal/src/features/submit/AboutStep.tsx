@@ -4,6 +4,7 @@ import { riskClasses } from '#domain/values/risk-class.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
+import { riskClassLabels } from '../../shared/method-words.ts';
 import { t } from '../../shared/text.ts';
 import type { StepProps } from './step.ts';
 
@@ -75,7 +76,7 @@ export function AboutStep({ form }: StepProps) {
       <NativeSelect
         label={t('Class of risk')}
         description={t('How risky it is as a whole. It may decide which gates it passes, and who else has a say.')}
-        data={[{ value: '', label: t('Not said') }, ...riskClasses]}
+        data={[{ value: '', label: t('Not said') }, ...riskClasses.map(value => ({ value, label: riskClassLabels[value] }))]}
         {...getInputProps('riskClass')}
       />
       <Checkbox

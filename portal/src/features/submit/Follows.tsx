@@ -1,7 +1,7 @@
 /** What follows from what has been typed so far: the gate model with the row that says so, and the boards above that decide, too. Told again when it changes. */
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { Preview } from '#api/answers/projects.ts';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 
 export function Follows({ route, above }: Pick<Preview, 'route' | 'above'>) {
   if (!route && !above) return null;
@@ -11,7 +11,7 @@ export function Follows({ route, above }: Pick<Preview, 'route' | 'above'>) {
       <Stack gap="xs" role="status" aria-live="polite">
         {route && (
           <Text className="clip">
-            {rich('It follows {name}: {because}.', { name: <bdi>{route.name}</bdi>, because: route.because })}
+            {rich('It follows {name}: {because}.', { name: <bdi>{route.name}</bdi>, because: served(route.because) })}
           </Text>
         )}
         {above?.map(({ name, boardName, because }) => (
@@ -24,7 +24,7 @@ export function Follows({ route, above }: Pick<Preview, 'route' | 'above'>) {
             </Text>
             <List size="sm">
               {because.map(reason => (
-                <List.Item key={reason}>{reason}</List.Item>
+                <List.Item key={reason}>{served(reason)}</List.Item>
               ))}
             </List>
           </div>

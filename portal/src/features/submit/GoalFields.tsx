@@ -42,7 +42,9 @@ export function GoalFields({ form }: StepProps) {
         office.goals.some(({ id }) => id === goal) ? null : (
           <Fieldset key={goal} legend={t('A goal that the office no longer has')}>
             <Text size="sm">
-              {t('It had {what} points. It cannot be sent any more.', { what: points === '' ? 'no' : points })}
+              {points === ''
+                ? t('It had no points. It cannot be sent any more.')
+                : t('It had {points} points. It cannot be sent any more.', { points })}
             </Text>
             <Button mt="xs" variant="default" size="xs" onClick={() => form.removeListItem('contributions', index)}>
               {t('Take it out')}

@@ -186,6 +186,9 @@ function Result({ shown }: { shown: Shown }) {
   );
 }
 
+/** A command, which no language changes. */
+const verifyCommand = 'node tollgate-verify.mjs FILE --key KEY';
+
 function WithoutThisPage() {
   return (
     <Stack gap="xs">
@@ -195,7 +198,7 @@ function WithoutThisPage() {
           {rich('Save {link}: one file without dependencies, which asks no network. Keep it with the records that you keep.', {
             link: (
               <Anchor href={verifierPath} download>
-                {t('tollgate-verify.mjs')}
+                {verifierPath.slice(1)}
               </Anchor>
             ),
           })}
@@ -203,7 +206,7 @@ function WithoutThisPage() {
         <List.Item>
           <Group gap={6} wrap="wrap">
             {rich('On any computer with Node 20 or newer: {code}', {
-              code: <Code>{t('node tollgate-verify.mjs FILE --key KEY')}</Code>,
+              code: <Code>{verifyCommand}</Code>,
             })}
           </Group>
         </List.Item>

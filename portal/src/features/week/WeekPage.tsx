@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { DutyView } from '#api/answers/duties.ts';
 import { dutyLabels } from '#domain/duties/labels.ts';
+import { dutyAbout } from '#domain/office/duties/about.ts';
 import { useAddress } from '../../shared/address.ts';
 import { type DutyFilter, everyDuty, useOfficeDuties } from '../../shared/api/duties.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
@@ -11,7 +12,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { dayOf } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -50,7 +51,7 @@ export function WeekPage() {
           onChange={event => set({ kind: event.currentTarget.value })}
           data={[
             { value: '', label: t('Of any kind') },
-            ...Object.entries(dutyLabels).map(([value, label]) => ({ value, label })),
+            ...Object.keys(dutyLabels).map(value => ({ value, label: dutyLabel(value) })),
           ]}
         />
       </Group>
@@ -146,7 +147,14 @@ function TakeAway({ office, filter, disabled }: { office: string; filter: DutyFi
 
 function cellsOf(row: DutyView) {
   return [
-    ...[row.due, row.late ? 'yes' : 'no', dutyLabel(row.kind), row.title, row.about, row.ownerNames.join('; ')],
-    ...[row.since, row.next, row.told, row.nudged, row.ends],
+    ...[
+      row.due,
+      row.late ? t('yes') : t('no'),
+      dutyLabel(row.kind),
+      row.title,
+      row.about && served(dutyAbout(row.about)),
+      row.ownerNames.join('; '),
+    ],
+    ...[row.since, row.next, row.told, row.nudged, served(row.ends)],
   ];
 }

@@ -20,7 +20,7 @@ import { day, moment, money, number } from '../format.ts';
 import { reasonLines } from '../gate-reasons.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
 import type { BaselineRow } from '../parts/BaselineTable.tsx';
-import { t } from '../text.ts';
+import { served, t } from '../text.ts';
 import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
 
 export function criteriaBlock(criteria: readonly CriterionFinding[], nameOf: NameOf): Block {
@@ -137,14 +137,14 @@ export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string
       {
         label: t('Outcome'),
         share: 2,
-        show: gate => cellLines(outcomeLabels[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
+        show: gate => cellLines(outcomeLabels[gate.outcome][0], gate.authority === 'advisory' ? t('(advisory)') : ''),
       },
       {
         label: t('Why'),
         share: 5.5,
         show: gate =>
           cellLines(
-            gate.why,
+            served(gate.why),
             ...reasonLines(gate, nameOf),
             gate.against && t('Went on against advice. The sponsor’s reason to go on: {against}', { against: gate.against }),
           ),
@@ -162,7 +162,7 @@ export function baselinesBlock(rows: readonly BaselineRow[], currency: string): 
     [
       { label: t('Which'), share: 5, show: row => row.label },
       { label: t('Cost'), share: 3, right: true, show: row => money(row.cost, currency) },
-      { label: 'End', share: 3, show: row => day(row.end) },
+      { label: t('End'), share: 3, show: row => day(row.end) },
     ],
     rows,
     t('Neither a cost nor an end is stated.'),

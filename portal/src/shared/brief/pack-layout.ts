@@ -6,7 +6,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Showable } from '#domain/values/showable.ts';
 import { moment } from '../format.ts';
-import { t } from '../text.ts';
+import { t, withinSentence } from '../text.ts';
 import { heading, partOf, ruled, type Show, text } from './content.ts';
 import { aboutThis, asOf, bodyOf, breaksBefore, headOf, lacking, markOf } from './layout.ts';
 import type { Pack, PackItem, Paper } from './pack.ts';
@@ -76,8 +76,8 @@ function contentOf({ key, brief, path, items }: Paper, show: Show): Content[] {
     ...brief,
     kind:
       items.length > 1
-        ? t('Items {items}: {kind}', { items: items.join(', '), kind: brief.kind.toLowerCase() })
-        : t('Item {items}: {kind}', { items: items.join(', '), kind: brief.kind.toLowerCase() }),
+        ? t('Items {items}: {kind}', { items: items.join(', '), kind: withinSentence(brief.kind) })
+        : t('Item {items}: {kind}', { items: items.join(', '), kind: withinSentence(brief.kind) }),
   };
   const [kind, title, ...rest] = [...headOf(numbered, show), ...bodyOf(brief, show), ...partOf(recordOf(brief, path), show)];
   const below = rest.map((node, at) => {

@@ -2,7 +2,7 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
-import { t } from '../text.ts';
+import { t, withinSentence } from '../text.ts';
 
 interface RepeatableFieldsProps<E extends { readonly key: string }> {
   readonly legend: string;
@@ -20,7 +20,7 @@ interface RepeatableFieldsProps<E extends { readonly key: string }> {
 
 export function RepeatableFields<E extends { readonly key: string }>(props: RepeatableFieldsProps<E>) {
   const { legend, one, intro, form, path, entries, blank, children } = props;
-  const inText = one === one.toUpperCase() ? one : one.toLowerCase();
+  const inText = one === one.toUpperCase() ? one : withinSentence(one);
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
@@ -35,7 +35,10 @@ export function RepeatableFields<E extends { readonly key: string }>(props: Repe
         ))}
         <Group>
           <Button variant="default" onClick={() => form.insertListItem(path, blank())}>
-            {/^[aeiou]/i.test(inText) ? t('Add an') : t('Add a')} {inText}
+            {t('{article, select, an {Add an {one}} other {Add a {one}}}', {
+              article: /^[aeiou]/i.test(inText) ? 'an' : 'a',
+              one: inText,
+            })}
           </Button>
         </Group>
       </Stack>

@@ -40,7 +40,7 @@ export function BaselineTable({ caption, rows, approved, currency }: BaselineTab
           data: row => (row.cost === undefined ? undefined : majorNumber(row.cost, currency)),
         },
         {
-          label: 'End',
+          label: t('End'),
           show: row => <Compared value={day(row.end)} by={row.compared ? endChange(row, approved) : undefined} />,
           data: row => row.end,
         },
@@ -70,8 +70,8 @@ function costChange({ cost }: Figures, approved: Figures | undefined): string | 
 function endChange({ end }: Figures, approved: Figures | undefined): string | undefined {
   if (end === undefined || approved?.end === undefined || end === approved.end) return undefined;
   const days = Math.round((Date.parse(end) - Date.parse(approved.end)) / 86_400_000);
-  const many = Math.abs(days) === 1 ? 'day' : 'days';
+  const abs = Math.abs(days);
   return days > 0
-    ? t('{abs} {many} later', { abs: Math.abs(days), many })
-    : t('{abs} {many} earlier', { abs: Math.abs(days), many });
+    ? t('{abs, plural, one {{abs} day later} other {{abs} days later}}', { abs })
+    : t('{abs, plural, one {{abs} day earlier} other {{abs} days earlier}}', { abs });
 }

@@ -21,7 +21,7 @@ export function Differences({
   caption,
   same = t('Nothing differs from what counts now.'),
 }: DifferencesProps) {
-  const narrow = useMediaQuery(t('(max-width: 36em)'));
+  const narrow = useMediaQuery('(max-width: 36em)');
   const rows = differenceRows(differences, names);
   if (rows.length === 0) return <Text size="sm">{same}</Text>;
   return narrow ? (

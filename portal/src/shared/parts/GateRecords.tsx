@@ -6,7 +6,7 @@ import { roundName } from '../descriptions.ts';
 import { day, moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
 import { begunInWords } from '../own-stage-words.ts';
-import { rich, t } from '../text.ts';
+import { rich, served, t } from '../text.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { GateReasons } from './GateReasons.tsx';
 
@@ -35,7 +35,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
             {gate.against !== undefined && <Tag tone="bad">{t('Went on against advice')}</Tag>}
           </Group>
           <Text size="sm" className="clip">
-            {gate.why}
+            {served(gate.why)}
           </Text>
           {gate.backTo !== undefined && (
             <Text size="sm">

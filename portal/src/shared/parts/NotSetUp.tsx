@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useSetUp } from '../api/queries.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { oneOf } from '../format.ts';
-import { t } from '../text.ts';
+import { t, withinSentence } from '../text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Empty } from '../ui/states.tsx';
 import { stepName } from './SetUpSteps.tsx';
@@ -22,7 +22,7 @@ export function NotSetUp({ title }: { title: string }) {
       <Text>{t('The office is being set up: projects can be proposed once there is a gate model.')}</Text>
       {missing.length > 0 && (
         <Text>
-          {t('Still missing: {missing}.', { missing: missing.map(({ step }) => stepName(step).toLowerCase()).join(', ') })}
+          {t('Still missing: {missing}.', { missing: missing.map(({ step }) => withinSentence(stepName(step))).join(', ') })}
         </Text>
       )}
       {keeps ? (

@@ -15,7 +15,7 @@ import {
   sourceLine,
   statedLine,
 } from '../outlook-words.ts';
-import { t } from '../text.ts';
+import { served, t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DefinitionList } from '../ui/DefinitionList.tsx';
 
@@ -45,8 +45,8 @@ function Points({ event, outlook }: { readonly event: EventName; readonly outloo
         rows={found.items}
         keyOf={({ item }) => item}
         columns={[
-          { label: t('Item'), show: ({ name }) => name },
-          { label: t('As stated'), show: ({ level }) => level },
+          { label: t('Item'), show: ({ name }) => served(name) },
+          { label: t('As stated'), show: ({ level }) => served(level) },
           { label: t('Points'), show: ({ points, most }) => t('{points} of {most}', { points, most }), right: true },
         ]}
       />
@@ -113,7 +113,7 @@ function EndPromise({ promise }: { readonly promise: NonNullable<Promises['end']
     <div>
       <Along
         title={t('The promised end among others')}
-        axis="End"
+        axis={t('End')}
         marks={[
           named(t('Promised'), promised, true),
           ...own,

@@ -2,7 +2,7 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { OfficeSetUp } from '#api/answers/offices.ts';
 import type { SetUpStep } from '#domain/office/set-up/checklist.ts';
-import { t } from '../text.ts';
+import { served, t, withinSentence } from '../text.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
@@ -47,7 +47,7 @@ export function SetUpSteps({ steps }: Pick<OfficeSetUp, 'steps'>) {
                 <StepTag step={step} />
               </Group>
               <Text size="sm" className="clip">
-                {step.says}
+                {served(step.says)}
               </Text>
               {step.waitsFor && (
                 <Text size="sm" c="dimmed">
@@ -57,7 +57,7 @@ export function SetUpSteps({ steps }: Pick<OfficeSetUp, 'steps'>) {
             </Stack>
             {!step.waitsFor && (
               <LinkButton to={words[step.step].path} variant={step.done ? 'default' : 'filled'} size="xs">
-                {step.done ? t('Look at {name}', { name: words[step.step].name.toLowerCase() }) : words[step.step].does}
+                {step.done ? t('Look at {name}', { name: withinSentence(words[step.step].name) }) : words[step.step].does}
               </LinkButton>
             )}
           </Group>

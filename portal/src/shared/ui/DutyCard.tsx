@@ -7,7 +7,7 @@ import { dutyAbout } from '#domain/office/duties/about.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
-import { t } from '../text.ts';
+import { served, t } from '../text.ts';
 import { Tag } from './Tag.tsx';
 
 export const dutyKeyOf = ({ stream, duty }: DutyView) => `${stream}#${duty}`;
@@ -37,11 +37,13 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
       </Group>
       {about !== undefined && (
         <Text size="sm" className="clip">
-          <bdi>{dutyAbout(about)}</bdi>
+          <bdi>{served(dutyAbout(about))}</bdi>
         </Text>
       )}
       <Text c="dimmed" size="sm" className="clip">
-        {late ? t('Was due') : t('Due')} {dayOf(due)} ({away(due)}).
+        {late
+          ? t('Was due {day} ({away}).', { day: dayOf(due), away: away(due) })
+          : t('Due {day} ({away}).', { day: dayOf(due), away: away(due) })}
         {owners && t(' Waits for {ownerNames}.', { ownerNames: duty.ownerNames.map(isolated).join(', ') })}
         {standsIn.length > 0 &&
           t(' The PMO stands in for {standsIn}, who cannot see to it.', { standsIn: standsIn.map(isolated).join(', ') })}

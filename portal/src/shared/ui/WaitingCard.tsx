@@ -7,7 +7,7 @@ import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
-import { rich, t } from '../text.ts';
+import { rich, served, t } from '../text.ts';
 import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Loading } from './states.tsx';
 import { Tag } from './Tag.tsx';
@@ -46,7 +46,7 @@ export function keyOf(entry: Waiting): string {
 
 function titleOf(entry: Waiting): string {
   if (entry.kind === 'change')
-    return t('A change of {changeKinds} waits for a second person', { changeKinds: changeKinds[entry.of] });
+    return t('A change of {changeKinds} waits for a second person', { changeKinds: served(changeKinds[entry.of]) });
   if (entry.kind === 'consent') return t('A delegation of your ballots waits for your consent');
   return entry.kind === 'selection' || entry.kind === 'weighting' ? entry.name : entry.title;
 }
@@ -77,34 +77,9 @@ export function WaitingCard({ entry }: { entry: Waiting }) {
 }
 
 function About({ entry }: { entry: Waiting }) {
-  const { nameOf } = useCurrentUser();
   switch (entry.kind) {
     case 'review':
-      return (
-        <>
-          {entry.onBehalfOf === undefined
-            ? rich('{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted.', {
-                gateName: <bdi>{entry.gateName}</bdi>,
-                round: entry.round,
-                deadline: moment(entry.deadline),
-                deadline2: away(entry.deadline),
-                voted: entry.voted,
-                roster: entry.roster,
-              })
-            : rich(
-                '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted; you may vote for {onBehalfOf}.',
-                {
-                  gateName: <bdi>{entry.gateName}</bdi>,
-                  round: entry.round,
-                  deadline: moment(entry.deadline),
-                  deadline2: away(entry.deadline),
-                  voted: entry.voted,
-                  roster: entry.roster,
-                  onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
-                },
-              )}
-        </>
-      );
+      return <AboutReview entry={entry} />;
     case 'acceptance':
       return (
         <>
@@ -121,43 +96,14 @@ function About({ entry }: { entry: Waiting }) {
             {
               name: <bdi>{entry.by.name}</bdi>,
               officeName: <bdi>{entry.officeName}</bdi>,
-              gains: entry.gains.map(isolated).join(', '),
+              gains: entry.gains.map(gain => isolated(served(gain))).join(', '),
               since: moment(entry.since),
             },
           )}
         </>
       );
     case 'selection':
-      return (
-        <>
-          {entry.onBehalfOf === undefined
-            ? rich(
-                'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum.',
-                {
-                  scenario: <bdi>{entry.scenario}</bdi>,
-                  chosen: entry.chosen ?? 0,
-                  candidates: entry.candidates,
-                  deadline: moment(entry.deadline),
-                  deadline2: away(entry.deadline),
-                  voted: entry.voted,
-                  quorum: entry.quorum,
-                },
-              )
-            : rich(
-                'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum; you may vote for {onBehalfOf}.',
-                {
-                  scenario: <bdi>{entry.scenario}</bdi>,
-                  chosen: entry.chosen ?? 0,
-                  candidates: entry.candidates,
-                  deadline: moment(entry.deadline),
-                  deadline2: away(entry.deadline),
-                  voted: entry.voted,
-                  quorum: entry.quorum,
-                  onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
-                },
-              )}
-        </>
-      );
+      return <AboutSelection entry={entry} />;
     case 'weighting':
       return (
         <>
@@ -184,4 +130,59 @@ function About({ entry }: { entry: Waiting }) {
         </>
       );
   }
+}
+
+function AboutReview({ entry }: { entry: Extract<Waiting, { kind: 'review' }> }) {
+  const { nameOf } = useCurrentUser();
+  return entry.onBehalfOf === undefined
+    ? rich('{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted.', {
+        gateName: <bdi>{entry.gateName}</bdi>,
+        round: entry.round,
+        deadline: moment(entry.deadline),
+        deadline2: away(entry.deadline),
+        voted: entry.voted,
+        roster: entry.roster,
+      })
+    : rich(
+        '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted; you may vote for {onBehalfOf}.',
+        {
+          gateName: <bdi>{entry.gateName}</bdi>,
+          round: entry.round,
+          deadline: moment(entry.deadline),
+          deadline2: away(entry.deadline),
+          voted: entry.voted,
+          roster: entry.roster,
+          onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
+        },
+      );
+}
+
+function AboutSelection({ entry }: { entry: Extract<Waiting, { kind: 'selection' }> }) {
+  const { nameOf } = useCurrentUser();
+  return entry.onBehalfOf === undefined
+    ? rich(
+        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum.',
+        {
+          scenario: <bdi>{entry.scenario}</bdi>,
+          chosen: entry.chosen ?? 0,
+          candidates: entry.candidates,
+          deadline: moment(entry.deadline),
+          deadline2: away(entry.deadline),
+          voted: entry.voted,
+          quorum: entry.quorum,
+        },
+      )
+    : rich(
+        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum; you may vote for {onBehalfOf}.',
+        {
+          scenario: <bdi>{entry.scenario}</bdi>,
+          chosen: entry.chosen ?? 0,
+          candidates: entry.candidates,
+          deadline: moment(entry.deadline),
+          deadline2: away(entry.deadline),
+          voted: entry.voted,
+          quorum: entry.quorum,
+          onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
+        },
+      );
 }

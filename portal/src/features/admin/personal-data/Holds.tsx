@@ -105,7 +105,12 @@ function SetHold({ path, offered }: { path: string; offered: boolean }) {
           bodyOf={reason => ({ on, reason })}
         >
           <Text>{t('It counts at once: nothing of it is erased until two persons have lifted it.')}</Text>
-          <NativeSelect label={t('On')} data={kinds} value={kind} onChange={event => setKind(event.currentTarget.value)} />
+          <NativeSelect
+            label={t('{of, select, hold {On} other {On}}', { of: 'hold' })}
+            data={kinds}
+            value={kind}
+            onChange={event => setKind(event.currentTarget.value)}
+          />
           {kind !== 'office' && (
             <TextInput label={t('Id')} required value={id} maxLength={100} onChange={event => setId(event.currentTarget.value)} />
           )}
