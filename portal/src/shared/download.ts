@@ -64,7 +64,7 @@ function writeAbove(context: CanvasRenderingContext2D, about: About, width: numb
   const { color, fontFamily } = getComputedStyle(document.body);
   context.fillStyle = color;
   for (const [index, line] of about.entries()) {
-    context.font = `${index === 0 ? t('bold ') : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
+    context.font = `${index === 0 ? 'bold ' : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
     context.fillText(line, 16, (index + 1) * lineHeight * 2 - 8, width - 32);
   }
 }

@@ -1,6 +1,7 @@
 /** Reads source files as trees, and strings as texts that people read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -29,8 +30,17 @@ export function isPlainString(node: ts.Node | undefined): node is ts.StringLiter
   return node !== undefined && (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node));
 }
 
-/** The names of the values that a message asks for. */
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+/** Words, and the sign for the number of a plural: neither asks for a value of its own. */
+const withoutName: readonly number[] = [0, 7];
+
+/** The names of the values that a message asks for, those inside its choices among them. */
 export function argumentsOf(message: string): string[] {
-  const plain = message.replace(/'[{}]+'/g, '');
-  return [...new Set([...plain.matchAll(/\{\s*([A-Za-z0-9_]+)\s*(?=[,}])/g)].map(found => found[1] ?? ''))].toSorted();
+  const names = (elements: readonly Element[]): string[] =>
+    elements.flatMap(element => {
+      if (withoutName.includes(element.type) || !('value' in element)) return [];
+      const inside = 'options' in element ? Object.values(element.options).flatMap(({ value }) => names(value)) : [];
+      return [element.value, ...inside];
+    });
+  return [...new Set(names(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()))].toSorted();
 }

@@ -7,7 +7,8 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
-import { served, t } from '../../shared/text.ts';
+import { seenInWords } from '../../shared/seen-words.ts';
+import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -76,7 +77,7 @@ function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRo
       show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
       data: row => kindLabels[row.kind],
     },
-    { label: t('What was seen'), show: row => served(row.value), data: row => served(row.value) },
+    { label: t('What was seen'), show: row => seenInWords(row.value), data: row => seenInWords(row.value) },
     { label: t('Asked by'), show: row => row.gate ?? t('Watched always'), data: row => row.gate ?? t('Watched always') },
     { label: t('Owner'), show: row => nameOf(row.owner), data: row => nameOf(row.owner) },
     {

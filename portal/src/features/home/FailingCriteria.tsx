@@ -6,7 +6,8 @@ import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
-import { rich, served, t } from '../../shared/text.ts';
+import { seenInWords } from '../../shared/seen-words.ts';
+import { rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -55,7 +56,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
       <Text size="sm" c="dimmed" className="clip">
         {rich('“{name}” fails: {value}. Since {since}.', {
           name: <bdi>{alert.name}</bdi>,
-          value: served(alert.value),
+          value: seenInWords(alert.value),
           since: moment(alert.since),
         })}
       </Text>

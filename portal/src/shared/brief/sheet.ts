@@ -1,5 +1,6 @@
 /** The paper of briefs: A4, its typeface and styles, and a line below each page. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { language } from '../language.ts';
 import { t } from '../text.ts';
 
 const side = 48;
@@ -21,7 +22,7 @@ interface Sheet {
 export function sheetOf({ title, author, kind, content, below }: Sheet): TDocumentDefinitions {
   return {
     info: { title, author, subject: kind, creator: 'Tollgate', producer: 'Tollgate' },
-    language: 'en',
+    language,
     displayTitle: true,
     version: '1.7',
     pageSize: 'A4',
