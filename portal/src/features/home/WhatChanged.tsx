@@ -8,11 +8,12 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { statusLabels } from '../../shared/labels.ts';
-import { served, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
+import { newsInWords } from './news-words.ts';
 
 /** Projects of which it is said. */
 const few = 6;
@@ -63,7 +64,7 @@ function Line({ project, title, status, at, words, tone = 'plain' }: OfficeNews[
         {(tone === 'warn' || tone === 'bad') && <Tag tone={tone}>{t('Look closer')}</Tag>}
       </Group>
       <Text size="sm" className="clip">
-        {words === undefined ? t('Changed') : served(words)}, {away(at)}
+        {words === undefined ? t('Changed') : newsInWords(words)}, {away(at)}
       </Text>
     </li>
   );
