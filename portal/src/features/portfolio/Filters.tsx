@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { inSentence } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import { t } from '../../shared/text.ts';
 import { groupingLabels, type Names } from './names.ts';
@@ -110,7 +111,7 @@ function Further({ view, change, names }: Pick<FiltersProps, 'view' | 'change' |
       {set.map(part => (
         <Button key={part} variant="light" onClick={() => change({ [part]: '' })}>
           {t('Not only {grouping} {group}', {
-            grouping: groupingLabels[part].toLowerCase(),
+            grouping: inSentence(groupingLabels[part]),
             group: isolated(names.group(part, view[part])),
           })}
         </Button>

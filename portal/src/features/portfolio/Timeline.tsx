@@ -64,7 +64,7 @@ const columns: readonly Column<Row>[] = [
     data: ({ lane }) => lane.title,
   },
   { label: t('Start'), show: ({ lane }) => day(lane.start), data: ({ lane }) => lane.start },
-  { label: 'End', show: ({ lane }) => day(lane.end), data: ({ lane }) => lane.end },
+  { label: t('End'), show: ({ lane }) => day(lane.end), data: ({ lane }) => lane.end },
   { label: t('Approved end'), show: ({ lane }) => day(lane.baselineEnd), data: ({ lane }) => lane.baselineEnd },
   {
     label: t('What'),

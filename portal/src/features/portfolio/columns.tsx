@@ -29,7 +29,7 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
     const minor = expectedCost(row);
     return minor === undefined ? undefined : majorNumber(minor, currency);
   };
-  const cost = (row: ProjectRow) => (row.withheld.includes('costs') ? 'withheld' : moneyShort(expectedCost(row), currency));
+  const cost = (row: ProjectRow) => (row.withheld.includes('costs') ? t('withheld') : moneyShort(expectedCost(row), currency));
   const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
     gateModel === undefined ? undefined : `${model(gateModel)}${chosenModel ? t(', chosen by the PMO') : ''}`;
   const stageIn = ({ stage, ownStage }: ProjectRow) =>
@@ -62,7 +62,7 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
     { id: 'stage', label: t('Stage'), show: stageIn, data: stageIn, rem: 8 },
     { id: 'score', label: t('Score'), show: row => number(row.score), data: row => row.score, right: true },
     { id: 'cost', label: t('Forecast cost ({currency})', { currency }), show: cost, data: inMajor, right: true },
-    { id: 'end', label: 'End', show: row => day(row.end), data: row => row.end, rem: 6.5 },
+    { id: 'end', label: t('End'), show: row => day(row.end), data: row => row.end, rem: 6.5 },
     {
       id: 'confidence',
       label: t('Confidence'),

@@ -1,6 +1,6 @@
 /** What a file of the portfolio says about itself: the office, what was filtered, in which order, and as of when. */
 import { orderOf, portfolioColumns } from '#domain/project/portfolio/order.ts';
-import { moment } from '../../shared/format.ts';
+import { inSentence, moment } from '../../shared/format.ts';
 import { t } from '../../shared/text.ts';
 import type { PortfolioTableColumn } from './columns.tsx';
 import { groupingLabels, type Names } from './names.ts';
@@ -36,11 +36,11 @@ export function filtersInWords(view: View, names: Names): readonly string[] {
     ...groupings.flatMap(part =>
       view[part] === undefined
         ? []
-        : [t('{grouping} is {group}', { grouping: groupingLabels[part].toLowerCase(), group: names.group(part, view[part]) })],
+        : [t('{grouping} is {group}', { grouping: inSentence(groupingLabels[part]), group: names.group(part, view[part]) })],
     ),
     ...(view.q === undefined ? [] : [t('with the words “{q}”', { q: view.q })]),
     ...(view.alerts === 'yes' ? [t('with alerts')] : []),
     ...(view.of === 'me' ? [t('sponsored or managed by the reader')] : []),
-    ...(without ? [names.group(without, undefined).toLowerCase()] : []),
+    ...(without ? [inSentence(names.group(without, undefined))] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { outcomeLabels } from '../../shared/labels.ts';
 import { sourceLine } from '../../shared/outlook-words.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -92,7 +92,7 @@ function Declined({ project }: { project: ProjectView }) {
         {t('{outcome}, {decidedAt}: {why}. What was approved before stays as it is.', {
           outcome: outcomeLabels[declinedChange.outcome][0],
           decidedAt: moment(declinedChange.decidedAt),
-          why: declinedChange.why,
+          why: served(declinedChange.why),
         })}
       </Text>
       <LinkButton to={`/reviews/${declinedChange.review}`} variant="default" size="xs" mt={4}>
@@ -117,7 +117,7 @@ function Numbered({ project: { baselines, currency } }: { project: ProjectView }
           show: ({ cost }) => money(cost, currency),
           data: ({ cost }) => (cost === undefined ? undefined : majorNumber(cost, currency)),
         },
-        { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end },
+        { label: t('End'), show: ({ end }) => day(end), data: ({ end }) => end },
         { label: t('Approved'), show: ({ at }) => moment(at), data: ({ at }) => at },
         { label: t('Why'), show: ({ why }) => <bdi>{why}</bdi>, data: ({ why }) => why },
       ]}

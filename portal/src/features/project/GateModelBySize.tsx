@@ -10,7 +10,7 @@ import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 
 interface OfProject {
   readonly project: ProjectView;
@@ -24,7 +24,7 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
     <>
       {because !== undefined && !chosen && (
         <Text size="sm" className="clip">
-          {t('Its size decided that: {because}.', { because })}
+          {t('Its size decided that: {because}.', { because: served(because) })}
         </Text>
       )}
       {chosen && (
@@ -38,7 +38,7 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
               <>
                 {rich('By its size it would follow {named}: {because}.', {
                   named: <bdi>{named(chosen.ruled.model)}</bdi>,
-                  because: chosen.ruled.because,
+                  because: served(chosen.ruled.because),
                 })}
               </>
             ),
@@ -50,7 +50,7 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
           <span className="clip">
             {rich('By it, the project follows {named}: {because}. The PMO chooses; until then no gate is asked for.', {
               named: <bdi>{named(asked.model)}</bdi>,
-              because: asked.because,
+              because: served(asked.because),
             })}
           </span>
         </Alert>
@@ -95,7 +95,12 @@ function ChoiceForm({ project, close }: OfProject & { readonly close: () => void
           '{ruled}Another one is possible until its first gate is passed; the pack and the portfolio then say so, with your reason. Until that gate is passed you have an interest in this project, and so may not decide on it.',
           {
             ruled: ruled && (
-              <>{rich('By its size it follows {name}: {because}.', { name: <bdi>{ruled.name}</bdi>, because: ruled.because })} </>
+              <>
+                {rich('By its size it follows {name}: {because}.', {
+                  name: <bdi>{ruled.name}</bdi>,
+                  because: served(ruled.because),
+                })}{' '}
+              </>
             ),
           },
         )}

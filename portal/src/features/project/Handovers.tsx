@@ -4,12 +4,12 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { handoverSchema } from '#domain/project/handover/commands.ts';
 import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
-import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { namedRoleLabels } from '../../shared/named-role-words.ts';
 import { allOf } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -45,7 +45,7 @@ function Waiting({ project, handover }: OfProject & { readonly handover: Handove
     <Alert
       variant="outline"
       color="yellow"
-      title={t('In other hands? The role of the {namedRole}', { namedRole: namedRoleWords[role] })}
+      title={t('In other hands? The role of the {namedRole}', { namedRole: namedRoleLabels[role] })}
     >
       <Text className="clip">
         {rich('{to} is to take over from {from}: {reason}', {
@@ -133,7 +133,7 @@ function OfferForm({ project, close }: OfProject & { readonly close: () => void 
       </Text>
       <NativeSelect
         label={t('Role')}
-        data={roles.map(role => ({ value: role, label: `${namedRoleWords[role]}: ${nameOf(proposal[role])}` }))}
+        data={roles.map(role => ({ value: role, label: `${namedRoleLabels[role]}: ${nameOf(proposal[role])}` }))}
         {...getInputProps('role')}
       />
       <NativeSelect

@@ -1,9 +1,9 @@
 /** Who is named for the project and has not accepted, and who has declined and has to be replaced. */
 import { Alert, List } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { namedRoleLabels } from '../../shared/named-role-words.ts';
 import { rich, t } from '../../shared/text.ts';
 
 export function Namings({ project: { namings } }: { project: ProjectView }) {
@@ -15,7 +15,7 @@ export function Namings({ project: { namings } }: { project: ProjectView }) {
       <List>
         {shown.map(({ role, person, by, at, declined }) => (
           <List.Item key={`${role} ${person}`} className="clip">
-            <bdi>{nameOf(person)}</bdi>, {namedRoleWords[role]}
+            <bdi>{nameOf(person)}</bdi>, {namedRoleLabels[role]}
             {declined ? (
               <>
                 {rich(': has declined: {reason} Name another by a revision, before the next gate.', {

@@ -98,6 +98,6 @@ function headline(text: string): string {
 }
 
 function plain(value: unknown): Cell {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   return value as Cell;
 }

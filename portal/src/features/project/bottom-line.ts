@@ -80,7 +80,7 @@ function end({ baseline, report }: ProjectView, { daysLate: late }: Away): Line[
         ? t(', {abs} days late', { abs: Math.abs(late) })
         : t(', {abs} days early', { abs: Math.abs(late) })
     : '';
-  return [line('End', `${day(last)}${against}`)];
+  return [line(t('End'), `${day(last)}${against}`)];
 }
 
 function conditions({ conditions: onFile, failing }: ProjectView): Line[] {

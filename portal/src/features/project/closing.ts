@@ -26,7 +26,7 @@ function customersWord(project: ProjectView, { afterKill, accepted, askedAt }: C
   if (afterKill) return t('not asked: the project was stopped');
   if (customerIsAsked(project))
     return t('waiting for {customerOf} since {askedAt}', { customerOf: nameOf(customerOf(project)), askedAt: moment(askedAt) });
-  return accepted ? 'accepted' : t('not accepted');
+  return accepted ? t('accepted') : t('not accepted');
 }
 
 export function benefitLine({ name, achieved, result, due }: Closing['report']['benefits'][number], currency: string): string {

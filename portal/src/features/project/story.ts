@@ -4,7 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { gateNames, roundName } from '../../shared/descriptions.ts';
 import { day, money } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 export interface Chapter {
   readonly at: string;
@@ -38,7 +38,7 @@ function gates(project: ProjectView): Chapter[] {
   const decided = project.gates.map(gate => ({
     at: gate.at,
     label: outcomeLabels[gate.outcome],
-    text: `${roundName(gate, nameOf)}. ${gate.why}`,
+    text: `${roundName(gate, nameOf)}. ${served(gate.why)}`,
     ...(gate.outcome !== 'refused' && { review: gate.review }),
   }));
   return [...decided, ...openRound(project)];

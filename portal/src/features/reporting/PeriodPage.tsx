@@ -3,12 +3,12 @@ import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Reporting, ReportRow } from '#api/answers/reporting.ts';
-import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { periodName } from '../../shared/period-words.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
 import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
@@ -37,7 +37,7 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
     return <Page title={t('Reports')}>{<Empty title={t('No report was asked for in this period.')} />}</Page>;
   return (
     <Page
-      title={t('Reports on {periodInWords}', { periodInWords: periodInWords(period) })}
+      title={t('Reports on {periodInWords}', { periodInWords: periodName(period) })}
       intro={
         closed
           ? t('Closed by {by}, {at}', { by: nameOf(closed.by), at: moment(closed.at) })
@@ -61,14 +61,13 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
 }
 
 function Counts({ rows }: { rows: readonly ReportRow[] }) {
-  const of = (words: string, ...states: readonly ReportRow['state'][]) =>
-    `${rows.filter(({ state }) => states.includes(state)).length} ${words}`;
+  const of = (...states: readonly ReportRow['state'][]) => ({ count: rows.filter(({ state }) => states.includes(state)).length });
   return (
     <Group gap="xs" role="status">
-      <Tag tone="good">{of('accepted', 'accepted')}</Tag>
-      <Tag tone="calm">{of(t('wait for a word'), 'filed')}</Tag>
-      <Tag tone="warn">{of(t('to come'), 'asked', 'sent-back')}</Tag>
-      <Tag tone="bad">{of('missed', 'missed')}</Tag>
+      <Tag tone="good">{t('{count} accepted', of('accepted'))}</Tag>
+      <Tag tone="calm">{t('{count} wait for a word', of('filed'))}</Tag>
+      <Tag tone="warn">{t('{count} to come', of('asked', 'sent-back'))}</Tag>
+      <Tag tone="bad">{t('{count} missed', of('missed'))}</Tag>
       <Text size="sm">{t('{rows} came late', { rows: rows.filter(({ late }) => late).length })}</Text>
     </Group>
   );

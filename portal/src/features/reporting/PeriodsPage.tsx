@@ -2,9 +2,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Reporting } from '#api/answers/reporting.ts';
-import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, dayOf } from '../../shared/format.ts';
+import { periodName } from '../../shared/period-words.ts';
 import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -25,7 +25,7 @@ const columns: readonly Column<Row>[] = [
     label: t('Period'),
     show: ({ period }) => (
       <Anchor component={Link} to={`/reporting/${period}`}>
-        {periodInWords(period)}
+        {periodName(period)}
       </Anchor>
     ),
   },
@@ -53,7 +53,7 @@ function Periods({ reporting: { rules, next, periods, mayChange } }: { reporting
       {next.map(({ gateModel = t('all other gate models'), period, at }) => (
         <Text key={gateModel} size="sm">
           {t('{periodInWords} is asked about on {at} ({gateModel}).', {
-            periodInWords: periodInWords(period),
+            periodInWords: periodName(period),
             at: day(at),
             gateModel,
           })}

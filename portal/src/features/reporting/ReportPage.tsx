@@ -2,7 +2,6 @@
 import { Alert, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { fileReportSchema } from '#domain/project/delivery/commands.ts';
 import { confidences } from '#domain/project/delivery/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
@@ -19,6 +18,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { ReportChanges } from '../../shared/parts/ReportChanges.tsx';
+import { periodName } from '../../shared/period-words.ts';
 import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -46,7 +46,7 @@ function Asked({ project: { reports = [] } }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
   const owed = reports.find(({ state }) => state === 'asked' || state === 'missed' || state === 'sent-back');
   if (!owed) return null;
-  const words = periodInWords(owed.period);
+  const words = periodName(owed.period);
   const title =
     owed.state === 'missed'
       ? t('The report on {words} was due {firstDue}', { words, firstDue: day(owed.firstDue) })

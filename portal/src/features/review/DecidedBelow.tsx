@@ -7,7 +7,7 @@ import { conditionLine } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 
@@ -18,7 +18,7 @@ export function DecidedBelow({ review: { below } }: { review: ReviewView }) {
     <Section id="below" title={t('Decided by the board of {officeName}', { officeName: below.officeName })}>
       <LabelTag label={outcomeLabels[below.outcome]} />
       <Text mt="xs" className="clip">
-        {isolated(below.board)}, {moment(below.decidedAt)}: {below.why}.
+        {isolated(below.board)}, {moment(below.decidedAt)}: {served(below.why)}.
       </Text>
       <Text mt="xs">
         {t(
@@ -27,7 +27,7 @@ export function DecidedBelow({ review: { below } }: { review: ReviewView }) {
       </Text>
       <List>
         {below.because.map(reason => (
-          <List.Item key={reason}>{reason}</List.Item>
+          <List.Item key={reason}>{served(reason)}</List.Item>
         ))}
       </List>
       {below.reasons.length > 0 && (

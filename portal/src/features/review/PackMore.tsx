@@ -2,11 +2,11 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment } from '../../shared/format.ts';
+import { inSentence, moment } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
 import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -87,7 +87,7 @@ export function PackGateModel({ review }: { review: ReviewView }) {
         {rich('It follows {named}. By its size it would follow {named2}: {because}.', {
           named: <bdi>{named(gateModel.model)}</bdi>,
           named2: <bdi>{named(gateModel.ruled.model)}</bdi>,
-          because: gateModel.ruled.because,
+          because: served(gateModel.ruled.because),
         })}
       </Text>
       <Text c="dimmed">{rich('Chosen by {by}, {at}', { by: <bdi>{nameOf(gateModel.by)}</bdi>, at: moment(gateModel.at) })}</Text>
@@ -159,7 +159,7 @@ export function SimilarLessons({ pack }: Pick<ReviewView, 'pack'>) {
                 ? rich('From {projectTitle}', { projectTitle: <bdi>{projectTitle}</bdi> })
                 : rich('From {projectTitle} ({result})', {
                     projectTitle: <bdi>{projectTitle}</bdi>,
-                    result: resultLabels[result].toLowerCase(),
+                    result: inSentence(resultLabels[result]),
                   })}
             </Text>
           </li>

@@ -7,7 +7,7 @@ import { conditionLine, fileSize, type NameOf } from '../../shared/descriptions.
 import { moment } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeName } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { changeDefinitions } from './newer.ts';
 import { anyOf } from './rule.ts';
 
@@ -29,7 +29,7 @@ function belowPart({ below }: ReviewView, nameOf: NameOf): readonly BriefPart[] 
     board: isolated(board),
     officeName: isolated(officeName),
     decidedAt: moment(decidedAt),
-    why,
+    why: served(why),
   });
   const lines = conditions.map(condition => `${conditionLine(condition)} (${nameOf(condition.by)})`);
   return [
@@ -38,7 +38,10 @@ function belowPart({ below }: ReviewView, nameOf: NameOf): readonly BriefPart[] 
       blocks: [
         paragraph(said),
         caption(t('Why this board is asked, too')),
-        bullets(because, t('Nothing was said.')),
+        bullets(
+          because.map(reason => served(reason)),
+          t('Nothing was said.'),
+        ),
         ...(reasons.length > 0 ? [caption(t('What its members said')), bullets(reasonLines(below, nameOf), '')] : []),
         ...(lines.length > 0 ? [caption(t('Its conditions, which hold in any case')), bullets(lines, '')] : []),
       ],

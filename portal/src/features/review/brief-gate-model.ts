@@ -4,7 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { type BriefPart, paragraph } from '../../shared/brief/document.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 /** With why, in the words of who chose. */
 export function gateModelPart({ pack: { gateModel }, gateModelNames }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
@@ -16,7 +16,7 @@ export function gateModelPart({ pack: { gateModel }, gateModelNames }: ReviewVie
       t('It follows {named}. By its size it would follow {named2}: {because}.', {
         named: named(model),
         named2: named(ruled.model),
-        because: ruled.because,
+        because: served(ruled.because),
       }),
     ),
     paragraph(t('Chosen by {by}, {at}. The reason:', { by: nameOf(by), at: moment(at) })),

@@ -4,7 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day } from '../../shared/format.ts';
 import { tieLine } from '../../shared/gate-reasons.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 function backLine(stage: string | undefined): readonly string[] {
   return stage === undefined
@@ -36,12 +36,12 @@ export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf)
       ];
     case 'decided':
       return [
-        `${outcome.why}.`,
+        `${served(outcome.why)}.`,
         ...backLine(outcome.stage),
         ...holdLine(outcome.holdUntil),
         ...[tieLine(outcome, nameOf)].filter(line => line !== undefined),
       ];
     default:
-      return [`${outcome.why}.`];
+      return [`${served(outcome.why)}.`];
   }
 }
