@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { meetingPath } from './words.ts';
 
@@ -69,7 +69,9 @@ function Answers({ meeting, consented }: { meeting: MeetingView; consented: Cons
           <li key={item}>
             <Text className="clip">
               {titleOf(item)}:{' '}
-              {taken ? t('your ballot is recorded, entry {version} of its round.', { version: taken.version }) : refused?.message}
+              {taken
+                ? t('your ballot is recorded, entry {version} of its round.', { version: taken.version })
+                : served(refused?.message)}
             </Text>
           </li>
         ))}

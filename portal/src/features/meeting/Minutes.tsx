@@ -12,7 +12,7 @@ import { day, moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -121,7 +121,7 @@ function Matter({ matter }: { matter: NamedMatter }) {
       {outcome === undefined && <Text size="sm">{t('Not decided when the meeting was closed.')}</Text>}
       {why !== undefined && (
         <Text size="sm" className="clip">
-          {why}
+          {served(why)}
         </Text>
       )}
       {hidden && <Text size="sm">{t('Its ballots are hidden.')}</Text>}

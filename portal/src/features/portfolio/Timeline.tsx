@@ -25,6 +25,8 @@ interface Row {
   readonly mark?: Mark;
 }
 
+const units = { Month: t('Month'), Quarter: t('Quarter'), Year: t('Year') } as const;
+
 export function Timeline({ filter }: { filter: ProjectFilter }) {
   const roadmap = useRoadmap(filter, aPage);
   const lanes = rowsOf(roadmap.data);
@@ -131,7 +133,7 @@ function Axis({ scale, x, bottom }: { scale: TimeScale; x: (day: string) => numb
         {t('Today')}
       </text>
       <text x={(titleWidth + width) / 2} y={bottom + 34} fontSize={12} textAnchor="middle" fill={ink}>
-        {scale.unit}
+        {units[scale.unit]}
       </text>
       <text x={0} y={13} fontSize={12} fill={ink}>
         {t('Project')}

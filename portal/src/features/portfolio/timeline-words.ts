@@ -17,9 +17,9 @@ export const kindWords: Readonly<Record<Mark['kind'], string>> = {
 
 export function standingOf({ kind, outcome, done, late }: Mark): string {
   if (outcome !== undefined) return outcomeLabels[outcome][0];
-  if (kind === 'open-round') return 'open';
-  if (done) return 'done';
-  return late ? 'late' : t('to come');
+  if (kind === 'open-round') return t('open');
+  if (done) return t('done');
+  return late ? t('late') : t('to come');
 }
 
 export function markInWords(mark: Mark): string {

@@ -84,7 +84,7 @@ function cameInWords({ came, asked }: Observation, event: EventName): string {
   const told = came[event];
   if (!told) return asked === undefined ? t('not told yet') : t('the PMO is asked');
   if (told.outcome === 'cannot-tell') return t('cannot be told');
-  return told.outcome;
+  return told.outcome === 'yes' ? t('yes') : t('no');
 }
 
 const answers = [

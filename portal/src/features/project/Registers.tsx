@@ -4,6 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { type RegisterName, registerNames, registerShapes } from '#domain/project/registers/shapes.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { Cell } from '#imports/write-csv.ts';
+import { choiceInWords } from '../../shared/choice-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { fieldName, fieldValue, registerTitles } from '../../shared/register-words.ts';
@@ -60,11 +61,16 @@ interface Names {
   readonly gateName: (gate: string) => string;
 }
 
+/** Fields whose values are chosen from a list, not written by people. */
+const choices: ReadonlySet<string> = new Set(['severity', 'better']);
+
 function columnsOf(name: RegisterName, { nameOf, gateName }: Names): readonly Column<Shown>[] {
   const shown = (field: string, row: Shown) =>
     field === 'gate' && typeof row.gate === 'string'
       ? isolated(gateName(row.gate))
-      : fieldValue(field, row[field] as string | undefined, { nameOf });
+      : choices.has(field) && typeof row[field] === 'string'
+        ? choiceInWords(row[field])
+        : fieldValue(field, row[field] as string | undefined, { nameOf });
   const fields = Object.keys(registerShapes[name]).filter(field => field !== 'weight');
   return [
     { label: t('Id'), show: ({ id }) => id, data: ({ id }) => id },
@@ -98,6 +104,6 @@ function headline(text: string): string {
 }
 
 function plain(value: unknown): Cell {
-  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value as Cell;
 }

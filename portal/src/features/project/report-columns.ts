@@ -1,5 +1,6 @@
 /** The tables of a status report, for the page and for the brief. */
 import type { ProjectView } from '#api/answers/projects.ts';
+import { choiceInWords } from '../../shared/choice-words.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, number } from '../../shared/format.ts';
 import { t } from '../../shared/text.ts';
@@ -27,7 +28,7 @@ export const kpis: readonly TextColumn<Report['kpis'][number]>[] = [
   { label: 'KPI', share: 5, show: row => row.name },
   { label: t('Value'), share: 2, show: row => number(row.value, 2), data: row => row.value, right: true },
   { label: t('Target'), share: 2, show: row => number(row.target, 2), data: row => row.target, right: true },
-  { label: t('Better when'), share: 2, show: row => row.better },
+  { label: t('Better when'), share: 2, show: row => choiceInWords(row.better) },
 ];
 
 export const communication: readonly TextColumn<Report['communication'][number]>[] = [

@@ -1,5 +1,6 @@
 /** Which fields the form asks for in each register, and how each is typed. */
 import { type RegisterName, registerShapes, severities } from '#domain/project/registers/shapes.ts';
+import { choiceInWords } from '../../shared/choice-words.ts';
 import { t } from '../../shared/text.ts';
 
 export interface FieldSpec {
@@ -25,7 +26,7 @@ const day = (field: string, label: string): FieldSpec => ({ field, label, kind: 
 const owner: FieldSpec = { field: 'owner', label: t('Owner'), kind: 'person' };
 const choice = (field: string, label: string, values: readonly string[]): FieldSpec => ({
   ...{ field, label, kind: 'choice' },
-  choices: values.map(value => ({ value, label: value })),
+  choices: values.map(value => ({ value, label: choiceInWords(value) })),
 });
 const level = (field: string, label: string): FieldSpec => ({ field, label, kind: 'number', min: 1, max: 5 });
 /** A KPI counts what it counts: also below zero, also in thousandths. */

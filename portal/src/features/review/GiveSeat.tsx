@@ -104,10 +104,10 @@ function seatName({ recused, excluded, chair }: ReviewView, id: string, nameOf: 
   const out = recused.find(entry => entry.member === id);
   const why = out
     ? out.left
-      ? 'left'
+      ? t('left')
       : t('stepped back')
     : excluded.some(entry => entry.member === id)
       ? t('may not decide')
       : '';
-  return [nameOf(id), ...(id === chair ? ['chair'] : []), ...(why === '' ? [] : [why])].join(', ');
+  return [nameOf(id), ...(id === chair ? [t('chair')] : []), ...(why === '' ? [] : [why])].join(', ');
 }

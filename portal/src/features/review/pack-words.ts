@@ -21,7 +21,7 @@ export function sinceWhen({ at, gate }: Since, review: ReviewView): string {
 
 /** A sentence for each change; none when nothing changed. */
 export function sinceLines({ revisions, reports, model, baseline, people }: Since, nameOf: NameOf): readonly string[] {
-  const who = (id: string | undefined) => (id === undefined ? 'nobody' : isolated(nameOf(id)));
+  const who = (id: string | undefined) => (id === undefined ? t('nobody') : isolated(nameOf(id)));
   return [
     ...revisions.map(({ revision, by, at, note }) => {
       const why = note === undefined ? '' : `: ${isolated(note)}`;
@@ -41,10 +41,9 @@ export function sinceLines({ revisions, reports, model, baseline, people }: Sinc
       : []),
     ...(baseline
       ? [
-          t('Baseline {to} was approved (before: {what}).', {
-            to: baseline.to,
-            what: baseline.from === 0 ? 'none' : baseline.from,
-          }),
+          baseline.from === 0
+            ? t('Baseline {to} was approved (before: none).', { to: baseline.to })
+            : t('Baseline {to} was approved (before: {from}).', { to: baseline.to, from: baseline.from }),
         ]
       : []),
     ...(reports === 0

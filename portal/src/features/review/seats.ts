@@ -5,7 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 export interface Seat {
   readonly member: string;
@@ -39,7 +39,7 @@ export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
     ...review.ballots.map(ballot => seat(ballot.member, wordOf(ballot), voteOf(ballot, nameOf))),
     ...(review.outcome ? [] : review.missing.map(member => seat(member, [t('Not yet'), 'plain']))),
     ...review.recused.map(({ member, reason }) => seat(member, [t('Stepped back'), 'plain'], { reason })),
-    ...review.excluded.map(({ member, why }) => seat(member, [t('May not decide'), 'plain'], { reason: why })),
+    ...review.excluded.map(({ member, why }) => seat(member, [t('May not decide'), 'plain'], { reason: served(why) })),
   ];
 }
 

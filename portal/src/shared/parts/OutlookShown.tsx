@@ -46,7 +46,7 @@ function Points({ event, outlook }: { readonly event: EventName; readonly outloo
         keyOf={({ item }) => item}
         columns={[
           { label: t('Item'), show: ({ name }) => served(name) },
-          { label: t('As stated'), show: ({ level }) => served(level) },
+          { label: t('As stated'), show: ({ level }) => (level === 'yes' ? t('yes') : served(level)) },
           { label: t('Points'), show: ({ points, most }) => t('{points} of {most}', { points, most }), right: true },
         ]}
       />
