@@ -86,8 +86,21 @@ function baselines({ baselines: approved, currency }: ProjectView): Chapter[] {
   }));
 }
 
+const resultsInWords = {
+  completed: t('completed'),
+  terminated: t('terminated'),
+  killed: t('killed'),
+  closed: t('closed'),
+} as const;
+
 function ended({ closure, result }: ProjectView): Chapter[] {
   return closure?.closedAt === undefined
     ? []
-    : [{ at: closure.closedAt, label: [t('Closed'), 'plain'], text: t('It ended: {result}.', { result: result ?? 'closed' }) }];
+    : [
+        {
+          at: closure.closedAt,
+          label: [t('Closed'), 'plain'],
+          text: t('It ended: {result}.', { result: resultsInWords[result ?? 'closed'] }),
+        },
+      ];
 }

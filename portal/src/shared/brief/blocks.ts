@@ -71,7 +71,7 @@ function claimBlocks(score: ProjectScore): readonly Block[] {
         { label: t('Points'), share: 1.2, right: true, show: goal => number(goal.points) },
         { label: t('Weight'), share: 1.4, right: true, show: goal => `${number(goal.share * 100)} %` },
         { label: t('Adds'), share: 1.2, right: true, show: goal => number(goal.adds, 2) },
-        { label: t('Why'), share: 6, show: goal => goal.justification },
+        { label: t('Why'), share: 6, show: goal => served(goal.justification) },
       ],
       score.goals,
       t('The office has no goals.'),

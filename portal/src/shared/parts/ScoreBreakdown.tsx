@@ -5,7 +5,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
-import { rich, t } from '../text.ts';
+import { rich, served, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 
 interface Scores {
@@ -90,7 +90,7 @@ function Claim({ score }: { score: ProjectScore }) {
             <div className="bar" aria-hidden="true">
               <div style={{ width: `${Math.min(100, goal.points)}%` }} />
             </div>
-            <Prose quiet>{goal.justification}</Prose>
+            <Prose quiet>{served(goal.justification)}</Prose>
           </li>
         ))}
       </ul>
