@@ -6,8 +6,9 @@ import type { GivenStandards } from '#domain/office/given-standards/given.ts';
 import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-sentences.ts';
-import { day, moment, number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { day, number } from '../../shared/format.ts';
+import { served, t } from '../../shared/text.ts';
+import { delegationFacts } from './delegation-facts.ts';
 import { feedFacts } from './feed-facts.ts';
 import { personalDataFacts } from './personal-data-facts.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
@@ -26,25 +27,26 @@ type Descriptions = {
   readonly [K in OfficeFact['type']]: (fact: Extract<OfficeFact, { type: K }>, context: FactContext) => string;
 };
 
-type Delegation = OfficeView['delegations'][number];
-
 const descriptions: Descriptions = {
   'office-founded': fact => t('The office “{name}” was founded.', { name: isolated(fact.name) }),
   'calendar-set': () => t('The time zone, the working days and the holidays were set.'),
   'set-up-dismissed': () => t('The list of what the office still needs was put aside.'),
-  'goals-set': ({ from }) => t('The goals and weights were set{what}', { what: from ? whereFrom(from) : '.' }),
+  'goals-set': ({ from }) => (from ? whereFrom(from) : t('The goals and weights were set.')),
   'gate-model-published': ({ model, default: usual }) =>
-    t('Version {version} of the gate model “{name}” was published.{what}', {
-      version: model.version,
-      name: isolated(model.name),
-      what: usual ? t(' New proposals follow it unless they name another.') : '',
-    }),
+    sentences(
+      t('Version {version} of the gate model “{name}” was published.', { version: model.version, name: isolated(model.name) }),
+      usual && t('New proposals follow it unless they name another.'),
+    ),
   'scoring-model-published': ({ model, weighting }) =>
-    t('Version {version} of the scoring model “{name}” was published{what}', {
-      version: model.version,
-      name: isolated(model.name),
-      what: weighting === undefined ? '.' : t(', with weights that several people were asked for.'),
-    }),
+    weighting === undefined
+      ? t('Version {version} of the scoring model “{name}” was published.', {
+          version: model.version,
+          name: isolated(model.name),
+        })
+      : t('Version {version} of the scoring model “{name}” was published, with weights that several people were asked for.', {
+          version: model.version,
+          name: isolated(model.name),
+        }),
   'boards-set': () => t('The boards were set.'),
   'people-set': () => t('The people and their roles were set.'),
   'person-deactivated': ({ person }, context) =>
@@ -97,7 +99,7 @@ const descriptions: Descriptions = {
   'change-proposed': ({ change, by }, { person }) =>
     t('{by} asked for a change of {changeKinds} that waits for a second person.', {
       by: isolated(person(by)),
-      changeKinds: changeKinds[change.kind],
+      changeKinds: served(changeKinds[change.kind]),
     }),
   'change-approved': ({ id, by }, context) =>
     t('{by} approved {askedChange}.', { by: isolated(context.person(by)), askedChange: askedChange(id, context) }),
@@ -161,9 +163,9 @@ const descriptions: Descriptions = {
           { rules: rules.length },
         ),
   'reporting-period-opened': ({ period, due }) =>
-    t('Reports on {periodInWords} were asked for, due {due}.', { periodInWords: periodInWords(period), due: day(due) }),
+    t('Reports on {periodInWords} were asked for, due {due}.', { periodInWords: served(periodInWords(period)), due: day(due) }),
   'reporting-period-closed': ({ period, by }, { person }) =>
-    t('{by} closed the reports on {periodInWords}.', { by: isolated(person(by)), periodInWords: periodInWords(period) }),
+    t('{by} closed the reports on {periodInWords}.', { by: isolated(person(by)), periodInWords: served(periodInWords(period)) }),
   'office-renamed': ({ name }) => t('The office is called “{name}” from now on.', { name: isolated(name) }),
   'logo-set': ({ logo: { width, height } }) => t('The office got a logo of {width} × {height} pixels.', { width, height }),
   'logo-removed': () => t('The logo of the office was taken away.'),
@@ -174,37 +176,10 @@ const descriptions: Descriptions = {
     t('The mapping “{title}” for importing files was saved.', { title: isolated(mapping.title) }),
   'import-mapping-removed': ({ mapping }) =>
     t('The mapping {mapping} for importing files was removed.', { mapping: isolated(mapping) }),
-  'delegation-granted': ({ delegation }, context) => {
-    const { by, absence } = delegation;
-    const entered =
-      by === undefined
-        ? ''
-        : t(' Entered by {by} because of an absence: {isolated}', {
-            by: isolated(context.person(by)),
-            isolated: isolated(absence ?? ''),
-          });
-    return t('{ballotsOf} was granted.{entered}', { ballotsOf: ballotsOf(delegation, context), entered });
-  },
-  'delegation-proposed': ({ delegation }, context) =>
-    t('{ballotsOf} was entered by {person}, and waits for consent.', {
-      ballotsOf: ballotsOf(delegation, context),
-      person: isolated(context.person(delegation.by ?? '')),
-    }),
-  'delegation-over': ({ delegation }, context) =>
-    t('{delegationOnFile} is over.', { delegationOnFile: delegationOnFile(delegation, context) }),
+  ...delegationFacts,
   'duty-reminded': (fact, { person }) => dutySentences.reminded(fact, person),
   'duty-escalated': (fact, { person }) => dutySentences.escalated(fact, person),
   'duty-nudged': (fact, { person }) => dutySentences.nudged(fact, person),
-  'delegation-accepted': ({ delegation }, context) =>
-    t('{delegationOnFile} was consented to.', { delegationOnFile: delegationOnFile(delegation, context) }),
-  'delegation-revoked': ({ delegation }, context) => {
-    const refused = context.delegations.find(({ id }) => id === delegation)?.proposed;
-    return refused
-      ? t('{delegationOnFile} did not get the consent of the member.', {
-          delegationOnFile: delegationOnFile(delegation, context),
-        })
-      : t('{delegationOnFile} was revoked.', { delegationOnFile: delegationOnFile(delegation, context) });
-  },
 };
 
 function givenInWords({ gateModels, scoringModels, reporting }: GivenStandards): string {
@@ -216,40 +191,29 @@ function givenInWords({ gateModels, scoringModels, reporting }: GivenStandards):
 
 type From = NonNullable<Extract<OfficeFact, { type: 'goals-set' }>['from']>;
 
+const sentences = (...said: readonly (string | false)[]): string => said.filter(sentence => sentence !== false).join(' ');
+
 /** What the weights come from, and why a contradiction among judgements was accepted. */
 function whereFrom({ weighting, ratio, acceptedBecause }: From): string {
   const found = weighting === undefined ? t('by comparing pairs') : t('to what several people were asked for');
-  const said = ratio === undefined || ratio === null ? '' : t(' (consistency ratio {ratio})', { ratio: number(ratio, 3) });
-  return acceptedBecause === undefined
-    ? `, ${found}${said}.`
-    : t(', {found}{said}. Accepted because: {acceptedBecause}', { found, said, acceptedBecause: isolated(acceptedBecause) });
+  const set =
+    ratio === undefined || ratio === null
+      ? t('The goals and weights were set, {found}.', { found })
+      : t('The goals and weights were set, {found} (consistency ratio {ratio}).', { found, ratio: number(ratio, 3) });
+  return sentences(
+    set,
+    acceptedBecause !== undefined && t('Accepted because: {acceptedBecause}', { acceptedBecause: isolated(acceptedBecause) }),
+  );
 }
 
 function askedChange(id: string, { asked, person }: FactContext): string {
   const change = asked(id);
   return change
     ? t('the change of {changeKinds} that {by} had asked for', {
-        changeKinds: changeKinds[change.change.kind],
+        changeKinds: served(changeKinds[change.change.kind]),
         by: isolated(person(change.by)),
       })
     : t('a change that waited');
-}
-
-function ballotsOf(
-  { from, to, starts, ends }: Pick<Delegation, 'from' | 'to' | 'starts' | 'ends'>,
-  { person }: FactContext,
-): string {
-  return t('A delegation from {from} to {to}, {starts} to {ends},', {
-    from: isolated(person(from)),
-    to: isolated(person(to)),
-    starts: moment(starts),
-    ends: moment(ends),
-  });
-}
-
-function delegationOnFile(id: string, context: FactContext): string {
-  const delegation = context.delegations.find(entry => entry.id === id);
-  return delegation ? ballotsOf(delegation, context) : t('A delegation');
 }
 
 /** Facts of later versions are described by their type. */

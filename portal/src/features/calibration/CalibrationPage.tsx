@@ -9,7 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, number } from '../../shared/format.ts';
 import { cardName, type EventName, eventTitles, wholePercent } from '../../shared/outlook-words.ts';
 import { BenefitsTogether } from '../../shared/parts/BenefitsTogether.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -17,6 +17,12 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { PeopleSaid } from './People.tsx';
 import { Reliability } from './Reliability.tsx';
+
+/** The titles of the events in the middle of a sentence. */
+const eventPhrases: Readonly<Record<EventName, string>> = {
+  cost: t('cost grows over 10 % within a year'),
+  slip: t('end slips over six months within a year'),
+};
 
 type OfEvent = CalibrationAnswer['cost'];
 
@@ -93,12 +99,12 @@ function EventSection({ event, of, office, mayPublish }: EventProps) {
         </Text>
         <SimpleGrid cols={{ base: 1, lg: 2 }}>
           <Reliability
-            title={t('The card: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+            title={t('The card: {eventTitles}', { eventTitles: eventPhrases[event] })}
             of={card}
             came={t('Came true')}
           />
           <Reliability
-            title={t('The projects’ own ratings: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+            title={t('The projects’ own ratings: {eventTitles}', { eventTitles: eventPhrases[event] })}
             of={rating}
             came={t('Came true')}
           />
@@ -116,13 +122,17 @@ function Cells({ event, cells }: { readonly event: EventName; readonly cells: Of
     share === undefined ? '–' : t('{wholePercent} ({k} of {n})', { wholePercent: wholePercent(share), k, n });
   return (
     <DataTable
-      caption={t('Rating against the other points: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+      caption={t('Rating against the other points: {eventTitles}', { eventTitles: eventPhrases[event] })}
       file={t('two by two {event}', { event })}
       rows={cells}
       keyOf={({ worried, many }) => `${worried} ${many}`}
       columns={[
         { label: t('Own rating'), show: ({ worried }) => ratingWords(worried), data: ({ worried }) => ratingWords(worried) },
-        { label: t('Other points'), show: ({ many }) => (many ? 'many' : 'few'), data: ({ many }) => (many ? 'many' : 'few') },
+        {
+          label: t('Other points'),
+          show: ({ many }) => (many ? t('many') : t('few')),
+          data: ({ many }) => (many ? t('many') : t('few')),
+        },
         { label: t('Came true'), show: shareOf, data: ({ share }) => share, right: true },
         { label: t('Cases (n)'), show: ({ n }) => n, data: ({ n }) => n, right: true },
       ]}
@@ -140,7 +150,10 @@ function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish
       <Title order={3}>{t('The card in force')}</Title>
       <DefinitionList
         items={[
-          [t('Card'), `${cardName(version)}${at === undefined ? '' : t(', published {at}', { at: day(at) })}`],
+          [
+            t('Card'),
+            at === undefined ? cardName(version) : t('{cardName}, published {at}', { cardName: cardName(version), at: day(at) }),
+          ],
           [t('Made from'), t('{rows} rows, {events} of which came true', { rows: card.rows, events: card.events })],
           version === 0
             ? [t('Data'), t('UK Government Major Projects Portfolio, published data of 2014 to 2018')]
@@ -154,7 +167,7 @@ function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish
             : undefined,
           [
             t('A newer card now'),
-            tried.why ?? t('It would foretell better. {checksLine}', { checksLine: checksLine(tried.checks) }),
+            served(tried.why) ?? t('It would foretell better. {checksLine}', { checksLine: checksLine(tried.checks) }),
           ],
         ]}
       />
@@ -164,7 +177,7 @@ function CardInForce({ event, of: { inForce, former, tried }, office, mayPublish
           loading={send.isPending}
           onClick={() => send.mutate({ path: `/v1/offices/${office}/outlook-cards`, body: { event } })}
         >
-          {t('Publish the card of the office: {eventTitles}', { eventTitles: eventTitles[event].toLowerCase() })}
+          {t('Publish the card of the office: {eventTitles}', { eventTitles: eventPhrases[event] })}
         </Button>
       )}
       {send.error && <ErrorAlert error={send.error} />}

@@ -51,7 +51,7 @@ function Cases({ person: { person, n, cases = [] } }: { readonly person: Person 
           { label: t('Project'), show: ({ title }) => <bdi>{title}</bdi> },
           { label: t('Said'), show: ({ at }) => day(at) },
           { label: t('Chance'), show: ({ chance }) => wholePercent(chance), right: true },
-          { label: t('Came in'), show: ({ happened }) => (happened ? 'yes' : 'no') },
+          { label: t('Came in'), show: ({ happened }) => (happened ? t('yes') : t('no')) },
         ]}
       />
     </div>
@@ -96,8 +96,8 @@ function Funnel({
         },
         {
           label: t('To look into'),
-          show: ({ share }) => (share?.standsOut ? 'yes' : 'no'),
-          data: ({ share }) => (share?.standsOut ? 'yes' : 'no'),
+          show: ({ share }) => (share?.standsOut ? t('yes') : t('no')),
+          data: ({ share }) => (share?.standsOut ? t('yes') : t('no')),
         },
       ]}
     >

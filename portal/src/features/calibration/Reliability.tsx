@@ -64,13 +64,13 @@ function figuresLine({ n, k, brier, brierOfBase, order }: Comparison): string {
   });
   const ordered =
     order === undefined
-      ? ''
-      : t(' In {wholePercent} of pairs the one that came true had the higher chance.', { wholePercent: wholePercent(order) });
-  return t('n = {n}, of which {k} came true ({wholePercent}). {scores}.{ordered}', {
+      ? []
+      : [t('In {wholePercent} of pairs the one that came true had the higher chance.', { wholePercent: wholePercent(order) })];
+  const said = t('n = {n}, of which {k} came true ({wholePercent}). {scores}.', {
     n,
     k,
     wholePercent: wholePercent(k / n),
     scores,
-    ordered,
   });
+  return [said, ...ordered].join(' ');
 }

@@ -135,7 +135,9 @@ function WhoRates({ assessment }: { assessment: AssessmentView }) {
       <Stack gap={4} mt="sm">
         {recused.map(({ assessor, reason, left }) => (
           <Text key={assessor} size="sm" c="dimmed" className="clip">
-            <bdi>{nameOf(assessor)}</bdi> {left ? 'left' : t('stepped back')}: {isolated(reason)}
+            {left
+              ? rich('{name} left: {reason}', { name: <bdi>{nameOf(assessor)}</bdi>, reason: isolated(reason) })
+              : rich('{name} stepped back: {reason}', { name: <bdi>{nameOf(assessor)}</bdi>, reason: isolated(reason) })}
           </Text>
         ))}
         {replaced.map(({ assessor, replacement, reason, at }) => (

@@ -7,7 +7,7 @@ import { useScoringModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { methodLabels } from '../../shared/method-words.ts';
-import { rich, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 import type { CallDraft } from './call-draft.ts';
 import { choicesOf, modelChoice } from './model-choices.ts';
@@ -50,11 +50,8 @@ function Rated({ of, how }: { of: ReturnType<typeof dimensionsOf>; how: string }
   const points = of.filter(({ kind }) => kind === 'points').map(({ name }) => isolated(name));
   return (
     <Text size="sm" className="clip">
-      {rich('{how}. {value}Rated: {points}.', {
-        how,
-        value: musts.length > 0 && t('Answered with yes or no: {musts}. ', { musts: musts.join(', ') }),
-        points: points.join(', '),
-      })}
+      {how}. {musts.length > 0 && `${t('Answered with yes or no: {musts}.', { musts: musts.join(', ') })} `}
+      {t('Rated: {points}.', { points: points.join(', ') })}
     </Text>
   );
 }

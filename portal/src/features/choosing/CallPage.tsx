@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -133,8 +133,8 @@ function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['
       </Group>
       <Group justify="space-between" gap="xs">
         <Text c="dimmed" size="sm" className="clip">
-          {rich('{yours}Revision {revision}, brought in by {by} {at}.', {
-            yours: proposal.yours && 'Yours. ',
+          {proposal.yours && `${t('Yours.')} `}
+          {t('Revision {revision}, brought in by {by} {at}.', {
             revision: proposal.revision,
             by: isolated(nameOf(proposal.by)),
             at: moment(proposal.at),

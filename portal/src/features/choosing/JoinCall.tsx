@@ -64,7 +64,7 @@ function JoinForm({ call, close }: { call: CallView; close: () => void }) {
             </Text>
             <NativeSelect
               label={t('Proposal')}
-              data={[{ value: '', label: 'Choose …' }, ...offered.map(({ id, title }) => ({ value: id, label: title }))]}
+              data={[{ value: '', label: t('Choose …') }, ...offered.map(({ id, title }) => ({ value: id, label: title }))]}
               value={project}
               error={asked && project === '' && t('Choose a proposal.')}
               onChange={event => setProject(event.currentTarget.value)}

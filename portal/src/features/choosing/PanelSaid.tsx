@@ -49,7 +49,7 @@ function scoreMissing({ status, result, dimensions }: AssessmentView): string {
 
 export function valueInWords(value: number | boolean | null | undefined): string {
   if (value === null || value === undefined) return t('cannot tell');
-  return typeof value === 'boolean' ? (value ? 'met' : t('not met')) : number(value, 2);
+  return typeof value === 'boolean' ? (value ? t('met') : t('not met')) : number(value, 2);
 }
 
 function saidInWords({ median, spread, lowest, highest, n, asked, claim }: Result): string {

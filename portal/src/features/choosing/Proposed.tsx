@@ -46,7 +46,7 @@ function Proposal({ project }: { project: ProjectView }) {
         items={[
           [t('Cost'), costs.length === 0 ? t('not stated') : money(cost, office.currency)],
           [t('Start'), day(start)],
-          ['End', day(end)],
+          [t('End'), day(end)],
           [t('Sponsor'), nameOf(sponsor)],
           department === undefined ? undefined : [t('Department'), department],
         ]}

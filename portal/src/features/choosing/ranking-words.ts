@@ -32,22 +32,25 @@ const share = (of: number) => {
 export function bottomLineOf({ items, complete, open }: Ranking, names: Names): string {
   const [first, second] = items.filter(({ rank }) => rank !== undefined);
   const left = complete
-    ? ''
-    : t(
-        '{open, plural, one { One panel is not done, so places may change.} other { {open} panels are not done, so places may change.}}',
-        { open: open.length },
-      );
-  if (!first) return t('No proposal could be ranked yet.{left}', { left });
-  const ahead = second ? `, ${gapInWords((first.score ?? 0) - (second.score ?? 0))} ${names.title(second.project)}` : '';
-  return t('{title} comes first with {score}{ahead}.{left}', {
-    title: names.title(first.project),
-    score: number(first.score, 2),
-    ahead,
-    left,
-  });
+    ? []
+    : [
+        t(
+          '{open, plural, one {One panel is not done, so places may change.} other {{open} panels are not done, so places may change.}}',
+          { open: open.length },
+        ),
+      ];
+  return [first ? whoLeads(first, second, names) : t('No proposal could be ranked yet.'), ...left].join(' ');
 }
 
-const gapInWords = (gap: number) => (gap === 0 ? t('level with') : t('{gap} ahead of', { gap: number(gap, 2) }));
+function whoLeads(first: RankingRow, second: RankingRow | undefined, names: Names): string {
+  const leader = { title: names.title(first.project), score: number(first.score, 2) };
+  if (!second) return t('{title} comes first with {score}.', leader);
+  const gap = (first.score ?? 0) - (second.score ?? 0);
+  const next = names.title(second.project);
+  return gap === 0
+    ? t('{title} comes first with {score}, level with {next}.', { ...leader, next })
+    : t('{title} comes first with {score}, {gap} ahead of {next}.', { ...leader, gap: number(gap, 2), next });
+}
 
 export function rangeInWords({ robust }: Pick<RankingRow, 'robust'>): string {
   if (!robust) return '–';
@@ -110,14 +113,13 @@ export function dominatedInWords({ robust }: Pick<RankingRow, 'robust'>, names: 
 
 /** Why it has no place. */
 export function apartInWords({ why, missing, failed = [], range }: RankingRow, names: Names): string {
-  const left = range
-    ? t(' Its score could be anything from {number} to {number2}.', { number: number(range[0], 2), number2: number(range[1], 2) })
-    : '';
   if (why === 'screened-out') return t('Does not meet {failed}.', { failed: failed.map(names.dimension).join(', ') });
-  return t('Nobody could rate {missing}. What is missing is never counted as zero.{left}', {
+  const unrated = t('Nobody could rate {missing}. What is missing is never counted as zero.', {
     missing: missing.map(names.dimension).join(', '),
-    left,
   });
+  if (!range) return unrated;
+  const [least, most] = [number(range[0], 2), number(range[1], 2)];
+  return `${unrated} ${t('Its score could be anything from {least} to {most}.', { least, most })}`;
 }
 
 /** What each dimension adds, in one sentence: for those who do not see the bar. */

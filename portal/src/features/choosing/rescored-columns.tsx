@@ -12,7 +12,7 @@ const data = (value: number | null | undefined) => (value === null || value === 
 
 const gainedInWords = ({ gained }: RescoredRow) => {
   if (gained === null) return '–';
-  return gained === 0 ? 'stays' : gained > 0 ? t('up {gained}', { gained }) : t('down {value}', { value: -gained });
+  return gained === 0 ? t('stays') : gained > 0 ? t('up {gained}', { gained }) : t('down {value}', { value: -gained });
 };
 
 export const rescoredColumns: readonly Column<RescoredRow>[] = [

@@ -45,29 +45,32 @@ export function weightsOf(choice: string, { versions }: ScoringModels, goals: re
 
 export const sourceLabels: Record<RescoredRow['by'], string> = { panel: t('Panel'), claim: t('Sponsor’s claim') };
 
-const counted = (count: number, one: string, many: string) =>
-  count === 1 ? t('one {one}', { one }) : `${number(count, 0)} ${many}`;
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
 /** How many move, and whose ratings count. */
 export function bottomLine({ counted: { panel, claim, unrated, moved } }: RescoredPortfolio): string {
   if (panel + claim === 0) return t('No project has ratings yet: neither a panel nor a sponsor has said anything of its goals.');
   const moves =
     moved === 0
-      ? t('nobody moves')
-      : t('{moved, plural, one {{what} of {number} moves} other {{what} of {number} move}}', {
-          moved,
-          what: moved === 1 ? 'one' : number(moved, 0),
-          number: number(panel + claim, 0),
+      ? t('Nobody moves.')
+      : t('{moved, plural, one {One of {all} moves.} other {{several} of {all} move.}}', {
+          ...{ moved, several: number(moved, 0), all: number(panel + claim, 0) },
         });
   const sources = [
-    panel > 0 && t('{panel} scored by what a panel said', { panel: counted(panel, 'is', 'are') }),
+    panel > 0 &&
+      t('{panel, plural, one {one is scored by what a panel said} other {{several} are scored by what a panel said}}', {
+        ...{ panel, several: number(panel, 0) },
+      }),
     claim > 0 &&
-      t('{claim} scored by the sponsor’s own claim, because no panel has rated', { claim: counted(claim, 'is', 'are') }),
+      t(
+        '{claim, plural, one {one is scored by the sponsor’s own claim, because no panel has rated} other {{several} are scored by the sponsor’s own claim, because no panel has rated}}',
+        { claim, several: number(claim, 0) },
+      ),
     unrated > 0 &&
-      t('{unrated} left out', { unrated: counted(unrated, t('has no ratings and is'), t('have no ratings and are')) }),
+      t('{unrated, plural, one {one has no ratings and is left out} other {{several} have no ratings and are left out}}', {
+        ...{ unrated, several: number(unrated, 0) },
+      }),
   ];
-  return `${asSentence(moves)} ${asSentence(sources.filter(part => part !== false).join('; '))}`;
+  const said = sources.filter(part => part !== false).join('; ');
+  return `${moves} ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** Goals that have the largest part in a move; what is missing for whoever has no place. */

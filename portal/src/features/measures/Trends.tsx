@@ -19,7 +19,7 @@ const share = (part: number, whole: number) => (whole === 0 ? undefined : Math.r
 const pictures = [
   {
     title: t('Days from the request to the decision'),
-    unit: 'days',
+    unit: t('days'),
     kind: 'bars' as const,
     series: [
       { name: t('Half took no longer'), color: 'blue.7', value: ({ latency }: MeasuresView) => latency.p50 },
@@ -28,7 +28,7 @@ const pictures = [
   },
   {
     title: t('What rounds came to'),
-    unit: 'rounds',
+    unit: t('rounds'),
     kind: 'stacked' as const,
     series: [
       { name: t('Go'), color: 'teal.7', value: ({ rounds }: MeasuresView) => rounds.outcomes.go },

@@ -7,6 +7,8 @@ export interface MeasureLine {
   readonly name: string;
   /** What it says, for who reads it for the first time. */
   readonly about: string;
+  /** Left out where a year is told period by period: it happens too rarely. */
+  readonly onlyOfTheYear?: true;
   readonly show: (measures: MeasuresView, currency: string) => string;
 }
 
@@ -56,6 +58,7 @@ export const measureLines: readonly MeasureLine[] = [
   },
   {
     name: t('When they were stopped, half'),
+    onlyOfTheYear: true,
     about: t('Days from admission, and the share of the cost that was spent by then.'),
     show: ({ stops: { medianDays, medianSpent, spentKnown } }) =>
       medianDays === undefined

@@ -80,7 +80,7 @@ export function yearReport(answer: MeasuresAnswer, { office, reader, readAt, rec
 }
 
 function trendTable(trend: readonly MeasuresView[], currency: string) {
-  const chosen = measureLines.filter(({ name }) => !name.startsWith('When'));
+  const chosen = measureLines.filter(({ onlyOfTheYear }) => onlyOfTheYear === undefined);
   return table(
     [
       { label: t('Measure'), share: 4, show: line => line.name },

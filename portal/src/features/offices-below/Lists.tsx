@@ -54,33 +54,40 @@ function Shown({ list, of }: { list: (typeof lists)[number]['value']; of: string
   if (list === 'projects')
     return (
       <List<ProjectBelow>
-        {...{ what: 'projects', name: list, columns: projectColumns, filter, none: 'There is no project.' }}
+        {...{ what: t('projects'), name: list, columns: projectColumns, filter, none: t('There is no project.') }}
         keyOf={row => row.id}
       />
     );
   if (list === 'alerts')
     return (
       <List<AlertBelow>
-        {...{ what: 'alerts', name: list, columns: alertColumns, filter, none: 'No criterion fails.' }}
+        {...{ what: t('alerts'), name: list, columns: alertColumns, filter, none: t('No criterion fails.') }}
         keyOf={row => `${row.project} ${row.gate} ${row.criterion}`}
       />
     );
   if (list === 'duties')
     return (
       <List<DutyBelow>
-        {...{ what: t('that are late'), name: list, columns: dutyColumns, none: 'Nothing is late.' }}
+        {...{ what: t('that are late'), name: list, columns: dutyColumns, none: t('Nothing is late.') }}
         filter={{ ...filter, late: 'yes' }}
         keyOf={row => `${row.stream} ${row.duty}`}
       />
     );
   return (
     <List<ReportBelow>
-      {...{ what: t('missed reports'), name: list, columns: reportColumns, none: 'No report was missed.' }}
+      {...{ what: t('missed reports'), name: list, columns: reportColumns, none: t('No report was missed.') }}
       filter={{ ...filter, state: 'missed' }}
       keyOf={row => `${row.project} ${row.period}`}
     />
   );
 }
+
+const words = {
+  projects: { reading: t('Reading the projects'), caption: t('List of projects') },
+  alerts: { reading: t('Reading the alerts'), caption: t('List of alerts') },
+  duties: { reading: t('Reading the duties'), caption: t('List of duties') },
+  reports: { reading: t('Reading the reports'), caption: t('List of reports') },
+} as const;
 
 function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>) {
   const { office } = useCurrentUser();
@@ -90,9 +97,9 @@ function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>)
   return (
     <>
       {pages.error && <ErrorAlert error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.isPending && <Loading what={t('Reading the {name}', { name })} />}
+      {pages.isPending && <Loading what={words[name].reading} />}
       {pages.data && rows.length === 0 && !pages.hasNextPage && <Empty title={none} />}
-      {rows.length > 0 && <DataTable caption={t('List of {name}', { name })} columns={columns} rows={rows} keyOf={keyOf} />}
+      {rows.length > 0 && <DataTable caption={words[name].caption} columns={columns} rows={rows} keyOf={keyOf} />}
       {pages.data && (rows.length > 0 || pages.hasNextPage) && (
         <Group mt="sm">
           <More of={pages} shown={rows.length} what={what} />

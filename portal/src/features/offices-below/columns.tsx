@@ -9,7 +9,7 @@ import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, moment, moneyShort } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 
@@ -37,18 +37,18 @@ export const projectColumns: readonly Column<ProjectBelow>[] = [
   { label: t('Stage'), show: row => row.stage ?? '–', data: row => row.stage },
   {
     label: t('Budget'),
-    show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.cost, row.currency)),
+    show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.cost, row.currency)),
     data: row => inMajor(row.cost, row.currency),
     right: true,
   },
   {
     label: t('Forecast'),
-    show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast, row.currency)),
+    show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.forecast, row.currency)),
     data: row => inMajor(row.forecast, row.currency),
     right: true,
   },
   { label: t('Currency'), show: row => row.currency, data: row => row.currency },
-  { label: 'End', show: row => day(row.end), data: row => row.end },
+  { label: t('End'), show: row => day(row.end), data: row => row.end },
   { label: t('Alerts'), show: row => row.alerts, data: row => row.alerts, right: true },
   { label: t('Sponsor'), show: row => row.sponsorName, data: row => row.sponsorName },
 ];
@@ -62,7 +62,7 @@ export const alertColumns: readonly Column<AlertBelow>[] = [
     show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
     data: row => kindLabels[row.kind],
   },
-  { label: t('What was seen'), show: row => row.value, data: row => row.value },
+  { label: t('What was seen'), show: row => served(row.value), data: row => row.value },
   { label: t('Owner'), show: row => row.ownerName, data: row => row.ownerName },
   { label: t('Since'), show: row => moment(row.since), data: row => row.since },
 ];
@@ -82,7 +82,7 @@ export const dutyColumns: readonly Column<DutyBelow>[] = [
 
 export const reportColumns: readonly Column<ReportBelow>[] = [
   officeColumn,
-  { label: t('Period'), show: row => periodInWords(row.period), data: row => row.period },
+  { label: t('Period'), show: row => served(periodInWords(row.period)), data: row => row.period },
   { label: t('Project'), show: row => titled(row, `/projects/${row.project}#reports`), data: row => row.title },
   {
     label: t('State'),

@@ -11,12 +11,8 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moneyShort, number } from '../../shared/format.ts';
-import { AmountInput } from '../../shared/forms/AmountInput.tsx';
-import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
-import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -24,9 +20,9 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import { type BeginDraft, beginField, bodyOf, newDraft, whyNot } from './begin-draft.ts';
+import { Means } from './Means.tsx';
 import { NeedsFields } from './NeedsFields.tsx';
 import { type Titled, WaysFields } from './WaysFields.tsx';
-import { newPeople, newYear } from './ways-draft.ts';
 
 export function BeginPage() {
   const { office } = useCurrentUser();
@@ -212,48 +208,10 @@ function columnsFor({ currency, chosen, toggle }: ColumnsOf): readonly Column<Pr
     { label: t('Score'), show: row => number(row.score, 2), right: true },
     {
       label: t('Cost ({currency})', { currency }),
-      show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.cost, currency)),
+      show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.cost, currency)),
       right: true,
     },
     { label: t('Department'), show: row => row.department ?? '–' },
-    { label: t('Can it be one?'), show: row => whyNot(row) ?? 'yes' },
+    { label: t('Can it be one?'), show: row => whyNot(row) ?? t('yes') },
   ];
-}
-
-/** Money by year and people by role and quarter; those of the call where nothing is said. */
-function Means({ form, ofCall }: FormProps & { ofCall: boolean }) {
-  const { office } = useCurrentUser();
-  const { years, people } = form.values;
-  return (
-    <Section id="means" title={t('What there is')}>
-      <Stack>
-        <Text>
-          {ofCall
-            ? t('Left empty, the budgets and the people of the call count. Each scenario can say otherwise.')
-            : t('Money by year and people by role and quarter; each scenario can say otherwise.')}
-        </Text>
-        <RepeatableFields legend={t('Money by year')} one={t('Year')} form={form} path="years" entries={years} blank={newYear}>
-          {path => (
-            <FieldRow>
-              <TypedNumberInput label={t('Year')} min={1900} max={2200} grouped={false} {...form.getInputProps(`${path}.year`)} />
-              <AmountInput
-                label={t('Budget ({currency})', { currency: office.currency })}
-                currency={office.currency}
-                {...form.getInputProps(`${path}.amount`)}
-              />
-            </FieldRow>
-          )}
-        </RepeatableFields>
-        <RepeatableFields legend={t('People')} one={t('Role')} form={form} path="people" entries={people} blank={newPeople}>
-          {path => (
-            <FieldRow>
-              <TextInput label={t('Role')} maxLength={120} {...form.getInputProps(`${path}.role`)} />
-              <TextInput label={t('Quarter')} placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
-              <TypedNumberInput label={t('How many people')} decimals={1} {...form.getInputProps(`${path}.people`)} />
-            </FieldRow>
-          )}
-        </RepeatableFields>
-      </Stack>
-    </Section>
-  );
 }

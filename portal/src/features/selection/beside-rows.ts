@@ -1,7 +1,7 @@
 /** What was worked out beside the best set as rows of tables: each set by what it has instead. */
 import type { SelectionView } from '#api/answers/selections.ts';
 import { number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 import { type Taken, takenBeyond, takenNames } from './taken.ts';
 import { amountOf, namesOf, sentenceCase, worth } from './words.ts';
@@ -37,12 +37,13 @@ function setRow(which: string, set: ChosenSet, { best, selection }: Beside): Set
   };
 }
 
-const orders = { value: 'By score', 'value-for-money': t('By score for money') } as const;
+const orders = { value: t('By score'), 'value-for-money': t('By score for money') } as const;
 const ways = { stops: t('ends at the first that does not fit'), skips: t('skips what does not fit') } as const;
 
 export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
   return cutLists.map(({ by, way, set, breaks }) => {
-    const broken = breaks.length === 0 ? '' : t('; breaks: {breaks}', { breaks: breaks.map(({ words }) => words).join(', ') });
+    const broken =
+      breaks.length === 0 ? '' : t('; breaks: {breaks}', { breaks: breaks.map(({ words }) => served(words)).join(', ') });
     return setRow(`${orders[by]}, ${ways[way]}${broken}`, set, { best, selection });
   });
 }
@@ -96,7 +97,7 @@ export function stepRows({ nextSteps }: ScenarioResult, selection: SelectionView
     const rule = step.rules[0] ?? '';
     const amount = (units: number) => amountOf(rule, units, selection.currency);
     return {
-      what: sentenceCase(step.words),
+      what: sentenceCase(served(step.words)),
       one: `${amount(step.unit)}: ${gained(step.oneMore)}`,
       ten: `${amount(step.unit * 10)}: ${gained(step.tenMore)}`,
       next: nextWords(step, amount),
@@ -107,7 +108,7 @@ export function stepRows({ nextSteps }: ScenarioResult, selection: SelectionView
 
 function gained(more: number | null): string {
   if (more === null) return t('not worked out');
-  return more === 0 ? 'nothing' : `+${worth(more)}`;
+  return more === 0 ? t('nothing') : `+${worth(more)}`;
 }
 
 function nextWords({ next, value }: ScenarioResult['nextSteps'][number], amount: (units: number) => string): string {

@@ -6,7 +6,7 @@ import { upcastSelection } from '#domain/selection/upcast.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { choiceLabels } from './board/choice.ts';
 import { ruleOfBoard } from './board/question.ts';
 import { bottomLine, namesOf } from './words.ts';
@@ -37,16 +37,17 @@ type Descriptions = {
 
 const descriptions: Descriptions = {
   'selection-opened': ({ name, candidates, leftOut }) =>
-    t('The selection “{name}” began with {candidates} candidates, frozen as they were.{what}', {
-      name: isolated(name),
-      candidates: candidates.length,
-      what:
-        leftOut.length > 0
-          ? t(' No candidates: {leftOut}.', {
-              leftOut: leftOut.map(({ title, why }) => `${isolated(title)} (${why})`).join('; '),
-            })
-          : '',
-    }),
+    sentences(
+      t('The selection “{name}” began with {candidates} candidates, frozen as they were.', {
+        name: isolated(name),
+        candidates: candidates.length,
+      }),
+      leftOut.length > 0
+        ? t('No candidates: {leftOut}.', {
+            leftOut: leftOut.map(({ title, why }) => `${isolated(title)} (${served(why)})`).join('; '),
+          })
+        : '',
+    ),
   'scenario-added': ({ scenario, name }) =>
     t('Scenario {scenario} “{name}” was added, under these rules:', { scenario, name: isolated(name) }),
   'scenario-changed': ({ scenario, name }) =>
@@ -66,7 +67,7 @@ const descriptions: Descriptions = {
             scenario: scenario(fact.scenario),
             solver,
             bottomLine: bottomLine({ found }, selection),
-            why,
+            why: served(why),
           })
       : why === undefined
         ? t('{scenario} was worked out by {solver}, first answer: {bottomLine}', {
@@ -78,12 +79,12 @@ const descriptions: Descriptions = {
             scenario: scenario(fact.scenario),
             solver,
             bottomLine: bottomLine({ found }, selection),
-            why,
+            why: served(why),
           }),
   'scenario-infeasible': ({ conflict, ...fact }, { scenario }) =>
-    t('{scenario} has no answer. {words}', { scenario: scenario(fact.scenario), words: conflict.words }),
+    t('{scenario} has no answer. {words}', { scenario: scenario(fact.scenario), words: served(conflict.words) }),
   'scenario-failed': ({ why, ...fact }, { scenario }) =>
-    t('{scenario} could not be worked out. {sentence}', { scenario: scenario(fact.scenario), sentence: sentence(why) }),
+    t('{scenario} could not be worked out. {sentence}', { scenario: scenario(fact.scenario), sentence: sentence(served(why)) }),
   'selection-submitted': submitted,
   'board-reminded': ({ members }, { person }) => t('Reminded: {peopleIn}.', { peopleIn: peopleIn(members, person) }),
   'submission-escalated': ({ missing }, { person }) =>
@@ -94,30 +95,26 @@ const descriptions: Descriptions = {
   'selection-member-recused': ({ member, reason }, { person }) =>
     t('{member} stepped back. {reason}', { member: isolated(person(member)), reason }),
   'selection-member-left': ({ member, why }, { person }) =>
-    t('{member} is out: {why}.', { member: isolated(person(member)), why }),
+    t('{member} is out: {why}.', { member: isolated(person(member)), why: served(why) }),
   'selection-decided': ({ outcomes, why, pack, tieBrokenBy, ...fact }, { scenario, selection, person }) => {
     const names = (chosen: boolean) =>
       namesOf(
         outcomes.filter(outcome => outcome.chosen === chosen).map(({ project }) => project),
         selection,
       );
-    return t(
-      'The board took {scenario}. {sentence}{tie} Chosen: {names}. Not chosen: {names2}. Digest of what was decided on: {pack}.',
-      {
-        scenario: scenario(fact.scenario),
-        sentence: sentence(why),
-        tie: tie(tieBrokenBy, person),
-        names: names(true),
-        names2: names(false),
-        pack,
-      },
+    return sentences(
+      t('The board took {scenario}.', { scenario: scenario(fact.scenario) }),
+      sentence(served(why)),
+      tie(tieBrokenBy, person),
+      t('Chosen: {chosen}. Not chosen: {left}.', { chosen: names(true), left: names(false) }),
+      t('Digest of what was decided on: {pack}.', { pack }),
     );
   },
   'selection-returned': ({ outcome, why, tieBrokenBy }, { person }) =>
     outcome === 'hold'
-      ? t('The board decided to wait. {sentence}{tie}', { sentence: sentence(why), tie: tie(tieBrokenBy, person) })
-      : t('The board wants another scenario. {sentence}{tie}', { sentence: sentence(why), tie: tie(tieBrokenBy, person) }),
-  'selection-lapsed': ({ why }) => t('No decision came about. {sentence}', { sentence: sentence(why) }),
+      ? sentences(t('The board decided to wait.'), sentence(served(why)), tie(tieBrokenBy, person))
+      : sentences(t('The board wants another scenario.'), sentence(served(why)), tie(tieBrokenBy, person)),
+  'selection-lapsed': ({ why }) => t('No decision came about. {sentence}', { sentence: sentence(served(why)) }),
   'selection-withdrawn': ({ by, reason }, { person }) =>
     t('{by} withdrew the selection. {reason}', { by: isolated(person(by)), reason }),
   'projects-told': ({ projects }) =>
@@ -131,21 +128,19 @@ type Submitted = Extract<SelectionFact, { type: 'selection-submitted' }>;
 
 function submitted(fact: Submitted, { scenario, person }: FactWords): string {
   const { board, question, deadline, excluded, pack } = fact;
-  const may = excluded
-    .map(({ member, why }) => t(' {member} may not decide: {why}.', { member: isolated(person(member)), why }))
-    .join('');
-  const asked = question === undefined ? '' : ` “${isolated(question)}”`;
-  return t(
-    '{name} was asked to decide on {scenario} by {deadline}.{asked} {ruleOfBoard}{may} Digest of what it is shown: {pack}.',
-    {
+  const may = excluded.map(({ member, why }) =>
+    t('{member} may not decide: {why}.', { member: isolated(person(member)), why: served(why) }),
+  );
+  return sentences(
+    t('{name} was asked to decide on {scenario} by {deadline}.', {
       name: isolated(board.name),
       scenario: scenario(fact.scenario),
       deadline: moment(deadline),
-      asked,
-      ruleOfBoard: ruleOfBoard(fact),
-      may,
-      pack,
-    },
+    }),
+    question === undefined ? '' : `“${isolated(question)}”`,
+    ruleOfBoard(fact),
+    ...may,
+    t('Digest of what it is shown: {pack}.', { pack }),
   );
 }
 
@@ -162,10 +157,11 @@ function cast({ ballot, replaces }: Cast, { scenario, person }: FactWords): stri
 }
 
 const peopleIn = (members: readonly string[], person: NameOf): string => members.map(id => isolated(person(id))).join(', ');
+const sentences = (...said: readonly string[]): string => said.filter(sentence => sentence !== '').join(' ');
 /** With its full stop. */
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const tie = (by: string | undefined, person: NameOf): string =>
-  by === undefined ? '' : t(' {by} broke the tie.', { by: isolated(person(by)) });
+  by === undefined ? '' : t('{by} broke the tie.', { by: isolated(person(by)) });
 
 export function describeSelectionFact(fact: SelectionFact, words: FactWords): string {
   const describe = descriptions[fact.type] as ((of: SelectionFact, words: FactWords) => string) | undefined;

@@ -46,7 +46,7 @@ export function rangeOf(figures: readonly number[], show: (figure: number) => st
 }
 
 /** What is taken as one phrase, each with its version or its units where there was a choice. */
-export function takenNames(taken: readonly Taken[], { candidates }: Pick<SelectionView, 'candidates'>, none = 'none'): string {
+export function takenNames(taken: readonly Taken[], { candidates }: Pick<SelectionView, 'candidates'>, none = t('none')): string {
   if (taken.length === 0) return none;
   const of = new Map(candidates.map(candidate => [candidate.project as string, candidate]));
   return allOf(

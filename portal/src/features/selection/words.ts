@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { money, moneyShort, number } from '../../shared/format.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { allOf } from '../../shared/names.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { ScenarioAnswer, ScenarioView } from './api.ts';
 
 export const selectionStatus: Record<SelectionView['status'], [string, Tone]> = {
@@ -41,7 +41,7 @@ export function amountOf(rule: string, amount: number, currency: string): string
 /** What a rule limits: the budget of 2027, developers in Q1. */
 export function limitName(rule: string): string {
   const measure = measureOf(rule);
-  return measure ? measureInWords(measure) : rule;
+  return measure ? served(measureInWords(measure)) : rule;
 }
 
 export const sentenceCase = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -54,7 +54,7 @@ export function titleIn({ candidates }: Candidates): (project: string) => string
 }
 
 /** Several candidates as one phrase; in the words of nobody when there are none. */
-export function namesOf(projects: readonly string[], of: Candidates, none = 'none'): string {
+export function namesOf(projects: readonly string[], of: Candidates, none = t('none')): string {
   return projects.length === 0 ? none : allOf(projects.map(titleIn(of)));
 }
 

@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -67,7 +67,7 @@ function Known({ weighting, result }: KnownProps) {
 }
 
 /** The words on the screen say the range already. */
-const inFilesOnly = ['Range', t('Spread factor')];
+const inFilesOnly = [t('Range'), t('Spread factor')];
 
 function columnsOf(rows: readonly Row[]): readonly Column<Row>[] {
   const people = rows[0]?.people ?? [];
@@ -85,10 +85,10 @@ function columnsOf(rows: readonly Row[]): readonly Column<Row>[] {
     {
       label: t('How far apart'),
       show: ({ disagreement: apart }) =>
-        apart && t('{degree}: {range} points', { degree: degreeWords[apart.degree], range: percent(apart.range) }),
-      data: ({ disagreement: apart }) => apart && degreeWords[apart.degree],
+        apart && t('{degree}: {range} points', { degree: served(degreeWords[apart.degree]), range: percent(apart.range) }),
+      data: ({ disagreement: apart }) => apart && served(degreeWords[apart.degree]),
     },
-    { label: 'Range', right: true, show: row => percent(row.disagreement?.range ?? 0), data: row => row.disagreement?.range },
+    { label: t('Range'), right: true, show: row => percent(row.disagreement?.range ?? 0), data: row => row.disagreement?.range },
     {
       label: t('Spread factor'),
       right: true,
@@ -136,8 +136,9 @@ function Consistency({ weighting, result }: KnownProps) {
           {people.map(({ person, ratio = 0, mostInconsistent }) => (
             <li key={person}>
               <Text className="clip">
-                <bdi>{nameOf(person)}</bdi>: {number(ratio, 3)}
-                {ratio > 0.1 ? t(', contradicting') : t(', consistent')}
+                {ratio > 0.1
+                  ? rich('{name}: {ratio}, contradicting', { name: <bdi>{nameOf(person)}</bdi>, ratio: number(ratio, 3) })
+                  : rich('{name}: {ratio}, consistent', { name: <bdi>{nameOf(person)}</bdi>, ratio: number(ratio, 3) })}
               </Text>
               <Mend weighting={weighting} worst={mostInconsistent} />
             </li>
@@ -162,13 +163,12 @@ function Mend({ weighting, worst }: { weighting: WeightingView; worst: Weights['
   const pair = pairOf(weighting, worst);
   return (
     <Text size="sm" className="clip">
-      {rich('To think over: {judgementInWords} The other judgements say: {judgementInWords2}{value}', {
+      {t('To think over: {judgementInWords} The other judgements say: {judgementInWords2}', {
         judgementInWords: judgementInWords(pair, stepGiven(worst.given)),
         judgementInWords2: judgementInWords(pair, stepOf(worst.suggested)),
-        value:
-          worst.ratioAfter !== null &&
-          t(' With it the ratio would be {ratioAfter}.', { ratioAfter: number(worst.ratioAfter, 3) }),
       })}
+      {worst.ratioAfter !== null &&
+        ` ${t('With it the ratio would be {ratioAfter}.', { ratioAfter: number(worst.ratioAfter, 3) })}`}
     </Text>
   );
 }

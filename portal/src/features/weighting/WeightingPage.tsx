@@ -86,14 +86,14 @@ function Standing({ weighting: { closed, until, result } }: { weighting: Weighti
     );
   return (
     <Alert variant="outline" role="status" title={result ? t('The weights are known') : t('Nobody has answered')}>
-      {t('{whyClosed} Closed {at}{what}', {
-        whyClosed: whyClosed[closed.why],
-        at: moment(closed.at),
-        what:
-          closed.reason === undefined
-            ? '.'
-            : t(' by {by}: {reason}', { by: isolated(nameOf(closed.by)), reason: isolated(closed.reason) }),
-      })}
+      {whyClosed[closed.why]}{' '}
+      {closed.reason === undefined
+        ? t('Closed {at}.', { at: moment(closed.at) })
+        : t('Closed {at} by {by}: {reason}', {
+            at: moment(closed.at),
+            by: isolated(nameOf(closed.by)),
+            reason: isolated(closed.reason),
+          })}
     </Alert>
   );
 }
@@ -116,11 +116,11 @@ function WhoAnswers({ weighting }: { weighting: WeightingView }) {
         ))}
       </ul>
       <Text size="sm" c="dimmed" mt="sm" className="clip">
-        {rich('Asked by {openedBy} {openedAt}.{value}', {
+        {rich('Asked by {openedBy} {openedAt}.', {
           openedBy: <bdi>{nameOf(weighting.openedBy)}</bdi>,
           openedAt: moment(weighting.openedAt),
-          value: weighting.remindedAt !== undefined && t(' Reminded {remindedAt}.', { remindedAt: moment(weighting.remindedAt) }),
         })}
+        {weighting.remindedAt !== undefined && ` ${t('Reminded {remindedAt}.', { remindedAt: moment(weighting.remindedAt) })}`}
       </Text>
       <Acts weighting={weighting} />
     </Section>

@@ -5,13 +5,13 @@ import type { WeightingRow } from '#api/answers/weightings.ts';
 import { rowsOf, useWeightings } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, number } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
-import { methodNames, weightingStatusLabels } from './words.ts';
+import { methodPhrases, weightingStatusLabels } from './words.ts';
 
 export function WeightingsPage() {
   const { office } = useCurrentUser();
@@ -59,48 +59,23 @@ function WeightingCard({ row }: { row: WeightingRow }) {
         <LabelTag label={weightingStatusLabels[row.status]} />
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        {row.of === 'goals'
-          ? row.status === 'open'
-            ? rich(
-                'The {items} goals of the office, {method}. {answered} of {asked} have answered, until {until}.{value}{takenOver}',
-                {
-                  items: row.items,
-                  method: methodNames[row.method].toLowerCase(),
-                  answered: row.answered,
-                  asked: row.asked,
-                  until: moment(row.until),
-                  value:
-                    row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
-                  takenOver: row.takenOver && t(' Taken over.'),
-                },
-              )
-            : rich('The {items} goals of the office, {method}. {answered} of {asked} have answered.{value}{takenOver}', {
-                items: row.items,
-                method: methodNames[row.method].toLowerCase(),
-                answered: row.answered,
-                asked: row.asked,
-                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
-                takenOver: row.takenOver && t(' Taken over.'),
-              })
-          : row.status === 'open'
-            ? rich('{items} dimensions, {method}. {answered} of {asked} have answered, until {until}.{value}{takenOver}', {
-                items: row.items,
-                method: methodNames[row.method].toLowerCase(),
-                answered: row.answered,
-                asked: row.asked,
-                until: moment(row.until),
-                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
-                takenOver: row.takenOver && t(' Taken over.'),
-              })
-            : rich('{items} dimensions, {method}. {answered} of {asked} have answered.{value}{takenOver}', {
-                items: row.items,
-                method: methodNames[row.method].toLowerCase(),
-                answered: row.answered,
-                asked: row.asked,
-                value: row.ratio !== undefined && t(' Consistency ratio of the group {ratio}.', { ratio: number(row.ratio, 3) }),
-                takenOver: row.takenOver && t(' Taken over.'),
-              })}
+        {lineOf(row)}
       </Text>
     </Card>
   );
+}
+
+/** What is weighed, how, who has answered, and what came of it. */
+function lineOf({ of, items, method, status, answered, asked, until, ratio, takenOver }: WeightingRow): string {
+  const how = methodPhrases[method];
+  return [
+    of === 'goals'
+      ? t('The {items} goals of the office, {how}.', { items, how })
+      : t('{items} dimensions, {how}.', { items, how }),
+    status === 'open'
+      ? t('{answered} of {asked} have answered, until {until}.', { answered, asked, until: moment(until) })
+      : t('{answered} of {asked} have answered.', { answered, asked }),
+    ...(ratio === undefined ? [] : [t('Consistency ratio of the group {ratio}.', { ratio: number(ratio, 3) })]),
+    ...(takenOver ? [t('Taken over.')] : []),
+  ].join(' ');
 }

@@ -10,6 +10,13 @@ export const methodNames: Readonly<Record<AskedMethod, string>> = {
   pairwise: t('Comparing pairs'),
 };
 
+/** The same in the middle of a sentence. */
+export const methodPhrases: Readonly<Record<AskedMethod, string>> = {
+  direct: t('100 points, shared out'),
+  swing: t('swings from worst to best'),
+  pairwise: t('comparing pairs'),
+};
+
 export const methodsExplained: Readonly<Record<AskedMethod, string>> = {
   direct: t('Quick, for few goals. Each gets some of 100 points.'),
   swing: t('How much does the step from worst to best matter? The one that matters most gets 100, the others less.'),
