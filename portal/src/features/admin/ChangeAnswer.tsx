@@ -7,7 +7,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 export type Waiting = WaitingChanges['items'][number];
 
@@ -33,7 +33,7 @@ function Approve({ waiting: { id, change, by } }: ChangeAnswerProps) {
     <>
       <Button
         onClick={open}
-        aria-label={t('Approve: the change of {changeKinds} by {who}', { changeKinds: changeKinds[change.kind], who })}
+        aria-label={t('Approve: the change of {changeKinds} by {who}', { changeKinds: served(changeKinds[change.kind]), who })}
       >
         {t('Approve')}
       </Button>
@@ -67,7 +67,7 @@ function Refuse({ waiting: { id, change, by } }: ChangeAnswerProps) {
       <Button
         variant="default"
         onClick={open}
-        aria-label={t('{act}: the change of {changeKinds} by {who}', { act, changeKinds: changeKinds[change.kind], who })}
+        aria-label={t('{act}: the change of {changeKinds} by {who}', { act, changeKinds: served(changeKinds[change.kind]), who })}
       >
         {act}
       </Button>

@@ -9,7 +9,7 @@ import { moment, oneOf } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { Differences } from '../../shared/parts/Differences.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -59,7 +59,11 @@ function WaitingChange({ waiting }: { waiting: Waiting }) {
     <Card withBorder component="li">
       <Stack gap="xs">
         <Text fw={600} className="clip">
-          {t('{who} asked for a change of {changeKinds}, {at}', { who, changeKinds: changeKinds[change.kind], at: moment(at) })}
+          {t('{who} asked for a change of {changeKinds}, {at}', {
+            who,
+            changeKinds: served(changeKinds[change.kind]),
+            at: moment(at),
+          })}
         </Text>
         <Text className="clip">
           {asksFor(change, nameOf) ?? t('{who} would gain {gains}.', { who, gains: gains.map(isolated).join(', ') })}
@@ -107,13 +111,13 @@ function Answered({ answered }: { answered: NonNullable<WaitingChanges['answered
               <Text className="clip">
                 {by === me.id
                   ? rich('Your change of {changeKinds}, by {answeredBy}, {answeredAt}', {
-                      changeKinds: changeKinds[kind],
+                      changeKinds: served(changeKinds[kind]),
                       answeredBy: <bdi>{nameOf(answeredBy)}</bdi>,
                       answeredAt: moment(answeredAt),
                     })
                   : rich('{by}’s change of {changeKinds}, by {answeredBy}, {answeredAt}', {
                       by: isolated(nameOf(by)),
-                      changeKinds: changeKinds[kind],
+                      changeKinds: served(changeKinds[kind]),
                       answeredBy: <bdi>{nameOf(answeredBy)}</bdi>,
                       answeredAt: moment(answeredAt),
                     })}

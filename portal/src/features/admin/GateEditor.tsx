@@ -7,7 +7,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { outcomeLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import type { GateDraft, ModelDraft } from './model-draft.ts';
 
@@ -83,7 +83,7 @@ function Place({ form, path }: PartProps) {
   );
 }
 
-export const approvals = Object.entries(approvalWords).map(([value, label]) => ({ value, label }));
+export const approvals = Object.entries(approvalWords).map(([value, label]) => ({ value, label: served(label) }));
 export const bases = [
   { value: 'cast', label: t('the ballots cast') },
   { value: 'seats', label: t('all members') },

@@ -6,7 +6,7 @@ import { pictureIn } from '#domain/office/identity/logo.ts';
 import { useLogo } from '../../shared/api/logo.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { useOfficeAgain } from './use-office-again.ts';
@@ -41,7 +41,7 @@ function Fields({ again }: { again: () => void }) {
   const choose = async (chosen: File | null) => {
     setFile(chosen);
     const read = chosen ? await contentOf(chosen) : { content: '' };
-    setFault('fault' in read ? read.fault : undefined);
+    setFault('fault' in read ? served(read.fault) : undefined);
     form.setFieldValue('content', 'content' in read ? read.content : '');
   };
   const chosen = content === '' ? undefined : `data:${content.startsWith('/9j/') ? 'image/jpeg' : 'image/png'};base64,${content}`;

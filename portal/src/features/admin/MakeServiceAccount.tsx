@@ -10,7 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { OneTimeSecret } from './SecretDialog.tsx';
 
@@ -34,7 +34,7 @@ const bodyOf = ({ name, id, scopes: chosen, until, role }: AccountDraft) => ({
 });
 
 /** A title for a list of people's roles: project manager. */
-const roleOptions = directoryRoles.map(value => ({ value, label: roleNames[value] }));
+const roleOptions = directoryRoles.map(value => ({ value, label: served(roleNames[value]) }));
 
 interface MakeProps {
   readonly show: (secret: OneTimeSecret) => void;
@@ -90,7 +90,7 @@ function MakeForm({ show }: MakeProps) {
         <Checkbox.Group label={t('What it may do')} {...getInputProps('scopes')}>
           <Stack gap="xs" mt="xs">
             {scopes.map(scope => (
-              <Checkbox key={scope} value={scope} label={`${scope}: ${scopeMeanings[scope]}`} />
+              <Checkbox key={scope} value={scope} label={`${scope}: ${served(scopeMeanings[scope])}`} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -8,6 +8,7 @@ import { peopleAsTable } from '#domain/office/people/table.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { locale } from '../../shared/language.ts';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';
 import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -99,7 +100,7 @@ function Act({ act, rows, ...rest }: ActProps) {
   if (act === 'add' || act === 'import' || act === 'change') return null;
   if (act !== 'replace') return <PersonActs act={act} {...rest} />;
   const others = rows.filter(({ id, standing }) => standing === 'active' && id !== rest.row.id);
-  return <ReplaceDialog others={[...others].sort((left, right) => left.name.localeCompare(right.name))} {...rest} />;
+  return <ReplaceDialog others={[...others].sort((left, right) => left.name.localeCompare(right.name, locale))} {...rest} />;
 }
 
 function afterSaving({ facts }: Receipt, name: string): string {

@@ -41,7 +41,12 @@ export function ReportingPage() {
   );
 }
 
-const named = (value: string) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` });
+const cadenceNames: Readonly<Record<(typeof cadences)[number], string>> = {
+  week: t('Week'),
+  month: t('Month'),
+  quarter: t('Quarter'),
+};
+const reporterNames: Readonly<Record<(typeof reporters)[number], string>> = { manager: t('Manager'), sponsor: t('Sponsor') };
 
 interface RuleDraft {
   readonly key: string;
@@ -118,8 +123,16 @@ function Rules({ form }: { form: SchemaForm<CycleDraft> }) {
                   ]}
                   {...getInputProps(`${rule}.gateModel`)}
                 />
-                <NativeSelect label={t('Every')} data={cadences.map(named)} {...getInputProps(`${rule}.every`)} />
-                <NativeSelect label={t('Who files')} data={reporters.map(named)} {...getInputProps(`${rule}.files`)} />
+                <NativeSelect
+                  label={t('Every')}
+                  data={cadences.map(value => ({ value, label: cadenceNames[value] }))}
+                  {...getInputProps(`${rule}.every`)}
+                />
+                <NativeSelect
+                  label={t('Who files')}
+                  data={reporters.map(value => ({ value, label: reporterNames[value] }))}
+                  {...getInputProps(`${rule}.files`)}
+                />
               </FieldRow>
               <FieldRow>
                 <TypedNumberInput label={t('Due on working day')} min={1} max={40} {...getInputProps(`${rule}.day`)} />

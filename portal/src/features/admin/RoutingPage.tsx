@@ -4,7 +4,6 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/cor
 import type { GateModels, OfficeView } from '#api/answers/offices.ts';
 import { setRoutingSchema } from '#domain/office/routing/commands.ts';
 import { usualRouting } from '#domain/office/routing/usual.ts';
-import { riskClasses } from '#domain/values/risk-class.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
@@ -16,6 +15,7 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
+import { riskChoices } from './risk-words.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -126,10 +126,7 @@ function Table({ office, models, again }: TableProps) {
   );
 }
 
-const risks = [
-  { value: '', label: t('Whatever the risk') },
-  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : t('{value} and above', { value }) })),
-];
+const risks = [{ value: '', label: t('Whatever the risk') }, ...riskChoices];
 
 interface RowsProps extends Pick<TableProps, 'models'> {
   readonly form: SchemaForm<RoutingDraft>;

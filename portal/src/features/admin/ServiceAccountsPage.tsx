@@ -10,7 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -82,11 +82,13 @@ function AccountCard({ account, show }: { account: Account; show: (secret: OneTi
           <LabelTag label={standings[standing]} />
         </Group>
         <Text className="clip">
-          {rich('Scopes: {scopes}{value}{value2}', {
-            scopes: scopes.join(', '),
-            value: scopes.includes('people') && t(' (people come as {role})', { role: roleNames[role ?? 'customer'] }),
-            value2: until !== undefined && t('; until {dayInWords}', { dayInWords: dayInWords(until) }),
-          })}
+          {scopes.includes('people')
+            ? t('Scopes: {scopes} (people come as {role})', {
+                scopes: scopes.join(', '),
+                role: served(roleNames[role ?? 'customer']),
+              })
+            : t('Scopes: {scopes}', { scopes: scopes.join(', ') })}
+          {until !== undefined && t('; until {until}', { until: served(dayInWords(until)) })}
         </Text>
         <Text size="sm" c="dimmed" className="clip">
           {rich('Made by {addedBy}, {addedAt}{value}{value2}', {

@@ -4,7 +4,6 @@ import { Checkbox, List, NativeSelect, Stack, Text } from '@mantine/core';
 import type { ThresholdsAnswer } from '#api/answers/thresholds.ts';
 import { setThresholdsSchema } from '#domain/office/thresholds/commands.ts';
 import { toMinor } from '#domain/values/currency.ts';
-import { riskClasses } from '#domain/values/risk-class.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { moneyShort } from '../../shared/format.ts';
@@ -18,6 +17,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { approvals, bases, visibilities } from './GateEditor.tsx';
+import { riskChoices, riskConditions } from './risk-words.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -75,9 +75,7 @@ function linesOf({ cost, overBaseline, daysLate, risk, strategic }: Thresholds):
       ? []
       : [t('is expected to cost more than {overBaseline} % above what was approved', { overBaseline })]),
     ...(daysLate === undefined ? [] : [t('is expected more than {daysLate} days after the approved end', { daysLate })]),
-    ...(risk === undefined
-      ? []
-      : [risk === 'high' ? t('has the class of risk {risk}', { risk }) : t('has the class of risk {risk} or above', { risk })]),
+    ...(risk === undefined ? [] : [riskConditions[risk]]),
     ...(strategic ? [t('is strategic')] : []),
   ];
 }
@@ -157,10 +155,7 @@ function Own({ path, answer, again }: { path: string; answer: ThresholdsAnswer; 
   );
 }
 
-const risks = [
-  { value: '', label: t('Whatever the risk') },
-  ...riskClasses.map(value => ({ value, label: value === 'high' ? 'high' : t('{value} and above', { value }) })),
-];
+const risks = [{ value: '', label: t('Whatever the risk') }, ...riskChoices];
 
 function Fields({ form }: { form: SchemaForm<ThresholdsDraft> }) {
   const { office } = useCurrentUser();

@@ -8,7 +8,7 @@ import { faultInLevels } from '#domain/office/standards/level-faults.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/forms/form-errors.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 /** All that must be changed before it can be published. The API checks the same and more. */
 export function problemsOf(model: GateModel): string[] {
@@ -36,25 +36,25 @@ export function problemsOf(model: GateModel): string[] {
 /** Of a stage that projects divide for themselves: the first problem, as the API says it. */
 function dividing(model: GateModel): string[] {
   const faults = [faultInDividedStages(model), ...model.gates.map((gate, index) => faultInBoundary(model, gate, index))];
-  return faults.flatMap(fault => fault?.refusal.message ?? []).slice(0, 1);
+  return faults.flatMap(fault => served(fault?.refusal.message) ?? []).slice(0, 1);
 }
 
 function problemOf(criterion: Criterion): string[] {
   const { name, id, check } = criterion;
   const problem =
     ('expression' in check ? checkExpression(check.expression) : undefined) ?? faultInLevels(criterion, id)?.refusal.message;
-  return problem === undefined ? [] : [`${name || id}: ${problem}`];
+  return problem === undefined ? [] : [`${name || id}: ${served(problem)}`];
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
-  rule: 'rule',
-  quorum: 'quorum',
+  rule: t('rule'),
+  quorum: t('quorum'),
   deadlineDays: t('days to decide'),
   deadlineIn: t('what the days count'),
   holdDays: t('days on hold'),
   evidenceDays: t('days before the gate for evidence'),
   from: t('the stage it ends'),
-  to: 'the stage it opens',
+  to: t('the stage it opens'),
   check: t('what it checks'),
   evidence: t('kind of evidence'),
   what: t('what is to be done'),

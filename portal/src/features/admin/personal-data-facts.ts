@@ -2,7 +2,7 @@
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { type Held, heldInWords } from '#domain/office/personal-data/hold.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 
 type Of<K extends OfficeFact['type']> = Extract<OfficeFact, { type: K }>;
 interface Names {
@@ -51,7 +51,7 @@ function countedThings(kind: Of<'retention-applied'>['kind'], removed: number): 
 
 /** What a hold is on, a person by name. */
 export function heldIn(on: Held, { person }: Names): string {
-  return isolated(on.kind === 'person' ? person(on.person) : heldInWords(on));
+  return isolated(on.kind === 'person' ? person(on.person) : served(heldInWords(on)));
 }
 
 export function daysInWords(days: number | undefined): string {

@@ -5,7 +5,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { money } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -73,7 +73,7 @@ function rowsOf(selection: SelectionView, { scenarios }: Compared): readonly Row
       data: one => (one.cost === undefined ? undefined : majorNumber(one.cost, currency)),
     },
     { label: t('Projects'), show: one => (one.chosen ? String(one.chosen.length) : '–'), data: one => one.chosen?.length },
-    { label: t('Rules that clash'), show: one => one.conflict ?? '–', data: one => one.conflict },
+    { label: t('Rules that clash'), show: one => served(one.conflict) ?? '–', data: one => served(one.conflict) },
     ...limits.map(rule => ({
       label: t('{sentenceCase}: used of', { sentenceCase: sentenceCase(limitName(rule)) }),
       show: (one: One) => usedWords(one, rule, currency),
@@ -99,10 +99,10 @@ function usedWords({ used, limits }: One, rule: string, currency: string): strin
 
 function takenWords({ number, chosen }: One, project: string, { candidates, scenarios }: SelectionView): string {
   if (!chosen) return '–';
-  if (!chosen.includes(project)) return 'out';
+  if (!chosen.includes(project)) return t('out');
   const candidate = candidates.find(entry => entry.project === project);
   const found = scenarios.find(scenario => scenario.number === number)?.answer?.found;
   const taken = found?.best.taken.find(({ id }) => id === project);
   const how = candidate && taken && howTaken(candidate, taken);
-  return how === undefined ? 'in' : t('in: {how}', { how });
+  return how === undefined ? t('in') : t('in: {how}', { how });
 }

@@ -49,7 +49,7 @@ export function FrontierChart({ selection: { currency }, rows, along, now, chose
           domain={[0, yTicks.at(-1) ?? 1]}
           width={56}
           stroke={ink}
-          label={{ value: 'Value', angle: -90, position: 'insideLeft', fill: ink }}
+          label={{ value: t('Value'), angle: -90, position: 'insideLeft', fill: ink }}
         />
         <Tooltip content={<Hint along={along} currency={currency} />} />
         {now !== undefined && (
@@ -57,7 +57,7 @@ export function FrontierChart({ selection: { currency }, rows, along, now, chose
             x={amountIn(along, now, currency)}
             stroke="var(--mantine-color-dimmed)"
             strokeDasharray="6 4"
-            label={{ value: 'this scenario', position: 'insideTopLeft', fill: ink, fontSize: 12 }}
+            label={{ value: t('this scenario'), position: 'insideTopLeft', fill: ink, fontSize: 12 }}
           />
         )}
         <Scatter

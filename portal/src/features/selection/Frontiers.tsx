@@ -42,7 +42,7 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
     { label: t('Value'), show: row => worth(row.value), data: row => row.value, right: true },
     { label: t('Projects'), show: row => row.chosen.length, data: row => row.chosen.length, right: true },
     { label: t('Chosen'), show: row => namesOf(row.chosen, selection), data: row => namesOf(row.chosen, selection) },
-    { label: t('Proven'), show: row => (row.proven ? 'yes' : 'no'), data: row => (row.proven ? 'yes' : 'no') },
+    { label: t('Proven'), show: row => (row.proven ? t('yes') : t('no')), data: row => (row.proven ? t('yes') : t('no')) },
     {
       label: t('Look at it'),
       show: row => (

@@ -54,7 +54,9 @@ function Group({ title, selection, answer, of }: GroupProps) {
       <ul aria-label={title}>
         {sorted.map(({ project, regret }) => (
           <li key={project} className="clip">
-            {nameOf(project)} ({chosen.has(project) ? 'in' : 'out'}; {priceWords(regret, chosen.has(project))})
+            {chosen.has(project)
+              ? t('{project} (in; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, true) })
+              : t('{project} (out; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, false) })}
           </li>
         ))}
         {of.length === 0 && <li>{t('None')}</li>}

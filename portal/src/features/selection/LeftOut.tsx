@@ -1,7 +1,7 @@
 /** The proposals of the call that are no candidates, each with its reason. */
 import { Text } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 
 export function LeftOut({ selection: { leftOut } }: { selection: SelectionView }) {
@@ -12,7 +12,7 @@ export function LeftOut({ selection: { leftOut } }: { selection: SelectionView }
         {leftOut.map(({ project, title, why }) => (
           <li key={project}>
             <Text className="clip">
-              <bdi>{title}</bdi>: {why}.
+              <bdi>{title}</bdi>: {served(why)}.
             </Text>
           </li>
         ))}

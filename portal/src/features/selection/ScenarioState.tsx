@@ -5,7 +5,7 @@ import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { withoutRules } from '#domain/selection/vary.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type ScenarioResult, type ScenarioView, scenarioPath } from './api.ts';
 import { bottomLine, share, tieWords, worth } from './words.ts';
@@ -31,10 +31,10 @@ export function ScenarioState({ selection, scenario, result }: StateProps) {
       {status === 'infeasible' && <Clash selection={selection} scenario={scenario} />}
       {status === 'failed' && (
         <Alert color="red" variant="outline" title={t('It could not be worked out')}>
-          {why}
+          {served(why)}
         </Alert>
       )}
-      {status === 'solved' && why !== undefined && <Text className="clip">{why}</Text>}
+      {status === 'solved' && why !== undefined && <Text className="clip">{served(why)}</Text>}
       {answer && status !== 'infeasible' && <More answer={answer} result={result} />}
     </Stack>
   );
@@ -45,7 +45,7 @@ function More({ answer, result }: { answer: NonNullable<ScenarioView['answer']>;
   return (
     <>
       {tie !== undefined && <Text>{tie}</Text>}
-      {result && <Text>{result.expectation.words}</Text>}
+      {result && <Text>{served(result.expectation.words)}</Text>}
       {result?.wishes?.status === 'priced' && (
         <Text>
           {t('What must be in and what must be out costs {worth} altogether: without these wishes {worth2} would be possible.', {
@@ -63,17 +63,15 @@ function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenar
   const send = useSend();
   const mayStop = selection.actions.includes('stop-solving') && !scenario.stopAsked;
   const done = now && now.of > 0 ? Math.min(100, (now.done / now.of) * 100) : 0;
-  const best =
-    now?.value === undefined ? '' : t(' Best so far {worth}{boundOf}.', { worth: worth(now.value), boundOf: boundOf(now) });
+  const so = now && t('{doing}, {seconds} s so far.', { doing: served(now.doing), seconds: number(now.seconds, 0) });
   return (
     <Stack gap="xs">
       <Progress value={done} animated striped aria-label={t('How far it has come')} />
       <Group gap="sm">
         <Text>
-          {now
-            ? t('{doing}, {seconds} s so far.{best}', { doing: now.doing, seconds: number(now.seconds, 0), best })
-            : t('It is being worked out.')}
-          {scenario.stopAsked && t(' It stops as soon as it can, and keeps the best set so far.')}
+          {so ?? t('It is being worked out.')}
+          {now?.value !== undefined && ` ${bestSoFar(now.value, now.bound)}`}
+          {scenario.stopAsked && ` ${t('It stops as soon as it can, and keeps the best set so far.')}`}
         </Text>
         {mayStop && (
           <Button
@@ -91,9 +89,11 @@ function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenar
   );
 }
 
-function boundOf({ value, bound }: { value?: number | undefined; bound?: number | undefined }): string {
-  if (value === undefined || bound === undefined || value <= 0) return '';
-  return t(', at most {max} below the best there can be', { max: share(Math.max(0, (bound - value) / value)) });
+function bestSoFar(value: number, bound: number | undefined): string {
+  const best = { worth: worth(value) };
+  if (bound === undefined || value <= 0) return t('Best so far {worth}.', best);
+  const most = share(Math.max(0, (bound - value) / value));
+  return t('Best so far {worth}, at most {most} below the best there can be.', { ...best, most });
 }
 
 /** The smallest set of rules that clash: any one of them can be given up with one click. */
@@ -118,14 +118,14 @@ function Clash({ selection, scenario }: Pick<StateProps, 'selection' | 'scenario
           {conflict.rules.map(({ rule, words }) => (
             <li key={rule}>
               <Group gap="xs">
-                <Text className="clip">{words}</Text>
+                <Text className="clip">{served(words)}</Text>
                 {mayChange && (
                   <Button
                     size="xs"
                     variant="default"
                     disabled={send.isPending}
                     onClick={() => drop(rule)}
-                    aria-label={t('Give up: {words}', { words })}
+                    aria-label={t('Give up: {words}', { words: served(words) })}
                   >
                     {t('Give it up')}
                   </Button>

@@ -12,7 +12,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { pathOf, type ScenarioView } from './api.ts';
 import { bottomLine } from './words.ts';
 
@@ -119,7 +119,7 @@ function Excluded({ of }: { of: NonNullable<SelectionView['boards']>[number] | u
       </Text>
       {of.excluded.map(({ member, why }) => (
         <Text key={member} size="sm" className="clip">
-          {rich('{member} may not: {why}.', { member: <bdi>{nameOf(member)}</bdi>, why })}
+          {rich('{member} may not: {why}.', { member: <bdi>{nameOf(member)}</bdi>, why: served(why) })}
         </Text>
       ))}
     </div>

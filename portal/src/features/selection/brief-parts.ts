@@ -4,7 +4,7 @@ import { rulesOf } from '#domain/selection/rules.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { type Block, type BriefPart, bullets, caption, table } from '../../shared/brief/document.ts';
 import { money, moneyShort } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView, Submission } from './api.ts';
 import { closeLines } from './beside-rows.ts';
 import { amountIn, frontierInWords, frontierRows, roundTicks, tickLabel } from './frontier.ts';
@@ -55,7 +55,7 @@ function outcomeTable(selection: SelectionView, outcomes: readonly Outcome[]): B
         right: true,
         show: outcome => rangeOf(figures(outcome).costs, amount => moneyShort(amount, selection.currency)),
       },
-      { label: t('Reason'), share: 6, show: ({ reason }) => reason },
+      { label: t('Reason'), share: 6, show: ({ reason }) => served(reason) },
     ],
     outcomes,
     t('None.'),
@@ -76,16 +76,16 @@ export function closePart(
       ? t('{project} (in; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, chosen.has(project)) })
       : t('{project} (out; {priceWords})', { project: nameOf(project), priceWords: priceWords(regret, chosen.has(project)) }),
   );
-  const within =
+  const toTalkAbout =
     answer.within === undefined
-      ? ''
-      : t(': neither in every set within {within} of the best nor in none', { within: share(answer.within) });
+      ? t('To talk about')
+      : t('To talk about: neither in every set within {within} of the best nor in none', { within: share(answer.within) });
   const sets = result ? closeLines(selection, answer.found.best, result) : [];
   return [
     {
       title: t('What is close'),
       blocks: [
-        ...(answer.standings.length > 0 ? [caption(t('To talk about{within}', { within })), bullets(lines, t('None.'))] : []),
+        ...(answer.standings.length > 0 ? [caption(toTalkAbout), bullets(lines, t('None.'))] : []),
         ...(sets.length > 0 ? [caption(t('Other sets')), bullets(sets, '')] : []),
       ],
     },
@@ -123,7 +123,7 @@ export function frontierParts(
         { label: sentenceCase(limitName(along)), share: 2, right: true, show: row => amountOf(along, row.used, currency) },
         { label: t('Value'), share: 1.4, right: true, show: row => worth(row.value) },
         { label: t('Chosen'), share: 7, show: row => namesOf(row.chosen, selection) },
-        { label: t('Proven'), share: 1.2, show: row => (row.proven ? 'yes' : 'no') },
+        { label: t('Proven'), share: 1.2, show: row => (row.proven ? t('yes') : t('no')) },
       ],
       rows,
       '',
@@ -142,7 +142,7 @@ export function othersPart({ currency }: SelectionView, asked: Submission | unde
       { label: t('Scenario'), share: 4, show: row => `${row.number} ${row.name}` },
       { label: t('Value'), share: 1.6, right: true, show: row => worth(row.value) },
       { label: t('Cost'), share: 2.4, right: true, show: row => (row.cost === undefined ? '–' : money(row.cost, currency)) },
-      { label: t('Rules that clash'), share: 5, show: row => row.conflict ?? '' },
+      { label: t('Rules that clash'), share: 5, show: row => served(row.conflict) ?? '' },
     ],
     asked.others,
     '',

@@ -4,12 +4,12 @@ import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { type Brief, type BriefPart, bullets, definitions, paragraph, slug } from '../../shared/brief/document.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment, money } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { ScenarioResult, ScenarioView, Submission } from './api.ts';
 import { votesPart } from './board/brief-votes.ts';
 import { endingTitles, ruleOfBoard } from './board/question.ts';
 import { closePart, frontierParts, othersPart, outcomesPart, rulesPart } from './brief-parts.ts';
-import { bottomLine, selectionStatus, sentenceCase, tieWords } from './words.ts';
+import { bottomLine, scenarioStatus, selectionStatus, tieWords } from './words.ts';
 
 interface BriefOf {
   readonly selection: SelectionView;
@@ -32,7 +32,7 @@ export function selectionBrief(of: BriefOf, reader: Reader): Brief {
   const kind = asked ? t('Decision brief') : t('Selection brief');
   return {
     kind,
-    file: `${kind.toLowerCase().replace(' ', '-')}-${slug(selection.name, selection.id)}-scenario-${scenario.number}`,
+    file: `${asked ? 'decision-brief' : 'selection-brief'}-${slug(selection.name, selection.id)}-scenario-${scenario.number}`,
     title: selection.name,
     subtitle: t('Scenario {number}: {name}', { number: scenario.number, name: scenario.name }),
     lead: [definitions([t('Office'), reader.officeName], ...(asked ? askedDefinitions(asked, nameOf) : standing(selection)))],
@@ -71,12 +71,16 @@ function askedDefinitions(asked: Submission, nameOf: NameOf) {
 function endingPart({ ending }: Submission, nameOf: NameOf): readonly BriefPart[] {
   if (!ending) return [];
   const { kind, why, at, tieBrokenBy } = ending;
-  const tie = tieBrokenBy === undefined ? '' : t(' {tieBrokenBy} broke the tie.', { tieBrokenBy: nameOf(tieBrokenBy) });
+  const tie = tieBrokenBy === undefined ? '' : ` ${t('{by} broke the tie.', { by: nameOf(tieBrokenBy) })}`;
   return [
     {
       title: t('Outcome'),
       blocks: [
-        definitions([t('The question is answered'), endingTitles[kind]], [t('Why'), `${why}${tie}`], [t('When'), moment(at)]),
+        definitions(
+          [t('The question is answered'), endingTitles[kind]],
+          [t('Why'), `${served(why)}${tie}`],
+          [t('When'), moment(at)],
+        ),
       ],
     },
   ];
@@ -85,9 +89,9 @@ function endingPart({ ending }: Submission, nameOf: NameOf): readonly BriefPart[
 function bottomLinePart({ selection, scenario: { answer, conflict, why }, result }: BriefOf): BriefPart {
   const lines = [
     ...(answer ? [bottomLine(answer, selection), tieWords(answer.found)] : []),
-    conflict?.words,
-    why,
-    answer && result?.expectation.words,
+    served(conflict?.words),
+    served(why),
+    served(answer && result?.expectation.words),
   ];
   return {
     title: t('Bottom line'),
@@ -107,7 +111,7 @@ function leftOutPart({ leftOut }: SelectionView): readonly BriefPart[] {
       title: t('No candidates'),
       blocks: [
         bullets(
-          leftOut.map(({ title, why }) => `${title}: ${why}.`),
+          leftOut.map(({ title, why }) => `${title}: ${served(why)}.`),
           '',
         ),
       ],
@@ -141,7 +145,7 @@ function workedOutPart({ selection, scenario, asked }: BriefOf): BriefPart {
         answer && [t('Worked out by'), `${answer.solver}, ${moment(answer.at)}`],
         [t('Seed of the draws'), String(seed)],
         answer?.result && [t('Digest of the full result'), answer.result.sha256],
-        [t('State'), sentenceCase(scenario.status)],
+        [t('State'), scenarioStatus[scenario.status][0]],
       ),
     ],
   };

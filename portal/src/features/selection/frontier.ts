@@ -39,7 +39,7 @@ export function frontierInWords(
   if (!first || !last) return '';
   const one = (point: Point) =>
     t('{amountOf} buys {worth}', { amountOf: amountOf(along, point.used, currency), worth: worth(point.value) });
-  return `${one(first)}, ${one(last)}.${complete ? '' : t(' It was stopped before all points were there.')}`;
+  return `${one(first)}, ${one(last)}.${complete ? '' : ` ${t('It was stopped before all points were there.')}`}`;
 }
 
 /** An amount on an axis, short. */

@@ -2,12 +2,12 @@
 import type { SelectionProblem } from '#domain/selection/problem.ts';
 import type { NamedRule } from '#domain/selection/rules.ts';
 import { ruleInWords } from '#domain/selection/words.ts';
-import { t } from '../../shared/text.ts';
+import { served, t } from '../../shared/text.ts';
 import type { ScenarioView } from './api.ts';
 import { amountOf, people, sentenceCase } from './words.ts';
 
 export function ruleLine(problem: SelectionProblem, rule: NamedRule, answer: ScenarioView['answer']): string {
-  return `${sentenceCase(ruleInWords(problem, rule))}${usedWords(rule, answer?.found.best.used[rule.name], problem.currency)}.`;
+  return `${sentenceCase(served(ruleInWords(problem, rule)))}${usedWords(rule, answer?.found.best.used[rule.name], problem.currency)}.`;
 }
 
 function usedWords({ kind, name }: NamedRule, used: number | undefined, currency: string | undefined): string {

@@ -61,7 +61,7 @@ function Form({ path, answer, again, gateModels, scoringModels }: FormProps) {
             data={cycleChoices(answer)}
             {...form.getInputProps('reporting.given')}
           />
-          {form.values.reporting.given !== '' && <Binding form={form} at="reporting" name="the reporting cycle" />}
+          {form.values.reporting.given !== '' && <Binding form={form} at="reporting" name={t('the reporting cycle')} />}
         </Stack>
       </Fieldset>
       <SaveBar label={t('Save what is given')} standard={standard} save={() => standard.save(() => again())} again={again} />

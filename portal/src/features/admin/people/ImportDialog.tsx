@@ -9,7 +9,7 @@ import { ApiError, request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
-import { rich, t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import { outcomeColumns } from './import-words.ts';
@@ -64,7 +64,7 @@ function Import({ path, close, done }: ImportDialogProps) {
     act(async () => {
       if (!file) throw unreadable(t('Choose a file first.'));
       const table = await readTable(file);
-      if ('fault' in table) throw unreadable(table.fault);
+      if ('fault' in table) throw unreadable(served(table.fault));
       setCompared({ ...table, answer: await ask(table.lines, {}) });
     });
   const take = (reason: string, taken: () => void) =>
@@ -74,7 +74,7 @@ function Import({ path, close, done }: ImportDialogProps) {
       taken();
       await client.invalidateQueries();
       done(
-        `${countsInWords(answer.items)}.${answer.facts.includes('change-proposed') ? t(' It waits for a second person.') : ''}`,
+        `${served(countsInWords(answer.items))}.${answer.facts.includes('change-proposed') ? ` ${t('It waits for a second person.')}` : ''}`,
       );
       close();
     });
@@ -148,12 +148,12 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
   return (
     <>
       <Text role="status">
-        {rich('Read as {read}, with the header in line {header}: {countsInWords}.{value}', {
-          read,
+        {t('Read as {read}, with the header in line {header}: {countsInWords}.', {
+          read: served(read),
           header: answer.header,
-          countsInWords: countsInWords(answer.items),
-          value: answer.unread.length > 0 && t(' Columns that are not read: {unread}.', { unread: answer.unread.join(', ') }),
+          countsInWords: served(countsInWords(answer.items)),
         })}
+        {answer.unread.length > 0 && ` ${t('Columns that are not read: {unread}.', { unread: answer.unread.join(', ') })}`}
       </Text>
       {told.length > 0 && (
         <DataTable

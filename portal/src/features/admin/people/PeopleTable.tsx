@@ -6,7 +6,7 @@ import { rolesInWords, standingNames } from '#domain/office/people/table.ts';
 import { roles } from '#domain/values/roles.ts';
 import { moment } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
@@ -86,7 +86,7 @@ function Filters({ question, ask }: { question: Question; ask: (change: Partial<
         label={t('Standing')}
         data={[
           { value: '', label: t('Everybody') },
-          ...Object.entries(standingNames).map(([value, label]) => ({ value, label })),
+          ...Object.entries(standingNames).map(([value, label]) => ({ value, label: served(label) })),
         ]}
         value={question.standing}
         onChange={event => ask({ standing: event.currentTarget.value as Question['standing'] })}
@@ -107,7 +107,7 @@ function columnsFor(act: PeopleTableProps['act']): readonly Column<PersonRow>[] 
     },
     { label: t('Do'), show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
     { label: t('Mail'), show: row => <MailOf row={row} /> },
-    { label: t('Roles'), show: row => rolesInWords(row.roles) },
+    { label: t('Roles'), show: row => served(rolesInWords(row.roles)) },
     { label: t('Standing'), show: row => <StandingOf row={row} /> },
     { label: t('Sign-in id'), show: row => row.id },
   ];
@@ -120,17 +120,17 @@ function MailOf({ row: { email, bounce } }: { row: PersonRow }) {
       <Text size="sm">{email}</Text>
       <Tag tone="warn">{bounceWords[bounce.kind]}</Tag>
       <Text size="xs" className="clip">
-        {moment(bounce.at)}: {bounce.why}
+        {moment(bounce.at)}: {served(bounce.why)}
       </Text>
     </>
   );
 }
 
 function StandingOf({ row: { standing, deactivated } }: { row: PersonRow }) {
-  if (standing === 'active') return standingNames.active;
+  if (standing === 'active') return served(standingNames.active);
   return (
     <>
-      <Tag tone="warn">{standingNames[standing]}</Tag>
+      <Tag tone="warn">{served(standingNames[standing])}</Tag>
       {deactivated && (
         <Text size="xs" className="clip">
           {moment(deactivated.at)}: {deactivated.reason}

@@ -15,7 +15,7 @@ import { changedMeanwhile, stateOf } from '../../../shared/drafts/kept.ts';
 import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { roleLabels } from '../../../shared/labels.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import type { PersonRow } from './people-rows.ts';
 
@@ -134,7 +134,8 @@ function Refused({ error, start, now, reset }: RefusedProps) {
     await client.invalidateQueries();
     reset();
   };
-  const told = (row: PersonRow | undefined) => row && [row.name, row.email, rolesInWords(row.roles)].map(isolated).join(', ');
+  const told = (row: PersonRow | undefined) =>
+    row && [row.name, row.email, served(rolesInWords(row.roles))].map(isolated).join(', ');
   return (
     <>
       {start && told(now) !== told(start) && (

@@ -2,7 +2,8 @@
 import type { People } from '#api/answers/offices.ts';
 import { rolesInWords, type Standing, standingNames } from '#domain/office/people/table.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { t } from '../../../shared/text.ts';
+import { locale } from '../../../shared/language.ts';
+import { served, t } from '../../../shared/text.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -60,7 +61,7 @@ export function peopleRows({ people, invited = [], deactivated = [], bounces = [
   ];
 }
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
 
 /** Every word must stand somewhere in the name, the address or the id, whatever its case and accents. */
 export function foundIn(rows: readonly PersonRow[], { words, role, standing, by, descending }: Question): readonly PersonRow[] {
@@ -84,8 +85,8 @@ function compared(left: PersonRow, right: PersonRow, by: SortKey): number {
 const sortText: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
   Name: ({ name }) => name,
   Mail: ({ email }) => email,
-  Roles: ({ roles }) => rolesInWords(roles),
-  Standing: ({ standing }) => standingNames[standing],
+  Roles: ({ roles }) => served(rolesInWords(roles)),
+  Standing: ({ standing }) => served(standingNames[standing]),
 };
 
 function plain(text: string): string {

@@ -5,7 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { personalPlaces } from '#domain/values/personal-places.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
@@ -42,7 +42,7 @@ function OneErased({ one }: { one: PersonalDataAnswer['erased'][number] }) {
         {removed === undefined
           ? t('What is kept is being removed.')
           : t('Removed: {removed}.', {
-              removed: removed.map(({ place, count }) => `${personalPlaces[place]} (${count})`).join('; '),
+              removed: removed.map(({ place, count }) => `${served(personalPlaces[place])} (${count})`).join('; '),
             })}
       </Text>
     </Card>

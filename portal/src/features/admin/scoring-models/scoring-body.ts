@@ -5,6 +5,7 @@ import { faultInModel } from '#domain/scoring/models/model-faults.ts';
 import { idOfGoals } from '#domain/scoring/models/published.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
 import { numberIn, textIn } from '../../../shared/forms/field-values.ts';
+import { served } from '../../../shared/text.ts';
 import { withIds } from '../ids.ts';
 import { shiftedDecimal } from './per-cent.ts';
 import type { GoalDraft, PartDraft, ScoringDraft } from './scoring-draft.ts';
@@ -93,7 +94,7 @@ export function problemsOf({ scoring }: ReturnType<typeof bodyOf>): readonly str
   if (!fault) return [];
   const [, place] = /^goals\.(\d+)/.exec(fault.field) ?? [];
   const goal = place === undefined ? undefined : (model as ModelOf<'weighted-sum'>).goals[Number(place)];
-  return [goal ? `${goal.name}: ${fault.message}` : fault.message];
+  return [goal ? `${goal.name}: ${served(fault.message)}` : served(fault.message)];
 }
 
 const places: readonly (readonly [body: RegExp, form: string])[] = [

@@ -4,7 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../../shared/format.ts';
-import { rich, t } from '../../../shared/text.ts';
+import { rich, served, t } from '../../../shared/text.ts';
 import { byRoom } from '../../../shared/ui/by-room.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
@@ -116,19 +116,15 @@ function BottomLine({ selection, asked, words }: LineProps) {
           </Text>
         )}
         {tie !== undefined && <Text>{tie}</Text>}
-        {words !== undefined && <Text>{words}</Text>}
+        {words !== undefined && <Text>{served(words)}</Text>}
         <Text c="dimmed" className="clip">
-          {rich('Asked by {by}. {ruleOfBoard}{value}', {
-            by: <bdi>{nameOf(by)}</bdi>,
-            ruleOfBoard: ruleOfBoard(asked),
-            value:
-              !asked.ending &&
-              t(' Decide by {deadline} (your time, {zoneName}; {deadline2}).', {
-                deadline: moment(deadline),
-                zoneName: zoneName(),
-                deadline2: away(deadline),
-              }),
-          })}
+          {rich('Asked by {by}. {ruleOfBoard}', { by: <bdi>{nameOf(by)}</bdi>, ruleOfBoard: ruleOfBoard(asked) })}
+          {!asked.ending &&
+            ` ${t('Decide by {deadline} (your time, {zoneName}; {deadline2}).', {
+              deadline: moment(deadline),
+              zoneName: zoneName(),
+              deadline2: away(deadline),
+            })}`}
         </Text>
         {selection.scenarioChanged && (
           <Alert variant="outline" color="yellow" title={t('The scenario was changed since')}>

@@ -25,15 +25,11 @@ export function CastDialog({ selection, asked, form, ...dialog }: CastDialogProp
       {...dialog}
       path={`${pathOf(selection.id)}/ballots`}
       ballot={form}
-      what={
-        <>
-          {rich('{word}: “{name}” of {name2}', {
-            word: <strong>{word}</strong>,
-            name: <bdi>{asked.scenario.name}</bdi>,
-            name2: <bdi>{selection.name}</bdi>,
-          })}
-        </>
-      }
+      what={rich('{word}: “{name}” of {name2}', {
+        word: <strong>{word}</strong>,
+        name: <bdi>{asked.scenario.name}</bdi>,
+        name2: <bdi>{selection.name}</bdi>,
+      })}
       meaning={choiceMeanings[choice]}
       consequence={consequence(asked, form.values)}
       act={word}

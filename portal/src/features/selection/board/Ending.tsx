@@ -3,7 +3,7 @@ import { Alert, Text } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
-import { rich, t } from '../../../shared/text.ts';
+import { rich, served, t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 import { endingTitles } from './question.ts';
 
@@ -15,7 +15,7 @@ export function Ending({ selection, asked }: { selection: SelectionView; asked: 
   return (
     <Alert variant="outline" color={kind === 'decided' ? 'green' : 'yellow'} role="status" title={endingTitles[kind]}>
       <Text className="clip">
-        {why} {moment(at)}.{tieBrokenBy !== undefined && t(' {tieBrokenBy} broke the tie.', { tieBrokenBy: nameOf(tieBrokenBy) })}
+        {served(why)} {moment(at)}.{tieBrokenBy !== undefined && ` ${t('{by} broke the tie.', { by: nameOf(tieBrokenBy) })}`}
       </Text>
       {kind === 'decided' && (
         <>

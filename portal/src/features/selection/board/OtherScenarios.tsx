@@ -2,7 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { moneyShort } from '../../../shared/format.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
@@ -44,7 +44,7 @@ export function OtherScenarios({ selection, asked }: { selection: SelectionView;
       data: row => (row.cost === undefined ? undefined : majorNumber(row.cost, currency)),
       right: true,
     },
-    { label: t('In instead'), show: row => row.conflict ?? gains(row), data: row => row.conflict ?? gains(row) },
+    { label: t('In instead'), show: row => served(row.conflict) ?? gains(row), data: row => served(row.conflict) ?? gains(row) },
     { label: t('Out instead'), show: loses, data: loses },
   ];
   return (

@@ -6,7 +6,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { moneyShort } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
-import { rich, t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
 import { figuresOf, type Outcome, rangeOf } from '../taken.ts';
@@ -58,10 +58,10 @@ function columnsOf(selection: SelectionView): readonly Column<Outcome>[] {
   const file = (label: string, data: (outcome: Outcome) => Cell): Column<Outcome> => ({ label, show: () => null, data });
   return [
     file(t('Project'), ({ project }) => nameOf(project)),
-    file(t('Chosen'), ({ chosen }) => (chosen ? 'yes' : 'no')),
+    file(t('Chosen'), ({ chosen }) => (chosen ? t('yes') : t('no'))),
     file(t('Score'), outcome => only(outcome, 'values')),
     file(t('Cost ({currency})', { currency: selection.currency }), costOf),
-    file(t('Reason'), ({ reason }) => reason),
+    file(t('Reason'), ({ reason }) => served(reason)),
   ];
 }
 
@@ -86,7 +86,7 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
                 {candidate && <Figures of={figuresOf(candidate, outcome)} currency={selection.currency} />}
               </Group>
               <Text size="sm" className="clip">
-                {reason}
+                {served(reason)}
               </Text>
             </li>
           );
@@ -98,14 +98,14 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
 }
 
 function Figures({ of: { values, costs, parts }, currency }: { of: ReturnType<typeof figuresOf>; currency: string }) {
+  const score = rangeOf(values, worth);
+  const cost = rangeOf(costs, amount => moneyShort(amount, currency));
   const interval = parts.length === 1 && values[0] === parts[0]?.value ? parts[0]?.interval : undefined;
   return (
     <Text size="sm" c="dimmed">
-      {rich('score {rangeOf}{interval}, {rangeOf2}', {
-        rangeOf: rangeOf(values, worth),
-        interval: interval && t(' ({worth} to {worth2})', { worth: worth(interval.low), worth2: worth(interval.high) }),
-        rangeOf2: rangeOf(costs, amount => moneyShort(amount, currency)),
-      })}
+      {interval
+        ? t('score {score} ({low} to {high}), {cost}', { score, low: worth(interval.low), high: worth(interval.high), cost })
+        : t('score {score}, {cost}', { score, cost })}
     </Text>
   );
 }

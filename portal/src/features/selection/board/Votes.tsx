@@ -4,7 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import type { Tone } from '../../../shared/labels.ts';
-import { rich, t } from '../../../shared/text.ts';
+import { rich, served, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { LabelTag, Tag } from '../../../shared/ui/Tag.tsx';
@@ -47,7 +47,7 @@ export function Votes({ selection, asked }: { selection: SelectionView; asked: S
               <Tag tone="warn">{t('May not decide')}</Tag>
             </Group>
             <Text size="sm" className="clip">
-              {why}
+              {served(why)}
             </Text>
           </li>
         ))}

@@ -2,7 +2,7 @@
 import { type BriefPart, cellLines, table } from '../../../shared/brief/document.ts';
 import type { NameOf } from '../../../shared/descriptions.ts';
 import { moment } from '../../../shared/format.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 import { choiceLabels } from './choice.ts';
 
@@ -45,6 +45,6 @@ function seatsOf({ ballots, roster, recused, excluded, others, ending }: Submiss
     ...recused.map(({ member, reason, left, at }) => ({
       ...{ name: nameOf(member), ballot: left ? t('Left') : t('Stepped back'), reason, at },
     })),
-    ...excluded.map(({ member, why }) => ({ name: nameOf(member), ballot: t('May not decide'), reason: why })),
+    ...excluded.map(({ member, why }) => ({ name: nameOf(member), ballot: t('May not decide'), reason: served(why) })),
   ];
 }

@@ -1,6 +1,6 @@
 /** The question to a board in words: by which rule it decides, and how it ended. */
 import { approvalWords } from '#domain/values/outcome-words.ts';
-import { t } from '../../../shared/text.ts';
+import { served, t } from '../../../shared/text.ts';
 import type { Submission } from '../api.ts';
 
 export const endingTitles = {
@@ -16,7 +16,7 @@ export function ruleOfBoard({ rule, roster }: Pick<Submission, 'rule' | 'roster'
   return t('{quorum} of {roster} must vote, and {approval} of the {of} take the scenario.', {
     quorum: rule.quorum,
     roster: roster.length,
-    approval: approvalWords[rule.approval],
+    approval: served(approvalWords[rule.approval]),
     of,
   });
 }
