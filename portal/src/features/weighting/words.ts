@@ -2,6 +2,7 @@
 import type { WeightingView } from '#api/answers/weightings.ts';
 import type { AskedMethod } from '#domain/scoring/several/methods.ts';
 import type { Tone } from '../../shared/labels.ts';
+import { locale } from '../../shared/language.ts';
 import { t } from '../../shared/text.ts';
 
 export const methodNames: Readonly<Record<AskedMethod, string>> = {
@@ -33,5 +34,6 @@ export function namesOf({ items }: Pick<WeightingView, 'items'>): (id: string) =
   return id => names.get(id) ?? id;
 }
 
-/** `41.3`: a share in per cent, to one decimal. */
-export const percent = (share: number): string => (share * 100).toFixed(1);
+const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** `41.3`: a share in per cent, to one decimal, as the reader writes numbers. */
+export const percent = (share: number): string => oneDecimal.format(share * 100);
