@@ -17,6 +17,7 @@ const withoutDraft: Readonly<Record<string, number>> = {
   'admin/webhooks/MakeWebhook.tsx': 1,
   'admin/webhooks/WebhookActs.tsx': 1,
   'own-mail/MyMailPage.tsx': 1,
+  'portfolio/HandOverSeveral.tsx': 1,
   'project/Needs.tsx': 1,
   'set-up/FirstOfficeForm.tsx': 1,
   'set-up/SizesForm.tsx': 1,

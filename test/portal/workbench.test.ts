@@ -200,6 +200,42 @@ describe('several at once, and what is taken away', () => {
     expect(await sam.page.getByLabel('Choose all that are shown').count()).toBe(0);
   });
 
+  it('the role of the sponsor is handed over in the chosen projects with one reason: each is offered, or its line says why not', async () => {
+    const olu = { name: 'Olu Adeyemi', email: 'olu@tollgate.example', roles: ['sponsor'], reason: 'Leads the directorate.' };
+    expect((await portal.send('admin', { method: 'PUT', path: '/v1/offices/demo/people/olu', body: olu })).status).toBe(200);
+    const { page, go } = priya;
+    await go('/projects?order=title');
+    await page.getByLabel('Choose all that are shown').check();
+    const bulk = page.getByRole('region', { name: 'With the chosen projects' });
+    await bulk.getByRole('button', { name: 'Hand over a role' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Role').selectOption('sponsor');
+    await dialog.getByRole('button', { name: 'Offer it in each project' }).click();
+    await dialog.getByText('Choose who takes over.').waitFor();
+    await dialog.getByLabel('Who takes over?').selectOption({ label: 'Olu Adeyemi' });
+    await dialog.getByLabel('Why?').fill('Olu leads the directorate from June.');
+    await dialog.getByRole('button', { name: 'Offer it in each project' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const came = bulk.getByRole('region', { name: 'What came of it' }).locator('tbody tr');
+    await came.nth(dearest.length - 1).waitFor();
+    const offered = came.filter({ hasText: /Olu Adeyemi(Not offered: |Offered|Handed over)/ });
+    expect(await offered.count()).toBe(dearest.length);
+    expect(await offered.filter({ hasText: 'Offered: it counts once both have agreed.' }).count()).toBeGreaterThan(0);
+    const refused = await offered.filter({ hasText: 'Not offered: ' }).count();
+    expect(refused).toBeGreaterThan(0);
+    // The browser says of each refusal in its console that the answer was one; nothing else is said there.
+    const said = priya.offences.splice(0);
+    expect(said.filter(text => /status of 4(09|22) /.test(text))).toEqual(said);
+    expect(said).toHaveLength(refused);
+    await holds(priya);
+    const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?limit=200' })).body;
+    const pending = await Promise.all(
+      items.map(async ({ id }: { id: string }) => (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${id}` })).body),
+    );
+    const offers = pending.filter(({ handovers = [] }) => handovers.some(({ to }: { to: string }) => to === 'olu'));
+    expect(offers.length).toBe(await offered.filter({ hasText: 'Offered: it counts once both have agreed.' }).count());
+  });
+
   it('the file says what it shows: title, filters, order and day stand after its rows', async () => {
     const { page, go } = priya;
     await go('/projects?status=active&order=-cost');

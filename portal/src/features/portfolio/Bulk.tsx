@@ -1,6 +1,6 @@
 /**
- * What is done with several projects at once: whoever owns something late in them, or a report that is due, is asked for it. Each is asked for by itself and checked again by
- * the server; a line says what came of each.
+ * What is done with several projects at once: whoever owns something late in them, or a report that is due, is asked for it, and a role is handed over. Each is done by itself
+ * and checked again by the server; a line says what came of each.
  */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -8,32 +8,39 @@ import { useState } from 'react';
 import type { DutyView } from '#api/answers/duties.ts';
 import { everyDuty } from '../../shared/api/duties.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { dutyLabel } from '../../shared/duty-labels.ts';
 import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
-import { askForEach, type BulkReceipt } from './bulk.ts';
+import { askForEach, type BulkReceipt, handOverEach, type Offer } from './bulk.ts';
 import type { ChosenProject } from './chosen.ts';
+import { HandOverSeveral } from './HandOverSeveral.tsx';
 
 export function Bulk({ projects, clear }: { projects: readonly ChosenProject[]; clear: () => void }) {
-  const { office } = useCurrentUser();
+  const { office, nameOf } = useCurrentUser();
   const client = useQueryClient();
   const [busy, setBusy] = useState<string>();
   const [receipts, setReceipts] = useState<readonly BulkReceipt[]>([]);
   const [error, setError] = useState<unknown>();
-  const ask = async (label: string, isMeant: (duty: DutyView) => boolean) => {
+  const tell = (receipt: BulkReceipt) => setReceipts(before => [...before, receipt]);
+  const act = async (label: string, work: () => Promise<void>) => {
     setBusy(label);
     setReceipts([]);
     setError(undefined);
     try {
-      const duties = (await everyDuty(office.id, { late: 'yes' })).filter(isMeant);
-      await askForEach({ office: office.id, projects, duties }, receipt => setReceipts(before => [...before, receipt]));
+      await work();
     } catch (fault) {
       setError(fault);
     }
     setBusy(undefined);
     void client.invalidateQueries();
   };
+  const ask = (label: string, isMeant: (duty: DutyView) => boolean) =>
+    act(label, async () => {
+      const duties = (await everyDuty(office.id, { late: 'yes' })).filter(isMeant);
+      await askForEach({ office: office.id, projects, duties }, tell);
+    });
+  const handOver = (offer: Offer) =>
+    void act('Hand over', () => handOverEach({ projects, offer, taker: nameOf(offer.to) }, tell));
   const acts = [
     { label: t('Ask for what is late'), isMeant: () => true },
     { label: t('Ask for the report'), isMeant: ({ kind }: DutyView) => kind === 'report' },
@@ -57,12 +64,13 @@ export function Bulk({ projects, clear }: { projects: readonly ChosenProject[]; 
               {label}
             </Button>
           ))}
+          <HandOverSeveral count={projects.length} offer={handOver} />
           <Button variant="default" onClick={clear} disabled={busy !== undefined}>
             {t('Choose none')}
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          {t('Whoever owns it gets a message, once a day at most. Nothing else changes in the project.')}
+          {t('Whoever owns what is asked for gets a message, once a day at most; nothing else changes in the project by that.')}
         </Text>
         {error !== undefined && <ErrorAlert error={error} />}
         {receipts.length > 0 && (
@@ -75,10 +83,10 @@ export function Bulk({ projects, clear }: { projects: readonly ChosenProject[]; 
               { label: t('Project'), show: ({ title }) => title, data: ({ title }) => title },
               {
                 label: t('What'),
-                show: ({ kind }) => (kind === undefined ? '–' : dutyLabel(kind)),
-                data: ({ kind }) => kind && dutyLabel(kind),
+                show: ({ what }) => what ?? '–',
+                data: ({ what }) => what,
               },
-              { label: t('Of whom'), show: ({ owners }) => owners, data: ({ owners }) => owners },
+              { label: t('Who'), show: ({ owners }) => owners, data: ({ owners }) => owners },
               { label: t('What came of it'), show: ({ came }) => came, data: ({ came }) => came },
             ]}
           />
