@@ -58,4 +58,6 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'remove-import-mapping': { cap: 'standards', each: true },
   'keep-portfolio-view': { cap: 'standards', each: true },
   'forget-portfolio-view': { cap: 'standards', each: true },
+  'keep-own-view': { cap: 'standards', each: true },
+  'forget-own-view': { cap: 'standards', each: true },
 };

@@ -25,8 +25,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     403,
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     // A history that holds what is blind is not given away before its time.
-    // Files have so much room and no more.
-    ...(decides || ['export-weighting', 'address-upload'].includes(row.id) ? ([409] as const) : []),
+    // Files, and the views that somebody keeps alone, have so much room and no more.
+    ...(decides || ['export-weighting', 'address-upload', 'keep-own-view'].includes(row.id) ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
     // A whole list that is longer than an answer may be.
     ...(row.id === 'export-list' ? ([413] as const) : []),

@@ -45,8 +45,13 @@ export const portfolioSchema = z.object({
   views: z
     .array(portfolioViewSchema.extend({ by: z.string(), at: instant }))
     .meta({ description: 'Kept for everybody, by name' }),
+  ownViews: z.array(portfolioViewSchema).meta({ description: 'Kept by you for yourself, by name; shown to nobody else' }),
 });
 export type PortfolioAnswer = Shown<z.output<typeof portfolioSchema>>;
+const ownViewsSchema = z.object({
+  views: portfolioSchema.shape.ownViews,
+});
+export type OwnViews = Shown<z.output<typeof ownViewsSchema>>;
 export type PortfolioSums = PortfolioAnswer['sums'];
 
 const day = z.iso.date();
@@ -106,4 +111,6 @@ export const portfolioAnswers = {
   'get-roadmap': pageOf(laneSchema),
   'keep-portfolio-view': receiptSchema,
   'forget-portfolio-view': receiptSchema,
+  'keep-own-view': ownViewsSchema,
+  'forget-own-view': ownViewsSchema,
 } as const;

@@ -16,7 +16,9 @@ export const portfolioExamples: {
     | 'get-portfolio'
     | 'get-roadmap'
     | 'keep-portfolio-view'
-    | 'forget-portfolio-view']: ExampleOf<Id>;
+    | 'forget-portfolio-view'
+    | 'keep-own-view'
+    | 'forget-own-view']: ExampleOf<Id>;
 } = {
   'get-news': {
     answer: {
@@ -40,6 +42,7 @@ export const portfolioExamples: {
       stages: [{ id: 'development', name: 'Development' }],
       departments: ['Roads'],
       views: [{ ...view, by: 'pmo', at: '2026-03-02T09:30:00.000Z' }],
+      ownViews: [{ name: 'Mine by date', shows: { of: 'me', as: 'timeline' } }],
     },
   },
   'get-roadmap': {
@@ -65,4 +68,6 @@ export const portfolioExamples: {
   },
   'keep-portfolio-view': { body: view, answer: receipt('demo', 36, 'portfolio-view-kept') },
   'forget-portfolio-view': { body: { view: view.name }, answer: receipt('demo', 37, 'portfolio-view-forgotten') },
+  'keep-own-view': { body: view, answer: { views: [view] } },
+  'forget-own-view': { body: { view: view.name }, answer: { views: [] } },
 };

@@ -29,4 +29,6 @@ export const portfolioRequests = {
   'get-roadmap': { ...byId, query: roadmapQuery },
   'keep-portfolio-view': { ...byId, body: portfolioViewSchema },
   'forget-portfolio-view': { ...byId, body: z.strictObject({ view: shortText }) },
+  'keep-own-view': { ...byId, body: portfolioViewSchema },
+  'forget-own-view': { ...byId, body: z.strictObject({ view: shortText }) },
 } as const;

@@ -43,4 +43,18 @@ export const portfolioRoutes = [
     status: 201,
     summary: 'Forget a view of the portfolio that the office keeps',
   },
+  {
+    id: 'keep-own-view',
+    method: 'POST',
+    path: '/v1/offices/{id}/own-views',
+    status: 201,
+    summary: 'Keep a view of the portfolio for yourself, on every device; one of the same name is replaced',
+  },
+  {
+    id: 'forget-own-view',
+    method: 'POST',
+    path: '/v1/offices/{id}/own-views/removals',
+    status: 201,
+    summary: 'Forget a view of the portfolio that you keep for yourself',
+  },
 ] as const satisfies readonly RouteShape[];

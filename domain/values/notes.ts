@@ -7,7 +7,7 @@ export interface Note {
 }
 
 /**
- * What the service notes for itself and no fact says: mails that wait to go out together, addresses that bounce. Losing it loses no decision. Keys
+ * What the service notes for itself and no fact says: mails that wait to go out together, addresses that bounce, views of the portfolio that people keep alone. Losing it loses no decision. Keys
  * are of 1 to 1024 bytes.
  */
 export interface NoteStore {

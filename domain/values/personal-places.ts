@@ -6,6 +6,7 @@ export const personalPlaces = {
   'waiting-mails': 'Mails that wait to be sent',
   mails: 'Mails that were kept',
   bounces: 'Addresses that got no mail',
+  'own-views': 'Views of the portfolio that the person keeps',
   account: 'Account, password and passkeys',
   sessions: 'Sessions and what they were opened with',
 } as const;

@@ -8,6 +8,7 @@ import { own } from '#domain/values/record.ts';
 import type { App } from '../kit/app.ts';
 import { bouncesOf } from '../kit/bounces.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { ownViewsOf } from '../kit/own-views.ts';
 import { placesOf } from '../kit/person-places.ts';
 import { refused } from '../kit/problem.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
@@ -75,6 +76,7 @@ async function notesOf(person: string, office: OfficeState, app: App): Promise<S
       waiting.map(({ to, subject, at: since }) => ({ to, subject, at: since })),
     ),
     at('bounces', bounces),
+    at('own-views', await ownViewsOf({ office: office.id ?? '', person }, app.ports.notes)),
   ];
 }
 

@@ -1,6 +1,7 @@
-/** What the projects that are asked for come to, read from their list when it is asked for; and the views that the office keeps. */
+/** What the projects that are asked for come to, read from their list when it is asked for; the views that the office keeps, and those that the caller keeps alone. */
 import { groupsOf, isInPortfolio, sumsOf } from '#domain/project/portfolio/groups.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { ownViewsOf } from '../kit/own-views.ts';
 import { allMeant, askedOf, portfolioNames, stageNames } from '../kit/portfolio.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -21,6 +22,7 @@ export const endpoint = defineEndpoint('get-portfolio', async ({ params, query: 
       stages: stageNames(office),
       departments: departments.toSorted((left, right) => left.localeCompare(right)).slice(0, mostDepartments),
       views: office.portfolioViews ?? [],
+      ownViews: actor.kind === 'person' ? await ownViewsOf({ office: params.id, person: actor.id }, app.ports.notes) : [],
     },
   };
 });

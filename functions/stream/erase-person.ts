@@ -11,6 +11,7 @@ import { readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import { signInsByPerson } from '#views/sign-ins.ts';
 import type { App } from '../kit/app.ts';
+import { forgetOwnViews } from '../kit/own-views.ts';
 import { forgetBounces, forgetWaiting } from '../kit/personal/forgotten-notes.ts';
 
 export async function erasePerson(person: string, office: OfficeState, app: App): Promise<void> {
@@ -23,6 +24,7 @@ export async function erasePerson(person: string, office: OfficeState, app: App)
   const removed: Removed[] = [
     { place: 'waiting-mails', count: await forgetWaiting({ office: id, person, ...called }, notes) },
     { place: 'bounces', count: await forgetBounces(addresses, notes) },
+    { place: 'own-views', count: await forgetOwnViews({ office: id, person }, notes) },
     ...(elsewhere ? [] : await removeAccount(person, office, app)),
     ...((await traces?.remove({ person, addresses, ...called, signIn: !elsewhere })) ?? []),
   ];

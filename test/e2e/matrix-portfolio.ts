@@ -14,4 +14,6 @@ export const portfolioCalls = {
   'get-logo': { places },
   'keep-portfolio-view': given({ name: 'Late', shows: { alerts: 'yes' } }),
   'forget-portfolio-view': given({ view: 'Late' }),
+  'keep-own-view': given({ name: 'Mine', shows: { of: 'me' } }),
+  'forget-own-view': given({ view: 'Mine' }),
 } as const;

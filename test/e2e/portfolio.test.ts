@@ -1,5 +1,6 @@
 /** The portfolio of a running host: orders, sums, the roadmap, and views that the PMO keeps for everybody. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mostOwnViews } from '#domain/office/portfolio-views/own.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
@@ -45,6 +46,27 @@ test('the PMO keeps views for the office: others are refused, and a view that sa
   expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('keep this one for yourself')]);
   const odd = await ask('pmo', 'POST', 'portfolio-views', { name: 'Odd', shows: { colour: 'red' } });
   expect([odd.status, JSON.stringify(odd.body.errors)]).toEqual([400, expect.stringContaining('colour')]);
+});
+
+test('a view that somebody keeps alone is found by that person alone, replaced by its name, and gone once it is forgotten', async () => {
+  const own = async (who: string) => (await read(who, '/v1/offices/demo/portfolio')).ownViews;
+  const kept = await ask('auditor', 'POST', 'own-views', late);
+  expect([kept.status, kept.body.views]).toEqual([201, [late]]);
+  const anew = { ...late, shows: { status: 'active' } };
+  expect((await ask('auditor', 'POST', 'own-views', anew)).body.views).toEqual([anew]);
+  expect(await own('auditor')).toEqual([anew]);
+  for (const other of ['pmo', 'admin', 'sponsor']) expect([other, await own(other)]).toEqual([other, []]);
+  expect((await ask('auditor', 'POST', 'own-views/removals', { view: late.name })).body).toEqual({ views: [] });
+  expect(await own('auditor')).toEqual([]);
+  const odd = await ask('auditor', 'POST', 'own-views', { name: 'Odd', shows: { colour: 'red' } });
+  expect([odd.status, JSON.stringify(odd.body.errors)]).toEqual([400, expect.stringContaining('colour')]);
+});
+
+test('nobody keeps a fifty-first view alone: the answer says to forget one', async () => {
+  for (let at = 0; at < mostOwnViews; at += 1)
+    expect((await ask('manager', 'POST', 'own-views', { ...late, name: `View ${at}` })).status).toBe(201);
+  const refused = await ask('manager', 'POST', 'own-views', late);
+  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('forget one')]);
 });
 
 test('what changed is told in words, the latest first, and of oneself alone when asked so', async () => {

@@ -105,7 +105,10 @@ test.each(doings)('P17: only who may %s is not told that it is not allowed', asy
 const ofOnePerson: readonly string[] = ['get-person-data'];
 
 /** What everybody sets for the own person alone. */
-const ownSettings: readonly string[] = ['make-feed', 'withdraw-feed', 'put-mail-preferences'];
+const ownSettings: readonly string[] = [
+  ...['make-feed', 'withdraw-feed', 'put-mail-preferences'],
+  ...['keep-own-view', 'forget-own-view'],
+];
 
 test('an auditor reads everything of the office and writes nothing but the own settings, also not through a delegation', async () => {
   const before = (await host.commits()).length;

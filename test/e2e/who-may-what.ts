@@ -193,6 +193,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   ...all(pmo, 'put-name', 'put-logo'),
   'get-logo': anybody,
   ...all(pmo, 'keep-portfolio-view', 'forget-portfolio-view'),
+  ...all(anybody, 'keep-own-view', 'forget-own-view'),
   'remove-import-mapping': pmo,
 
   'submit-proposal': role('sponsor', 'manager', 'pmo'),

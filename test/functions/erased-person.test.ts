@@ -8,6 +8,7 @@ import { verdictOn } from '#domain/verification/verdict.ts';
 import { lookAtHistory } from '#functions/check/history.ts';
 import { noteBounce } from '#functions/kit/bounces.ts';
 import { exportOffice } from '#functions/kit/export-office.ts';
+import { keepOwnView, ownViewsOf } from '#functions/kit/own-views.ts';
 import { erasePerson } from '#functions/stream/erase-person.ts';
 import { pool, startUserPool, type UserPool } from '../support/cognito.ts';
 import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
@@ -38,6 +39,7 @@ async function give(command: object, by?: string): Promise<void> {
 
 async function eraseGina(): Promise<void> {
   await give({ type: 'set-people', people: [ada, paul], reason: 'She has left.' }, 'ada');
+  await keepOwnView({ name: 'Gina, late', shows: { of: 'me' } }, { office: 'pmo', person: 'p7' }, world.app.ports.notes);
   await noteBounce(gina.email, { at: world.clock.now(), kind: 'bounced', why: `no mailbox ${gina.email}` }, world.app.ports);
   await give({ type: 'erase-person', person: 'p7', reason: 'She asked for it.' }, 'ada');
   await give({ type: 'approve-change', change: 'c1' }, 'paul');
@@ -104,12 +106,14 @@ describe('once a person was erased', () => {
   test('what was removed is on record by place, and the account of the sign-in service is gone', async () => {
     await eraseGina();
     expect(people.accounts.map(({ email }) => email)).toEqual(['ada@office.eu', 'paul@office.eu']);
+    expect(await ownViewsOf({ office: 'pmo', person: 'p7' }, world.app.ports.notes)).toEqual([]);
     expect((await facts()).at(-1)).toMatchObject({
       type: 'personal-data-removed',
       person: 'p7',
       removed: expect.arrayContaining([
         { place: 'records', count: 1 },
         { place: 'bounces', count: 1 },
+        { place: 'own-views', count: 1 },
         { place: 'account', count: 1 },
       ]),
     });

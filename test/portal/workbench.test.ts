@@ -113,14 +113,22 @@ describe('views', () => {
     await page.getByRole('option', { name: 'Alerts by cost (of the office)' }).waitFor({ state: 'detached' });
   });
 
-  it('a view that an earlier version kept on this device still shows what it showed', async () => {
+  it('a view that an earlier version kept on this device is taken over into the account, and found on another device', async () => {
     const { page, go } = priya;
     const former = { name: 'Rail', stage: '', status: '', text: 'crossrail', alerts: false, mine: false };
     await page.evaluate(`localStorage.setItem('tollgate.views', ${JSON.stringify(JSON.stringify([former]))})`);
     await go('/projects');
     await page.getByLabel('Saved view').selectOption({ label: 'Rail' });
     await page.getByText('All projects are shown (1).').waitFor();
+    await expect.poll(() => page.evaluate(`localStorage.getItem('tollgate.views')`)).toBeNull();
+    const { page: phone, go: open, context } = await portal.as('Priya Nair', 'phone');
+    await open('/projects');
+    await phone.getByRole('button', { name: 'Filters' }).click();
+    await phone.getByLabel('Saved view').selectOption({ label: 'Rail' });
+    await phone.getByText('All projects are shown (1).').waitFor();
+    await context.close();
     await page.getByRole('button', { name: /^Forget .*Rail/ }).click();
+    await page.getByRole('option', { name: 'Rail' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByText(`All projects are shown (${dearest.length}).`).waitFor();
   });

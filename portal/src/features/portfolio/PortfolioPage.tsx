@@ -93,7 +93,7 @@ export function PortfolioPage() {
         }
       >
         <Filters view={view} change={change} names={names} departments={portfolio.data?.departments ?? []}>
-          <Views view={view} show={show} office={portfolio.data?.views ?? []} />
+          <Views view={view} show={show} office={portfolio.data?.views ?? []} own={portfolio.data?.ownViews} />
         </Filters>
         {portfolio.error && <ErrorAlert error={portfolio.error} retry={() => void portfolio.refetch()} />}
         {!portfolio.error && <Totals sums={portfolio.data?.sums} currency={office.currency} view={view} />}

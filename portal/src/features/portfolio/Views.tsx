@@ -1,41 +1,32 @@
-/** Views under a name: one's own on this device, and those that the PMO keeps for everybody of the office. */
-import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core';
+/** Views under a name: one's own, kept with the account, and those that the PMO keeps for everybody of the office. */
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
+import type { OwnViews, PortfolioAnswer } from '#api/answers/portfolio.ts';
+import type { Receipt } from '#api/answers/shared.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { queryNow } from '../../shared/address.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
-import { keepOwnViews, type NamedView, ownViews } from './own-views.ts';
-import { searchOf, type View, viewIn } from './view.ts';
+import { sameView, useTakenOver } from './own-views.ts';
+import { type View, viewIn } from './view.ts';
 
 interface ViewsProps {
   readonly view: View;
   readonly show: (view: View) => void;
   readonly office: PortfolioAnswer['views'];
+  /** Undefined while it is being read. */
+  readonly own: PortfolioAnswer['ownViews'] | undefined;
 }
 
-const same = (one: View, other: View) => searchOf(one).toString() === searchOf(other).toString();
-
-export function Views({ view, show, office }: ViewsProps) {
-  const [own, setOwn] = useState(ownViews);
-  const [full, setFull] = useState(false);
-  const store = (views: readonly NamedView[]) => {
-    try {
-      keepOwnViews(views);
-      setOwn(views);
-      setFull(false);
-    } catch {
-      setFull(true);
-    }
-  };
+export function Views({ view, show, office, own }: ViewsProps) {
+  const failed = useTakenOver(own);
   const options = [
-    ...own.map(entry => ({ key: `own ${entry.name}`, ...entry, label: entry.name })),
+    ...(own ?? []).map(({ name, shows }) => ({ key: `own ${name}`, name, shows, label: name })),
     ...office.map(({ name, shows }) => ({ key: `office ${name}`, name, shows, label: t('{name} (of the office)', { name }) })),
   ];
-  const shown = options.find(({ shows }) => same(shows, view));
+  const shown = options.find(({ shows }) => sameView(shows, view));
   return (
     <>
       <Group align="flex-end" gap="sm" mt="sm">
@@ -47,35 +38,26 @@ export function Views({ view, show, office }: ViewsProps) {
             data={[{ value: '', label: t('None') }, ...options.map(({ key, label }) => ({ value: key, label }))]}
           />
         )}
-        {shown?.key.startsWith('own') && (
-          <Button variant="default" onClick={() => store(own.filter(({ name }) => name !== shown.name))}>
-            {t('Forget “{name}”', { name: isolated(shown.name) })}
-          </Button>
-        )}
-        <Keep keepOwn={name => store([...own.filter(entry => entry.name !== name), { name, shows: viewIn(queryNow()) }])} />
+        {shown?.key.startsWith('own') && <ForgetOwn name={shown.name} />}
+        <Keep />
         {shown?.key.startsWith('office') && <Forget name={shown.name} />}
       </Group>
-      {full && (
-        <Alert color="red" variant="outline" role="alert" title={t('The view was not saved')} mt="sm">
-          {t(
-            'This device keeps nothing more for this page. Forget a view that you no longer use, or let the browser keep data of it.',
-          )}
-        </Alert>
-      )}
+      {failed !== undefined && <ErrorAlert error={failed} />}
     </>
   );
 }
 
-function Keep({ keepOwn }: { keepOwn: (name: string) => void }) {
+function Keep() {
   const { office } = useCurrentUser();
-  const send = useSend();
+  const send = useSend<OwnViews | Receipt>();
   const [name, setName] = useState('');
   const named = name.trim();
-  const keepForOffice = () =>
+  const keepIn = (list: 'own-views' | 'portfolio-views') =>
     send.mutate(
-      { path: `/v1/offices/${office.id}/portfolio-views`, body: { name: named, shows: viewIn(queryNow()) } },
+      { path: `/v1/offices/${office.id}/${list}`, body: { name: named, shows: viewIn(queryNow()) } },
       { onSuccess: () => setName('') },
     );
+  const disabled = named === '' || send.isPending;
   return (
     <>
       <TextInput
@@ -84,21 +66,31 @@ function Keep({ keepOwn }: { keepOwn: (name: string) => void }) {
         value={name}
         onChange={event => setName(event.currentTarget.value)}
       />
-      <Button
-        variant="default"
-        disabled={named === ''}
-        onClick={() => {
-          keepOwn(named);
-          setName('');
-        }}
-      >
+      <Button variant="default" disabled={disabled} onClick={() => keepIn('own-views')}>
         {t('Save this view')}
       </Button>
       {office.actions.includes('keep-portfolio-views') && (
-        <Button variant="default" disabled={named === ''} loading={send.isPending} onClick={keepForOffice}>
+        <Button variant="default" disabled={disabled} onClick={() => keepIn('portfolio-views')}>
           {t('Save it for the office')}
         </Button>
       )}
+      {send.error && <ErrorAlert error={send.error} />}
+    </>
+  );
+}
+
+function ForgetOwn({ name }: { name: string }) {
+  const { office } = useCurrentUser();
+  const send = useSend<OwnViews>();
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={send.isPending}
+        onClick={() => send.mutate({ path: `/v1/offices/${office.id}/own-views/removals`, body: { view: name } })}
+      >
+        {t('Forget “{name}”', { name: isolated(name) })}
+      </Button>
       {send.error && <ErrorAlert error={send.error} />}
     </>
   );
