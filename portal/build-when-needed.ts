@@ -25,9 +25,13 @@ export const sourceFolders = ['src', 'public', '../domain', '../audit-pack', '..
 export function isStale(): boolean {
   if (!existsSync(made)) return true;
   const sources = sourceFolders.map(newest);
-  const single = ['index.html', 'vite.config.ts', 'texts-plugin.ts', 'verifier-file.ts', '../local/cli/stand-alone-verifier.ts'].map(
-    file => statSync(join(here, file)).mtimeMs,
-  );
+  const single = [
+    'index.html',
+    'vite.config.ts',
+    'texts-plugin.ts',
+    'verifier-file.ts',
+    '../local/cli/stand-alone-verifier.ts',
+  ].map(file => statSync(join(here, file)).mtimeMs);
   return Math.max(...sources, ...single) > statSync(made).mtimeMs;
 }
 
