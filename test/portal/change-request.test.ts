@@ -140,7 +140,7 @@ describe('a change request of the sponsor', () => {
 describe('money typed in a change request', () => {
   it.each([
     ['en-GB', '1,250,000.50'],
-    ['de-DE', '1.250.000,50'],
+    ['it-IT', '1.250.000,50'],
     ['fr-FR', '1\u202f250\u202f000,50'],
   ])('a million and a quarter with fifty pence, typed in %s as %s, arrives as the same amount', async (locale, keys) => {
     const visitor = await portal.as('Sam Okafor', 'desk', 'Europe/London', locale);

@@ -111,6 +111,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Standards for the offices below',
       'Decided above, too',
       'Working days',
+      'Name and logo',
       'Offices below',
       'Import',
       'Delegations',

@@ -1,9 +1,24 @@
-/** The reader chooses another language. */
+/** The reader's language, chosen: kept on this device and with the account, where mails and other devices find it. */
+import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
 import type { Language } from '#languages/languages.ts';
-import { languageKey } from './language.ts';
+import { request } from './api/client.ts';
+import { hasChosen, language, languageKey } from './language.ts';
 
 /** Takes effect when the page is loaded anew, which it does at once. Drafts stay: they are kept on the device. */
-export function chooseLanguage(next: Language): void {
+function speak(next: Language): void {
   localStorage.setItem(languageKey, next);
   location.reload();
+}
+
+/** Throws `ApiError` where the account could not be told; the page then stays as it is. */
+export async function chooseLanguage(next: Language, office: string): Promise<void> {
+  const path = `/v1/offices/${office}/mail-preferences`;
+  const { set: _set, inForce: _inForce, last: _last, next: _next, ...kept } = await request<MailPreferencesAnswer>(path);
+  await request(path, { method: 'PUT', body: { ...kept, language: next } });
+  speak(next);
+}
+
+/** On a device on which nothing was chosen yet, the language that was chosen on another one. */
+export function followAccount(chosen: Language | undefined): void {
+  if (chosen !== undefined && chosen !== language && !hasChosen) speak(chosen);
 }

@@ -1,7 +1,7 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 import { formatMinor } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { language, listsIn, locale } from './language.ts';
+import { listsIn, locale } from './language.ts';
 import { t } from './text.ts';
 
 /** Minor units of a currency, in full: £1,234.56. */
@@ -90,9 +90,4 @@ export function timeToDecide({ deadlineDays, deadlineIn }: { deadlineDays: numbe
   return deadlineIn === 'working-days'
     ? t('{days, plural, one {{days} working day} other {{days} working days}}', { days: deadlineDays })
     : t('{days, plural, one {{days} day} other {{days} days}}', { days: deadlineDays });
-}
-
-/** A label as it stands within a sentence: small in English, as it is in languages whose nouns are capitalised. */
-export function inSentence(label: string): string {
-  return language === 'en' ? label.toLowerCase() : label;
 }

@@ -127,7 +127,7 @@ export const kindLabels = { must: t('Must'), should: t('Should') } as const;
 export const withheldLabels: Readonly<Record<(typeof withholdable)[number], string>> = {
   costs: t('Cost'),
   start: t('Start'),
-  end: 'End',
+  end: t('End'),
   benefits: t('Benefits'),
   problem: t('Problem'),
   aims: t('Aims'),

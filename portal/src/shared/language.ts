@@ -26,7 +26,12 @@ function isTag(text: string | undefined): text is string {
   }
 }
 
-export const language: Language = chosen() ?? languageFor(tags);
+const onThisDevice = chosen();
+
+/** Whether the reader has chosen a language on this device. */
+export const hasChosen = onThisDevice !== undefined;
+
+export const language: Language = onThisDevice ?? languageFor(tags);
 
 /** How numbers, days and money are written: as the browser does in this language; for readers of English whose own language there is not, as in their own. */
 export const locale: string = localeOf();

@@ -5,9 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { inSentence } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { t, withinSentence } from '../../shared/text.ts';
 import { groupingLabels, type Names } from './names.ts';
 import styles from './portfolio.module.css';
 import { isFiltered, unfiltered, type View } from './view.ts';
@@ -111,7 +110,7 @@ function Further({ view, change, names }: Pick<FiltersProps, 'view' | 'change' |
       {set.map(part => (
         <Button key={part} variant="light" onClick={() => change({ [part]: '' })}>
           {t('Not only {grouping} {group}', {
-            grouping: inSentence(groupingLabels[part]),
+            grouping: withinSentence(groupingLabels[part]),
             group: isolated(names.group(part, view[part])),
           })}
         </Button>

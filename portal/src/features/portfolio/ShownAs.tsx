@@ -16,7 +16,7 @@ interface ShownAsProps {
 
 const shapeLabels = [
   { value: 'table', label: t('Table') },
-  { value: 'board', label: t('Board') },
+  { value: 'board', label: t('{shape, select, lanes {Board} other {Board}}', { shape: 'lanes' }) },
   { value: 'timeline', label: t('Timeline') },
   { value: 'pictures', label: t('Pictures') },
 ];

@@ -1,7 +1,7 @@
 /** What a file of the portfolio says about itself: the office, what was filtered, in which order, and as of when. */
 import { orderOf, portfolioColumns } from '#domain/project/portfolio/order.ts';
-import { inSentence, moment } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { moment } from '../../shared/format.ts';
+import { t, withinSentence } from '../../shared/text.ts';
 import type { PortfolioTableColumn } from './columns.tsx';
 import { groupingLabels, type Names } from './names.ts';
 import { groupingOf, orderIn, type View } from './view.ts';
@@ -36,11 +36,11 @@ export function filtersInWords(view: View, names: Names): readonly string[] {
     ...groupings.flatMap(part =>
       view[part] === undefined
         ? []
-        : [t('{grouping} is {group}', { grouping: inSentence(groupingLabels[part]), group: names.group(part, view[part]) })],
+        : [t('{grouping} is {group}', { grouping: withinSentence(groupingLabels[part]), group: names.group(part, view[part]) })],
     ),
     ...(view.q === undefined ? [] : [t('with the words “{q}”', { q: view.q })]),
     ...(view.alerts === 'yes' ? [t('with alerts')] : []),
     ...(view.of === 'me' ? [t('sponsored or managed by the reader')] : []),
-    ...(without ? [inSentence(names.group(without, undefined))] : []),
+    ...(without ? [withinSentence(names.group(without, undefined))] : []),
   ];
 }

@@ -5,10 +5,9 @@ import type { AlikeProject } from '#api/answers/alike.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useAlike } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { inSentence } from '../../shared/format.ts';
 import { statusLabels } from '../../shared/labels.ts';
 import { likenessInWords } from '../../shared/likeness-words.ts';
-import { t } from '../../shared/text.ts';
+import { t, withinSentence } from '../../shared/text.ts';
 import { MergeProposal } from './MergeProposal.tsx';
 
 export function AlikeProjects({ project }: { readonly project: ProjectView }) {
@@ -61,7 +60,7 @@ function Kind({ of, title, items }: KindProps) {
           <Group key={project} gap="xs">
             <Text size="sm" className="clip">
               {opens ? <Other project={item} /> : <bdi>{name}</bdi>}
-              {`: ${likenessInWords(likeness, because)}, ${inSentence(statusLabels[status][0])}`}
+              {`: ${likenessInWords(likeness, because)}, ${withinSentence(statusLabels[status][0])}`}
             </Text>
             {office === undefined && <MergeProposal project={of} other={item} />}
           </Group>

@@ -4,9 +4,9 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { NameOf } from '../../shared/descriptions.ts';
-import { inSentence, moment } from '../../shared/format.ts';
+import { moment } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
-import { served, t } from '../../shared/text.ts';
+import { served, t, withinSentence } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 
 export function OpenRound({ project }: { project: ProjectView }) {
@@ -21,7 +21,7 @@ export function OpenRound({ project }: { project: ProjectView }) {
           {t(
             'Its board decided {outcome} {decidedAt}. The board {boardName} of {name} decides, too, and was asked {since}, because: {because}.',
             {
-              outcome: inSentence(outcomeLabels[escalation.outcome][0]),
+              outcome: withinSentence(outcomeLabels[escalation.outcome][0]),
               decidedAt: moment(escalation.decidedAt),
               boardName: isolated(escalation.above.boardName),
               name: isolated(escalation.above.name),

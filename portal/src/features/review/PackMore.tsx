@@ -2,11 +2,11 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { inSentence, moment } from '../../shared/format.ts';
+import { moment } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
 import { OwnStagesTable } from '../../shared/parts/OwnStagesTable.tsx';
 import { PartsTable } from '../../shared/parts/PartsTable.tsx';
-import { rich, served, t } from '../../shared/text.ts';
+import { rich, served, t, withinSentence } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -159,7 +159,7 @@ export function SimilarLessons({ pack }: Pick<ReviewView, 'pack'>) {
                 ? rich('From {projectTitle}', { projectTitle: <bdi>{projectTitle}</bdi> })
                 : rich('From {projectTitle} ({result})', {
                     projectTitle: <bdi>{projectTitle}</bdi>,
-                    result: inSentence(resultLabels[result]),
+                    result: withinSentence(resultLabels[result]),
                   })}
             </Text>
           </li>

@@ -1,8 +1,7 @@
 /** What a table of reports would do, or did: a column for each part of a line's outcome. */
 import { isolated } from '#domain/values/isolated.ts';
-import { inSentence } from '../../../shared/format.ts';
 import { fieldName, fieldValue } from '../../../shared/register-words.ts';
-import { t } from '../../../shared/text.ts';
+import { t, withinSentence } from '../../../shared/text.ts';
 import type { Column } from '../../../shared/ui/table-data.ts';
 import type { LineItem } from './api.ts';
 
@@ -46,7 +45,7 @@ export function countsOf(items: readonly LineItem[]): string {
   return outcomes
     .flatMap(outcome => {
       const count = items.filter(item => item.outcome === outcome).length;
-      return count === 0 ? [] : [`${inSentence(outcomeWords[outcome])}: ${count}`];
+      return count === 0 ? [] : [`${withinSentence(outcomeWords[outcome])}: ${count}`];
     })
     .join(', ');
 }
