@@ -152,12 +152,13 @@ describe('the portfolio', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('the portfolio is filtered by words, and a saved view is kept on the device', async () => {
+  it('the portfolio is filtered by words, and a saved view is kept with the account', async () => {
     const { page, go } = signedIn.pmo;
     await go('/projects');
     await page.getByLabel('Words in title').fill('crossrail');
     await page.getByLabel('Name of this view').fill('Rail');
     await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('option', { name: 'Rail' }).waitFor({ state: 'attached' });
     await go('/projects');
     await page.getByLabel('Saved view').selectOption({ label: 'Rail' });
     await page.getByText('All projects are shown (1)').waitFor();
