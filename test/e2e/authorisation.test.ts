@@ -62,6 +62,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => host?.close());
 
+/** Schedules store what they find a minute after the start, which a slow machine reaches before the last cell. */
+const storedByPeople = async () => (await host.commits()).filter(({ actor }) => actor.kind !== 'system').length;
+
 type Paths = Record<string, Record<string, { operationId: string }>>;
 
 function operationsIn(paths: Paths): Operation[] {
@@ -178,7 +181,7 @@ describe('P17, P21: the authorisation matrix', () => {
   });
 
   test('P3, P17, P21: whoever asks for whatever, on the own, another or a foreign object, gets the answer of the policy', async () => {
-    const before = (await host.commits()).length;
+    const before = await storedByPeople();
     const cells: Cell[] = [];
     for (const operation of operations) cells.push(...(await cellsOf(operation)));
     const wrong = cells.filter(({ expected, found }) => expected !== found);
@@ -187,7 +190,7 @@ describe('P17, P21: the authorisation matrix', () => {
       wrong.map(({ operation, who, place, expected, found, said }) => ({ operation, who, place, expected, found, said })),
     ).toEqual([]);
     expect(cells.length).toBeGreaterThan(4_000);
-    expect((await host.commits()).length).toBe(before);
+    expect(await storedByPeople()).toBe(before);
     const undone = operations.filter(
       ({ name }) =>
         !forMachinesAlone.includes(name) && !cells.some(cell => cell.operation === name && cell.place === 'own' && cell.done),
