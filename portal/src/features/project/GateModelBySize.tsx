@@ -34,14 +34,12 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
             named: <bdi>{named(chosen.model)}</bdi>,
             at: moment(chosen.at),
             reason: <bdi>{chosen.reason}</bdi>,
-            value: chosen.model !== chosen.ruled.model && (
-              <>
-                {rich('By its size it would follow {named}: {because}.', {
-                  named: <bdi>{named(chosen.ruled.model)}</bdi>,
-                  because: served(chosen.ruled.because),
-                })}
-              </>
-            ),
+            value:
+              chosen.model !== chosen.ruled.model &&
+              rich('By its size it would follow {named}: {because}.', {
+                named: <bdi>{named(chosen.ruled.model)}</bdi>,
+                because: served(chosen.ruled.because),
+              }),
           })}
         </Text>
       )}

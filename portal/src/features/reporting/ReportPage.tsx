@@ -53,13 +53,9 @@ function Asked({ project: { reports = [] } }: { project: ProjectView }) {
       : t('Report on {words}, due {due}', { words, due: day(owed.due) });
   return (
     <Alert variant="outline" color={owed.state === 'asked' ? 'blue' : 'yellow'} title={title}>
-      {owed.state === 'sent-back' && owed.answer ? (
-        <>
-          {rich('{by} sent the last one back: {reason}', { by: nameOf(owed.answer.by), reason: <bdi>{owed.answer.reason}</bdi> })}
-        </>
-      ) : (
-        t('The form begins as things were reported last; say what changed.')
-      )}
+      {owed.state === 'sent-back' && owed.answer
+        ? rich('{by} sent the last one back: {reason}', { by: nameOf(owed.answer.by), reason: <bdi>{owed.answer.reason}</bdi> })
+        : t('The form begins as things were reported last; say what changed.')}
     </Alert>
   );
 }

@@ -26,19 +26,15 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
       {...dialog}
       path={`/v1/reviews/${encodeURIComponent(review.id)}/ballots`}
       ballot={form}
-      what={
-        <>
-          {rich('{strong} for “{title}” at {name}', {
-            strong: (
-              <strong>
-                <bdi>{outcomeName(outcome, review.gate)}</bdi>
-              </strong>
-            ),
-            title: <bdi>{review.title}</bdi>,
-            name: <bdi>{review.gate.name}</bdi>,
-          })}
-        </>
-      }
+      what={rich('{strong} for “{title}” at {name}', {
+        strong: (
+          <strong>
+            <bdi>{outcomeName(outcome, review.gate)}</bdi>
+          </strong>
+        ),
+        title: <bdi>{review.title}</bdi>,
+        name: <bdi>{review.gate.name}</bdi>,
+      })}
       meaning={meaningOf(outcome, review.pack.exception !== undefined)}
       consequence={consequence(review, draft)}
       act={outcomeName(outcome)}

@@ -50,14 +50,12 @@ function Standing({ project: { status, open } }: { project: ProjectView }) {
     <>
       {rich('The status of this project is “{status}”.{open}', {
         status: statusLabels[status][0],
-        open: open && (
-          <>
-            {rich(
-              'A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are answered, and the request is withdrawn, on {link}.',
-              { link: <Link to={`/reviews/${open.review}`}>{t('the page of the round')}</Link> },
-            )}
-          </>
-        ),
+        open:
+          open &&
+          rich(
+            'A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are answered, and the request is withdrawn, on {link}.',
+            { link: <Link to={`/reviews/${open.review}`}>{t('the page of the round')}</Link> },
+          ),
       })}
     </>
   );
