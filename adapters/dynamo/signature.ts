@@ -1,5 +1,5 @@
 /** AWS Signature Version 4, by `aws4`, of requests of one form: POST to `/`, without a query. Tests compare it with the SDK's own signer (test/adapters/dynamo-signature.test.ts). */
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -27,6 +27,6 @@ export function signedHeaders(
     extraHeadersToIgnore: 'content-length' in given ? {} : { 'content-length': true },
   };
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-  const { headers = {} } = sign(asked, { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) });
+  const { headers = {} } = aws4.sign(asked, { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) });
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }

@@ -40,7 +40,7 @@ const saidOn = ({ page }: Visitor): Promise<string[]> =>
 const wordsOfPeople = new Set<string>();
 
 function textsIn(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string' && value.includes(' ')) into.add(value);
+  if (typeof value === 'string' && value.length > 3) into.add(value);
   else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) textsIn(part, into);
 }
 
@@ -53,7 +53,7 @@ function isEnglish(text: string): boolean {
 
 async function faultsOn(path: string, at: Visitor): Promise<string[]> {
   await at.go(path);
-  const faults = (await saidOn(at)).filter(isEnglish).map(text => `English: ${text}`);
+  const faults = (await saidOn(at)).filter(isEnglish).map(text => `English: ${JSON.stringify(text)}`);
   for (const width of [1440, 320]) {
     await at.page.setViewportSize({ width, height: 900 });
     const wider = await overflowOf(at.page);
