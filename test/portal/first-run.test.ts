@@ -16,7 +16,7 @@ const officeNow = async () => (await portal.host.app.states.current('office', 'p
 
 async function shows(visitor: Visitor, path: string, ...texts: string[]): Promise<void> {
   await visitor.go(path);
-  for (const text of texts) await visitor.page.getByText(text).first().waitFor();
+  for (const text of texts) await visitor.page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 /** Nothing cut off, nothing that a screen reader cannot read, nothing in the console. */

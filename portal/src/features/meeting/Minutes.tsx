@@ -129,7 +129,7 @@ function Matter({ matter }: { matter: NamedMatter }) {
         {ballots.map(({ member, by, choice, reason }) => (
           <li key={member.id}>
             <bdi>{member.name}</bdi>
-            {by && <>{rich('by {name}', { name: <bdi>{by.name}</bdi> })}</>}: {outcomeLabel(choice)[0]}
+            {by && <> {rich('by {name}', { name: <bdi>{by.name}</bdi> })}</>}: {outcomeLabel(choice)[0]}
             {reason !== undefined && (
               <>
                 {'. '}

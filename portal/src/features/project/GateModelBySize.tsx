@@ -29,18 +29,17 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
       )}
       {chosen && (
         <Text size="sm" className="clip">
-          {rich('{by} chose {named}, {at}: {reason}{value}', {
+          {rich('{by} chose {named}, {at}: {reason}', {
             by: <bdi>{nameOf(chosen.by)}</bdi>,
             named: <bdi>{named(chosen.model)}</bdi>,
             at: moment(chosen.at),
             reason: <bdi>{chosen.reason}</bdi>,
-            value:
-              chosen.model !== chosen.ruled.model &&
-              rich('By its size it would follow {named}: {because}.', {
-                named: <bdi>{named(chosen.ruled.model)}</bdi>,
-                because: served(chosen.ruled.because),
-              }),
-          })}
+          })}{' '}
+          {chosen.model !== chosen.ruled.model &&
+            rich('By its size it would follow {named}: {because}.', {
+              named: <bdi>{named(chosen.ruled.model)}</bdi>,
+              because: served(chosen.ruled.because),
+            })}
         </Text>
       )}
       {asked && (

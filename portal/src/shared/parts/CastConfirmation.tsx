@@ -48,11 +48,13 @@ export function CastConfirmation(props: CastConfirmationProps) {
     >
       <Stack gap="sm">
         <Text className="clip">
-          {rich('{what}, in the name of {member}{value}.', {
-            what,
-            member: <bdi>{nameOf(member)}</bdi>,
-            value: member !== me.id && <>{rich('by {nameOf}', { nameOf: <bdi>{nameOf(me.id)}</bdi> })}</>,
-          })}
+          {member === me.id
+            ? rich('{what}, in the name of {member}.', { what, member: <bdi>{nameOf(member)}</bdi> })
+            : rich('{what}, in the name of {member} by {by}.', {
+                what,
+                member: <bdi>{nameOf(member)}</bdi>,
+                by: <bdi>{nameOf(me.id)}</bdi>,
+              })}
         </Text>
         <Text>{meaning}</Text>
         {reason !== '' && <Prose quiet>{reason}</Prose>}

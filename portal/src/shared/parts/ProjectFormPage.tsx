@@ -48,15 +48,12 @@ export function useOnce(now: boolean): boolean {
 function Standing({ project: { status, open } }: { project: ProjectView }) {
   return (
     <>
-      {rich('The status of this project is “{status}”.{open}', {
-        status: statusLabels[status][0],
-        open:
-          open &&
-          rich(
-            'A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are answered, and the request is withdrawn, on {link}.',
-            { link: <Link to={`/reviews/${open.review}`}>{t('the page of the round')}</Link> },
-          ),
-      })}
+      {t('The status of this project is “{status}”.', { status: statusLabels[status][0] })}{' '}
+      {open &&
+        rich(
+          'A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are answered, and the request is withdrawn, on {link}.',
+          { link: <Link to={`/reviews/${open.review}`}>{t('the page of the round')}</Link> },
+        )}
     </>
   );
 }
