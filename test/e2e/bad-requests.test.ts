@@ -42,6 +42,7 @@ test.each(routes.filter(row => !row.open && !row.machinesOnly && row.method === 
       .replaceAll('{scenario}', '1')
       .replaceAll('{period}', '2026-11')
       .replaceAll('{list}', 'projects')
+      .replaceAll('{digest}', 'a'.repeat(64))
       .replaceAll(/\{\w+\}/g, review);
     await expectRefused(await host.raw(`${address}?offise=demo`, { as: 'pmo' }), 400, 'offise');
   },

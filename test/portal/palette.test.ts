@@ -23,7 +23,7 @@ afterEach(() => expect(priya.offences.splice(0)).toEqual([]));
 
 const palette = ({ page }: Visitor) => page.getByRole('dialog', { name: 'Go to or do' });
 const option = (visitor: Visitor, name: string | RegExp) => palette(visitor).getByRole('option', { name });
-const marked = ({ page }: Visitor) => page.getByRole('combobox').getAttribute('aria-activedescendant');
+const marked = ({ page }: Visitor) => page.getByRole('dialog').getByRole('combobox').getAttribute('aria-activedescendant');
 
 /** The words of what has the focus. */
 const focused = ({ page }: Visitor) => page.evaluate('document.activeElement?.textContent');

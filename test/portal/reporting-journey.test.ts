@@ -76,6 +76,7 @@ describe('the reporting cycle', () => {
     await go('/work');
     await wellShown(manager, 'work-with-reports');
     await page
+      .locator('#late, #later')
       .getByRole('link', { name: /Harbour cranes/ })
       .first()
       .click();
