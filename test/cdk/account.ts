@@ -2,6 +2,7 @@
  * An account of AWS as far as the four bundles see it: API Gateway's events in, DynamoDB's stream and the queue between them, workflows by the
  * same files, and every service that they ask answered over HTTP. Batches and messages are delivered as Lambda's event source mappings do it.
  */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -88,7 +89,7 @@ export async function openAccount(): Promise<Account> {
     async deployOn(table) {
       facts = table;
       vi.stubEnv('FACTS_TABLE', table);
-      Object.assign(handlers, await deployedHandlers(`?on=${table}`));
+      Object.assign(handlers, await deployedHandlers(`-${table}`));
       await engine.stop();
       engine = await engineOver(handlers);
       await begin();
@@ -113,14 +114,14 @@ export async function openAccount(): Promise<Account> {
   };
 }
 
-/** `instance` makes them anew, as fresh processes are. */
-async function deployedHandlers(instance = ''): Promise<Handlers> {
+/** A deployment has files of its own, as on AWS: the parts of a bundle ask for its start by name and must meet the one that runs. */
+async function deployedHandlers(deployment = ''): Promise<Handlers> {
   const made = await bundles();
-  const load = async (name: LambdaName) =>
-    [
-      name,
-      (await import(/* @vite-ignore */ `${pathToFileURL(join(made[name].folder, 'index.mjs')).href}${instance}`)).handler,
-    ] as const;
+  const load = async (name: LambdaName) => {
+    const folder = `${made[name].folder}${deployment}`;
+    if (deployment !== '') cpSync(made[name].folder, folder, { recursive: true });
+    return [name, (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href)).handler] as const;
+  };
   return Object.fromEntries(await Promise.all(lambdaNames.map(load))) as unknown as Handlers;
 }
 

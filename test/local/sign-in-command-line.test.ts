@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { until } from '#test/support/host.ts';
 import { beginMain, startMain } from '#test/support/main-process.ts';
@@ -115,6 +116,8 @@ test('on an office of its own the command line signs in with the account that th
 
 test('“tollgate invite” prints a link for a person of the office, found by id or address, through which an account is made once', async () => {
   const office = await foundedOffice();
+  // Another process reads lists as they were a second ago at most.
+  await wait(1_500);
   const printed = await tollgate('invite', 'ADA@example.org');
   expect(printed).toMatchObject({
     code: 0,
