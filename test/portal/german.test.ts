@@ -86,4 +86,18 @@ describe('a browser that prefers German', () => {
     expect(paths.length).toBeGreaterThan(8);
     expect(faults).toEqual({});
   });
+
+  it('The language that is chosen counts at once, for mails too, and on another device that has chosen none', async () => {
+    visitor = await portal.withToken('manager', 'desk', 'de-DE');
+    const { page, go } = visitor;
+    await go('/');
+    await page.getByLabel('Sprache').selectOption('English');
+    await page.getByRole('heading', { name: 'Welcome, Mina' }).waitFor();
+    expect((await portal.send('manager', { method: 'GET', path: '/v1/me' })).body.language).toBe('en');
+    const other = await portal.withToken('manager', 'phone', 'de-DE');
+    await other.go('/');
+    await other.page.getByRole('heading', { name: 'Welcome, Mina' }).waitFor();
+    expect([...visitor.offences, ...other.offences]).toEqual([]);
+    await other.context.close();
+  });
 });
