@@ -2,11 +2,11 @@
 import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { handoverSchema } from '#domain/project/handover/commands.ts';
 import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
-import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { namedRoleLabels } from '../../shared/named-role-words.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
-import { served, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import type { Offer } from './bulk.ts';
 
 interface HandOverSeveralProps {
@@ -57,7 +57,7 @@ function OfferForm({ count, offer, close }: HandOverSeveralProps & { readonly cl
       </Text>
       <NativeSelect
         label={t('Role')}
-        data={leadRoles.map(role => ({ value: role, label: served(namedRoleWords[role]) }))}
+        data={leadRoles.map(role => ({ value: role, label: namedRoleLabels[role] }))}
         {...getInputProps('role')}
       />
       <NativeSelect

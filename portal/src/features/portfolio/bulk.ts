@@ -1,10 +1,10 @@
 /** Does one thing in several projects, one after the other, and says what came of each: also of those for which nothing was asked or could be done. */
 import type { DutyView } from '#api/answers/duties.ts';
 import type { LeadRole } from '#domain/project/handover/roles.ts';
-import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { ApiError, request } from '../../shared/api/client.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
-import { served, t } from '../../shared/text.ts';
+import { namedRoleLabels } from '../../shared/named-role-words.ts';
+import { t } from '../../shared/text.ts';
 import type { ChosenProject } from './chosen.ts';
 
 export interface BulkReceipt {
@@ -68,7 +68,7 @@ interface Offered {
 /** Offers a role in each project; the rules of each are asked, and what stands against it is told in its line. */
 export async function handOverEach({ projects, offer, taker }: Offered, tell: (receipt: BulkReceipt) => void): Promise<void> {
   for (const { id, title } of projects) {
-    const shown = { key: id, title, what: served(namedRoleWords[offer.role]), owners: taker };
+    const shown = { key: id, title, what: namedRoleLabels[offer.role], owners: taker };
     tell({ ...shown, came: await offered(id, offer) });
   }
 }

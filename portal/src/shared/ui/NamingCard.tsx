@@ -3,11 +3,11 @@ import { Anchor, Button, Card, Group, Stack, Text, Textarea } from '@mantine/cor
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Waiting } from '#api/answers/reviews.ts';
-import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { useSend } from '../api/send.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
-import { rich, served, t } from '../text.ts';
+import { namedRoleLabels } from '../named-role-words.ts';
+import { rich, t } from '../text.ts';
 import { ErrorAlert } from './states.tsx';
 
 type Naming = Extract<Waiting, { kind: 'naming' }>;
@@ -23,7 +23,7 @@ export function NamingCard({ entry }: { entry: Naming }) {
       <Text c="dimmed" size="sm">
         {rich('{by} names you as {served}, since {since}. It counts once you accept.', {
           by: <bdi>{nameOf(by)}</bdi>,
-          served: served(namedRoleWords[role]),
+          served: namedRoleLabels[role],
           since: moment(since),
         })}
       </Text>
@@ -38,7 +38,7 @@ function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
   const [reason, setReason] = useState('');
   const answer = (body: { accepted: boolean; reason?: string }) =>
     send.mutate({ path: `/v1/projects/${project}/namings/${role}/acceptance`, body });
-  const about = t('{served} of {title}', { served: served(namedRoleWords[role]), title });
+  const about = t('{served} of {title}', { served: namedRoleLabels[role], title });
   return (
     <Stack gap="xs" mt="xs">
       {send.error && <ErrorAlert error={send.error} />}
