@@ -16,14 +16,14 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { rich, t } from '../shared/text.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { usePlaces } from './navigation.ts';
+import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
 import { modifier, useKeys } from './palette/keys.ts';
 import { WaitNotice } from './WaitNotice.tsx';
@@ -90,15 +90,7 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 function Navigation() {
-  const { pathname } = useLocation();
   const { office, me, nameOf, chooseOffice } = useCurrentUser();
-  const inbox = useInbox();
-  const ratings = useWaitingAssessments();
-  const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
-  const hasMore = inbox.hasNextPage || ratings.hasNextPage;
-  const waiting = counted === 0 ? undefined : `${counted}${hasMore ? '+' : ''}`;
-  const shown = usePlaces();
-  const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
     <Stack gap={2}>
       <Text size="sm" hiddenFrom="xs" px="xs" className="clip">
@@ -113,27 +105,56 @@ function Navigation() {
           mb="xs"
         />
       )}
-      {shown.map(({ path, label }) => (
-        <NavLink
-          key={path}
-          component={Link}
-          to={path}
-          label={label}
-          active={isHere(path)}
-          aria-current={isHere(path) ? 'page' : undefined}
-          rightSection={
-            path === '/work' && waiting !== undefined ? (
-              <Badge
-                variant="filled"
-                aria-label={hasMore ? t('{counted} or more waiting', { counted }) : t('{counted} waiting', { counted })}
-              >
-                {waiting}
-              </Badge>
-            ) : undefined
-          }
-        />
+      {usePlaceGroups().map(({ name, entries }) => (
+        <Fragment key={name ?? ''}>
+          {name !== undefined && (
+            <Text aria-hidden className="place-group">
+              {name}
+            </Text>
+          )}
+          <ul className="places" aria-label={name}>
+            {entries.map(entry => (
+              <li key={entry.path}>
+                <Place entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
       ))}
     </Stack>
+  );
+}
+
+function Place({ entry: { path, label, icon: Icon } }: { entry: NavigationEntry }) {
+  const { pathname } = useLocation();
+  const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path);
+  return (
+    <NavLink
+      className="place"
+      component={Link}
+      to={path}
+      label={label}
+      leftSection={<Icon size="1.1em" />}
+      active={isHere}
+      aria-current={isHere ? 'page' : undefined}
+      rightSection={path === '/work' ? <HowManyWait /> : undefined}
+    />
+  );
+}
+
+function HowManyWait() {
+  const inbox = useInbox();
+  const ratings = useWaitingAssessments();
+  const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
+  const hasMore = inbox.hasNextPage || ratings.hasNextPage;
+  if (counted === 0) return null;
+  return (
+    <Badge
+      variant="filled"
+      aria-label={hasMore ? t('{counted} or more waiting', { counted }) : t('{counted} waiting', { counted })}
+    >
+      {`${counted}${hasMore ? '+' : ''}`}
+    </Badge>
   );
 }
 
