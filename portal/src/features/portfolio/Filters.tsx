@@ -1,5 +1,5 @@
 /** Filters, which the server answers and the address keeps. On a phone they fold away behind a button that says how many are set. */
-import { Button, Card, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Card, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/portfolio/groups.ts';
@@ -42,7 +42,7 @@ export function Filters({ view, change, names, departments, children }: FiltersP
         {unfolded ? t('Fold the filters') : isFiltered(view) ? t('Filters (set)') : t('Filters')}
       </Button>
       <div className={unfolded ? undefined : styles.folded}>
-        <Group align="flex-end" gap="sm">
+        <div className={styles.fields}>
           <Words view={view} change={change} />
           {choices.map(([part, label, options]) => (
             <NativeSelect
@@ -77,7 +77,7 @@ export function Filters({ view, change, names, departments, children }: FiltersP
               {t('Clear the filters')}
             </Button>
           )}
-        </Group>
+        </div>
         {children}
       </div>
     </Card>
