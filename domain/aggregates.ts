@@ -39,6 +39,7 @@ import type { SelectionCommand } from './selection/commands.ts';
 import type { SelectionNeeds } from './selection/context.ts';
 import type { SelectionFact } from './selection/facts.ts';
 import type { SelectionState } from './selection/state.ts';
+import { once } from './values/once.ts';
 import type { Instant } from './values/time.ts';
 import type { WeightingCommand } from './weighting/commands.ts';
 import type { WeightingNeeds } from './weighting/context.ts';
@@ -69,15 +70,15 @@ export type DeciderOf<N extends AggregateName> = Decider<StateOf<N>, CommandOf<N
 
 /** The rules of an aggregate come with the first command to one. */
 const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = {
-  office: async () => (await import('./office/decide.ts')).office,
-  project: async () => (await import('./project/decide.ts')).project,
-  review: async () => (await import('./review/decide.ts')).review,
-  call: async () => (await import('./call/decide.ts')).call,
-  assessment: async () => (await import('./assessment/decide.ts')).assessment,
-  selection: async () => (await import('./selection/decide.ts')).selection,
-  weighting: async () => (await import('./weighting/decide.ts')).weighting,
-  meeting: async () => (await import('./meeting/decide.ts')).meeting,
-  audit: async () => (await import('./audit/decide.ts')).audit,
+  office: once(async () => (await import('./office/decide.ts')).office),
+  project: once(async () => (await import('./project/decide.ts')).project),
+  review: once(async () => (await import('./review/decide.ts')).review),
+  call: once(async () => (await import('./call/decide.ts')).call),
+  assessment: once(async () => (await import('./assessment/decide.ts')).assessment),
+  selection: once(async () => (await import('./selection/decide.ts')).selection),
+  weighting: once(async () => (await import('./weighting/decide.ts')).weighting),
+  meeting: once(async () => (await import('./meeting/decide.ts')).meeting),
+  audit: once(async () => (await import('./audit/decide.ts')).audit),
 };
 
 export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {

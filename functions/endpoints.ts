@@ -1,8 +1,8 @@
 /** The handler behind each operation of the API, loaded when it is first asked for. Only the http Lambda and the hosts import this list. */
 import { type Route, type RouteId, routes } from '#api/routes.ts';
+import { once } from '#domain/values/once.ts';
 import { choosingEndpoints } from './endpoints-of-choosing.ts';
 import type { Endpoint } from './kit/endpoint.ts';
-import { once } from './kit/once.ts';
 
 const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<Id> }> } = {
   health: () => import('./endpoints/health.ts'),

@@ -8,10 +8,10 @@ import { everydayRequests } from '#api/requests/everyday.ts';
 import type { RequestShape, Requests } from '#api/requests.ts';
 import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
+import { once } from '#domain/values/once.ts';
 import type { App } from './app.ts';
 import type { Table } from './csv.ts';
 import type { Whole } from './exports/written.ts';
-import { once } from './once.ts';
 import { invalid } from './problem.ts';
 
 /** A request as it arrived, before it was checked. */

@@ -21,6 +21,7 @@ import { type Refusal, refuse } from '#domain/decision/refusals.ts';
 import { type Actor, type Commit, type Entry, seal } from '#domain/history/commit.ts';
 import { digestOf } from '#domain/history/digest.ts';
 import type { Ports } from '#domain/ports.ts';
+import { once } from '#domain/values/once.ts';
 import { loadNeeds } from './decision-context.ts';
 import type { IdempotencyRecord, Loaded } from './loaded.ts';
 import { officeOf } from './personal/opened-facts.ts';
@@ -133,6 +134,9 @@ function acceptedBefore<N extends AggregateName>({ key, stamp }: Stamped<N>, { r
   return key === undefined ? undefined : remembered.find(entry => entry.command === stamp.command);
 }
 
+/** Loaded with the first command to an office: only there people are named. */
+const veils = once(() => import('./personal/veil.ts'));
+
 /** Without a key of its sender a request is a new one, whatever it asks for. Names are committed to, so that no digest of a request betrays one. */
 async function stampedWith<N extends AggregateName>(
   request: Request<N>,
@@ -140,7 +144,7 @@ async function stampedWith<N extends AggregateName>(
 ): Promise<Stamped<N>> {
   const { aggregate, id, key, actor, command, asked = command } = request;
   const office = officeOf(streamOf(aggregate, id));
-  const veil = office === undefined ? undefined : (await import('./personal/veil.ts')).createVeil(ports, office);
+  const veil = office === undefined ? undefined : (await veils()).createVeil(ports, office);
   const stamp =
     key === undefined
       ? { command: ports.ids.next(), content: '' }

@@ -1,6 +1,7 @@
 /** The single place that ends a wait of a workflow, and says what comes next. A wait that was ended already, or has not begun, is left alone. */
+
+import { once } from '#domain/values/once.ts';
 import type { App } from './app.ts';
-import { once } from './once.ts';
 
 /** Loaded with the first wait that ends. */
 const steps = once(() => import('./next-steps.ts'));

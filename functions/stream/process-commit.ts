@@ -6,12 +6,12 @@ import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
+import { once } from '#domain/values/once.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { eventsOf } from '../kit/domain-events.ts';
 import type { Loaded } from '../kit/loaded.ts';
-import { once } from '../kit/once.ts';
 import { contextOf } from '../kit/reaction-context.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
@@ -20,6 +20,7 @@ import { mailsOf } from './send-mail.ts';
 
 /** Loaded with the first fact of a project: what the stream reads before its first call is bounded. */
 const looks = once(() => import('../kit/looks.ts'));
+const reactions = once(() => import('#domain/reactions/reactions.ts'));
 
 /** What every commit brings, whatever its facts are. */
 export function listsAndEvents(commit: Commit, app: App): Consequence[] {
@@ -59,7 +60,7 @@ function partsIn({ stream }: Commit) {
 }
 
 async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<Consequence[]> {
-  const [context, { reactionsTo }] = await Promise.all([contextOf(parts, app), import('#domain/reactions/reactions.ts')]);
+  const [context, { reactionsTo }] = await Promise.all([contextOf(parts, app), reactions()]);
   const group = context.project.proposal.title;
   const around = { app, office: context.office, group, tracked: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>

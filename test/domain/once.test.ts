@@ -1,6 +1,6 @@
 /** What is loaded when it is first asked for. */
 import { expect, test } from 'vitest';
-import { once } from '#functions/kit/once.ts';
+import { once } from '#domain/values/once.ts';
 
 test('it is loaded once, however many ask at the same time, and again after a load that failed', async () => {
   let loads = 0;
