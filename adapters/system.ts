@@ -1,5 +1,5 @@
 /** The machine's own clock and random numbers behind the ports: the only file that asks for the time. */
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Clock, Ids } from '#domain/ports.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 
@@ -36,6 +36,19 @@ export const systemClock: Clock = {
   },
 };
 
+/** Random bytes are asked for many at a time: each asking costs as much as a few hundred of them. */
+const pool = Buffer.alloc(4_096);
+let used = pool.length;
+
+function someBytes(count: number): Buffer {
+  if (used + count > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += count;
+  return pool.subarray(used - count, used);
+}
+
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 9 characters of time (ms), 13 random characters (65 bits). */
@@ -48,7 +61,7 @@ export const systemIds: Ids = {
       ms = Math.floor(ms / 32);
     }
     let random = '';
-    for (const byte of randomBytes(13)) random += alphabet[byte % 32];
+    for (const byte of someBytes(13)) random += alphabet[byte % 32];
     return time + random;
   },
 };

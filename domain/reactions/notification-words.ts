@@ -20,16 +20,27 @@ export function withIsolatedTexts<T>(value: T): T {
   return mapped(value) as T;
 }
 
-/** States are never changed, and share what stays the same: what was mapped for the fact before need not be mapped again. */
+/**
+ * States are never changed, and share what stays the same: what was mapped for the fact before need not be mapped again. Of small things it costs more to
+ * remember that than to look again.
+ */
 const known = new WeakMap<object, unknown>();
 
+/** Values, within one another, from which on a thing is remembered. */
+const worthKnowing = 16;
+
+/** Values that were looked at so far. */
+let looked = 0;
+
 function mapped(value: unknown): unknown {
+  looked += 1;
   if (typeof value === 'string') return isolated(value);
   if (typeof value !== 'object' || value === null) return value;
   const before = known.get(value);
   if (before !== undefined) return before;
+  const begun = looked;
   const made = mappedParts(value as Readonly<Record<string, unknown>>);
-  known.set(value, made);
+  if (made !== value || looked - begun >= worthKnowing) known.set(value, made);
   return made;
 }
 

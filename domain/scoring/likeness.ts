@@ -5,8 +5,8 @@
  * is. Relations are told by aims, department, goals and cost together. A text that is missing or very short says nothing, and counts neither for
  * nor against.
  */
-import { similarity } from './similarity.ts';
-import { textStems, titleStems } from './words.ts';
+import { commonIn, comparedStems, similarity } from './similarity.ts';
+import { textStems } from './words.ts';
 
 /** What is compared of a project. */
 export interface Comparable {
@@ -70,9 +70,9 @@ function asDuplicates(left: Comparable, right: Comparable, { title = 0, aims = 0
 /** Titles that hold the same words and other numbers, letters or parts: `similarity` says 0 of them. */
 function numberedApart(left: string, right: string, title: number): boolean {
   if (title > 0) return false;
-  const [a, b] = [titleStems(left), titleStems(right)];
-  const shared = a.filter(stem => b.includes(stem)).length;
-  return shared > 0 && shared >= Math.min(a.length, b.length) / 2;
+  const [a, b] = [comparedStems(left), comparedStems(right)];
+  const shared = commonIn(a, b);
+  return shared > 0 && shared >= Math.min(a.size, b.size) / 2;
 }
 
 /** Aims weigh most: people, money and results are shared where the same is done. Without aims nothing is said. */

@@ -20,12 +20,42 @@ function marks(title: string): string {
   return found.map(([word]) => word.toLowerCase()).join(' ');
 }
 
+/** What of a title is compared. */
+interface Compared {
+  readonly marks: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Titles that were compared last: one is compared with many, and those with the next. */
+const mostTitles = 2_000;
+const compared = new Map<string, Compared>();
+
+function comparedOf(title: string): Compared {
+  const known = compared.get(title);
+  if (known) return known;
+  if (compared.size >= mostTitles) compared.clear();
+  const made = { marks: marks(title), stems: new Set(titleStems(title)) };
+  compared.set(title, made);
+  return made;
+}
+
+/** The telling stems of a title that is compared with others, each once. */
+export function comparedStems(title: string): ReadonlySet<string> {
+  return comparedOf(title).stems;
+}
+
 /** 0 (nothing in common, or parts with other numbers or letters) to 1 (the same stems). */
 export function similarity(left: string, right: string): number {
-  if (marks(left) !== marks(right)) return 0;
-  const a = new Set(titleStems(left));
-  const b = new Set(titleStems(right));
-  const common = [...a].filter(word => b.has(word)).length;
-  const union = a.size + b.size - common;
+  const [one, other] = [comparedOf(left), comparedOf(right)];
+  if (one.marks !== other.marks) return 0;
+  const common = commonIn(one.stems, other.stems);
+  const union = one.stems.size + other.stems.size - common;
   return union === 0 ? 0 : common / union;
+}
+
+/** How many stems two titles have in common. */
+export function commonIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const stem of one) if (other.has(stem)) common += 1;
+  return common;
 }
