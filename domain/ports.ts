@@ -42,6 +42,8 @@ export interface FeedEntry {
   readonly seq: number;
   /** Absent when what is stored there cannot be read: it holds up no other. */
   readonly commit?: Commit;
+  /** The commit as it is stored, JSON text, where the store has it at hand: whoever hands it on need not write it again. */
+  readonly text?: string;
 }
 
 /** One thing that follows from a commit, named so that it can be carried out by itself, and again. */
@@ -54,10 +56,17 @@ export interface FollowUp {
   readonly receiver?: string | undefined;
 }
 
+export interface HowKept {
+  /** It has just failed, so the next try may wait a little. */
+  readonly tried: boolean;
+  /** How each of them is carried out, as was just found: whoever does so at once, in this process, need not find it again. Its fault is a try that failed. */
+  readonly ready?: readonly (() => Promise<void>)[] | undefined;
+}
+
 /** What follows from commits and is carried out apart from them: each by itself, at least once, until it succeeds or is set aside. */
 export interface FollowUps {
-  /** Kept means that it survives the process. `tried`: it has just failed, so the next try may wait a little. */
-  keep(followUps: readonly FollowUp[], how: { readonly tried: boolean }): Promise<void>;
+  /** Kept means that it survives the process. */
+  keep(followUps: readonly FollowUp[], how: HowKept): Promise<void>;
 }
 
 /** One row of a list. `list` and `key` together are unique; within a list rows are ordered by `key` (code-unit order). */

@@ -91,7 +91,7 @@ export function sqliteFacts(
       return isName(stream) ? ofStream.all(stream, after, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
-      return (recent?.after(position, limit) ?? ofAll.all(position, limit)).map(entryOf);
+      return (recent?.after(position, limit) ?? ofAll.all(position, limit)).map(row => new StoredEntry(row));
     },
     onStored(listener) {
       listeners.add(listener);
@@ -100,12 +100,26 @@ export function sqliteFacts(
   };
 }
 
-function entryOf(row: Readonly<Record<string, unknown>> | RecentFact): FeedEntry {
-  const place = { position: Number(row.position), stream: String(row.stream), seq: Number(row.seq) };
-  try {
-    return { ...place, commit: parse(row) };
-  } catch {
-    return place;
+/** Parsed when it is asked for: whoever follows facts takes the text. */
+class StoredEntry implements FeedEntry {
+  readonly position: number;
+  readonly stream: string;
+  readonly seq: number;
+  readonly text: string;
+
+  constructor(row: Readonly<Record<string, unknown>> | RecentFact) {
+    this.position = Number(row.position);
+    this.stream = String(row.stream);
+    this.seq = Number(row.seq);
+    this.text = String(row.body);
+  }
+
+  get commit(): Commit | undefined {
+    try {
+      return JSON.parse(this.text) as Commit;
+    } catch {
+      return undefined;
+    }
   }
 }
 

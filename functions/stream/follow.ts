@@ -66,7 +66,7 @@ async function carryOutAll(commit: Commit, parts: readonly Consequence[], { port
     work.push(
       ports.followUps.keep(
         mails.map(mail => followUpOf(commit, mail)),
-        { tried: false },
+        { tried: false, ready: mails.map(mail => mail.carryOut) },
       ),
     );
   const results = await Promise.allSettled(work);

@@ -182,11 +182,12 @@ export function recordOf(commit: Commit, position: number): DynamoDBRecord {
 }
 
 /** What cannot be read comes without a body. */
-function recordOfEntry({ position, stream, seq, commit }: FeedEntry): DynamoDBRecord {
-  const NewImage = {
-    stream: { S: stream },
-    seq: { N: String(seq) },
-    body: { S: commit === undefined ? '' : JSON.stringify(commit) },
-  };
+function recordOfEntry(entry: FeedEntry): DynamoDBRecord {
+  const { position, stream, seq } = entry;
+  const NewImage = { stream: { S: stream }, seq: { N: String(seq) }, body: { S: entry.text ?? textOf(entry.commit) } };
   return { eventID: String(position), eventName: 'INSERT', dynamodb: { SequenceNumber: String(position), NewImage } };
+}
+
+function textOf(commit: Commit | undefined): string {
+  return commit === undefined ? '' : JSON.stringify(commit);
 }

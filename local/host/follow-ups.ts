@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { workOff } from '#adapters/retry.ts';
 import { type KeptFollowUps, textOf } from '#adapters/sqlite/follow-ups.ts';
-import type { FollowUp, FollowUps } from '#domain/ports.ts';
+import type { FollowUp, FollowUps, HowKept } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { logFailure } from '#functions/stream/follow.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -25,11 +25,19 @@ const soon = 1_000;
 /** Parts that are carried out at the same time. */
 const atOnce = 16;
 
+/** Parts that wait with what they look at in memory, at most: with more of them each finds it again when its turn comes. */
+const mostReady = 1_000;
+
+interface Waiting {
+  readonly followUp: FollowUp;
+  readonly ready?: (() => Promise<void>) | undefined;
+}
+
 export class FollowUpQueue implements FollowUps {
   readonly #kept: KeptFollowUps;
   readonly #deadLetters: DeadLetters;
   readonly #pauses: readonly number[];
-  readonly #waiting: FollowUp[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #known = new Set<string>();
   readonly #underWay = new Set<Promise<void>>();
   readonly #done: FollowUp[] = [];
@@ -50,9 +58,9 @@ export class FollowUpQueue implements FollowUps {
     this.#add(left);
   }
 
-  async keep(followUps: readonly FollowUp[]): Promise<void> {
+  async keep(followUps: readonly FollowUp[], { ready = [] }: Partial<HowKept> = {}): Promise<void> {
     await this.#kept.keep(followUps);
-    this.#add(followUps);
+    this.#add(followUps, ready);
   }
 
   /** Resolves when nothing waits and nothing is under way. */
@@ -72,12 +80,12 @@ export class FollowUpQueue implements FollowUps {
     await this.#removeDone();
   }
 
-  #add(followUps: readonly FollowUp[]): void {
-    for (const followUp of followUps) {
+  #add(followUps: readonly FollowUp[], ready: HowKept['ready'] = []): void {
+    for (const [index, followUp] of followUps.entries()) {
       const name = textOf(followUp);
       if (this.#known.has(name)) continue;
       this.#known.add(name);
-      this.#waiting.push(followUp);
+      this.#waiting.push({ followUp, ready: this.#waiting.length < mostReady ? ready[index] : undefined });
     }
     this.#next();
   }
@@ -85,21 +93,25 @@ export class FollowUpQueue implements FollowUps {
   #next(): void {
     const carryOut = this.#carryOut;
     while (carryOut && !this.#stopped && this.#underWay.size < atOnce) {
-      const followUp = this.#waiting.shift();
-      if (followUp === undefined) return;
-      const work = this.#work(followUp, carryOut).finally(() => {
+      const waiting = this.#waiting.shift();
+      if (waiting === undefined) return;
+      const work = this.#work(waiting, carryOut).finally(() => {
         this.#underWay.delete(work);
-        this.#known.delete(textOf(followUp));
+        this.#known.delete(textOf(waiting.followUp));
         this.#next();
       });
       this.#underWay.add(work);
     }
   }
 
-  async #work(followUp: FollowUp, carryOut: CarryOut): Promise<void> {
+  /** The first try does what was just found; those after it find it again. */
+  async #work({ followUp, ready }: Waiting, carryOut: CarryOut): Promise<void> {
+    let first = ready;
     const attempt = async (): Promise<readonly FollowUp[]> => {
       if (this.#stopped) return [followUp];
-      return carryOut(followUp).then(
+      const tried = first ? first() : carryOut(followUp);
+      first = undefined;
+      return tried.then(
         () => [],
         (error: Error) => {
           logFailure(followUp, error);

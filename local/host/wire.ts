@@ -84,7 +84,7 @@ export async function wire(options: WireOptions) {
   const ports: Ports = around({
     ...rest,
     workflows: engine,
-    followUps: { keep: parts => followUps.keep(parts) },
+    followUps: { keep: (...of) => followUps.keep(...of) },
     mailer: mail.smtp ?? mail.mailbox,
     events,
     files,

@@ -71,3 +71,22 @@ test('parts that were carried out are removed together, at the latest by a stop,
   await queue.stop();
   expect(removed.map(seqs => seqs.sort())).toEqual([[1, 2, 3, 4]]);
 });
+
+test('a part that was just found is carried out as it was found; when that fails, and after a start, it is found again', async () => {
+  const part = (seq: number): FollowUp => ({ stream: 'project/p1', seq, reaction: 'mail/0', receiver: 'ann' });
+  const kept = { keep: async () => undefined, all: async () => [part(1)], remove: async () => undefined };
+  const deadLetters = { keep: () => undefined, replay: async () => 0, count: () => 0 };
+  const queue = new FollowUpQueue({ kept, deadLetters, pauses: [0] });
+  const done: string[] = [];
+  await queue.start(async ({ seq }) => void done.push(`found again ${seq}`));
+  const ready = [
+    async () => void done.push('as found 2'),
+    async () => {
+      throw new Error('no mail server');
+    },
+  ];
+  await queue.keep([part(2), part(3)], { tried: false, ready });
+  await queue.idle();
+  await queue.stop();
+  expect(done.sort()).toEqual(['as found 2', 'found again 1', 'found again 3']);
+});
