@@ -33,8 +33,8 @@ export function placeOf(list: string, key: string): string {
 export interface ViewWritesOptions {
   /** Nobody else writes into the file, so that what was written last is known. */
   readonly alone: boolean;
-  /** Hears of each list of which a row is to be put or removed. */
-  readonly onChange: (list: string) => void;
+  /** Hears of each row that is to be put or removed. */
+  readonly onChange: (place: string, row: StoredRow) => void;
   /** Writes all that is held back into the open transaction. */
   readonly writeHeld: () => void;
 }
@@ -64,7 +64,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld 
     const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
     for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
     for (const [place, row] of changed) held.rows.put(place, { ...row, owner });
-    for (const [, { list }] of [...gone, ...changed]) onChange(list);
+    for (const [place, row] of [...gone, ...changed]) onChange(place, row);
     held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
     if (held.rows.size() > mostHeld) writeHeld();

@@ -7,10 +7,12 @@ import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { asFound } from './held-rows.ts';
+import { knownHeads } from './known-heads.ts';
 import { knownPages } from './known-pages.ts';
 import { headsIn, viewRow } from './view-heads.ts';
-import { keyBytes, keyText } from './view-keys.ts';
+import { keyBytes } from './view-keys.ts';
 import { pagesIn } from './view-pages.ts';
+import { rowsIn } from './view-rows.ts';
 import { placeOf, type StoredRow, viewWrites } from './view-writes.ts';
 
 /** The rows lie in the order in which they came, so that those of one owner, which change together, are on few pages of the file. */
@@ -37,17 +39,24 @@ export interface CheckedViews extends ViewStore {
 /** `alone`: nobody else writes into the file. */
 export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone = false } = {}): CheckedViews {
   const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
-  const several = database.prepare(
-    'SELECT list, key, body FROM views WHERE list = ? AND key IN (SELECT unhex(value) FROM json_each(?))',
-  );
   const known = alone ? knownPages() : undefined;
-  const writes = viewWrites(database, { alone, onChange: list => known?.changed(list), writeHeld: group.writeHeld });
+  const knownFirst = alone ? knownHeads() : undefined;
+  const onChange = (place: string, row: StoredRow) => {
+    known?.changed(row.list);
+    knownFirst?.changed(place, row);
+  };
+  const writes = viewWrites(database, { alone, onChange, writeHeld: group.writeHeld });
   const held = writes.rows;
   const page = pagesIn(database, held, known);
-  const heads = headsIn(database, held, page);
+  const heads = headsIn(database, held, { known: knownFirst, page });
+  const byKeys = rowsIn(database, held, knownFirst);
+  const forgetKnown = () => {
+    known?.clear();
+    knownFirst?.clear();
+  };
   const clear = () => {
     writes.clear();
-    known?.clear();
+    forgetKnown();
   };
   group.holding({ ...writes.holding, clear });
   const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
@@ -64,17 +73,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       const row = waiting ? asFound(waiting)[0] : one.get(list, keyBytes(key));
       return row && viewRow(row);
     },
-    async some(list, keys) {
-      const asked = isName(list) ? keys.filter(isName) : [];
-      if (asked.length === 0) return [];
-      const places = JSON.stringify(asked.map(key => keyBytes(key).toString('hex')));
-      const found = new Map(several.all(list, places).map(row => [keyText(row.key as Uint8Array), row]));
-      return asked.flatMap(key => {
-        const waiting = held.at(placeOf(list, key));
-        const row = waiting ? asFound(waiting)[0] : found.get(key);
-        return row ? [viewRow(row)] : [];
-      });
-    },
+    some: async (list, keys) => byKeys(list, keys),
     page: async (list, query) => page(list, query),
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
@@ -83,7 +82,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     },
     forget: owner =>
       group.along(() => {
-        known?.clear();
+        forgetKnown();
         writes.forget(owner);
       }),
     async owners() {

@@ -1,0 +1,103 @@
+/**
+ * The first rows of lists, and rows that were asked for by their keys, as long as nothing of them has changed, so that they are not read again: what new
+ * projects are compared with is looked up under the same words and is mostly the same rows. Only for a process that alone writes into the file.
+ */
+import { writeCursor } from '#adapters/list-cursor.ts';
+import type { ViewPage, ViewRow } from '#domain/ports.ts';
+import type { FoundRow } from './held-rows.ts';
+import { keyText } from './view-keys.ts';
+
+/** Characters of the rows that are known, of heads and of single rows each; those that were asked for first are forgotten. */
+const mostCharacters = 4 * 1024 * 1024;
+
+/** The first rows of a list. */
+export interface Head {
+  readonly list: string;
+  readonly limit: number;
+  readonly rows: readonly KnownRow[];
+  readonly cursor?: string;
+  /** The last row when others come after it: what changes behind it changes nothing of this. */
+  readonly last?: Uint8Array;
+}
+
+/** A row with its body as JSON text: each reader gets a body of its own. */
+type KnownRow = Omit<ViewRow, 'body'> & { readonly text: string };
+
+export interface KnownHeads {
+  head(list: string, limit: number): Head | undefined;
+  keepHead(head: Head): void;
+  /** Null when it is known that there is none. */
+  row(place: string): FoundRow | null | undefined;
+  keepRow(place: string, row: FoundRow | undefined): void;
+  changed(place: string, row: { readonly list: string; readonly key: Uint8Array }): void;
+  clear(): void;
+}
+
+export function knownHeads(most = mostCharacters): KnownHeads {
+  const heads = bounded<Head>(most, ({ rows }) => rows.reduce((sum, { key, text }) => sum + key.length + text.length + 100, 200));
+  const rows = bounded<FoundRow | null>(most, row => String(row?.body ?? '').length + 200);
+  return {
+    head(list, limit) {
+      const known = heads.get(list);
+      return known?.limit === limit ? known : undefined;
+    },
+    keepHead: head => heads.set(head.list, head),
+    row: rows.get,
+    keepRow: (place, row) => rows.set(place, row ?? null),
+    changed(place, { list, key }) {
+      rows.drop(place);
+      const last = heads.get(list)?.last;
+      if (last === undefined || Buffer.compare(key, last) <= 0) heads.drop(list);
+    },
+    clear() {
+      heads.clear();
+      rows.clear();
+    },
+  };
+}
+
+/** `found`: one row more than asked for, when there is one. */
+export function headOf(list: string, limit: number, found: readonly FoundRow[]): Head {
+  const rows = found.slice(0, limit).map(({ key, body }) => ({ list, key: keyText(key as Uint8Array), text: String(body) }));
+  if (found.length <= limit) return { list, limit, rows };
+  return { list, limit, rows, cursor: writeCursor(list, rows.at(-1)!.key), last: found[limit - 1]!.key as Uint8Array };
+}
+
+export function pageOf({ rows, cursor }: Head): ViewPage {
+  const own = rows.map(({ list, key, text }) => ({ list, key, body: text === 'null' ? null : JSON.parse(text) }));
+  return cursor === undefined ? { rows: own } : { rows: own, cursor };
+}
+
+/** Values under names, those that were asked for last, up to so many characters. */
+function bounded<T>(most: number, sizeOf: (value: T) => number) {
+  const known = new Map<string, { readonly value: T; readonly size: number }>();
+  let characters = 0;
+  const drop = (name: string) => {
+    characters -= known.get(name)?.size ?? 0;
+    known.delete(name);
+  };
+  return {
+    get(name: string): T | undefined {
+      const entry = known.get(name);
+      if (entry === undefined) return undefined;
+      known.delete(name);
+      known.set(name, entry);
+      return entry.value;
+    },
+    set(name: string, value: T): void {
+      drop(name);
+      const size = sizeOf(value) + name.length;
+      known.set(name, { value, size });
+      characters += size;
+      for (const oldest of known.keys()) {
+        if (characters <= most) return;
+        drop(oldest);
+      }
+    },
+    drop,
+    clear(): void {
+      known.clear();
+      characters = 0;
+    },
+  };
+}
