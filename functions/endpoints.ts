@@ -101,6 +101,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-ready-gates': () => import('./endpoints/get-ready-gates.ts'),
   'get-portfolio': () => import('./endpoints/get-portfolio.ts'),
   'get-roadmap': () => import('./endpoints/get-roadmap.ts'),
+  'list-dependencies': () => import('./endpoints/list-dependencies.ts'),
   'keep-portfolio-view': () => import('./endpoints/keep-portfolio-view.ts'),
   'forget-portfolio-view': () => import('./endpoints/forget-portfolio-view.ts'),
   'keep-own-view': () => import('./endpoints/keep-own-view.ts'),

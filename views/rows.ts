@@ -17,6 +17,7 @@ import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { benefitRows } from './benefits.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
+import { dependencyRows } from './dependencies.ts';
 import { dueRoundRows } from './due-rounds.ts';
 import {
   assessmentDutyRows,
@@ -66,6 +67,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   observationRows,
   closingRows,
   benefitRows,
+  dependencyRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [

@@ -1,6 +1,7 @@
 /** The portfolio of an office as a whole. Money in minor units of the office's currency. */
 import * as z from 'zod';
 import { portfolioViewSchema } from '#domain/office/portfolio-views/view.ts';
+import { dependencyKinds, dependencyReasons, dependencyStandings } from '#domain/project/portfolio/dependencies.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { projectStatuses } from '#views/projects.ts';
 import { instant, pageOf, receiptSchema, type Shown } from './shared.ts';
@@ -79,6 +80,50 @@ const laneSchema = z
   .meta({ id: 'RoadmapLane' });
 export type RoadmapLaneView = Shown<z.output<typeof laneSchema>>;
 
+const atDependency = z
+  .object({
+    project: z
+      .string()
+      .optional()
+      .meta({ description: 'Absent where the giver is named in words alone, or is a project that you may not see' }),
+    title: z.string().meta({ description: 'As it is called now; else the words of whoever wrote the dependency' }),
+    status: z.enum(projectStatuses).optional(),
+    end: day.optional().meta({ description: 'As expected now' }),
+    matches: z.boolean().meta({ description: 'Whether it is among the projects that were asked for' }),
+  })
+  .meta({ id: 'DependencyEnd' });
+const named = z.object({ project: z.string().optional(), title: z.string() });
+const dependencySchema = z
+  .object({
+    id: z.string().meta({ description: 'Unique in the office' }),
+    entry: z.string().meta({ description: 'Of the project that needs it: w1 … for a stated need, n1 … in its register' }),
+    kind: z.enum(dependencyKinds),
+    what: z.string(),
+    taker: atDependency.meta({ description: 'Who needs it' }),
+    giver: atDependency.meta({ description: 'From whom' }),
+    owner: z.string().optional(),
+    by: day.optional().meta({ description: 'By when it is needed' }),
+    expected: day.optional().meta({ description: 'When it is expected, or for when it is promised' }),
+    standing: z.enum(dependencyStandings),
+    why: z.enum(dependencyReasons).optional().meta({ description: 'Why it is late or doubtful' }),
+    daysLate: z.int().optional(),
+    chain: z
+      .array(named)
+      .optional()
+      .meta({ description: 'Where the giver waits: from the giver to the one from which something late is to come' }),
+  })
+  .meta({ id: 'Dependency' });
+export type DependencyView = Shown<z.output<typeof dependencySchema>>;
+const dependenciesSchema = pageOf(dependencySchema).extend({
+  count: z.int().meta({ description: 'Of all pages' }),
+  late: z.int().meta({ description: 'Of all pages' }),
+  doubtful: z.int().meta({ description: 'Of all pages' }),
+  cycles: z
+    .array(z.array(named))
+    .meta({ description: 'Projects that wait for each other: each needs something of the next, the last of the first' }),
+});
+export type DependenciesAnswer = Shown<z.output<typeof dependenciesSchema>>;
+
 const newsSchema = z.object({
   items: z.array(
     z.object({
@@ -109,6 +154,7 @@ export const portfolioAnswers = {
   'get-news': newsSchema,
   'get-portfolio': portfolioSchema,
   'get-roadmap': pageOf(laneSchema),
+  'list-dependencies': dependenciesSchema,
   'keep-portfolio-view': receiptSchema,
   'forget-portfolio-view': receiptSchema,
   'keep-own-view': ownViewsSchema,

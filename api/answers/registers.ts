@@ -20,7 +20,13 @@ export const registersView = z
     issues: z.array(z.object({ ...onFile, ...others.issues })),
     actions: z.array(z.object({ ...onFile, ...others.actions })),
     decisions: z.array(z.object({ ...onFile, ...others.decisions })),
-    dependencies: z.array(z.object({ ...onFile, ...others.dependencies })),
+    dependencies: z.array(
+      z.object({
+        ...onFile,
+        ...others.dependencies,
+        projectTitle: z.string().optional().meta({ description: 'Of the project that gives it, as it is called now' }),
+      }),
+    ),
     milestones: z.array(
       z.object({
         ...onFile,

@@ -15,6 +15,7 @@ export const portfolioExamples: {
     | 'get-ready-gates'
     | 'get-portfolio'
     | 'get-roadmap'
+    | 'list-dependencies'
     | 'keep-portfolio-view'
     | 'forget-portfolio-view'
     | 'keep-own-view'
@@ -64,6 +65,28 @@ export const portfolioExamples: {
           ],
         },
       ],
+    },
+  },
+  'list-dependencies': {
+    answer: {
+      items: [
+        {
+          ...{ id: `${project} w1`, entry: 'w1', kind: 'need', what: 'The register of patients is in service' },
+          taker: { project, title: 'Online appointment booking', status: 'active', end: '2026-12-18', matches: true },
+          giver: {
+            ...{ project: '3jp1YqS8vWaX5lMbUcKo2r', title: 'Register of patients', status: 'active', end: '2026-10-30' },
+            matches: true,
+          },
+          ...{ by: '2026-08-31', expected: '2026-09-30', standing: 'late', why: 'expected-later', daysLate: 30 },
+        },
+        {
+          ...{ id: `${project} n1`, entry: 'n1', kind: 'register', what: 'Approval of the data protection officer' },
+          taker: { project, title: 'Online appointment booking', status: 'active', end: '2026-12-18', matches: true },
+          giver: { title: 'The data protection officer', matches: false },
+          ...{ owner: 'manager', by: '2026-09-15', standing: 'in-time' },
+        },
+      ],
+      ...{ count: 2, late: 1, doubtful: 0, cycles: [] },
     },
   },
   'keep-portfolio-view': { body: view, answer: receipt('demo', 36, 'portfolio-view-kept') },

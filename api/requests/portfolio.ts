@@ -15,6 +15,11 @@ const portfolioQuery = z.strictObject({
   group: z.enum(portfolioGroupings).optional().meta({ description: 'What groups have in common; none are made when left out' }),
 });
 const roadmapQuery = z.strictObject({ ...filters, order });
+const dependenciesQuery = z.strictObject({
+  ...which,
+  limit: z.coerce.number().int().min(1).max(1000).default(200).meta({ description: 'Dependencies of a page at most' }),
+  cursor,
+});
 export type PortfolioQuery = z.output<typeof portfolioQuery>;
 
 const newsQuery = z.strictObject({
@@ -27,6 +32,7 @@ export const portfolioRequests = {
   'get-ready-gates': { ...byId, query: pageQuery },
   'get-portfolio': { ...byId, query: portfolioQuery },
   'get-roadmap': { ...byId, query: roadmapQuery },
+  'list-dependencies': { ...byId, query: dependenciesQuery },
   'keep-portfolio-view': { ...byId, body: portfolioViewSchema },
   'forget-portfolio-view': { ...byId, body: z.strictObject({ view: shortText }) },
   'keep-own-view': { ...byId, body: portfolioViewSchema },

@@ -30,6 +30,14 @@ export const portfolioRoutes = [
     summary: 'Gates and milestones of the projects of an office on their days, a page of projects at a time',
   },
   {
+    id: 'list-dependencies',
+    method: 'GET',
+    path: '/v1/offices/{id}/dependencies',
+    scopes: ['read'],
+    summary:
+      'What projects of an office wait for from others: by when, when it is expected, what is late and what that endangers',
+  },
+  {
     id: 'keep-portfolio-view',
     method: 'POST',
     path: '/v1/offices/{id}/portfolio-views',

@@ -5,6 +5,7 @@ import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding, isOutstanding } from './conditions/standing.ts';
+import { slipOfDays } from './needs/slips.ts';
 import { endThatCounts, runningStage } from './own-stages/own-stages.ts';
 import { totalCost } from './proposal.ts';
 import { type Entry, isHigh, openEntries, type Register, type Registers } from './registers/registers.ts';
@@ -134,9 +135,8 @@ function ofOtherRegisters({ issues, actions, dependencies, communication }: Regi
     ...(isKept(issues) && { issuesOpen: openEntries(issues).length, issuesHigh: openEntries(issues).filter(grave).length }),
     ...(isKept(actions) && { actionsOverdue: openEntries(actions).filter(past).length }),
     ...(isKept(dependencies) && {
-      dependenciesLate: openEntries(dependencies).filter(
-        entry => past(entry) || (entry.due !== undefined && entry.forecast !== undefined && entry.forecast > entry.due),
-      ).length,
+      dependenciesLate: openEntries(dependencies).filter(({ due, forecast }) => slipOfDays({ by: due, expected: forecast }, now))
+        .length,
     }),
     ...(isKept(communication) && {
       communicationLate: openEntries(communication).filter(entry => entry.done !== true && past(entry)).length,

@@ -30,6 +30,7 @@ import { asSeenBy } from '../kit/alike.ts';
 import type { App } from '../kit/app.ts';
 import { dutyView } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { dependenciesSeen } from '../kit/givers.ts';
 import { officeAbove, officeOfRound } from '../kit/round-office.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 import { waitForEntry } from '../kit/wait-for-entry.ts';
@@ -78,7 +79,7 @@ async function bodyOf(
     tripwireDuties: tripwiresShown(project, { actor, office }),
     failing: presentValues(project, office, now),
     content: contentDigest(project),
-    registers: shownRegisters(project.registers),
+    registers: await registersSeen(project, actor.id, app),
     reportChanges: reportChanges(project),
     stages: model?.stages,
     gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
@@ -97,6 +98,12 @@ async function bodyOf(
         ? undefined
         : waitsInRound(round, { actor, now, office: await officeOfRound(app.states, { project, review: round }), project }),
   };
+}
+
+/** A dependency on a project that the reader may not see is shown in its words. */
+async function registersSeen({ registers }: Project, person: string, app: App) {
+  const shown = shownRegisters(registers);
+  return { ...shown, dependencies: await dependenciesSeen(app, person, shown.dependencies) };
 }
 
 /** Without what the project keeps for its rules alone, or shows elsewhere. */

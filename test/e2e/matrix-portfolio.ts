@@ -9,6 +9,7 @@ export const portfolioCalls = {
   'get-ready-gates': { places },
   'get-portfolio': { places },
   'get-roadmap': { places },
+  'list-dependencies': { places },
   'put-name': given({ name: 'Another name' }),
   'put-logo': given({ content: logoPng }),
   'get-logo': { places },

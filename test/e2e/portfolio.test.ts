@@ -32,6 +32,11 @@ test('the roadmap shows each project from its start to its end', async () => {
   expect(items[0]).toMatchObject({ status: 'active', start: expect.any(String), end: expect.any(String) });
 });
 
+test('dependencies say who waits for whom, and count what is late of all pages', async () => {
+  const { items, count, late, cursor } = await read('manager', '/v1/offices/demo/dependencies?limit=1');
+  expect([items.length <= 1, count >= late, cursor === undefined]).toEqual([true, true, count <= 1]);
+});
+
 test('a view that the PMO keeps is found by everybody, and gone once it is forgotten', async () => {
   const kept = await ask('pmo', 'POST', 'portfolio-views', late);
   expect([kept.status, kept.body.facts]).toEqual([201, ['portfolio-view-kept']]);

@@ -24,7 +24,7 @@ const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
-  ...['get-news', 'get-portfolio', 'get-roadmap'],
+  ...['get-news', 'get-portfolio', 'get-roadmap', 'list-dependencies'],
   'get-thresholds',
   'get-measures',
   'get-minimum',

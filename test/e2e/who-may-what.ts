@@ -129,7 +129,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   ...all(pmo, 'open-weighting', 'close-weighting', 'take-goal-weights', 'take-model-weights'),
   'answer-weighting': tie('assessor'), // who assesses for a side is asked for its weights, too
   'get-office': anybody,
-  ...all(anybody, 'get-news', 'get-ready-gates', 'get-portfolio', 'get-roadmap'),
+  ...all(anybody, 'get-news', 'get-ready-gates', 'get-portfolio', 'get-roadmap', 'list-dependencies'),
   'get-goals': anybody,
   'judge-goals': anybody,
   'get-calendar': anybody,

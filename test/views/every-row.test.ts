@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import type { ViewRow } from '#domain/ports.ts';
 import { noProject } from '#domain/project/state.ts';
 import { noReview } from '#domain/review/state.ts';
-import type { World } from '#test/support/fixtures.ts';
+import { must, type World } from '#test/support/fixtures.ts';
 import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
 import { comparableRowSchema } from '#views/alike.ts';
 import { benefitRowSchema } from '#views/benefits.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
+import { dependencyRowSchema } from '#views/dependencies.ts';
 import { dueDutyRowSchema } from '#views/due-duties.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
 import { dutyRowSchema } from '#views/duties.ts';
@@ -39,6 +40,7 @@ const stored = [
   { name: /^stems[/]pmo[/][^/]+$/, schema: undefined },
   { name: /^alerts[/]pmo([/][^/]+)?$/, schema: alertRowSchema },
   { name: /^benefits[/]pmo$/, schema: benefitRowSchema },
+  { name: /^dependencies[/]pmo$/, schema: dependencyRowSchema },
   { name: /^lessons[/]pmo$/, schema: lessonRowSchema },
   { name: /^lesson-words[/]pmo[/][^/]+$/, schema: lessonRowSchema },
   { name: /^inbox[/][^/]+$/, schema: inboxRowSchema },
@@ -88,6 +90,8 @@ test('each row of a project with an alert, of one that is closing and of one tha
 test('these histories reach every list that is made from states', () => {
   const observed = overCostWorld();
   observed.toProject({ type: 'watch-criteria' });
+  const add = [{ dependency: 'A permit', on: 'The city', due: '2026-06-01' }];
+  must(observed.toProject({ type: 'amend-registers', registers: { dependencies: { add } } }, 'manu'));
   const worlds = [
     observed,
     closingWorld(),

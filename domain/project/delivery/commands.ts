@@ -1,6 +1,7 @@
 /** What people hand in between gates: evidence and status reports. */
 import type * as z from 'zod';
 import { type Period, periodSchema } from '../../office/reporting/periods.ts';
+import type { Givers } from '../registers/givers.ts';
 import { amendmentsSchema } from '../registers/shapes.ts';
 import type { EvidenceInput } from './evidence.ts';
 import { type Report, reportSchema } from './report.ts';
@@ -13,5 +14,11 @@ export const fileReportSchema = reportSchema.safeExtend({
 
 export interface DeliveryCommands {
   'add-evidence': { evidence: EvidenceInput };
-  'file-report': { report: Report; registers?: z.output<typeof amendmentsSchema> | undefined; period?: Period | undefined };
+  'file-report': {
+    report: Report;
+    registers?: z.output<typeof amendmentsSchema> | undefined;
+    /** Of the projects that its dependencies name, those that the caller may see. */
+    givers?: Givers | undefined;
+    period?: Period | undefined;
+  };
 }

@@ -11,6 +11,7 @@ import { leads } from '../namings/naming.ts';
 import { requireAttestor } from '../permissions.ts';
 import { numbered, saysNothing } from '../registers/amend.ts';
 import { faultInAmendments, faultInBoth } from '../registers/faults.ts';
+import { faultInGivers } from '../registers/givers.ts';
 import { periodMeant } from '../reporting/answering.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -30,14 +31,15 @@ export const deliveryDecisions: ProjectDecisions<DeliveryCommands> = {
 
 function fileReport(
   state: Project,
-  { report, registers: given = {}, period: named }: DeliveryCommands['file-report'],
+  { report, registers: given = {}, givers, period: named }: DeliveryCommands['file-report'],
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const { registers } = state;
   const no =
     projectPreconditions['file-report'](state, context) ??
     faultInBoth(report, given) ??
-    faultInAmendments({ registers, office: context.office, gates: gatesOf(state, context.office), given });
+    faultInAmendments({ registers, office: context.office, gates: gatesOf(state, context.office), given }) ??
+    faultInGivers({ project: state.id, given, givers });
   if (no) return no;
   const about = periodMeant(state, named, context.office);
   if ('refusal' in about) return about;

@@ -10,6 +10,7 @@ import type { ProjectDecisions } from '../tables.ts';
 import type { NeedCommands } from './commands.ts';
 import { mostNeeds, type NeedOnFile } from './need.ts';
 import { needPreconditions } from './preconditions.ts';
+import { givesNothing } from './slips.ts';
 
 export const needDecisions: ProjectDecisions<NeedCommands> = {
   'state-need': stateNeed,
@@ -53,8 +54,7 @@ function faultInGiver(state: Project, other: NeedCommands['state-need']['other']
   if (!other) return refuse('unknown-reference', 'This office has no such project.', 'project');
   if (other.project === state.id)
     return refuse('unknown-reference', 'A project needs nothing of itself; name another.', 'project');
-  const over = ['declined', 'withdrawn', 'killed', 'closed'].includes(other.status);
-  return over
+  return givesNothing(other.status)
     ? refuse('unknown-reference', `${isolated(other.title)} is ${other.status} and gives nothing any more.`, 'project')
     : undefined;
 }

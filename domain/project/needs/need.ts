@@ -1,6 +1,7 @@
 /** What one project needs of another by a day: kept by both, each with the answer of the one that gives it. Days are calendar dates. */
 import type { ProjectId } from '../../values/ids.ts';
-import { type CalendarDate, dateOf, dayInWords, type Instant } from '../../values/time.ts';
+import { type CalendarDate, dayInWords, type Instant } from '../../values/time.ts';
+import { slipOfDays } from './slips.ts';
 
 export interface NeedOnFile {
   /** Of the project that needs it: w1, w2 … */
@@ -31,6 +32,9 @@ export const mostNeeds = 50;
 /** Whether it comes later than it is needed, and why that is known; undefined while it may still come in time. */
 export function slipOf({ by, promised, delivered }: NeedOnFile, now: Instant): string | undefined {
   if (delivered !== undefined) return undefined;
-  if (promised !== undefined && promised > by) return `promised for ${dayInWords(promised)}, needed by ${dayInWords(by)}`;
-  return dateOf(now) > by ? `needed by ${dayInWords(by)}, and not delivered` : undefined;
+  const slip = slipOfDays({ by, expected: promised }, now);
+  if (slip === undefined) return undefined;
+  return slip === 'expected-later'
+    ? `promised for ${dayInWords(promised ?? by)}, needed by ${dayInWords(by)}`
+    : `needed by ${dayInWords(by)}, and not delivered`;
 }

@@ -3,7 +3,7 @@
  * A report or an act of its own amends them: entries are added, changed and closed by id, and what is not named stays as it is.
  */
 import * as z from 'zod';
-import { gateIdSchema, personIdSchema } from '../../values/ids.ts';
+import { gateIdSchema, personIdSchema, projectIdSchema } from '../../values/ids.ts';
 import { shortText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
 
@@ -34,6 +34,9 @@ export const registerShapes = {
   dependencies: {
     dependency: shortText.meta({ description: 'What is needed' }),
     on: shortText.meta({ description: 'From whom or what, in words' }),
+    project: projectIdSchema
+      .optional()
+      .meta({ description: 'The project that gives it, of any office in which you are; who may not see it reads the words' }),
     due: due.meta({ description: 'By when it is needed' }),
     forecast: due.meta({ description: 'When it is now expected' }),
     owner,
