@@ -55,6 +55,7 @@ import {
   signInSchema,
 } from './answers/system.ts';
 import { aboveAnswers } from './answers/thresholds.ts';
+import { triedModelSchema } from './answers/tried-models.ts';
 import { webhookAnswers, webhookReceiptSchema } from './answers/webhooks.ts';
 import type { RouteId } from './routes.ts';
 
@@ -110,6 +111,7 @@ export const answers = {
   ...identityAnswers,
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
+  'try-gate-model': triedModelSchema,
   'get-scoring-models': scoringModelsSchema,
   'publish-scoring-model': receiptSchema,
   rescore: rescoredSchema,

@@ -40,6 +40,7 @@ import { callRequests } from './requests/calls.ts';
 import { everydayRequests } from './requests/everyday.ts';
 import { exportRequests } from './requests/exports.ts';
 import { feedRequests } from './requests/feeds.ts';
+import { gateModelRequests } from './requests/gate-models.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { identityRequests } from './requests/identity.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
@@ -102,6 +103,7 @@ export const requests = {
   'get-offices-below': { ...byId, query: pageQuery },
   'get-gate-models': byId,
   'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
+  ...gateModelRequests,
   'get-scoring-models': byId,
   'publish-scoring-model': { ...byId, body: publishScoringModelSchema },
   rescore: { ...byId, body: rescoreSchema },

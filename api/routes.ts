@@ -11,6 +11,7 @@ import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { gateModelRoutes } from './routes/gate-models.ts';
 import { givenStandardRoutes } from './routes/given-standards.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -52,6 +53,7 @@ const rows = [
   ...benefitRoutes,
   ...listRoutes,
   ...officeRoutes,
+  ...gateModelRoutes,
   ...serviceAccountRoutes,
   ...importRoutes,
   ...scimRoutes,

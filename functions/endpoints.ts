@@ -111,6 +111,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'put-calendar': () => import('./endpoints/put-calendar.ts'),
   'get-gate-models': () => import('./endpoints/get-gate-models.ts'),
   'put-gate-models': () => import('./endpoints/put-gate-models.ts'),
+  'try-gate-model': () => import('./endpoints/try-gate-model.ts'),
   'get-scoring-models': () => import('./endpoints/get-scoring-models.ts'),
   rescore: () => import('./endpoints/rescore.ts'),
   'publish-scoring-model': () => import('./endpoints/publish-scoring-model.ts'),

@@ -1,6 +1,7 @@
 /** Operations on an office and its standards, as examples of requests and answers. */
 import type { RouteId } from '../routes.ts';
 import type { ExampleOf } from './example.ts';
+import { gateModelExamples } from './gate-models.ts';
 import {
   boards,
   calendar,
@@ -38,6 +39,7 @@ export const officeExamples = {
   'get-offices-below': { answer: officesBelow },
   'get-gate-models': { answer: gateModels },
   'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
+  ...gateModelExamples,
   ...scoringModelExamples,
   'get-boards': { answer: standards.boards },
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },

@@ -156,6 +156,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'test-mail': office({}),
   'get-offices-below': office(),
   'get-gate-models': office(),
+  'try-gate-model': office({ model: matrixModel('own') }),
   'get-scoring-models': office(),
   rescore: office({ after: {} }),
   'get-boards': office(),

@@ -150,6 +150,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'put-goals': pmo,
   'put-calendar': pmo,
   'put-gate-models': pmo,
+  'try-gate-model': pmo,
   'publish-scoring-model': pmo,
   'put-boards': pmo,
   'put-people': role('admin'),

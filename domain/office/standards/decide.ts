@@ -1,5 +1,4 @@
 /** Standards are for the PMO and administrators to change, and a gate model that cannot work is refused. */
-import { own } from '../../values/record.ts';
 import { officePreconditions } from '../actions.ts';
 import { faultByMinimum } from '../minimum/binding.ts';
 import { repeated } from '../repeated.ts';
@@ -9,6 +8,7 @@ import { changedSince } from '../versions.ts';
 import type { StandardCommands } from './commands.ts';
 import { goalsFrom } from './judged-goals.ts';
 import { faultInModel } from './model-faults.ts';
+import { asNextVersion } from './next-version.ts';
 
 export const standardDecisions: OfficeDecisions<StandardCommands> = {
   'set-goals': (state, { goals, scoring, judged, expectedVersion, reason }, context) => {
@@ -26,7 +26,6 @@ export const standardDecisions: OfficeDecisions<StandardCommands> = {
       faultByMinimum(model, context.above) ??
       changedSince(state, modelVersionKey(model.id), expectedVersion);
     if (no) return no;
-    const version = (own(state.gateModels, model.id)?.length ?? 0) + 1;
-    return { facts: [{ type: 'gate-model-published', model: { ...model, version }, default: asDefault, reason }] };
+    return { facts: [{ type: 'gate-model-published', model: asNextVersion(state, model), default: asDefault, reason }] };
   },
 };

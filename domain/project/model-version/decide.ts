@@ -7,11 +7,10 @@ import { isolated } from '../../values/isolated.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { ownStagesIn } from '../own-stages/own-stages.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { ModelVersionCommands } from './commands.ts';
-import { knowsStage } from './versions.ts';
+import { knowsStage, losesOwnStages } from './versions.ts';
 
 export const modelVersionDecisions: ProjectDecisions<ModelVersionCommands> = {
   'move-model-version': move,
@@ -29,7 +28,7 @@ function move(
   const model = gateModelOf(context.office, state.model?.id, version);
   if (!model) return refuse('unknown-reference', `The gate model ${state.model?.id} has no version ${version}.`, 'version');
   if (!knowsStage(model, state)) return refuse('unknown-reference', stageMissing(model, state), 'version');
-  const undivided = state.ownStages && !ownStagesIn(state, model) && { undivided: true as const };
+  const undivided = losesOwnStages(state, model) && { undivided: true as const };
   return { facts: [{ type: 'model-version-moved', from, to: version, reason, ...undivided }] };
 }
 

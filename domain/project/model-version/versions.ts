@@ -3,11 +3,17 @@ import { type Difference, modelDifferences } from '../../office/differences.ts';
 import type { PublishedGateModel } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import { own } from '../../values/record.ts';
+import { ownStagesIn } from '../own-stages/own-stages.ts';
 import type { Project } from '../state.ts';
 
 /** A project can follow only a version that has the stage where it is. */
 export function knowsStage(model: PublishedGateModel, { stage }: Project): boolean {
   return model.stages.some(entry => entry.id === stage);
+}
+
+/** Whether its own stages are over under this version, which divides no stage or another. */
+export function losesOwnStages(project: Project, model: PublishedGateModel): boolean {
+  return project.ownStages !== undefined && ownStagesIn(project, model) === undefined;
 }
 
 /** The other versions that have the project's stage. */

@@ -6,7 +6,7 @@ import { roles } from '#domain/values/roles.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
-import { ownerOptions, roleLabels } from '../../shared/labels.ts';
+import { kindLabels, ownerOptions, roleLabels } from '../../shared/labels.ts';
 import { t } from '../../shared/text.ts';
 import { DutiesEditor } from './DutiesEditor.tsx';
 import { criterionKinds, LevelsEditor } from './LevelsEditor.tsx';
@@ -40,6 +40,7 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
       path={path}
       entries={criteria}
       blank={() => newCriterion(prefix, criteria)}
+      summary={({ name, kind }) => [name, kindLabels[kind]].filter(text => text !== '').join(' · ')}
     >
       {(criterion, index) => (
         <>

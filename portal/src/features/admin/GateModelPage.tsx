@@ -1,4 +1,4 @@
-/** The editor of a gate model: checks while one writes, preview on a real project, published as a new version. */
+/** The editor of a gate model: checks while one writes, preview on projects under way, published as a new version. */
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { GateModels } from '#api/answers/offices.ts';
@@ -14,7 +14,7 @@ import { CriteriaEditor } from './CriteriaEditor.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { draftOf, emptyModel, type ModelDraft, modelOf, newGate, newStage } from './model-draft.ts';
 import { problemsOf } from './model-problems.ts';
-import { PreviewOnProject } from './PreviewOnProject.tsx';
+import { Previews } from './preview/Previews.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { NotYours } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -46,7 +46,8 @@ interface EditorProps {
 function Editor({ id, models, again }: EditorProps) {
   const { office } = useCurrentUser();
   const go = useNavigate();
-  const { version, ...published } = models.versions[id]?.at(-1) ?? { version: 0, ...emptyModel };
+  const versions = models.versions[id] ?? [];
+  const { version, ...published } = versions.at(-1) ?? { version: 0, ...emptyModel };
   const usual = models.preferred === id;
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/gate-models`,
@@ -58,6 +59,7 @@ function Editor({ id, models, again }: EditorProps) {
   });
   const { form } = standard;
   const { model } = form.body;
+  const problems = problemsOf(model);
   return (
     <Page
       title={version === 0 ? t('New gate model') : model.name}
@@ -82,8 +84,8 @@ function Editor({ id, models, again }: EditorProps) {
           {...form.getInputProps('benefitReviews')}
           error={form.errors.benefitReviews ?? monthsError(form.errors)}
         />
-        <PreviewOnProject model={model} />
-        {version > 0 && <WhatPublishingChanges published={published} draft={model} version={version} />}
+        <Previews model={model} sound={problems.length === 0} versions={versions} />
+        {version > 0 && <WhatPublishingChanges versions={versions} draft={model} />}
         <Checkbox
           label={t('New proposals follow this model unless they name another')}
           disabled={usual}
@@ -95,7 +97,7 @@ function Editor({ id, models, again }: EditorProps) {
         <SaveBar
           label={t('Publish as version {version}', { version: version + 1 })}
           standard={standard}
-          problems={problemsOf(model)}
+          problems={problems}
           save={() => standard.save(() => void go('/admin/gate-models'))}
           again={again}
         />
@@ -124,6 +126,7 @@ function Stages({ form }: PartProps) {
       path="stages"
       entries={stages}
       blank={() => newStage(stages)}
+      summary={({ name }) => name}
     >
       {stage => (
         <>
@@ -149,6 +152,12 @@ function Gates({ form }: PartProps) {
       path="gates"
       entries={gates}
       blank={() => newGate(form.values, office.boards[0]?.id ?? '')}
+      summary={({ name, criteria }) =>
+        t('{name}: {count, plural, =0 {no criteria} one {one criterion} other {{count} criteria}}', {
+          name: name || t('this gate'),
+          count: criteria.length,
+        })
+      }
     >
       {(path, index) => gates[index] && <GateEditor form={form} path={path} gate={gates[index]} />}
     </RepeatableFields>

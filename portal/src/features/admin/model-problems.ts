@@ -1,12 +1,9 @@
-/** What is wrong with a gate model, and how a real project would stand at its gates. */
+/** What is wrong with the draft of a gate model, in words. */
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
-import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import { faultInBoundary, faultInDividedStages } from '#domain/office/standards/divided-faults.ts';
 import { faultInLevels } from '#domain/office/standards/level-faults.ts';
-import { inputsOf } from '#domain/project/criteria-inputs.ts';
-import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/forms/form-errors.ts';
 import { served, t } from '../../shared/text.ts';
 
@@ -77,33 +74,4 @@ function locationOf(model: GateModel, path: string): string {
     return rest[at - 1] === 'criteria' ? [t('criterion {value}', { value: Number(part) + 1 })] : [fieldNames[part] ?? part];
   });
   return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');
-}
-
-export interface GatePreview {
-  readonly gate: string;
-  readonly findings: readonly CriterionFinding[];
-}
-
-interface Risks {
-  readonly cost: { readonly chance: number };
-  readonly slip: { readonly chance: number };
-}
-
-/** How a project would stand at every gate now. Expressions that are not valid are left out. */
-export function previewOn(
-  model: GateModel,
-  project: Project & { readonly outlook?: Risks | undefined },
-  at: { readonly now: string; readonly currency: string },
-): GatePreview[] {
-  const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
-  const { outlook } = project;
-  const inPercent = (chance: number) => Math.round(chance * 1000) / 10;
-  const risks = outlook && { costRisk: inPercent(outlook.cost.chance), slipRisk: inPercent(outlook.slip.chance) };
-  const values = { ...inputsOf(project, at), ...risks };
-  const gates = model.gates.map(gate => ({
-    gate: gate.name || gate.id,
-    findings: findingsFor(sound(gate.criteria), values, project.evidence),
-  }));
-  const always = findingsFor(sound(model.tripwires), values, project.evidence);
-  return always.length === 0 ? gates : [...gates, { gate: t('Watched all the time'), findings: always }];
 }
