@@ -11,7 +11,7 @@ export const languageTags = Object.keys(languages) as readonly Language[];
 export type Catalogue = Readonly<Record<string, string>>;
 
 export function isLanguage(tag: string): tag is Language {
-  return tag in languages;
+  return Object.hasOwn(languages, tag);
 }
 
 /** The first of some tags (`de-CH`, `fr`) whose language there is; English where there is none. */

@@ -7,10 +7,13 @@ import { keyOf } from '#languages/languages.ts';
 const name = 'virtual:texts/';
 const folder = join(import.meta.dirname, '../languages');
 
+/** Said by pages that the portal does not show. */
+const elsewhere: readonly string[] = ['local-sign-in.json'];
+
 /** All catalogues of a kind, as one; what is not translated yet stays English. */
 export function catalogueOf(language: string, kind: 'portal' | 'served'): Record<string, string> {
   const at = join(folder, language, kind);
-  const files = readdirSync(at).filter(file => file.endsWith('.json'));
+  const files = readdirSync(at).filter(file => file.endsWith('.json') && !elsewhere.includes(file));
   const all = files.flatMap(file => Object.entries(JSON.parse(readFileSync(join(at, file), 'utf8')) as Record<string, string>));
   return Object.fromEntries(all.filter(([, other]) => other !== ''));
 }

@@ -1,6 +1,7 @@
 /** What every endpoint is handed: the ports of its host, the states over them, and the few settings an endpoint may need. */
 import type { Refused } from '#domain/decision/refusals.ts';
 import type { FactStore, Ports } from '#domain/ports.ts';
+import type { Recogniser } from '#languages/recognise.ts';
 import { type Changes, createChanges, heardFacts } from './changes.ts';
 import { createExecute, type Execute } from './execute.ts';
 import { openedFacts } from './personal/opened-facts.ts';
@@ -42,8 +43,8 @@ export interface Settings {
 export interface MailOut {
   /** Whether mails leave at all, or are kept where nobody reads them. */
   readonly sent: boolean;
-  /** Sends one mail of trial; answers with why it was not taken, if it was not. */
-  readonly test: (address: string) => Promise<string | undefined>;
+  /** Sends one mail of trial, said in a language; answers with why it was not taken, if it was not. */
+  readonly test: (address: string, say: Recogniser) => Promise<string | undefined>;
 }
 
 /** How the first office is founded on a set-up page, by whoever holds a one-time code. */

@@ -2,6 +2,9 @@
 import type { SetPreferences } from '#domain/office/mail/rule.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { own } from '#domain/values/record.ts';
+import type { Language } from '#languages/languages.ts';
+import type { Recogniser } from '#languages/recognise.ts';
+import { sayIn } from '#languages/served.ts';
 import { readMailPreferences } from '#views/mail-preferences.ts';
 import type { App } from './app.ts';
 
@@ -15,4 +18,15 @@ export async function mailInForce(
   const listed = await readMailPreferences(ports.views, person);
   if (!listed || (here && here.at >= listed.at)) return { set: here, of: office };
   return { set: listed, of: (await states.current('office', listed.office)).state };
+}
+
+/** The language that a person has set for mail; English for whoever has set none. */
+export async function languageOf(person: string, office: OfficeState, app: App): Promise<Language> {
+  const { set } = await mailInForce(office, person, app);
+  return set?.preferences.language ?? 'en';
+}
+
+/** Our sentences in the language that a person has set, for what is written to that person alone. */
+export async function sayTo(person: string, office: OfficeState, app: App): Promise<Recogniser> {
+  return sayIn(await languageOf(person, office, app));
 }

@@ -30,7 +30,7 @@ export interface About {
   readonly fact: string;
   readonly reaction: string;
   /** What the mail to one of them brings for a calendar. */
-  readonly calendar?: ((receiver: Person) => MailCalendar | undefined) | undefined;
+  readonly calendar?: ((receiver: Person) => Promise<MailCalendar | undefined>) | undefined;
 }
 
 /** The mails of a notification, none of them sent yet. The same fact and person again are the same mail. */
@@ -44,7 +44,7 @@ export function mailsOf(
     receiver: receiver.id,
     async carryOut() {
       const { id: person, email: to } = receiver;
-      const calendar = calendarFor?.(receiver);
+      const calendar = await calendarFor?.(receiver);
       const { subject, lines, path, until } = notification;
       const named = { id: office.id ?? '', name: isolated(office.name) };
       const mail: WaitingMail = {

@@ -22,6 +22,7 @@ import functionsEndpoints from './served/functions-endpoints.json' with { type: 
 import functionsKit from './served/functions-kit.json' with { type: 'json' };
 import functionsTasks from './served/functions-tasks.json' with { type: 'json' };
 import imports from './served/imports.json' with { type: 'json' };
+import localSignIn from './served/local-sign-in.json' with { type: 'json' };
 import viewsList from './served/views-list.json' with { type: 'json' };
 
 export const served: Catalogue = {
@@ -47,5 +48,6 @@ export const served: Catalogue = {
   ...functionsKit,
   ...functionsTasks,
   ...imports,
+  ...localSignIn,
   ...viewsList,
 };

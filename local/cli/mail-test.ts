@@ -1,7 +1,9 @@
 /** `tollgate mail-test ADDRESS`: one mail through the mail server of the settings, and what it said. */
+import { sayIn } from '#languages/served.ts';
 import { mailFromEnvironment } from '../mail-settings.ts';
 import { sendOnTrial } from '../mail-trial.ts';
 import type { Command } from './command.ts';
+import { languageOfShell } from './shell-language.ts';
 
 export const mailTest: Command = {
   name: 'mail-test',
@@ -14,7 +16,7 @@ Options:`,
   async run({ words: [address = ''], json }) {
     const { from, server } = mailFromEnvironment();
     if (!server) throw new Error('SMTP_HOST is not set: mails are kept in mail.jsonl of the state folder and go nowhere.');
-    const why = await sendOnTrial({ from, server }, address);
+    const why = await sendOnTrial({ from, server, say: await sayIn(languageOfShell()) }, address);
     if (why !== undefined) throw new Error(why);
     const { host, port, tls } = server;
     console.log(

@@ -11,8 +11,8 @@ import type { WireOptions } from './wire.ts';
 /** A server that cannot be used is said like one that takes no mail for the address. */
 export function mailOut(mail: WireOptions['mail']): MailOut {
   const { server, from = '' } = mail ?? {};
-  const test = async (address: string) =>
-    server && (await sendOnTrial({ from, server }, address).catch((error: Error) => error.message));
+  const test: MailOut['test'] = async (address, say) =>
+    server && (await sendOnTrial({ from, server, say }, address).catch((error: Error) => error.message));
   return { sent: server !== undefined, test };
 }
 

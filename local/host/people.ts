@@ -6,6 +6,7 @@ import { own } from '#domain/values/record.ts';
 import { roleNames } from '#domain/values/roles.ts';
 import type { App } from '#functions/kit/app.ts';
 import { iterate } from '#views/list.ts';
+import { readMailPreferences } from '#views/mail-preferences.ts';
 import { allOffices, type OfficeRow } from '#views/offices.ts';
 import type { People, Person } from '../sign-in/person.ts';
 import type { SignInWay } from '../sign-in/way.ts';
@@ -39,6 +40,9 @@ export function peopleOf(app: Facts, signIn: SignInWay): People {
     },
     async all() {
       return [...(await current()).values()].map(shown);
+    },
+    async languageOf(id) {
+      return (await readMailPreferences(app.ports.views, id))?.preferences.language;
     },
   };
 }

@@ -5,10 +5,10 @@ import type { People } from './person.ts';
 
 export function chooseAPerson(people: People): Way {
   return {
-    async ask({ response, form, finish }) {
-      if (!form) return answer(response, 200, signInPage(await people.all()));
+    async ask({ form, finish, ...exchange }) {
+      if (!form) return answer(exchange, 200, signInPage(await people.all()));
       const chosen = await people.find(form.get('person') ?? '');
-      if (!chosen) return answer(response, 400, signInPage(await people.all(), 'Please choose one of these people.'));
+      if (!chosen) return answer(exchange, 400, signInPage(await people.all(), 'Please choose one of these people.'));
       await finish(chosen.id);
     },
   };

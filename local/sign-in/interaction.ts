@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import type { OwnWays } from './accounts/own.ts';
 import { problemPage } from './pages.ts';
+import { type Page, readerOf } from './reader.ts';
 
 const longestBody = 16_384;
 
@@ -43,7 +44,7 @@ export interface Way {
   readonly own?: OwnWays;
   readonly close?: () => void;
   /** The page that leads on to where signing out goes on, before the browser is back at `backTo`; undefined when it ends here. */
-  readonly signedOut?: (request: IncomingMessage, backTo: string) => Promise<string | undefined>;
+  readonly signedOut?: (request: IncomingMessage, backTo: string) => Promise<Page | undefined>;
 }
 
 export function createInteraction(
@@ -53,11 +54,12 @@ export function createInteraction(
 ): (exchange: Exchange, uid: string) => Promise<void> {
   return async ({ request, response }, uid) => {
     const open = await provider.interactionDetails(request, response).catch(() => undefined);
-    if (open?.uid !== uid) return answer(response, 400, problemPage('This sign-in has expired.'));
+    if (open?.uid !== uid) return answer({ request, response }, 400, problemPage('This sign-in has expired.'));
     if (request.method !== 'GET' && request.method !== 'POST')
-      return answer(response, 405, problemPage('This page is only read and answered.'));
+      return answer({ request, response }, 405, problemPage('This page is only read and answered.'));
     const answered = request.method === 'POST';
-    if (answered && isForeign(request, origins)) return answer(response, 403, problemPage('This answer came from another site.'));
+    if (answered && isForeign(request, origins))
+      return answer({ request, response }, 403, problemPage('This answer came from another site.'));
     await ask({
       request,
       response,
@@ -70,7 +72,9 @@ export function createInteraction(
   };
 }
 
-export function answer(response: ServerResponse, status: number, html: string): void {
+/** In the language of who asks. */
+export async function answer({ request, response }: Exchange, status: number, page: Page): Promise<void> {
+  const html = page(await readerOf(request));
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 

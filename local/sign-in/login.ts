@@ -7,13 +7,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Invitation } from './accounts/invitations.ts';
 import type { OwnWays } from './accounts/own.ts';
-import { createInteraction, type Way } from './interaction.ts';
+import { answer, createInteraction, type Exchange, type Way } from './interaction.ts';
 import { keysIn, type PublicKey, publicOf } from './keys.ts';
 import type { LoginOptions } from './login-options.ts';
-import { pageHeaders, problemPage } from './pages.ts';
+import { problemPage } from './pages.ts';
 import { audience, createProvider } from './provider.ts';
 import { serviceClients } from './service-clients.ts';
 import { openStore } from './store.ts';
+import { pageHeaders } from './style.ts';
 import { type Claims, createVerifier, TokenRefused } from './verify.ts';
 import type { SignInWay } from './way.ts';
 import { wayOf } from './ways.ts';
@@ -114,22 +115,23 @@ function createHandler({ protocol, interaction, way, origins, onFault }: SignInH
     await protocol(request, response);
   }
 
-  function fail(response: ServerResponse, fault: Error): void {
+  async function fail(exchange: Exchange, fault: Error): Promise<void> {
     onFault(fault);
-    if (response.headersSent) response.destroy();
-    else refuse(response, 500, 'Something went wrong here.');
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else await refuse(exchange, 500, 'Something went wrong here.');
   }
 
   return async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (!hosts.has(request.headers.host ?? '')) return refuse(response, 403, 'This login answers on this machine only.');
-    if (!request.url?.startsWith('/login/')) return refuse(response, 404, 'There is no such page.');
-    await route(request, response).catch((fault: Error) => fail(response, fault));
+    if (!hosts.has(request.headers.host ?? ''))
+      return refuse({ request, response }, 403, 'This login answers on this machine only.');
+    if (!request.url?.startsWith('/login/')) return refuse({ request, response }, 404, 'There is no such page.');
+    await route(request, response).catch((fault: Error) => fail({ request, response }, fault));
   };
 }
 
-function refuse(response: ServerResponse, status: number, problem: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problem));
+function refuse(exchange: Exchange, status: number, problem: string): Promise<void> {
+  return answer(exchange, status, problemPage(problem));
 }
 
 /** Of a loopback address the given origin first, then the other loopback name of the same port; a public address is the only one. */

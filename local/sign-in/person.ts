@@ -1,4 +1,6 @@
 /** Who may sign in on this machine, as the sign-in asks for it: always anew, so that who was removed is unknown the next time. */
+import type { Language } from '#languages/languages.ts';
+
 export interface Person {
   /** The token's subject: the person's id in the facts. */
   readonly id: string;
@@ -14,4 +16,6 @@ export interface People {
   /** Those with a mail address, whatever the case of its letters; it identifies a person if there is one. */
   withAddress(address: string): Promise<readonly Person[]>;
   all(): Promise<readonly Person[]>;
+  /** The language that somebody has set for mail; undefined for whoever has set none. Of nobody it is known when left out. */
+  languageOf?(id: string): Promise<Language | undefined>;
 }

@@ -8,6 +8,7 @@ import type { Way } from './interaction.ts';
 import { type LoginKeys, signingAlgorithm } from './keys.ts';
 import { problemPage, signedOutPage, signOutPage } from './pages.ts';
 import type { People } from './person.ts';
+import { readerOf } from './reader.ts';
 import type { ServiceClients } from './service-clients.ts';
 import type { LoginStore } from './store.ts';
 import type { SignInWay } from './way.ts';
@@ -135,7 +136,7 @@ function behaviour({ people, signIn }: ProviderOptions): Configuration {
     clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some(uri => new URL(uri).origin === origin),
     async renderError(ctx, out) {
       ctx.type = 'html';
-      ctx.body = problemPage(out.error_description ?? out.error);
+      ctx.body = problemPage(out.error_description ?? out.error)(await readerOf(ctx.req));
     },
   };
 }
@@ -160,7 +161,7 @@ function signingOutGoesOn(origins: readonly string[], signedOut: NonNullable<Way
     ctx.status = 200;
     ctx.remove('location');
     ctx.type = 'html';
-    ctx.body = page;
+    ctx.body = page(await readerOf(ctx.req));
   };
 }
 
@@ -190,10 +191,10 @@ function features(): Configuration['features'] {
     rpInitiatedLogout: {
       enabled: true,
       async logoutSource(ctx, form) {
-        ctx.body = signOutPage(form);
+        ctx.body = signOutPage(form)(await readerOf(ctx.req));
       },
       async postLogoutSuccessSource(ctx) {
-        ctx.body = signedOutPage();
+        ctx.body = signedOutPage()(await readerOf(ctx.req));
       },
     },
   };

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readerOf } from './reader.ts';
 
 /** How long it is waited for. */
 const patience = 10 * 60_000;
@@ -26,11 +27,12 @@ export async function listenForAnswer(state: string): Promise<Asked> {
   const answer = new Promise<URLSearchParams>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('nobody signed in for ten minutes')), patience);
     server.once('close', () => clearTimeout(late));
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
       const url = URL.parse(request.url ?? '', redirectUri);
       const ours = url?.pathname === '/callback' && url.searchParams.get('state') === state;
       response.writeHead(ours ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      response.end(ours ? 'Signed in. Go back to the command line; this page can be closed.' : 'There is nothing here.');
+      const { say } = await readerOf(request).catch(() => ({ say: (text: string) => text }));
+      response.end(say(ours ? 'Signed in. Go back to the command line; this page can be closed.' : 'There is nothing here.'));
       if (ours && url) resolve(url.searchParams);
     });
   });

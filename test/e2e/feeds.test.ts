@@ -5,6 +5,7 @@
 import { detectJsonFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { englishIn } from '#test/support/english-left.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 import { meetingTerms } from './meetings-made.ts';
@@ -108,6 +109,59 @@ describe('a feed of decisions', () => {
     const { endedAt } = (await read('auditor', '/v1/reviews')).items.find((row: { id: string }) => row.id === review);
     expect(new Date(String(item.date_published)).toISOString()).toBe(endedAt);
     expect(JSON.stringify((await host.raw(path)).body)).not.toContain(path.split('/').at(-1)?.replace('.json', ''));
+  });
+});
+
+describe('feeds of somebody who reads German', () => {
+  const speaks = async (person: string, language: 'en' | 'de') => {
+    const path = '/v1/offices/demo/mail-preferences';
+    const { set: _set, inForce: _inForce, last: _last, next: _next, ...kept } = await read(person, path);
+    const { status } = await host.send(person, { method: 'PUT', path, body: { ...kept, language } });
+    expect(status).toBe(200);
+  };
+
+  test('the calendar says in German what waits, when and where to look, the titles stay, and English is back when it is chosen', async () => {
+    await speaks('gatekeeper-4', 'de');
+    const path = await addressOf('gatekeeper-4', 'calendar');
+    const name = 'The board of the quay';
+    const terms = meetingTerms(ofBoard, { name, link: 'https://meet.example.org/b' });
+    const { id } = await done(post('pmo', '/v1/meetings', terms));
+    const review = await (async () => {
+      const project = await submit();
+      await accept(project, 'manager');
+      return openRound(project);
+    })();
+    const events = await until('both are in the calendar', async () => {
+      const all = await eventsAt(path);
+      const meeting = all.find(({ uid }) => uid === `meeting.${id}@demo.tollgate`);
+      const ballot = all.find(({ component }) => String(component.getFirstPropertyValue('url')).endsWith(`/reviews/${review}`));
+      return meeting && ballot && { meeting, ballot };
+    });
+    expect(events.meeting.summary).toBe(name);
+    expect(events.meeting.description).toMatch(/^Teilnahme: https:\S+\nTagesordnung und Entscheidungsunterlagen: http/);
+    expect(events.ballot.summary).toMatch(/^Stimme abgeben: Undertaking/);
+    expect(englishIn(events.ballot.description, [])).toEqual([]);
+    await speaks('gatekeeper-4', 'en');
+    const again = (await eventsAt(path)).find(({ uid }) => uid === events.meeting.uid);
+    expect(again?.description).toMatch(/^To join: https/);
+  });
+
+  test('the feed of decisions is marked as German, and outcomes and sentences of it are', async () => {
+    await speaks('auditor', 'de');
+    const path = await addressOf('auditor', 'decisions');
+    const project = await submit();
+    await accept(project, 'manager');
+    const review = await openRound(project);
+    await decide(project, review, { outcome: 'hold', reason: because });
+    const item = await until('the decision is in the feed', async () => {
+      const { body } = await host.raw(path);
+      const feed = parseJsonFeed(body);
+      expect([feed.language, feed.title]).toEqual(['de', expect.stringMatching(/^Entscheidungen von /)]);
+      return feed.items?.find(({ id }) => id?.endsWith(review));
+    });
+    expect(item.title).toMatch(/^Zurückstellung: Undertaking/);
+    expect(item.content_text).toMatch(/^Zurückstellung bei .+, Runde 1, mit \d von \d Stimmen[.] Gründe und Beleg: http/);
+    expect(item.tags?.[0]).toBe('hold');
   });
 });
 

@@ -5,6 +5,7 @@
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { englishIn } from '#test/support/english-left.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { type SmtpProcess, startSmtp } from '#test/support/smtp-process.ts';
 import { actsOn, because } from './api-driver.ts';
@@ -14,6 +15,7 @@ let host: TestHost;
 let smtp: SmtpProcess;
 const { post, read, done } = actsOn(() => host);
 const from = 'gates@office.example.org';
+const office = 'Office of the demonstration';
 
 beforeAll(async () => {
   smtp = await startSmtp();
@@ -110,6 +112,25 @@ test('somebody who is no longer invited is told why, and the meeting leaves that
   expect([joined.calendar.getFirstPropertyValue('method'), joined.event.sequence]).toEqual(['REQUEST', 1]);
   const subjects = await Promise.all(smtp.mails.map(async mail => [mail.to[0], (await PostalMime.parse(mail.text)).subject]));
   expect(subjects).not.toContainEqual([addressOf('gatekeeper-2'), `Changed: ${name}`]);
+});
+
+test('the invitation to a member who reads German is German in the mail and in the calendar', async () => {
+  const path = '/v1/offices/demo/mail-preferences';
+  const { set: _set, inForce: _inForce, last: _last, next: _next, ...kept } = await read('gatekeeper-5', path);
+  await host.send('gatekeeper-5', { method: 'PUT', path, body: { ...kept, language: 'de' } });
+  const { people } = await read('admin', '/v1/offices/demo/people');
+  const address = people.find((person: { id: string }) => person.id === 'gatekeeper-5').email;
+  const name = 'The board of the quay';
+  const terms = meetingTerms({ office: 'demo', board: 'portfolio-board' }, { name, link: 'https://meet.example.org/b' });
+  const { id } = await done(post('pmo', '/v1/meetings', { ...terms, attendees: ['gatekeeper-5'] }));
+  const { message, event } = await invitationTo(address, `Sie sind eingeladen: ${name}`);
+  expect(englishIn(message.text ?? 'the', [name, 'Room 1', office])).toEqual([]);
+  expect([event.summary, event.description]).toEqual([
+    name,
+    expect.stringMatching(
+      new RegExp(`^Teilnahme: https:\\S+\\nTagesordnung und Entscheidungsunterlagen: http\\S+/meetings/${id}$`),
+    ),
+  ]);
 });
 
 test('a mail that is no invitation brings nothing for a calendar', async () => {

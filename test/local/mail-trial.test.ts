@@ -1,4 +1,5 @@
 /** The mail of trial from the portal: to the administrator who asks, through the mail server of the settings, and what became of it. */
+import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { type SmtpProcess, startSmtp } from '#test/support/smtp-process.ts';
@@ -15,10 +16,11 @@ afterEach(async () => {
 });
 afterAll(() => server.end());
 
-async function tried(mail?: { port: number; address?: string }) {
+async function tried(mail?: { port: number; address?: string; language?: 'de' }) {
   const through = mail && { from: 'tollgate@example.org', server: { host: '127.0.0.1', port: mail.port, tls: 'none' as const } };
   host = await startTestHost({ mail: through });
   if (mail?.address !== undefined) await moveAdmin(host, mail.address);
+  if (mail?.language !== undefined) await speak(host, mail.language);
   const { status, body } = await host.send('admin', { method: 'POST', path: '/v1/offices/demo/mail-test', body: {} });
   expect(status).toBe(201);
   return body;
@@ -36,6 +38,20 @@ test('a mail of trial reaches the address that the office has of the administrat
   expect(answer).toMatchObject({ to: 'admin@tollgate.example', taken: true });
   await expect.poll(() => server.mails.map(({ to }) => to)).toContainEqual(['admin@tollgate.example']);
   expect(server.mails.at(-1)?.text).toContain('Subject: Tollgate: test mail');
+});
+
+async function speak({ send }: TestHost, language: 'de'): Promise<void> {
+  const path = '/v1/offices/demo/mail-preferences';
+  const { set: _set, inForce: _inForce, last: _last, next: _next, ...kept } = (await send('admin', { method: 'GET', path })).body;
+  expect((await send('admin', { method: 'PUT', path, body: { ...kept, language } })).status).toBe(200);
+}
+
+test('to an administrator who reads German the mail of trial is German, while the API answers as ever', async () => {
+  const answer = await tried({ port: server.port, language: 'de' });
+  expect(answer).toMatchObject({ taken: true, says: expect.stringContaining('The mail was taken.') });
+  await expect.poll(() => server.mails.at(-1)?.text).toContain('Subject: Tollgate: Testmail');
+  const { text } = await PostalMime.parse(server.mails.at(-1)?.text ?? '');
+  expect(text).toContain('Dies ist die Testmail, um die Sie Tollgate gebeten haben.');
 });
 
 test('a mail server that refuses the address for good, or does not answer, is said with the reason', async () => {

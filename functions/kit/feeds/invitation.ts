@@ -9,6 +9,7 @@ import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { MailCalendar } from '#domain/values/mail.ts';
 import type { App } from '../app.ts';
+import { sayTo } from '../own-mail.ts';
 import { icalOf } from './ical.ts';
 import { meetingEntry } from './meeting-entry.ts';
 
@@ -18,12 +19,16 @@ interface Invited {
   readonly app: App;
 }
 
-/** Undefined where nobody knows from whom mails come: an invitation without an organizer is none. */
-export function invitationFor({ id, name, email }: Person, { meeting, office, app }: Invited): MailCalendar | undefined {
+/** Undefined where nobody knows from whom mails come: an invitation without an organizer is none. In the language that the person has set. */
+export async function invitationFor(
+  { id, name, email }: Person,
+  { meeting, office, app }: Invited,
+): Promise<MailCalendar | undefined> {
   const { sender } = app.ports.mailer;
   if (sender === undefined) return undefined;
   const method = meeting.status !== 'cancelled' && invitedTo(meeting).includes(id) ? 'request' : 'cancel';
   const people = { organizer: { name: office.name, email: sender }, attendees: [{ name, email }] };
-  const entry = { ...meetingEntry(meeting, app.settings.portalUrl), people };
+  const say = await sayTo(id, office, app);
+  const entry = { ...meetingEntry(meeting, { portalUrl: app.settings.portalUrl, say }), people };
   return { method, text: icalOf({ name: office.name, zone: calendarOf(office).zone, method, entries: [entry] }) };
 }

@@ -1,6 +1,7 @@
 /**
  * What the calendar of one person in one office shows: what waits for the person by the day on which it is due, the meetings that the person is invited to,
- * and the ends of the projects that the person leads, with those of their own stages. It shows what the person may read in the portal, and leads there for all else.
+ * and the ends of the projects that the person leads, with those of their own stages. It shows what the person may read in the portal, and leads there for all else;
+ * it speaks the language that the person has set for mail.
  */
 import { dutyLabels } from '#domain/duties/labels.ts';
 import { sha256 } from '#domain/history/digest.ts';
@@ -9,6 +10,7 @@ import { calendarOf, dayAt } from '#domain/office/calendar/working-days.ts';
 import { dutyAbout } from '#domain/office/duties/about.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
+import type { Recogniser } from '#languages/recognise.ts';
 import type { DutyRow } from '#views/duties.ts';
 import { findProjects } from '#views/find-projects.ts';
 import { readPage } from '#views/list.ts';
@@ -16,6 +18,7 @@ import { meetingsOf } from '#views/meetings.ts';
 import type { ProjectRow } from '#views/projects.ts';
 import type { App } from '../app.ts';
 import { dutiesOwned } from '../duties.ts';
+import { sayTo } from '../own-mail.ts';
 import type { CalendarEntry } from './ical.ts';
 import { meetingEntry } from './meeting-entry.ts';
 
@@ -24,6 +27,12 @@ const daysKept = 31;
 /** Meetings, and projects, that are looked at. */
 const mostLookedAt = 200;
 
+/** By whose address, and in whose words, entries are written. */
+interface Written {
+  readonly portalUrl: string;
+  readonly say: Recogniser;
+}
+
 interface Whose {
   readonly office: OfficeState;
   readonly person: string;
@@ -31,30 +40,31 @@ interface Whose {
 
 export async function ownCalendar(app: App, whose: Whose): Promise<readonly CalendarEntry[]> {
   const { office, person } = whose;
-  const [duties, meetings, projects] = await Promise.all([
+  const [duties, meetings, projects, say] = await Promise.all([
     dutiesOwned(app, [office], person),
     meetingsOfPerson(app, whose),
     projectsLed(app, whose),
+    sayTo(person, office, app),
   ]);
-  const { portalUrl } = app.settings;
+  const written = { portalUrl: app.settings.portalUrl, say };
   return [
-    ...duties.map(row => dutyEntry(row, office, portalUrl)),
-    ...meetings.map(meeting => meetingEntry(meeting, portalUrl)),
-    ...projects.flatMap(row => endEntry(row, portalUrl) ?? []),
-    ...projects.flatMap(row => stageEnds(row, portalUrl)),
+    ...duties.map(row => dutyEntry(row, office, written)),
+    ...meetings.map(meeting => meetingEntry(meeting, written)),
+    ...projects.flatMap(row => endEntry(row, written) ?? []),
+    ...projects.flatMap(row => stageEnds(row, written)),
   ];
 }
 
 /** An instant that ends a day in UTC is meant as that day, wherever the office is. */
-function dutyEntry(row: DutyRow, office: OfficeState, portalUrl: string): CalendarEntry {
+function dutyEntry(row: DutyRow, office: OfficeState, { portalUrl, say }: Written): CalendarEntry {
   const endsDay = row.due.endsWith('T23:59:59.999Z');
   return {
     uid: `duty.${sha256(`${row.stream}#${row.duty}`).slice(0, 32)}@${row.office}.tollgate`,
     sequence: 0,
     stamp: row.since,
-    summary: `${dutyLabels[row.kind]}: ${row.title}`,
+    summary: `${say(dutyLabels[row.kind])}: ${row.title}`,
     day: endsDay ? row.due.slice(0, 10) : dayAt(calendarOf(office), row.due),
-    description: [...(row.about === undefined ? [] : [dutyAbout(row.about)]), row.ends].join('\n'),
+    description: [...(row.about === undefined ? [] : [dutyAbout(row.about)]), row.ends].map(say).join('\n'),
     url: `${portalUrl}${row.path}`,
   };
 }
@@ -78,25 +88,28 @@ async function projectsLed({ ports }: App, { office, person }: Whose): Promise<r
 }
 
 /** The end that its latest report forecasts, else the one that a board approved. */
-function endEntry({ id, office, title, end, submittedAt }: ProjectRow, portalUrl: string): CalendarEntry | undefined {
+function endEntry({ id, office, title, end, submittedAt }: ProjectRow, { portalUrl, say }: Written): CalendarEntry | undefined {
   if (end === undefined) return undefined;
   return {
     uid: `end.${id}@${office}.tollgate`,
     sequence: 0,
     stamp: submittedAt as Instant,
-    summary: `Planned end: ${title}`,
+    summary: say(`Planned end: ${title}`),
     day: end,
     url: `${portalUrl}/projects/${id}`,
   };
 }
 
 /** The planned ends of the project's own stages, from the one that runs on. */
-function stageEnds({ id, office, title, ownStage, submittedAt }: ProjectRow, portalUrl: string): readonly CalendarEntry[] {
+function stageEnds(
+  { id, office, title, ownStage, submittedAt }: ProjectRow,
+  { portalUrl, say }: Written,
+): readonly CalendarEntry[] {
   return (ownStage?.ends ?? []).map(({ name, end }) => ({
     uid: `stage-end.${id}.${sha256(name).slice(0, 16)}@${office}.tollgate`,
     sequence: 0,
     stamp: submittedAt as Instant,
-    summary: `Planned end of the stage ${name}: ${title}`,
+    summary: say(`Planned end of the stage ${name}: ${title}`),
     day: end,
     url: `${portalUrl}/projects/${id}`,
   }));

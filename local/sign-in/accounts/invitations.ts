@@ -1,11 +1,15 @@
 /**
  * One-time links, and the mails that bring them: to everybody whom an office names and who was not sent one at this address yet, and to whoever asks. A link
- * is a secret of 256 bits, good for 72 hours and one account; only its digest is kept.
+ * is a secret of 256 bits, good for 72 hours and one account; only its digest is kept. The mail speaks the language that the person has set, else that of the
+ * page on which it was asked for; to whom nobody knows yet it says everything in each language.
  */
 import { hash, randomBytes } from 'node:crypto';
 import type { Clock, Mailer } from '#domain/ports.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { toInstant, toMs } from '#domain/values/time.ts';
+import { instantInWords, toInstant, toMs } from '#domain/values/time.ts';
+import { type Language, languageTags } from '#languages/languages.ts';
+import type { Recogniser } from '#languages/recognise.ts';
+import { sayIn } from '#languages/served.ts';
 import type { People, Person } from '../person.ts';
 import type { AccountStore, Link } from './store.ts';
 
@@ -29,13 +33,27 @@ export interface InvitationOptions {
 
 export interface Invitations {
   invite(person: string): Promise<Invitation | undefined>;
-  /** Mails a link to whoever has this address, if that is one person; else nothing happens. */
-  mailLinkTo(address: string): Promise<void>;
+  /** Mails a link to whoever has this address, if that is one person; else nothing happens. `asked`: the language of who asks. */
+  mailLinkTo(address: string, asked: Language): Promise<void>;
   /** The link of a token, with the person it is for; undefined when it is worth nothing (any more). */
   open(token: string): Promise<{ link: Link; person: Person } | undefined>;
   /** Mails everybody who may sign in and was not sent a link yet. What cannot be sent now is sent the next time. */
   inviteNewcomers(): Promise<void>;
 }
+
+interface Said {
+  readonly subject: string;
+  readonly first: string;
+}
+
+const invited: Said = {
+  subject: 'You can sign in to Tollgate',
+  first: 'You have been added to Tollgate. Open this link and choose how you sign in: with a passkey or a password.',
+};
+const asked: Said = {
+  subject: 'A new link to sign in to Tollgate',
+  first: 'Somebody, probably you, asked for a new link to sign in to Tollgate. If it was not you, nothing needs to be done.',
+};
 
 export function createInvitations(options: InvitationOptions): Invitations {
   const { people, store, mailer, clock, origin, onFault } = options;
@@ -48,26 +66,27 @@ export function createInvitations(options: InvitationOptions): Invitations {
     return { url: `${origin}/login/link/${token}`, until, digest };
   }
 
-  async function mail(person: Person, subject: string, first: string): Promise<void> {
+  async function mail(person: Person, { subject, first }: Said, otherwise: readonly Language[]): Promise<void> {
     const link = linkFor(person);
-    const text = [
-      `${isolated(person.name)},`,
-      ...['', first, '', link.url, ''],
-      `It works once, until ${link.until.slice(0, 16).replace('T', ' ')} UTC. Give it to nobody: whoever opens it signs in as you.`,
-      ...['', 'Tollgate'],
-    ].join('\n');
-    const outcome = await mailer.send({ id: `sign-in#${link.digest}`, to: person.email, subject, text });
+    const set = await people.languageOf?.(person.id);
+    const sayings = await Promise.all((set === undefined ? otherwise : [set]).map(sayIn));
+    const textIn = (say: Recogniser) =>
+      [
+        ...[`${isolated(person.name)},`, '', say(first), '', link.url, ''],
+        say(`It works once, until ${instantInWords(link.until)}. Give it to nobody: whoever opens it signs in as you.`),
+      ].join('\n');
+    const outcome = await mailer.send({
+      ...{ id: `sign-in#${link.digest}`, to: person.email },
+      subject: sayings.map(say => say(subject)).join(' · '),
+      text: [sayings.map(textIn).join('\n\n* * *\n\n'), '', 'Tollgate'].join('\n'),
+    });
     if (typeof outcome === 'object') onFault(new Error(`${person.id} gets no link: ${outcome.refused}`));
   }
-
-  const invited = 'You have been added to Tollgate. Open this link and choose how you sign in: with a passkey or a password.';
-  const asked =
-    'Somebody, probably you, asked for a new link to sign in to Tollgate. If it was not you, nothing needs to be done.';
 
   /** An address that is refused for good is noted too, or it would be tried for ever. */
   async function inviteNewcomer(person: Person): Promise<void> {
     if (store.wasInvited(person.id, person.email) || store.account(person.id, person.email)) return;
-    await mail(person, 'You can sign in to Tollgate', invited);
+    await mail(person, invited, languageTags);
     store.noteInvited(person.id, person.email);
   }
 
@@ -79,9 +98,9 @@ export function createInvitations(options: InvitationOptions): Invitations {
       store.noteInvited(person.id, person.email);
       return { url, until };
     },
-    async mailLinkTo(address) {
+    async mailLinkTo(address, language) {
       const [person, ...others] = await people.withAddress(address);
-      if (person && others.length === 0) await mail(person, 'A new link to sign in to Tollgate', asked);
+      if (person && others.length === 0) await mail(person, asked, [language]);
     },
     async open(token) {
       const link = /^[\w-]{43}$/.test(token) ? store.link(hash('sha256', token), clock.now()) : undefined;

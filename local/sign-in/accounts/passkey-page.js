@@ -1,6 +1,6 @@
 /**
  * In the browser: the form that asks for a passkey is shown where passkeys work; when it is sent, the device is asked and its answer goes along. Without
- * this script the page has the password alone.
+ * this script the page has the password alone. What it says stands in the form, in the reader's language.
  */
 /* global SimpleWebAuthnBrowser */
 (() => {
@@ -19,7 +19,7 @@
       form.submit();
     } catch (error) {
       const known = error.name === 'InvalidStateError';
-      problem.textContent = known ? 'This device has your passkey already.' : 'Nothing came back from the device. Try again.';
+      problem.textContent = known ? form.dataset.known : form.dataset.nothing;
     }
   });
 })();

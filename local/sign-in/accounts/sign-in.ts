@@ -9,6 +9,7 @@ import type { Clock } from '#domain/ports.ts';
 import { answer, type Exchange, formOf, isForeign, type OpenSignIn, type Way } from '../interaction.ts';
 import { problemPage } from '../pages.ts';
 import type { People } from '../person.ts';
+import { languageAsked } from '../reader.ts';
 import type { LoginStore } from '../store.ts';
 import { type OnFailedTry, tellOfFailed } from './failed.ts';
 import type { Invitations } from './invitations.ts';
@@ -73,7 +74,7 @@ async function showSignIn(
   const asked = place && (await askToUse(place));
   if (asked) await options.store.keep('PasskeyQuestion', open.uid, { value: asked.challenge, lasts: asking });
   const passkey: PasskeyAsk | undefined = asked && { options: asked };
-  answer(open.response, failed?.status ?? 200, accountSignInPage({ passkey, problem: failed?.problem, help: options.help }));
+  await answer(open, failed?.status ?? 200, accountSignInPage({ passkey, problem: failed?.problem, help: options.help }));
 }
 
 async function tryToSignIn(open: OpenSignIn, form: URLSearchParams, options: AccountsOptions): Promise<void> {
@@ -115,10 +116,11 @@ async function whosePassword(address: string, form: URLSearchParams, options: Ac
   return fits ? account?.person : undefined;
 }
 
-async function askForLink({ request, response }: Exchange, options: AccountsOptions): Promise<void> {
-  if (request.method === 'GET') return answer(response, 200, newLinkPage());
-  if (request.method !== 'POST') return answer(response, 405, problemPage('This page is only read and answered.'));
-  if (isForeign(request, options.origins)) return answer(response, 403, problemPage('This answer came from another site.'));
+async function askForLink(exchange: Exchange, options: AccountsOptions): Promise<void> {
+  const { request } = exchange;
+  if (request.method === 'GET') return answer(exchange, 200, newLinkPage());
+  if (request.method !== 'POST') return answer(exchange, 405, problemPage('This page is only read and answered.'));
+  if (isForeign(request, options.origins)) return answer(exchange, 403, problemPage('This answer came from another site.'));
   const address = (await formOf(request)).get('address')?.trim() ?? '';
   const [who, from] = [address, options.callerOf(request)];
   const { tries, invitations, help, onFault } = options;
@@ -126,8 +128,8 @@ async function askForLink({ request, response }: Exchange, options: AccountsOpti
   tries.count('link-to', who);
   tries.count('link-from', from);
   // The answer comes first, and is the same for everybody: it does not wait for what only some are sent.
-  answer(response, 200, linkOnItsWayPage(help));
-  if (allowed && address !== '') void invitations.mailLinkTo(address).catch(onFault);
+  await answer(exchange, 200, linkOnItsWayPage(help));
+  if (allowed && address !== '') void invitations.mailLinkTo(address, languageAsked(request.headers)).catch(onFault);
 }
 
 interface LinkOptions extends AccountsOptions {
@@ -142,10 +144,10 @@ const ownPath = (asked: string | null): string => (asked !== null && /^(?:[/][\w
 async function throughLink(exchange: Exchange, token: string, options: LinkOptions): Promise<void> {
   const { request, response } = exchange;
   const opened = await options.invitations.open(token);
-  if (!opened) return answer(response, 410, problemPage(spent, { newLink: '/login/new-link' }));
+  if (!opened) return answer(exchange, 410, problemPage(spent, { newLink: '/login/new-link' }));
   if (request.method === 'GET') return showLink(exchange, opened.link, options);
-  if (request.method !== 'POST') return answer(response, 405, problemPage('This page is only read and answered.'));
-  if (isForeign(request, options.origins)) return answer(response, 403, problemPage('This answer came from another site.'));
+  if (request.method !== 'POST') return answer(exchange, 405, problemPage('This page is only read and answered.'));
+  if (isForeign(request, options.origins)) return answer(exchange, 403, problemPage('This answer came from another site.'));
   const form = await formOf(request);
   const credential = await credentialIn(
     form,
@@ -155,7 +157,7 @@ async function throughLink(exchange: Exchange, token: string, options: LinkOptio
   if ('problem' in credential) return showLink(exchange, opened.link, { ...options, problem: credential.problem });
   const anew = form.get('anew') === 'yes';
   const made = options.accounts.register(opened.link.digest, options.clock.now(), { credential, anew });
-  if (!made) return answer(response, 410, problemPage(spent, { newLink: '/login/new-link' }));
+  if (!made) return answer(exchange, 410, problemPage(spent, { newLink: '/login/new-link' }));
   if (anew) options.store.endSessions(opened.person.id);
   response.writeHead(303, { location: options.to, 'set-cookie': await options.freshly.line(opened.person.id) }).end();
 }
@@ -164,16 +166,16 @@ const spent = 'This link was used already, has run out, or is not one of ours.';
 
 type ShowOptions = AccountsOptions & { readonly problem?: string };
 
-async function showLink({ request, response }: Exchange, link: Link, { problem, ...options }: ShowOptions): Promise<void> {
+async function showLink(exchange: Exchange, link: Link, { problem, ...options }: ShowOptions): Promise<void> {
   const person = await options.people.find(link.person);
-  if (!person) return answer(response, 410, problemPage(spent));
-  const place = placeIn(request, options);
+  if (!person) return answer(exchange, 410, problemPage(spent));
+  const place = placeIn(exchange.request, options);
   const asked = place && (await askToMake(place, person, options.accounts.passkeysOf(person.id)));
   if (asked) await options.store.keep('PasskeyToMake', link.digest, { value: asked.challenge, lasts: asking });
   const again = options.accounts.account(person.id, person.email) !== undefined;
   const passkey = asked && { options: asked };
-  const html = linkPage({ name: person.name, address: person.email, passkey, again, problem });
-  answer(response, problem === undefined ? 200 : 400, html);
+  const page = linkPage({ name: person.name, address: person.email, passkey, again, problem });
+  await answer(exchange, problem === undefined ? 200 : 400, page);
 }
 
 interface Through {

@@ -3,7 +3,7 @@
  * only in the browser that was sent, and only with the state that it was sent with; then the person is found among the offices' people.
  */
 import { hash, randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { answer, type Exchange, type OpenSignIn, type Way } from '../interaction.ts';
 import { leavingPage, type ProblemLinks, problemPage } from '../pages.ts';
@@ -52,12 +52,16 @@ export function throughTheOrganisation(options: OrganisationOptions): Way {
     const browser = cookie.of(request);
     const sent = sentSchema.safeParse(store.take('SentToOrganisation', cameBack.searchParams.get('state') ?? '')).data;
     if (!sent || browser === undefined || sent.browser !== hash('sha256', browser))
-      return answer(response, 400, problemPage('This sign-in has expired, was used already or began in another browser.'));
+      return answer(
+        { request, response },
+        400,
+        problemPage('This sign-in has expired, was used already or began in another browser.'),
+      );
     const back = `/login/interaction/${sent.uid}`;
     const { claims, idToken } = await client.end(cameBack, sent.checks);
     const found = await whoIsIt(claims, way, people);
     if ('problem' in found)
-      return answer(response, 403, problemPage(found.problem, { help: helpOf(way), another: `${back}?another` }));
+      return answer({ request, response }, 403, problemPage(found.problem, { help: helpOf(way), another: `${back}?another` }));
     await store.keep('AnswerOfOrganisation', sent.uid, { value: found.person.id, lasts: waiting });
     await store.keep('OrganisationSession', hash('sha256', browser), { value: idToken, lasts: remembered });
     response.writeHead(303, { location: back }).end();
@@ -69,11 +73,11 @@ export function throughTheOrganisation(options: OrganisationOptions): Way {
         ? undefined
         : z.string().safeParse(store.take('AnswerOfOrganisation', open.uid)).data;
       if (person !== undefined && (await people.find(person))) return open.finish(person);
-      await explain(send(open), open.response, { again: `/login/interaction/${open.uid}` });
+      await explain(send(open), open, { again: `/login/interaction/${open.uid}` });
     },
     async other(exchange, url) {
       if (url.pathname !== '/login/callback') return false;
-      await explain(takeBack(exchange, url), exchange.response, {});
+      await explain(takeBack(exchange, url), exchange, {});
       return true;
     },
     async signedOut(request, backTo) {
@@ -88,13 +92,17 @@ export function throughTheOrganisation(options: OrganisationOptions): Way {
 
 /** What cannot be gone on with is said on a page, and told to the operator; every other fault stays one. */
 function explaining({ way, onFault }: OrganisationOptions) {
-  return async (work: Promise<void>, response: ServerResponse, links: ProblemLinks): Promise<void> => {
-    await work.catch((error: unknown) => {
+  return async (work: Promise<void>, exchange: Exchange, links: ProblemLinks): Promise<void> => {
+    await work.catch(async (error: unknown) => {
       if (!(error instanceof ProviderDown || error instanceof AnswerRefused)) throw error;
       onFault(error);
-      if (error instanceof ProviderDown) answer(response, 503, problemPage(downIn(way), { ...links, help: helpOf(way) }));
+      if (error instanceof ProviderDown) await answer(exchange, 503, problemPage(downIn(way), { ...links, help: helpOf(way) }));
       else
-        answer(response, 400, problemPage(`What your organisation's sign-in answered is not accepted: ${error.message}.`, links));
+        await answer(
+          exchange,
+          400,
+          problemPage(`What your organisation's sign-in answered is not accepted: ${error.message}.`, links),
+        );
     });
   };
 }

@@ -1,7 +1,8 @@
 /** Which strings of the code are words for people, and which are codes, addresses, names of columns or shapes of data. */
 import ts from 'typescript';
 
-const code = /^(\/|https?:|[.]{1,2}\/|#|data:|text\/|application\/|image\/|attachment;)|^[A-Z]{3}( [A-Z]{3})+|\bSELECT\b|\n {4}/;
+const code =
+  /^(\/|https?:|[.]{1,2}\/|#|data:|text\/|application\/|image\/|attachment;)|^[A-Z]{3}( [A-Z]{3})+|\bSELECT\b|\n {4}|<[/a-z]|="|^; Secure$/;
 const headers = /^(GET|POST|PUT|DELETE|PATCH|UTC|Bearer|Location|Accept|Authorization|ETag|Range|File|Blob|Error)$/;
 
 /** Several words, or one that begins like a sentence. */

@@ -7,9 +7,9 @@ import { isForPeople, isPartOfCode } from './for-people.ts';
 import { isPlainString, sourcesIn, visit } from './sources.ts';
 
 /** What people read comes from here; log lines, tables of data, the report of audit packs and what the verifier says do not. */
-const folders = ['domain', 'functions/endpoints', 'functions/kit', 'functions/tasks', 'views', 'imports'];
+const folders = ['domain', 'functions/endpoints', 'functions/kit', 'functions/tasks', 'views', 'imports', 'local/sign-in'];
 const leftOut =
-  /^domain\/(audit-report|audit|history|verify)|^domain\/criteria\/examples|^imports\/(currency-signs|magnitudes|header-words|guess|write-xlsx|ms-project|report-sheet)/;
+  /^domain\/(audit-report|audit|history|verify)|^local\/sign-in\/(.*store|accounts\/(own|passkeys|tries)|keys|provider|service-clients|sign-in-client|style|verify|ways?)\.ts|^domain\/criteria\/examples|^imports\/(currency-signs|magnitudes|header-words|guess|write-xlsx|ms-project|report-sheet)/;
 
 /** A piece of a text: words, or a value. */
 type Piece = string | ts.Expression;
@@ -35,7 +35,8 @@ function messagesOf(node: ts.Node): string[] {
   if (!ts.isTemplateExpression(node) || isPartOfCode(node)) return [];
   return variants(piecesOf(node), 0).flatMap(pieces => {
     const words = pieces.filter(piece => typeof piece === 'string').join('\0');
-    const isText = /\p{L}{2,}/u.test(words) && /\s/.test(words.replaceAll('\0', '')) && !/^(\/|attachment)/.test(words);
+    const isText =
+      /\p{L}{2,}/u.test(words) && /\s/.test(words.replaceAll('\0', '')) && !/^(\/|attachment)|<[/a-z]|="|; Path=/.test(words);
     return isText ? [messageFrom(pieces)] : [];
   });
 }
