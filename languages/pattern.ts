@@ -51,12 +51,17 @@ export function patternOf(english: string, message: string): Pattern {
     if (places.every(known => known.name !== name)) places.push({ name, ofPeople: isQuoted || wordsOfPeople.test(name) });
   }
   texts.push(plain(english.slice(end)));
+  let expressions: readonly RegExp[] | undefined;
   return {
     places,
     message,
     texts,
+    /** Made when a sentence first may fit: of a thousand patterns a page needs some dozen. */
+    get expressions() {
+      expressions ??= values.map(value => expressionOf(texts, order, value));
+      return expressions;
+    },
     letters: texts.join('').replace(/[^\p{L}]/gu, '').length,
-    expressions: values.map(value => expressionOf(texts, order, value)),
     opens: texts[0] === '',
     longest: texts.toSorted((one, other) => other.length - one.length)[0] ?? '',
   };

@@ -29,6 +29,7 @@ export function isStale(): boolean {
     'index.html',
     'vite.config.ts',
     'texts-plugin.ts',
+    'texts-in-files.ts',
     'verifier-file.ts',
     '../local/cli/stand-alone-verifier.ts',
   ].map(file => statSync(join(here, file)).mtimeMs);

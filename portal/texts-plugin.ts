@@ -1,48 +1,140 @@
-/** Makes of the catalogues of a language one module of the portal, and has the browser load the app while the first script decides about the language. */
+/**
+ * Builds the files of the portal once for each language: a text is a mark until the files are written, and then each file that holds marks, or leads to one that does, is
+ * written in English and in every other language. So a page loads the texts of its own files, in one language, with its code (docs/decisions/0058-two-languages.md).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { keyOf } from '#languages/languages.ts';
+import { basename, join } from 'node:path';
+import { type Plugin, parseAst, type Rolldown } from 'vite';
+import { keyOf, languageTags } from '#languages/languages.ts';
+import { loadedWith, markOf, type Node, sentencesIn, spokenOf, textCalls, withNames, withTexts } from './texts-in-files.ts';
 
-const name = 'virtual:texts/';
+const sentences = 'virtual:sentences-';
 const folder = join(import.meta.dirname, '../languages');
+const others = languageTags.filter(language => language !== 'en');
+
+/** What the first script holds where the files go with which a language begins. */
+const filesMark = '@@files@@';
+const startModule = join(import.meta.dirname, 'src/app/start.tsx');
 
 /** Said by pages that the portal does not show. */
 const elsewhere: readonly string[] = ['local-sign-in.json'];
 
 /** All catalogues of a kind, as one; what is not translated yet stays English. */
-export function catalogueOf(language: string, kind: 'portal' | 'served'): Record<string, string> {
+function catalogueOf(language: string, kind: 'portal' | 'served'): Record<string, string> {
   const at = join(folder, language, kind);
   const files = readdirSync(at).filter(file => file.endsWith('.json') && !elsewhere.includes(file));
   const all = files.flatMap(file => Object.entries(JSON.parse(readFileSync(join(at, file), 'utf8')) as Record<string, string>));
   return Object.fromEntries(all.filter(([, other]) => other !== ''));
 }
 
+type Bundle = Rolldown.OutputBundle;
+type File = Rolldown.OutputChunk;
+
+const filesOf = (bundle: Bundle): File[] => Object.values(bundle).filter(file => file.type === 'chunk');
+
+const treeOf = (code: string) => parseAst(code) as unknown as Node;
+
+/** Sentences of the server that stand in the domain's files among those of the portal. */
+function sentencesOf({ code, moduleIds }: File, served: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return moduleIds.some(id => id.includes('/domain/')) ? sentencesIn(treeOf(code), served) : {};
+}
+
+/** Its start, and what that loads at once: of these what is written in each language, and what is the same in all. */
+function beginning(files: readonly File[]) {
+  const first = files.find(({ code }) => code.includes(filesMark));
+  const start = files.find(({ facadeModuleId }) => facadeModuleId === startModule);
+  if (!first || !start)
+    throw new Error('portal/src/main.tsx begins with the files of portal/src/app/start.tsx: one of them is missing.');
+  const served = Object.assign({}, ...others.map(language => catalogueOf(language, 'served')));
+  const spoken = spokenOf(files, first.fileName, file => Object.keys(sentencesOf(file, served)).length > 0);
+  const isSpoken = new Set(spoken.map(({ fileName }) => fileName));
+  const atOnce = loadedWith(start.fileName, files);
+  const own = loadedWith(first.fileName, files);
+  if (own.some(file => isSpoken.has(file)))
+    throw new Error('portal/src/main.tsx chooses the language: nothing that it loads may hold texts.');
+  return {
+    first,
+    spoken,
+    inEachLanguage: atOnce.filter(file => isSpoken.has(file)),
+    inAll: atOnce.filter(file => !isSpoken.has(file) && !own.includes(file)),
+    styles: files
+      .filter(({ fileName }) => atOnce.includes(fileName))
+      .flatMap(file => [...(file.viteMetadata?.importedCss ?? [])]),
+  };
+}
+
+/** English texts by their keys, gathered while modules are read. */
+const english = new Map<string, string>();
+
+/** Every file of the language with its name. */
+function filesIn(language: string, spoken: readonly File[]) {
+  const [texts, served] = [catalogueOf(language, 'portal'), catalogueOf(language, 'served')];
+  // A file changes its name with the texts of its language.
+  const digest = keyOf(JSON.stringify([texts, served]));
+  const nameIn = (file: string) => file.replace(/[.]js$/, `.${language}-${digest}.js`);
+  const names = new Map(spoken.map(({ fileName }) => [basename(fileName), basename(nameIn(fileName))]));
+  const textOf = (key: string) => {
+    const text = english.get(key);
+    return text === undefined ? undefined : (texts[text] ?? text);
+  };
+  const written = spoken.map(file => {
+    const known = sentencesOf(file, served);
+    const words =
+      Object.keys(known).length === 0 ? '' : `Object.assign(globalThis.tollgateSentences??={},${JSON.stringify(known)});`;
+    return {
+      type: 'asset' as const,
+      fileName: nameIn(file.fileName),
+      source: words + withNames(withTexts(file.code, textOf), names),
+    };
+  });
+  return { nameIn, written };
+}
+
 export const texts: Plugin = {
   name: 'texts',
-  resolveId: id => (id.startsWith(name) ? `\0${id}` : undefined),
+  buildStart() {
+    if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: startModule, name: 'start' });
+  },
+  resolveId: id => (id.startsWith(sentences) ? `\0${id}` : undefined),
   load(id) {
-    if (!id.startsWith(`\0${name}`)) return undefined;
-    const language = id.slice(name.length + 1);
-    const byKey = Object.entries(catalogueOf(language, 'portal')).map(([english, other]) => [keyOf(english), other]);
-    return [
-      `export const texts = ${JSON.stringify(Object.fromEntries(byKey))};`,
-      `export const sentences = ${JSON.stringify(catalogueOf(language, 'served'))};`,
-    ].join('\n');
+    if (!id.startsWith(`\0${sentences}`)) return undefined;
+    return `export const sentences = ${JSON.stringify(catalogueOf(id.slice(sentences.length + 1), 'served'))};`;
+  },
+  transform(code, id) {
+    if (this.environment.mode !== 'build' || !/\/portal\/src\/.*[.]tsx?$/.test(id) || !/\b(t|rich)\(/.test(code))
+      return undefined;
+    const calls = textCalls(treeOf(code));
+    let marked = code;
+    for (const { start, end, text } of calls.toSorted((left, right) => right.start - left.start)) {
+      english.set(keyOf(text), text);
+      marked = `${marked.slice(0, start)}${JSON.stringify(markOf(keyOf(text)))}${marked.slice(end)}`;
+    }
+    return calls.length === 0 ? undefined : { code: marked, map: null };
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const { first, spoken, inEachLanguage } = beginning(filesOf(bundle));
+      const begin: Record<string, readonly string[]> = { en: inEachLanguage };
+      for (const language of others) {
+        const { nameIn, written } = filesIn(language, spoken);
+        for (const file of written) this.emitFile(file);
+        begin[language] = inEachLanguage.map(nameIn);
+      }
+      for (const file of spoken) file.code = withTexts(file.code, key => english.get(key));
+      first.code = first.code.replace(/(["'`])@@files@@\1/, JSON.stringify(JSON.stringify(begin)));
+    },
   },
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle }) {
-      const chunks = Object.values(bundle ?? {}).filter(file => file.type === 'chunk');
-      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/App.tsx'));
-      if (!app) return [];
-      const first = chunks.find(({ isEntry }) => isEntry);
-      const needed = [app.fileName, ...app.imports].filter(file => file !== first?.fileName && !first?.imports.includes(file));
-      return needed.map(file => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        injectTo: 'head',
-      }));
+      if (!bundle) return [];
+      const { inAll, styles } = beginning(filesOf(bundle as Bundle));
+      const link = (attrs: Record<string, string | boolean>) => ({ tag: 'link', attrs, injectTo: 'head' as const });
+      return [
+        ...styles.map(file => link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
+        ...inAll.map(file => link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
+      ];
     },
   },
 };

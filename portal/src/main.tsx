@@ -1,27 +1,27 @@
-/** The portal's beginning: styles, the reader's language, then the app. No inline script anywhere. */
+/** The portal's beginning: styles and the reader's language, then the files of the app in that language. No inline script anywhere. */
 import './shared/jitless.ts';
 import './app/mantine-styles.ts';
 import './app/portal.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { languageCookieLine } from '#languages/cookie.ts';
 import { hasChosen, language } from './shared/language.ts';
 
-/** Texts of modules are made when these are loaded, so the catalogue comes first. English needs none. */
-async function begin(): Promise<void> {
+/** The files of each language that the app begins with, the app first; portal/texts-plugin.ts puts them here when the portal is built. */
+const files = '@@files@@';
+
+function preload(file: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', href: `/${file}` });
+  document.head.append(link);
+}
+
+function begin(): void {
   document.documentElement.lang = language;
   // The pages of a login on the same machine come before the portal, and are told what was chosen.
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser, and cookies of this page at once are what is needed
   if (hasChosen) document.cookie = languageCookieLine(language, location);
-  if (language !== 'en') await (await import('./shared/catalogue.ts')).loadCatalogue(language);
-  const { App } = await import('./app/App.tsx');
-  const root = document.getElementById('portal');
-  if (root)
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
+  const [app = '', ...others] = (JSON.parse(files) as Readonly<Record<string, readonly string[]>>)[language] ?? [];
+  others.forEach(preload);
+  void import(/* @vite-ignore */ `/${app}`);
 }
 
-void begin();
+begin();

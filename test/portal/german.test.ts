@@ -100,4 +100,25 @@ describe('a browser that prefers German', () => {
     expect([...visitor.offences, ...other.offences]).toEqual([]);
     await other.context.close();
   });
+
+  it('What the server says is never shown in English first, however late its German comes', async () => {
+    visitor = await portal.withToken('pmo', 'desk', 'de-DE');
+    const { page } = visitor;
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route(/_sentences-de-/, async route => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${portal.url}/`);
+    await page.getByRole('heading', { name: /^Willkommen/ }).waitFor();
+    const waiting = page.getByRole('status', { name: 'Wird geladen' });
+    await waiting.first().waitFor();
+    expect((await saidOn(visitor)).filter(isEnglish)).toEqual([]);
+    const before = (await saidOn(visitor)).length;
+    release();
+    await expect.poll(() => waiting.count()).toBe(0);
+    expect((await saidOn(visitor)).length).toBeGreaterThan(before);
+    expect((await saidOn(visitor)).filter(isEnglish)).toEqual([]);
+    expect(visitor.offences).toEqual([]);
+  });
 });

@@ -3,12 +3,23 @@ import { Text } from '@mantine/core';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
+import { sentencesLoaded } from '../shared/sentences.ts';
 import { rich, t } from '../shared/text.ts';
 import { Page } from '../shared/ui/Page.tsx';
 import { ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
-const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+type Load<N extends string> = () => Promise<Record<N, ComponentType>>;
+
+/** The first page: what the server says on it comes with its answers. */
+const firstPage = <N extends string>(load: Load<N>, name: N) =>
   lazy(async () => ({ default: (await load().catch(pageNotLoaded))[name] }));
+
+/** Waits for what the server says as for its own code, both loaded together. */
+const page = <N extends string>(load: Load<N>, name: N) =>
+  firstPage(async () => {
+    const [module] = await Promise.all([load(), sentencesLoaded()]);
+    return module;
+  }, name);
 
 function pageNotLoaded(): never {
   throw new ApiError({
@@ -19,7 +30,7 @@ function pageNotLoaded(): never {
 }
 
 const pages: Readonly<Record<string, ComponentType>> = {
-  '/': page(() => import('../features/home/HomePage.tsx'), 'HomePage'),
+  '/': firstPage(() => import('../features/home/HomePage.tsx'), 'HomePage'),
   '/work': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
   /** Its address of earlier versions, to which mails lead. */
   '/inbox': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),

@@ -1,5 +1,6 @@
 /** The single place that talks to the API: sends the access token, and turns refusals and failures into `ApiError`s that people can read. */
 
+import { mayBeSaid, sentencesLoaded } from '../sentences.ts';
 import { served, t } from '../text.ts';
 import { secondsToWait, waitFor } from './waiting.ts';
 
@@ -67,6 +68,7 @@ const mostWaits = 3;
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   for (let waits = 0; ; waits += 1) {
     const { response, answer } = await requestOnce(path, options);
+    if (!response.ok || mayBeSaid(path, answer)) await sentencesLoaded();
     if (response.ok) return answer as T;
     const error = apiErrorIn(response.status, answer);
     const seconds = secondsToWait(response, error.code);
@@ -79,11 +81,12 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 export async function requestFile(path: string, type: string): Promise<Blob> {
   if (isOver) throw sessionOver();
   const token = currentToken();
-  const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: t('Bearer {token}', { token }) }) });
+  const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: `Bearer ${token}` }) });
   const response = await fetch(path, { headers }).catch(() => {
     throw unreachable();
   });
   if (response.ok) return response.blob();
+  await sentencesLoaded();
   throw apiErrorIn(response.status, await jsonOf(response));
 }
 
