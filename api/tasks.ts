@@ -50,7 +50,12 @@ const roundStep = z.object({
 const closureStep = z.object({ step: z.enum(closureSteps), seconds: z.number(), times: z.int() });
 
 export const tasks = {
-  'score-proposal': { summary: 'Score a revision of a proposal', input: revision, result: z.object({ total: z.number() }) },
+  'score-proposal': {
+    summary: 'Score a revision of a proposal',
+    formerly: true,
+    input: revision,
+    result: z.object({ total: z.number() }),
+  },
   'find-duplicates': {
     summary: 'Find likely duplicates of a proposal',
     formerly: true,
@@ -58,7 +63,7 @@ export const tasks = {
     result: z.object({ duplicates: z.array(duplicateSchema) }),
   },
   'screen-proposal': {
-    summary: 'Look for likely duplicates of a proposal, and admit, return or decline it',
+    summary: 'Score a revision of a proposal, look for likely duplicates, and admit, return or decline it',
     input: revision.extend({ duplicates: z.array(duplicateSchema).optional() }),
     result: z.object({ verdict: z.enum(['admitted', 'returned', 'declined', 'superseded']) }),
   },
@@ -98,7 +103,7 @@ export const tasks = {
     result: closureStep,
   },
   'request-closing-review': { summary: 'Ask for the closing review', input: closure, result: closureStep },
-  'archive-project': { summary: 'Archive the history of a project', input: closure, result: done },
+  'archive-project': { summary: 'Archive the history of a project and close it', input: closure, result: done },
   'close-project': { summary: 'Close a project', input: closure, result: done },
   'call-step': {
     summary: 'Say what is due in a call for proposals',

@@ -36,7 +36,6 @@ export async function atTheEndpoints(clients: number, seconds: number): Promise<
 async function throughEndpoints({ send, task }: World): Promise<void> {
   const { body } = await must(send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() }));
   const project = body.id as string;
-  await task('score-proposal', { project, revision: 1 });
   await task('screen-proposal', { project, revision: 1, duplicates: [] });
   const review = `${project}.g1.1`;
   await task('open-round', { project, review });

@@ -1,6 +1,6 @@
 /**
- * Waits of workflows, for projects and reviews alike: a workflow that waits for people says so on the stream, so that whoever answers
- * before the wait was registered still resumes it.
+ * Waits of workflows, for projects and reviews alike: one that began after people had answered is noted on the stream, and the reaction to that resumes it
+ * (reactions/waits.ts). Earlier versions noted each.
  */
 import * as z from 'zod';
 import type { Decision } from './decider.ts';

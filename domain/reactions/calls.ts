@@ -4,7 +4,7 @@ import type { AssessmentFact } from '../assessment/facts.ts';
 import type { PanelResult } from '../assessment/result.ts';
 import type { Assessment } from '../assessment/state.ts';
 import type { CallCommand } from '../call/commands.ts';
-import { callStep } from '../call/course/step.ts';
+import { waitsInCall } from '../call/course/step.ts';
 import type { CallFact } from '../call/facts.ts';
 import { dimensionsOf } from '../call/frozen-model.ts';
 import type { Call } from '../call/state.ts';
@@ -67,7 +67,7 @@ export function assessmentReactionsTo(fact: AssessmentFact, context: AssessmentR
 }
 
 function resumedIfDue(_fact: object, { call, at }: CallReactionContext): CallReaction[] {
-  return callStep(call, at).step === 'await' ? [] : [resumed(call)];
+  return waitsInCall(call, at) ? [] : [resumed(call)];
 }
 
 function resumed({ id }: Call): CallReaction {

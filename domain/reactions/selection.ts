@@ -3,7 +3,7 @@
 import type { StoredFact } from '../history/upcast.ts';
 import type { SelectionFact } from '../selection/facts.ts';
 import { type Selection, scenarioOf } from '../selection/state.ts';
-import { selectionStep } from '../selection/submission/schedule.ts';
+import { waitsForSelection } from '../selection/submission/schedule.ts';
 import { upcastSelection } from '../selection/upcast.ts';
 import type { Instant } from '../values/time.ts';
 import { executionName } from './execution-name.ts';
@@ -68,5 +68,5 @@ function goOn({ selection: { id, submission } }: SelectionReactionContext): Sele
 function waitIsOver(wait: string, { selection, at }: SelectionReactionContext & { readonly at: Instant }): boolean {
   const { id, submission } = selection;
   if (!submission || wait !== waitFor.selection(id, submission.number)) return true;
-  return selectionStep(selection, submission.number, at).step !== 'ask';
+  return !waitsForSelection(selection, submission.number, at);
 }

@@ -1,10 +1,10 @@
 /** Which workflows a fact starts or resumes. Names of waits are made and read here and nowhere else. */
-import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { executionName } from './execution-name.ts';
 import { type Reaction, type RoundReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
+import { waitsForBoard, waitsInClosing } from './waits.ts';
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
@@ -67,10 +67,8 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   'gate-outcome-recorded': (_fact, { project }) => resumeClosure(project),
   'closure-accepted': (_fact, { project }) => resumeClosure(project),
   'closure-rejected': (_fact, { project }) => resumeClosure(project),
-  'wait-started': ({ wait }, { project, at }) => {
-    const { step } = closureStep(project, project.closure?.number ?? 0, at);
-    return step === 'ask-customer' || step === 'await-board' ? [] : [{ type: 'resume', wait }];
-  },
+  'wait-started': ({ wait }, { project, at }) =>
+    waitsInClosing(project, project.closure?.number ?? 0, at) ? [] : [{ type: 'resume', wait }],
 });
 
 const afterReview = reactionBy<ReviewFact, RoundReactionContext, Reaction[]>({
@@ -83,7 +81,7 @@ const afterReview = reactionBy<ReviewFact, RoundReactionContext, Reaction[]>({
   'round-voided': (_fact, context) => resumeRound(context),
   'round-withdrawn': (_fact, context) => resumeRound(context),
   'round-restarted': (_fact, context) => resumeRound(context),
-  'wait-started': (_fact, context) => (context.review.outcome === undefined ? [] : resumeRound(context)),
+  'wait-started': (_fact, context) => (waitsForBoard(context.review) ? [] : resumeRound(context)),
 });
 
 export function projectWorkflows(fact: ProjectFact, context: StoredReactionContext): readonly Reaction[] {

@@ -4,6 +4,7 @@
  */
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
+import { waitsForBoard } from '#domain/reactions/waits.ts';
 import { waitNamed } from '#domain/reactions/workflows.ts';
 import { type RoundStep, roundStep } from '#domain/review/escalation/schedule.ts';
 import type { ReviewState } from '#domain/review/state.ts';
@@ -20,11 +21,24 @@ export function stepOfClosure(state: ProjectState, number: number, { ports }: Ap
   return { ...closureStep(state, number, ports.clock.now()), times: (state.closure?.reminders ?? 0) + 1 };
 }
 
-/** With what a wait is answered: the step that is due now; of other workflows nothing, and they ask. */
-export async function answerTo(wait: string, app: App): Promise<object> {
+/**
+ * With what a wait is answered. The end of a round is on its project first, so that its workflow has nothing left to do (an earlier version of it records it once
+ * more, which changes nothing). Undefined: people are still to answer, and the wait goes on. Other workflows are told nothing, and ask.
+ */
+export async function answerTo(wait: string, app: App): Promise<object | undefined> {
   const named = waitNamed(wait);
-  if (named?.of === 'round') return stepOfRound((await app.states.current('review', named.review)).state, app);
+  if (named?.of === 'round') return answerOfRound(named.review, app);
   if (named?.of === 'closure')
     return stepOfClosure((await app.states.current('project', named.project)).state, named.number, app);
   return {};
+}
+
+async function answerOfRound(id: string, app: App): Promise<RoundStep | undefined> {
+  const { state } = await app.states.current('review', id);
+  if (state.id === undefined || waitsForBoard(state)) return undefined;
+  const command = { type: 'record-round', review: id } as const;
+  const actor = { kind: 'system', id: 'workflow' } as const;
+  const recorded = await app.execute({ aggregate: 'project', id: state.project, command, actor });
+  if ('refusal' in recorded) throw new Error(`${recorded.refusal.code}: ${recorded.refusal.message}`);
+  return stepOfRound(state, app);
 }

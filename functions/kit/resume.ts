@@ -1,4 +1,4 @@
-/** The single place that ends a wait of a workflow, and says what comes next. A wait that was ended already, or has not begun, is left alone. */
+/** The single place that ends a wait of a workflow, and says what comes next. A wait that was ended already, has not begun, or is still for people to answer, is left alone. */
 
 import { once } from '#domain/values/once.ts';
 import type { App } from './app.ts';
@@ -15,6 +15,7 @@ export async function resume(wait: string, app: App): Promise<'resumed' | 'gone'
   const tokens = await kept.find(wait);
   if (tokens.length === 0) return 'gone';
   const next = await (await steps()).answerTo(wait, app);
+  if (next === undefined) return 'gone';
   const answers = await Promise.all(tokens.map(token => workflows.succeed(token, next)));
   await kept.forget(wait, tokens);
   return answers.includes('resumed') ? 'resumed' : 'gone';

@@ -1,12 +1,9 @@
-/** Keeps the token of the wait of a call, and notes on the call that the wait began (with the token's digest only). */
-import { sha256 } from '#domain/history/digest.ts';
+/** Waits until something is due in a call. */
+import { waitsInCall } from '#domain/call/course/step.ts';
 import { waitFor } from '#domain/reactions/workflows.ts';
 import { defineTask } from '../kit/task.ts';
-import { executeOrThrow } from './task-commands.ts';
+import { beginWait } from './begin-wait.ts';
 
-export const task = defineTask('await-call', async ({ call, token }, app) => {
-  const wait = waitFor.call(call);
-  await app.ports.tokens.keep(wait, token);
-  await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'record-wait', wait, token: sha256(token) } });
-  return {};
-});
+export const task = defineTask('await-call', ({ call: id, token }, app) =>
+  beginWait({ aggregate: 'call', id, wait: waitFor.call(id), token }, waitsInCall, app),
+);

@@ -1,4 +1,4 @@
-/** Closes a project for good. */
+/** Closes a project for good whose history was kept by an earlier step. */
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 

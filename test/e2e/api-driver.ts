@@ -75,16 +75,6 @@ export function actsOn(get: () => TestHost) {
       return review.status === 200 && (open.review as string);
     });
 
-  /** The same, and nothing follows any more: for those who count what is stored. */
-  const waitingRound = async (id: string): Promise<string> => {
-    const review = await openRound(id);
-    const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-started';
-    await until('the round waits for its board', async () =>
-      (await get().commits()).some(commit => commit.stream === `review/${review}` && commit.facts.some(waits)),
-    );
-    return review;
-  };
-
   const ask = async (id: string): Promise<string> => {
     await done(post('manager', `/v1/projects/${id}/reviews`));
     return openRound(id);
@@ -122,7 +112,6 @@ export function actsOn(get: () => TestHost) {
     submit,
     projectWhen,
     openRound,
-    waitingRound,
     ask,
     ballot,
     decide,

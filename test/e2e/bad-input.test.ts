@@ -6,12 +6,12 @@ import { actsOn, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let facts: number;
-const { submit, waitingRound, read } = actsOn(() => host);
+const { submit, openRound, read } = actsOn(() => host);
 const json = { 'content-type': 'application/json' };
 
 beforeAll(async () => {
   host = await startTestHost();
-  await waitingRound(await submit());
+  await openRound(await submit());
   facts = (await host.commits()).length;
 });
 afterAll(() => host?.close());
@@ -81,7 +81,7 @@ test('P15: a body of just over 256 KB is refused, much larger ones too, and one 
   await expectRefused(await propose(`{"emoji": "${'💥'.repeat(mostBytes / 4)}"}`), 413, 'body');
   const taken = await propose(sized(mostBytes));
   expect(taken.status).toBe(201);
-  await waitingRound(taken.body.id);
+  await openRound(taken.body.id);
   facts = (await host.commits()).length;
 });
 
@@ -184,7 +184,7 @@ test('P15: hostile text is kept as text, letter for letter, and nothing comes of
       JSON.stringify(proposal({ title: `T ${text}`.replace(/\s+/g, ' ').slice(0, 150).trim(), aims: text, problem: text })),
     );
     expect(answer.status, JSON.stringify([text, answer.body])).toBe(201);
-    await waitingRound(answer.body.id);
+    await openRound(answer.body.id);
     const shown = await read('auditor', `/v1/projects/${answer.body.id}`);
     expect([shown.proposal.aims, shown.proposal.problem]).toEqual([text.trim(), text.trim()]);
   }

@@ -8,12 +8,12 @@ import { actsOn, proposal, type Shown } from './api-driver.ts';
 let host: TestHost;
 let project: string;
 let review: string;
-const { submit, waitingRound, read } = actsOn(() => host);
+const { submit, openRound, read } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
   project = await submit();
-  review = await waitingRound(project);
+  review = await openRound(project);
 });
 afterAll(() => host?.close());
 

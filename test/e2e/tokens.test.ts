@@ -18,12 +18,12 @@ let project: string;
 let review: string;
 let ahead = 0;
 const clock = { ...systemClock, now: () => toInstant(toMs(systemClock.now()) + ahead) };
-const { submit, waitingRound } = actsOn(() => host);
+const { submit, openRound } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost({ clock });
   project = await submit();
-  review = await waitingRound(project);
+  review = await openRound(project);
 });
 afterAll(() => host?.close());
 

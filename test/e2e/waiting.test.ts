@@ -4,7 +4,7 @@ import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, type Shown } from './api-driver.ts';
 
 let host: TestHost;
-const { submit, openRound, waitingRound, post, read, done } = actsOn(() => host);
+const { submit, openRound, post, read, done } = actsOn(() => host);
 /** What follows the project's id in the id of its first round. */
 let firstRound: string;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ test('whoever waits for a round hears when it opens, and who waits for its outco
   const waiting = host.send('gatekeeper-1', { method: 'GET', path: `/v1/reviews/${id}${firstRound}?wait=20` });
   const { status, body } = await waiting;
   expect([status, body.id]).toEqual([200, `${id}${firstRound}`]);
-  const round = await waitingRound(id);
+  const round = await openRound(id);
   const { version } = await read('sponsor', `/v1/reviews/${round}`);
   const decided = read('sponsor', `/v1/reviews/${round}?wait=20&after=${version}`);
   await done(post('chair', `/v1/reviews/${round}/ballots`, { outcome: 'go' }));

@@ -125,7 +125,6 @@ test('P9: with every resume call lost, recovery alone brings a project from its 
   };
   await toFirstRound(world);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   await recovered();
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
   await askForGate(world);
@@ -144,11 +143,11 @@ test('P9: with every resume call lost, recovery alone brings a project from its 
 });
 
 test.each([1, 20, 40, 59])(
-  'P9: a decision whose callback was lost %d seconds after the last look is followed at the next one',
+  'P9: a decision whose resumption was lost %d seconds after the last look is followed at the next one',
   async seconds => {
-    const lost = new Set(['workflows.succeed']);
+    const lost = new Set(['tokens.find']);
     const before: Watch['before'] = call => {
-      if (lost.has(call)) throw new Error('the callback is lost');
+      if (lost.has(call)) throw new Error('the tokens cannot be read');
     };
     world = await openRound({}, { watch: { before } });
     await world.advanceBy({ minutes: 5 });
@@ -182,8 +181,7 @@ test('P4: a look that is faster than the stream does nothing twice, and counts n
 test('P10: one workflow that cannot be sent on does not hold up the others', async () => {
   let broken = false;
   const before: Watch['before'] = (call, args) => {
-    if (call === 'workflows.succeed' && !broken) throw new Error('lost');
-    if (broken && call === 'tokens.find' && args[0] === 'review/p1.g1.1') throw new Error('the token cannot be read');
+    if (call === 'tokens.find' && (!broken || args[0] === 'review/p1.g1.1')) throw new Error('the token cannot be read');
   };
   world = await openRound({}, { watch: { before } });
   await submit(world, { title: 'Another' }, 'p2');

@@ -24,8 +24,7 @@ function failing(...tasks: string[]) {
 
 it('a task that failed once is tried again, and nobody is bothered', async () => {
   const { broken, deliver } = failing('record-outcome');
-  world = await openRound({}, { deliver });
-  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  world = await openRound({ first: { authority: 'auto' } }, { deliver });
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   broken.clear();
   await world.advanceBy({ seconds: 1 });
@@ -35,8 +34,7 @@ it('a task that failed once is tried again, and nobody is bothered', async () =>
 
 it('P9: the operator learns of a task that keeps failing, and recovery runs the round again once it is mended', async () => {
   const { broken, deliver } = failing('record-outcome');
-  world = await openRound({}, { deliver });
-  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  world = await openRound({ first: { authority: 'auto' } }, { deliver });
   await world.advanceBy({ minutes: 10 });
   const execution = executionName('gate-review', 'p1.g1.1');
   expect(world.problems).toMatchObject([{ workflow: 'gate-review', execution, error: 'NeedsAttention' }]);
@@ -128,12 +126,30 @@ it('a task whose input makes no sense, or that was refused for good, is not trie
   expect(told.sort()).toEqual(['nonsense: NeedsAttention', 'nowhere: NeedsAttention']);
 });
 
-it('P9: a decision whose callback was lost reaches its project by recovery', async () => {
+it('P9: a decision whose callback was lost is on its project all the same, and its workflow ends', async () => {
   const lost = new Set(['workflows.succeed']);
   const before: Watch['before'] = call => {
     if (lost.has(call)) throw new Error('the callback is lost');
   };
   world = await openRound({}, { watch: { before } });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  const status = () => world.engine.status('gate-review', executionName('gate-review', 'p1.g1.1'));
+  expect(await status()).toBe('running');
+  lost.clear();
+  await world.advanceBy({ days: 30 });
+  expect(await status()).toBe('succeeded');
+  expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go']);
+});
+
+it('P9: a decision that could not be recorded on its project is recorded by recovery', async () => {
+  const lost = new Set<string>();
+  const before: Watch['before'] = (call, [commit]) => {
+    const ofProject = (commit as { stream?: string } | undefined)?.stream === 'project/p1';
+    if (lost.has(call) && ofProject) throw new Error('the store does not answer');
+  };
+  world = await openRound({}, { watch: { before } });
+  lost.add('facts.append');
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   lost.clear();
@@ -160,7 +176,7 @@ it('P4, P9: a decision resumes its workflow at once although the task of a wait 
   expect(await world.app.ports.tokens.find('review/p1.g1.1')).toEqual([]);
 });
 
-it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
+it.each(['screen-proposal', 'closure-step', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
   const { broken, deliver } = failing(task);
   world = await liveOffice({}, { deliver });
   const mended = async () => {
@@ -171,7 +187,7 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: recovery goe
     await world.settle();
   };
   await submit(world);
-  if (task === 'score-proposal') await mended();
+  if (task === 'screen-proposal') await mended();
   await toClosing(world);
   if (task === 'closure-step') await mended();
   await answerClosure(world, true);

@@ -26,6 +26,11 @@ export function callStep(state: Call, now: Instant): { readonly step: CallStep; 
   return { step, seconds: step === 'await' ? Math.max(1, secondsUntil(now, nextInstant(state, now))) : 0 };
 }
 
+/** Whether nothing is due: its workflow waits. */
+export function waitsInCall(state: Call, now: Instant): boolean {
+  return dueStep(state, now) === 'await';
+}
+
 function dueStep(state: Call, now: Instant): CallStep {
   const { status, startedAt, opensAt, closesAt, decideBy } = state;
   if (status === 'ended') return 'ended';
@@ -98,7 +103,7 @@ const after = (instant: Instant): Instant => toInstant(toMs(instant) + 1);
 
 /** Since when the workflow should have gone on; undefined while it waits for people or for a day. */
 export function dueSince(state: Call, now: Instant): Instant | undefined {
-  if (dueStep(state, now) === 'await') return undefined;
+  if (waitsInCall(state, now)) return undefined;
   const { opensAt, closesAt, closedAt, decideBy, rankedAt, decidedAt, proposals, announcedAt } = state;
   const moments = [
     ...[opensAt, closesAt, decideBy].flatMap(day => (day === undefined ? [] : [after(day)])),

@@ -23,6 +23,11 @@ export function selectionStep(selection: Selection, question: number, clock: Ins
   return { step: status === 'decided' && !told ? 'tell' : 'ended', seconds: 1, number: 1 };
 }
 
+/** Whether a board is still to answer the question with this number. */
+export function waitsForSelection(selection: Selection, question: number, clock: Instant): boolean {
+  return selectionStep(selection, question, clock).step === 'ask';
+}
+
 /** While the board decides. */
 function stepBefore(submission: Submission, now: Instant): SelectionStep {
   const { reminders, reminded, escalated, escalateAt, deadline } = submission;
