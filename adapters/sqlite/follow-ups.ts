@@ -1,10 +1,11 @@
 /**
- * What is carried out apart from its commit, beside the position up to which facts were followed: whatever is lost with the process or the power is
- * lost together with that position, so the fact is followed again. The same part kept twice is one.
+ * What is carried out apart from its commit, held back together with the position up to which facts were followed: whatever is lost with the process or
+ * the power is lost together with that position, so the fact is followed again. The same part kept twice is one.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { FollowUp } from '#domain/ports.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { heldOnes } from './held-ones.ts';
 
 export const followUpsSchema = 'CREATE TABLE follow_ups (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;';
 
@@ -19,11 +20,33 @@ export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = gro
   const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) SELECT value FROM json_each(?)');
   const remove = database.prepare('DELETE FROM follow_ups WHERE body IN (SELECT value FROM json_each(?))');
   const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
+  /** What is to be there, and what is not. */
+  const held = heldOnes<boolean>();
+  group.holding({
+    ...held,
+    write() {
+      const [kept, gone] = partition(held.take());
+      if (gone.length > 0) remove.run(JSON.stringify(gone));
+      if (kept.length > 0) put.run(JSON.stringify(kept));
+    },
+  });
+  const hold = (followUps: readonly FollowUp[], isThere: boolean) =>
+    group.hold(() => {
+      for (const followUp of followUps) held.set(textOf(followUp), isThere);
+    });
   return {
-    keep: followUps => group.along(() => void put.run(JSON.stringify(followUps.map(textOf)))),
-    all: async () => all.all().map(row => JSON.parse(String(row.body)) as FollowUp),
-    remove: followUps => group.along(() => void remove.run(JSON.stringify(followUps.map(textOf)))),
+    keep: followUps => hold(followUps, true),
+    async all() {
+      group.writeHeld();
+      return all.all().map(row => JSON.parse(String(row.body)) as FollowUp);
+    },
+    remove: followUps => hold(followUps, false),
   };
+}
+
+function partition(held: readonly (readonly [name: string, isThere: boolean])[]): [there: string[], gone: string[]] {
+  const names = (wanted: boolean) => held.flatMap(([name, isThere]) => (isThere === wanted ? [name] : []));
+  return [names(true), names(false)];
 }
 
 /** One text for one part, whatever the order of its fields. */

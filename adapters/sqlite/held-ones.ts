@@ -3,6 +3,8 @@
 export interface HeldOnes<T> {
   get(name: string): T | undefined;
   set(name: string, value: T): void;
+  /** All that are held, in the order in which they came. */
+  all(): IterableIterator<[name: string, value: T]>;
   isHolding(): boolean;
   /** All of them, which are then in the open transaction and held no longer. */
   take(): [name: string, value: T][];
@@ -19,6 +21,7 @@ export function heldOnes<T>(): HeldOnes<T> {
   return {
     get: name => held.get(name),
     set: (name, value) => void held.set(name, value),
+    all: () => held.entries(),
     isHolding: () => held.size > 0,
     take() {
       const all = [...held];

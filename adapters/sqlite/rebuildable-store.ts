@@ -1,6 +1,6 @@
 /**
- * What can be rebuilt or redone: folded states, the tokens of open waits, how far each follower of the facts has come. It goes along with the next
- * commit. A row lost before that costs work and loses no fact: snapshots are folded again, executions run again from their first state and wait anew,
+ * What can be rebuilt or redone: folded states, which go along with the next commit, the tokens of open waits and how far each follower of the facts has
+ * come, which are held back. A row lost before that costs work and loses no fact: snapshots are folded again, executions run again from their first state and wait anew,
  * followers receive a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
@@ -9,6 +9,7 @@ import { checkName, isName, itemText } from '../limits.ts';
 import type { Seal } from '../sealed.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';
+import { several } from './several-rows.ts';
 
 /** A wait has several tokens. */
 export const workSchema = `
@@ -59,22 +60,46 @@ export function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
   }
 }
 
+/** Held back with the executions that wait for them: a token is in the file exactly when its wait is there, or has yet to begin or to be answered anew. */
 export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {
   const find = database.prepare('SELECT token FROM tokens WHERE wait = ?');
-  const put = database.prepare('INSERT OR IGNORE INTO tokens (wait, token) VALUES (?, ?)');
-  const remove = database.prepare('DELETE FROM tokens WHERE wait = ? AND token = ?');
+  const put = several(database, 2, values => `INSERT OR IGNORE INTO tokens (wait, token) VALUES ${values}`);
+  const remove = several(database, 2, values => `DELETE FROM tokens WHERE (wait, token) IN (VALUES ${values})`);
+  const held = heldOnes<TokenOfWait>();
+  group.holding({
+    ...held,
+    write() {
+      const all = held.take().map(([, one]) => one);
+      remove(all.flatMap(({ wait, token, isThere }) => (isThere ? [] : [[wait, token]])));
+      put(all.flatMap(({ wait, token, isThere }) => (isThere ? [[wait, token]] : [])));
+    },
+  });
+  const hold = (one: TokenOfWait) => held.set(JSON.stringify([one.wait, one.token]), one);
   return {
     async keep(wait, token) {
       checkName('a wait', wait);
-      await group.along(() => put.run(wait, token));
+      await group.hold(() => hold({ wait, token, isThere: true }));
     },
     async find(wait) {
-      return isName(wait) ? find.all(wait).map(row => String(row.token)) : [];
+      if (!isName(wait)) return [];
+      const tokens = new Set(find.all(wait).map(row => String(row.token)));
+      for (const [, one] of held.all()) {
+        if (one.wait !== wait) continue;
+        if (one.isThere) tokens.add(one.token);
+        else tokens.delete(one.token);
+      }
+      return [...tokens];
     },
     async forget(wait, tokens) {
-      if (isName(wait)) await group.along(() => tokens.forEach(token => void remove.run(wait, token)));
+      if (isName(wait)) await group.hold(() => tokens.forEach(token => void hold({ wait, token, isThere: false })));
     },
   };
+}
+
+interface TokenOfWait {
+  readonly wait: string;
+  readonly token: string;
+  readonly isThere: boolean;
 }
 
 /** How far somebody has come is written with the rows of lists that were made by then: it is never in the file without them. */

@@ -2,9 +2,10 @@
  * What lists are to become: the rows that changed are held back, and are then written together, a few statements for all of them. Of owners that changed
  * last it is known what they have, so that it is not read again.
  */
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { heldOnes } from './held-ones.ts';
 import { type HeldRow, heldRows } from './held-rows.ts';
+import { several } from './several-rows.ts';
 import { keyText } from './view-keys.ts';
 
 /** A row as it is stored. */
@@ -139,28 +140,6 @@ function heldWrites(database: DatabaseSync) {
       undone: both('undone'),
       clear: both('clear'),
     },
-  };
-}
-
-type Value = string | number | Buffer;
-
-/** Rows in one statement at most. */
-const mostRows = 32;
-
-/** Runs a statement over many rows of values, some dozens at once. */
-function several(database: DatabaseSync, columns: number, sqlOf: (values: string) => string) {
-  const prepared = new Map<number, StatementSync>();
-  const row = `(${Array(columns).fill('?').join(', ')})`;
-  const statementOf = (rows: number): StatementSync => {
-    const statement = prepared.get(rows) ?? database.prepare(sqlOf(Array(rows).fill(row).join(', ')));
-    prepared.set(rows, statement);
-    return statement;
-  };
-  return (rows: readonly (readonly Value[])[]): void => {
-    for (let from = 0; from < rows.length; from += mostRows) {
-      const some = rows.slice(from, from + mostRows);
-      statementOf(some.length).run(...some.flat());
-    }
   };
 }
 

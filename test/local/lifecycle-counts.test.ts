@@ -4,11 +4,19 @@ import { floorCounts, lifecycleCounts } from '../../bench/lifecycle-counts.ts';
 
 test('a lifecycle of one client asks no more of the store and of the disk than it did', async () => {
   const { statements, transactions, durableWaits, rows, logBytes } = await lifecycleCounts(10);
-  expect(statements).toBeLessThanOrEqual(65);
+  expect(statements).toBeLessThanOrEqual(42);
   expect(transactions).toBeLessThanOrEqual(11);
-  expect(durableWaits).toBeLessThanOrEqual(13);
-  expect(rows).toBeLessThanOrEqual(130);
-  expect(logBytes / 1024).toBeLessThanOrEqual(240);
+  expect(durableWaits).toBeLessThanOrEqual(12);
+  expect(rows).toBeLessThanOrEqual(110);
+  expect(logBytes / 1024).toBeLessThanOrEqual(160);
+});
+
+test('eight clients share their transactions, and what is made of their facts is written together', async () => {
+  const { statements, transactions, durableWaits, logBytes } = await lifecycleCounts(10, 8);
+  expect(statements).toBeLessThanOrEqual(42);
+  expect(transactions).toBeLessThanOrEqual(4);
+  expect(durableWaits).toBeLessThanOrEqual(4);
+  expect(logBytes / 1024).toBeLessThanOrEqual(110);
 });
 
 test('the floor beside it stores eight rows, each in a transaction that waits for the disk', async () => {
