@@ -9,9 +9,16 @@ export const largestItem = 350 * 1024;
 /** The JSON text of an item. RangeError when it is over 350 KB. */
 export function itemText(what: string, item: unknown): string {
   const text = JSON.stringify(item);
+  checkSize(what, text);
+  return text;
+}
+
+/** RangeError when the text of an item is over 350 KB. */
+export function checkSize(what: string, text: string): void {
+  // A character is three bytes at most.
+  if (text.length * 3 <= largestItem) return;
   const bytes = Buffer.byteLength(text);
   if (bytes > largestItem) throw new RangeError(`${what} has ${bytes} bytes; at most ${largestItem} can be stored`);
-  return text;
 }
 
 /** Whether something can be stored under this name: 1 to 1,024 bytes of well-formed UTF-8. Nothing is ever found under another. */

@@ -47,9 +47,26 @@ export function comparable(
   };
 }
 
-export function comparableRows({ id, office, proposal, status }: Project): ViewRow[] {
+interface Looked {
+  readonly compared: Comparable;
+  readonly stems: readonly string[];
+}
+
+/** By the proposal, which stays the same in most commits of its project. */
+const looked = new WeakMap<Proposal, Looked>();
+
+function lookedOf(proposal: Proposal): Looked {
+  const known = looked.get(proposal);
+  if (known) return known;
   const compared = comparable(proposal);
-  const lookedUp = stemsLookedUp(compared).map(stem => indexRow(projectsByStem(office, stem), id));
+  const made = { compared, stems: stemsLookedUp(compared) };
+  looked.set(proposal, made);
+  return made;
+}
+
+export function comparableRows({ id, office, proposal, status }: Project): ViewRow[] {
+  const { compared, stems } = lookedOf(proposal);
+  const lookedUp = stems.map(stem => indexRow(projectsByStem(office, stem), id));
   return [
     rowIn(comparablesOf(office), id, { id, status, ...compared, aims: [...compared.aims], goals: [...compared.goals] }),
     ...lookedUp,

@@ -12,9 +12,14 @@ export function projectsByWord(office: string): Index<ProjectRow> {
   return { name: `found/${office}`, order: 'descending', of: projectsOf(office), ordered: true };
 }
 
+/** By the proposal, which stays the same in most commits of its project. */
+const known = new WeakMap<Project['proposal'], readonly string[]>();
+
 export function projectWordRows(state: Project): ViewRow[] {
   const { office, proposal } = state;
-  return wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), projectKey(state), word));
+  const found = known.get(proposal) ?? wordsOfProject(proposal);
+  known.set(proposal, found);
+  return found.map(word => indexRow(projectsByWord(office), projectKey(state), word));
 }
 
 /** The words under which a project is found: of its title, department and category; of very long ones the first forty. */

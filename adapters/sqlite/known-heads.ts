@@ -68,10 +68,21 @@ export function pageOf({ rows, cursor }: Head): ViewPage {
   return cursor === undefined ? { rows: own } : { rows: own, cursor };
 }
 
-/** Values under names, those that were asked for last, up to so many characters. */
+interface Bounded<T> {
+  readonly value: T;
+  readonly size: number;
+  /** How many values had come when it was last put to the end. */
+  readonly moved: number;
+}
+
+/**
+ * Values under names, up to so many characters; those that were not asked for lately go first. One that is asked for is put to the end only when a fourth
+ * of the others has come after it: moving it each time costs more than what it saves.
+ */
 function bounded<T>(most: number, sizeOf: (value: T) => number) {
-  const known = new Map<string, { readonly value: T; readonly size: number }>();
+  const known = new Map<string, Bounded<T>>();
   let characters = 0;
+  let came = 0;
   const drop = (name: string) => {
     characters -= known.get(name)?.size ?? 0;
     known.delete(name);
@@ -80,14 +91,17 @@ function bounded<T>(most: number, sizeOf: (value: T) => number) {
     get(name: string): T | undefined {
       const entry = known.get(name);
       if (entry === undefined) return undefined;
-      known.delete(name);
-      known.set(name, entry);
+      if (came - entry.moved > known.size / 4) {
+        known.delete(name);
+        known.set(name, { ...entry, moved: came });
+      }
       return entry.value;
     },
     set(name: string, value: T): void {
       drop(name);
       const size = sizeOf(value) + name.length;
-      known.set(name, { value, size });
+      came += 1;
+      known.set(name, { value, size, moved: came });
       characters += size;
       for (const oldest of known.keys()) {
         if (characters <= most) return;

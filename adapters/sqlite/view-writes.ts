@@ -75,6 +75,8 @@ export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld 
   return {
     rows: held.rows,
     holding: held.holding,
+    /** The rows that an owner has, when they are known; they are as the last `replace` left them. */
+    knownOf: (owner: string): ReadonlyMap<string, StoredRow> | undefined => known.get(owner)?.rows,
     /** Nothing of what was held back, or is known, holds any longer. */
     clear(): void {
       held.holding.clear();

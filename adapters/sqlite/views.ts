@@ -3,7 +3,7 @@
  * written with others within a second. A row belongs to one owner: two owners never name the same list and key.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { checkName, isName, itemText } from '#adapters/limits.ts';
+import { checkName, checkSize, isName } from '#adapters/limits.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { asFound } from './held-rows.ts';
@@ -64,7 +64,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
   return {
     async replace(owner, version, rows) {
       checkName('an owner', owner);
-      const wanted = stored(rows);
+      const wanted = stored(rows, writes.knownOf(owner));
       return group.hold(() => writes.replace(owner, version, wanted));
     },
     async get(list, key) {
@@ -97,14 +97,22 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
   };
 }
 
-function stored(rows: readonly ViewRow[]): Map<string, StoredRow> {
+/** `before`: what the owner is known to have; what stays as it is was checked when it came. */
+function stored(rows: readonly ViewRow[], before?: ReadonlyMap<string, StoredRow>): Map<string, StoredRow> {
   const byPlace = new Map<string, StoredRow>();
   for (const { list, key, body } of rows) {
-    checkName('a list', list);
-    checkName('a key', key);
     const place = placeOf(list, key);
     if (byPlace.has(place)) throw new RangeError(`the row ${JSON.stringify([list, key])} is there twice`);
-    byPlace.set(place, { list, key: keyBytes(key), body: itemText(`row ${JSON.stringify([list, key])}`, body ?? null) });
+    const text = JSON.stringify(body ?? null);
+    const same = before?.get(place);
+    byPlace.set(place, same?.body === text ? same : checked({ list, key }, text));
   }
   return byPlace;
+}
+
+function checked({ list, key }: Pick<ViewRow, 'list' | 'key'>, text: string): StoredRow {
+  checkName('a list', list);
+  checkName('a key', key);
+  checkSize(`row ${JSON.stringify([list, key])}`, text);
+  return { list, key: keyBytes(key), body: text };
 }

@@ -30,9 +30,22 @@ export function bytesOf(value: unknown): number {
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   const parts: string[] = [];
   for (const key of Object.keys(object).sort()) {
-    if (object[key] !== undefined) parts.push(`${quoted(key)}:${canonical(object[key])}`);
+    if (object[key] !== undefined) parts.push(`${nameOf(key)}:${canonical(object[key])}`);
   }
   return `{${parts.join(',')}}`;
+}
+
+/** Names of fields, as they are written: the same few hundred come again and again. */
+const names = new Map<string, string>();
+const mostNames = 2_000;
+
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const written = quoted(key);
+  // Keys that are ids or hostile fill no memory.
+  if (key.length <= 40 && names.size < mostNames) names.set(key, written);
+  return written;
 }
 
 /** Half of a character has no UTF-8, so another program could not compute the digest again. */

@@ -17,18 +17,24 @@ interface Warm {
   readonly characters: number;
   /** Number of the commit at which it was measured. */
   readonly measured: number;
+  /** How many had been kept when it was last put to the end. */
+  readonly moved: number;
 }
 
 export function createWarmStates(most = mostCharacters) {
-  /** In the order in which they were needed. A stream's name says which aggregate it is of. */
+  /** Roughly in the order in which they were needed. A stream's name says which aggregate it is of. */
   const warm = new Map<StreamId, Warm>();
   let characters = 0;
+  let kept = 0;
 
   function get<N extends AggregateName>(_aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {
     const known = warm.get(stream);
     if (!known) return undefined;
-    warm.delete(stream);
-    warm.set(stream, known);
+    // Put to the end only when a fourth of the others has come after it: an office is needed dozens of times for each project.
+    if (kept - known.moved > warm.size / 4) {
+      warm.delete(stream);
+      warm.set(stream, { ...known, moved: kept });
+    }
     return known.loaded as Loaded<StateOf<N>>;
   }
 
@@ -37,8 +43,9 @@ export function createWarmStates(most = mostCharacters) {
     const known = warm.get(loaded.stream);
     if (known && known.loaded.seq > loaded.seq) return;
     drop(_aggregate, loaded.stream);
+    kept += 1;
     const entry = known && loaded.seq < known.measured + measuredEvery ? { ...known, loaded } : measuredNow(loaded);
-    warm.set(loaded.stream, entry);
+    warm.set(loaded.stream, { ...entry, moved: kept });
     characters += entry.characters;
     for (const oldest of warm.keys()) {
       if (characters <= most || warm.size === 1) return;
@@ -54,6 +61,6 @@ export function createWarmStates(most = mostCharacters) {
   return { get, keep, drop };
 }
 
-function measuredNow(loaded: Loaded<unknown>): Warm {
+function measuredNow(loaded: Loaded<unknown>): Omit<Warm, 'moved'> {
   return { loaded, characters: JSON.stringify(loaded).length, measured: loaded.seq };
 }
