@@ -55,3 +55,32 @@ test('while a store answers at once, others are heard every few things, however 
   // A slice of ten milliseconds has room for two; the turn of others and ours may fall next to each other.
   expect(mostInARow).toBeLessThanOrEqual(5);
 });
+
+test('while a store answers at once, one thing is worked on at a time: those under way hold up nobody together', async () => {
+  let now = 0;
+  const atATime: number[] = [];
+  await forEachConcurrently(Array(100).keys(), 16, async number => {
+    now += 1;
+    atATime.push(now);
+    // Each twentieth waits for the disk, as a fact that is stored does.
+    await (number % 20 === 19 ? looked() : Promise.resolve());
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    now -= 1;
+  });
+  expect(atATime).toHaveLength(100);
+  expect(atATime.filter(most => most > 1).length).toBeLessThanOrEqual(10);
+});
+
+test('as many faults as things are worked on at a time end the work; nothing more is begun then', async () => {
+  const begun: number[] = [];
+  const work = forEachConcurrently(Array(50).keys(), 4, async number => {
+    begun.push(number);
+    throw new Error(`no ${number}`);
+  });
+  await expect(work).rejects.toThrow('no 0');
+  expect(begun).toEqual([0, 1, 2, 3]);
+});
+
+test('where nothing is to be done, nothing is', async () => {
+  await expect(forEachConcurrently([], 4, async () => Promise.reject(new Error('never')))).resolves.toBeUndefined();
+});
