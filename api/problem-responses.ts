@@ -16,8 +16,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   if (row.open) return ofOpen(row, body);
   const decides = answersReceipt(row.id);
   const ofOffice = body || 'office' in request.query.shape;
-  /** They answer more than a receipt, and may be refused by a rule all the same: what they are given is a file, or concerns many. */
-  const ofMany = ['preview-import', 'commit-import', 'import-people', 'replace-person'].includes(row.id);
+  /** They answer more than a receipt, and may be refused by a rule all the same: what they are given is a file or a draft, or concerns many. */
+  const ofMany = ['preview-import', 'commit-import', 'import-people', 'replace-person', 'try-gate-model'].includes(row.id);
   return [
     400,
     401,
@@ -25,8 +25,10 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     403,
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     // A history that holds what is blind is not given away before its time.
-    // Files, and the views that somebody keeps alone, have so much room and no more.
-    ...(decides || ['export-weighting', 'address-upload', 'keep-own-view'].includes(row.id) ? ([409] as const) : []),
+    // Files, and the views that somebody keeps alone, have so much room and no more. A draft that names something twice is refused as publishing refuses it.
+    ...(decides || ['export-weighting', 'address-upload', 'keep-own-view', 'try-gate-model'].includes(row.id)
+      ? ([409] as const)
+      : []),
     ...(body ? ([413, 415] as const) : []),
     // A whole list that is longer than an answer may be.
     ...(row.id === 'export-list' ? ([413] as const) : []),

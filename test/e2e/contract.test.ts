@@ -186,6 +186,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/reactivation', { reason: because }));
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
+  await post('pmo', '/v1/offices/demo/gate-models/trial', { model: presetModels[0] });
   await done(post('admin', '/v1/offices/demo/scoring-models', examples['publish-scoring-model'].body));
   expect((await post('sponsor', '/v1/offices/demo/scores', { after: { id: 'benefit' } })).status).toBe(200);
   await done(post('admin', '/v1/offices/demo/set-up/dismissal'));

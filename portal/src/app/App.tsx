@@ -33,7 +33,8 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <BrowserRouter>
+        {/* What stands in the address is drawn at once: while a transition waits, React puts a chosen value back, and the next key begins from the old one. */}
+        <BrowserRouter useTransitions={false}>
           <Pages />
         </BrowserRouter>
       </QueryClientProvider>

@@ -22,6 +22,7 @@ import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { rich, t } from '../shared/text.ts';
+import { keepFocus } from '../shared/ui/keep-focus.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
@@ -40,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
+  useEffect(keepFocus, []);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 230, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
       <a className="skip" href="#content">

@@ -1,5 +1,5 @@
 /** The projects that match: as a table, in groups, on the board or on the timeline; with what can be done with several of them at once. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import type { ProjectFilter } from '../../shared/api/lists.ts';
@@ -33,6 +33,11 @@ const aPage = 100;
 
 export function Shown({ shape, groups, grouping, filter, office, names, ...table }: ShownProps) {
   const { chosen, projects, clear } = useChosen();
+  const list = useRef<HTMLDivElement>(null);
+  const chooseNone = () => {
+    clear();
+    list.current?.focus();
+  };
   if (shape === 'timeline')
     return (
       <Suspense fallback={<Loading what={t('Drawing the timeline')} />}>
@@ -45,14 +50,16 @@ export function Shown({ shape, groups, grouping, filter, office, names, ...table
     <>
       {projects.length > 0 && (
         <Suspense>
-          <Bulk projects={projects} clear={clear} />
+          <Bulk projects={projects} clear={chooseNone} />
         </Suspense>
       )}
-      {grouping && groups ? (
-        <Groups {...table} key={grouping} groups={groups} by={grouping} office={office} names={names} chosen={chosen} />
-      ) : (
-        <ProjectTable {...table} caption={t('Projects')} filter={filter} aPage={aPage} chosen={chosen} />
-      )}
+      <div ref={list} tabIndex={-1} style={{ outline: 'none' }}>
+        {grouping && groups ? (
+          <Groups {...table} key={grouping} groups={groups} by={grouping} office={office} names={names} chosen={chosen} />
+        ) : (
+          <ProjectTable {...table} caption={t('Projects')} filter={filter} aPage={aPage} chosen={chosen} />
+        )}
+      </div>
     </>
   );
 }

@@ -1,8 +1,9 @@
-/** A page: its title in the tab and as its one heading, what can be done, and the content. The heading takes the focus after a move. */
+/** A page: its title in the tab and as its one heading, what can be done, and the content. The heading takes the focus after a move; after Back, the link that led away does. */
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { t } from '../text.ts';
+import { focusLinkTo, focusNoLink } from './after-back.ts';
 
 interface PageProps {
   readonly title: string;
@@ -11,21 +12,24 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-let firstPath: string | undefined;
+let lastPath: string | undefined;
 
 export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
+  const how = useNavigationType();
   useEffect(() => {
     document.title = t('{title} · Tollgate', { title });
   }, [title]);
   useEffect(() => {
-    if (firstPath !== undefined && firstPath !== pathname) {
-      window.scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
-    }
-    firstPath = pathname;
-  }, [pathname]);
+    const from = lastPath;
+    lastPath = pathname;
+    if (from === undefined || from === pathname) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+    if (how === 'POP') focusLinkTo(from);
+    else focusNoLink();
+  }, [pathname, how]);
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">
