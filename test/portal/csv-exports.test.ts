@@ -199,6 +199,7 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/portfolio/HeatMap.tsx',
       'portal/src/features/portfolio/TakeAway.tsx',
       'portal/src/features/portfolio/Timeline.tsx',
+      'portal/src/features/portfolio/dependencies/Dependencies.tsx',
       'portal/src/features/project/Baselines.tsx',
       'portal/src/features/project/Needs.tsx',
       'portal/src/features/project/Outlook.tsx',

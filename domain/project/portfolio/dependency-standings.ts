@@ -32,7 +32,7 @@ export function standingsTogether(all: readonly PlacedDependency[], now: Instant
   const links = all.map((one): LinkStanding => {
     const { id, taker } = one;
     const node = giverOf(one);
-    const giver = 'project' in node ? node.project : `words of ${id}`;
+    const giver = 'project' in node ? node.project : `~${id}`;
     nodes.set(giver, node);
     return { id, taker, giver, late: alone.get(id)?.standing === 'late' };
   });

@@ -31,10 +31,19 @@ export function save(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Pixels of a line of text above a picture, before it is drawn twice as large. */
+/** Pixels of a line of text above a picture, as on the screen. */
 const lineHeight = 20;
 
-/** The chart inside an element (its first SVG of some size) as a PNG of twice its size, below what it says about itself. */
+/** What browsers draw at most, in pixels: along a side, and altogether. */
+const mostAlong = 16_000;
+const mostPixels = 200_000_000;
+
+/** Twice the size of the screen, or as large as browsers can draw where that is less. */
+function pngScale(width: number, height: number): number {
+  return Math.min(2, mostAlong / Math.max(width, height), Math.sqrt(mostPixels / (width * height)));
+}
+
+/** The chart inside an element (its first SVG of some size) as a PNG of twice its size if that can be drawn, below what it says about itself. */
 export async function savePng(name: string, element: HTMLElement, about: About = []): Promise<void> {
   const chart = [...element.querySelectorAll('svg')].find(svg => svg.clientWidth > 100);
   if (!chart) return;
@@ -46,15 +55,17 @@ export async function savePng(name: string, element: HTMLElement, about: About =
   image.src = url;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
   const above = about.length === 0 ? 0 : (about.length + 1) * lineHeight;
-  canvas.height = (height + above) * 2;
+  const scale = pngScale(width, height + above);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round((height + above) * scale);
   const context = canvas.getContext('2d');
   if (!context) return;
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  writeAbove(context, about, canvas.width);
-  context.drawImage(image, 0, above * 2, canvas.width, height * 2);
+  context.scale(scale, scale);
+  writeAbove(context, about, width);
+  context.drawImage(image, 0, above, width, height);
   URL.revokeObjectURL(url);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   if (blob) save(`${name}.png`, blob);
@@ -64,8 +75,8 @@ function writeAbove(context: CanvasRenderingContext2D, about: About, width: numb
   const { color, fontFamily } = getComputedStyle(document.body);
   context.fillStyle = color;
   for (const [index, line] of about.entries()) {
-    context.font = `${index === 0 ? 'bold ' : ''}${index === 0 ? 30 : 24}px ${fontFamily}`;
-    context.fillText(line, 16, (index + 1) * lineHeight * 2 - 8, width - 32);
+    context.font = `${index === 0 ? 'bold ' : ''}${index === 0 ? 15 : 12}px ${fontFamily}`;
+    context.fillText(line, 8, (index + 1) * lineHeight - 4, width - 16);
   }
 }
 

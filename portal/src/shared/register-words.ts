@@ -32,6 +32,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   response: t('response'),
   due: t('due'),
   on: t('on'),
+  project: t('project that gives it'),
   by: t('by'),
   why: t('why'),
   forecast: t('forecast'),
@@ -63,6 +64,8 @@ export function fieldValue(
   { currency, nameOf }: { readonly currency?: string; readonly nameOf?: (id: string) => string },
 ): string {
   if (value === undefined) return '–';
+  // An id says nothing to people; the register itself has the title.
+  if (field === 'project') return t('named');
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') return currency !== undefined && amounts.has(field) ? money(value, currency) : number(value);
   return field === 'owner' && nameOf ? nameOf(value) : textValue(field, value);

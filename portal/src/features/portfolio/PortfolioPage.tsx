@@ -1,4 +1,4 @@
-/** The portfolio: what all projects that match come to, and these as a table, in groups, on a board, on a timeline or in pictures. What is shown stands in the address. */
+/** The portfolio: what all projects that match come to, and these as a table, in groups, on a board, on a timeline, by what they wait for or in pictures. What is shown stands in the address. */
 import { Button, Text } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProjectRow } from '#api/answers/lists.ts';

@@ -1,4 +1,4 @@
-/** The projects that match: as a table, in groups, on the board or on the timeline; with what can be done with several of them at once. */
+/** The projects that match: as a table, in groups, on the board, on the timeline or by what they wait for; with what can be done with several of them at once. */
 import { lazy, Suspense, useRef } from 'react';
 import type { PortfolioAnswer } from '#api/answers/portfolio.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
@@ -14,6 +14,7 @@ import { ProjectTable } from './ProjectTable.tsx';
 import type { Shape, View } from './view.ts';
 
 const Timeline = lazy(async () => ({ default: (await import('./Timeline.tsx')).Timeline }));
+const Dependencies = lazy(async () => ({ default: (await import('./dependencies/Dependencies.tsx')).Dependencies }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 
 interface ShownProps {
@@ -42,6 +43,12 @@ export function Shown({ shape, groups, grouping, filter, office, names, ...table
     return (
       <Suspense fallback={<Loading what={t('Drawing the timeline')} />}>
         <Timeline filter={filter} />
+      </Suspense>
+    );
+  if (shape === 'dependencies')
+    return (
+      <Suspense fallback={<Loading what={t('Reading the dependencies')} />}>
+        <Dependencies filter={filter} />
       </Suspense>
     );
   if (grouping && !groups) return <Loading what={t('Making groups')} />;

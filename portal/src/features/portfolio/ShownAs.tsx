@@ -1,4 +1,4 @@
-/** How the portfolio is shown: as a table, a board, on a timeline or in pictures; what the table is grouped by, and which columns it has. */
+/** How the portfolio is shown: as a table, a board, on a timeline, by what they wait for or in pictures; what the table is grouped by, and which columns it has. */
 import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { portfolioGroupings } from '#domain/project/portfolio/groups.ts';
@@ -18,6 +18,7 @@ const shapeLabels = [
   { value: 'table', label: t('Table') },
   { value: 'board', label: t('{shape, select, lanes {Board} other {Board}}', { shape: 'lanes' }) },
   { value: 'timeline', label: t('Timeline') },
+  { value: 'dependencies', label: t('Dependencies') },
   { value: 'pictures', label: t('Pictures') },
 ];
 
@@ -45,7 +46,7 @@ export function ShownAs({ view, change, columns }: ShownAsProps) {
           <ChooseColumns view={view} change={change} columns={columns} />
         </>
       )}
-      {shape !== 'pictures' && <Order view={view} change={change} columns={columns} />}
+      {shape !== 'pictures' && shape !== 'dependencies' && <Order view={view} change={change} columns={columns} />}
     </Group>
   );
 }

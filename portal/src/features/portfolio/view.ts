@@ -8,7 +8,7 @@ import type { ProjectFilter } from '../../shared/api/lists.ts';
 /** By the names of the address; what is not said is absent. */
 export type View = { readonly [P in ViewPart]?: string | undefined };
 
-export const shapes = ['table', 'board', 'timeline', 'pictures'] as const;
+export const shapes = ['table', 'board', 'timeline', 'dependencies', 'pictures'] as const;
 export type Shape = (typeof shapes)[number];
 
 /** What filters, of everything that a view says. */

@@ -1,5 +1,6 @@
 /** The registers of a project: each as a table that can be taken away, milestones in the order of their work breakdown. */
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { type RegisterName, registerNames, registerShapes } from '#domain/project/registers/shapes.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -77,8 +78,15 @@ function columnsOf(name: RegisterName, { nameOf, gateName }: Names): readonly Co
     ...fields.map(
       (field, index): Column<Shown> => ({
         label: headline(fieldName(field)),
-        show: row => (index === 0 ? <Indented depth={row.depth ?? 0} text={shown(field, row)} /> : shown(field, row)),
-        data: row => plain(row[field]),
+        show: row =>
+          field === 'project' ? (
+            <Giver row={row} />
+          ) : index === 0 ? (
+            <Indented depth={row.depth ?? 0} text={shown(field, row)} />
+          ) : (
+            shown(field, row)
+          ),
+        data: row => plain(field === 'project' ? row.projectTitle : row[field]),
       }),
     ),
     {
@@ -96,6 +104,16 @@ function Indented({ depth, text }: { depth: number; text: string }) {
     <Text component="bdi" size="sm" pl={depth * 16} className="clip">
       {text}
     </Text>
+  );
+}
+
+/** The project that gives what is needed, where the reader may see it. */
+function Giver({ row: { project, projectTitle } }: { row: Shown }) {
+  if (typeof project !== 'string' || typeof projectTitle !== 'string') return '–';
+  return (
+    <Anchor component={Link} to={`/projects/${project}`} className="clip">
+      <bdi>{projectTitle}</bdi>
+    </Anchor>
   );
 }
 

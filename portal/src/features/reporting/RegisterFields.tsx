@@ -9,18 +9,21 @@ import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { newEntry, type ReportDraft } from './draft.ts';
+import { GiverField } from './GiverField.tsx';
 import { type FieldSpec, registerForms } from './register-fields.ts';
 
 interface RegisterFieldsProps {
   readonly form: SchemaForm<ReportDraft>;
   readonly name: RegisterName;
   readonly gates: Gates;
+  /** The project that is reported on. */
+  readonly project: string;
 }
 
 /** The gates of the project's model, from which a milestone is planned for one. */
 type Gates = readonly { readonly id: string; readonly name: string }[];
 
-export function RegisterFields({ form, name, gates }: RegisterFieldsProps) {
+export function RegisterFields({ form, name, gates, project }: RegisterFieldsProps) {
   const { legend, one, rows } = registerForms[name];
   return (
     <RepeatableFields
@@ -34,7 +37,7 @@ export function RegisterFields({ form, name, gates }: RegisterFieldsProps) {
       {path =>
         rows.map(row => {
           const fields = row.map(spec => (
-            <OneField key={spec.field} spec={spec} form={form} path={`${path}.${spec.field}`} gates={gates} />
+            <OneField key={spec.field} spec={spec} form={form} path={`${path}.${spec.field}`} gates={gates} project={project} />
           ));
           const key = row.map(({ field }) => field).join();
           return fields.length === 1 ? fields[0] : <FieldRow key={key}>{fields}</FieldRow>;
@@ -49,9 +52,11 @@ interface OneFieldProps {
   readonly form: SchemaForm<ReportDraft>;
   readonly path: string;
   readonly gates: Gates;
+  readonly project: string;
 }
 
-function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimals = 0 }, form, path, gates }: OneFieldProps) {
+function OneField({ spec, form, path, gates, project }: OneFieldProps) {
+  const { label, kind, choices = [], min = 0, max = 0, decimals = 0 } = spec;
   const props = form.getInputProps(path, kind === 'tick' ? { type: 'checkbox' } : {});
   switch (kind) {
     case 'text':
@@ -68,6 +73,8 @@ function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimal
       return <Owner label={label} {...props} />;
     case 'gate':
       return <Gate label={label} gates={gates} {...props} />;
+    case 'project':
+      return <GiverField label={label} of={project} {...props} />;
   }
 }
 

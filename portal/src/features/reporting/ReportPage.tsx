@@ -101,7 +101,7 @@ function ReportForm({ project }: { project: ProjectView }) {
       />
       <Figures form={form} currency={currency} />
       {formOrder.map(name => (
-        <RegisterFields key={name} form={form} name={name} gates={project.gatesOfModel ?? []} />
+        <RegisterFields key={name} form={form} name={name} gates={project.gatesOfModel ?? []} project={project.id} />
       ))}
       {changes && (
         <Section id="changes" title={t('What this report changes')}>

@@ -6,7 +6,7 @@ import { t } from '../../shared/text.ts';
 export interface FieldSpec {
   readonly field: string;
   readonly label: string;
-  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'tick' | 'person' | 'gate';
+  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'tick' | 'person' | 'gate' | 'project';
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly min?: number;
   readonly max?: number;
@@ -77,6 +77,7 @@ export const registerForms: { readonly [N in RegisterName]: RegisterForm } = {
     one: t('Dependency'),
     rows: [
       [text('dependency', t('What is needed')), text('on', t('From whom'))],
+      [{ field: 'project', label: t('Project that gives it'), kind: 'project' }],
       [day('due', t('Needed by')), day('forecast', t('Expected on')), owner],
     ],
   },

@@ -1,6 +1,7 @@
 /** The portfolio as a whole: what all that match come to, and their gates and milestones. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { PortfolioAnswer, RoadmapLaneView } from '#api/answers/portfolio.ts';
+import { useEffect, useMemo } from 'react';
+import type { DependenciesAnswer, PortfolioAnswer, RoadmapLaneView } from '#api/answers/portfolio.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import type { PortfolioGrouping } from '#domain/project/portfolio/groups.ts';
 import { query, request } from './client.ts';
@@ -29,4 +30,27 @@ export function useRoadmap({ office, ...filter }: ProjectFilter, limit: number) 
     getNextPageParam: last => last.cursor,
     placeholderData: (before, last) => keptWithin(queryKey, before, last),
   });
+}
+
+/** All dependencies of the projects that are meant, read page after page until there is none more; the figures are those of the last page. */
+export function useAllDependencies({ office, order: _, ...filter }: ProjectFilter) {
+  const path = `/v1/offices/${office}/dependencies`;
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: [path, filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<DependenciesAnswer>(`${path}${query({ ...filter, limit: 1000, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.cursor,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, error, fetchNextPage]);
+  const last = data?.pages.at(-1);
+  const items = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data]);
+  return {
+    all: last && !hasNextPage ? { ...last, items } : undefined,
+    readSoFar: { count: items.length, total: last?.count },
+    error,
+    retry: () => void refetch(),
+  };
 }

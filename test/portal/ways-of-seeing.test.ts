@@ -1,0 +1,119 @@
+/** The same portfolio seen in other ways: as dependencies between projects, as densely as the reader likes it, and on paper. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holds } from './holds.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+
+let portal: Portal;
+let priya: Visitor;
+let sam: Visitor;
+
+interface Shown {
+  readonly id: string;
+  readonly title: string;
+  readonly sponsor: string;
+  readonly manager?: string;
+}
+/** Projects under way: the first needs something late of the second, which needs something of the third, and the third of the second. */
+let projects: readonly Shown[];
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: true });
+  const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?status=active&order=title&limit=200' })).body;
+  projects = items.filter(({ openReview }: { openReview?: string }) => openReview === undefined);
+  await needs(0, 1, { due: '2099-03-31', forecast: '2099-04-30' });
+  await needs(1, 2, { due: '2099-03-31', forecast: '2099-03-01' });
+  await needs(2, 1, { due: '2099-05-31', forecast: '2099-06-10' });
+  await needs(3, undefined, { due: '2099-01-31' });
+  priya = await portal.as('Priya Nair');
+  sam = await portal.as('Sam Okafor', 'phone');
+}, 120_000);
+afterAll(() => portal.end());
+
+/** Writes a dependency of one project on another, or on the city, into its register. */
+async function needs(taker: number, giver: number | undefined, days: { due: string; forecast?: string }): Promise<void> {
+  const [mine, other] = [projects[taker], giver === undefined ? undefined : projects[giver]];
+  if (!mine) throw new Error(`there is no project ${taker}`);
+  const entry = { dependency: 'A part that fits', on: other?.title ?? 'The city', ...(other && { project: other.id }), ...days };
+  const body = { registers: { dependencies: { add: [entry] } } };
+  const path = `/v1/projects/${mine.id}/registers`;
+  const { status, body: said } = await portal.send(mine.manager ?? mine.sponsor, { method: 'POST', path, body });
+  expect([status, said.detail]).toEqual([201, undefined]);
+}
+
+const titleOf = (place: number) => projects[place]?.title ?? '';
+
+const list = ({ page }: Visitor) => page.getByRole('list', { name: 'Dependencies by project' });
+
+describe('dependencies', () => {
+  it('all that match are drawn, each late one with its mark, and a click on a project opens it', async () => {
+    const { page, go } = priya;
+    await go('/projects?as=dependencies');
+    const picture = page.getByRole('img', { name: /^Dependencies between projects\./ });
+    await picture.waitFor();
+    await page.getByText('4 dependencies: 2 late, 1 in doubt.').waitFor();
+    await page.getByRole('alert').getByText(titleOf(1)).waitFor();
+    expect(await picture.getByText(/^[12] late/).count()).toBe(2);
+    await holds(priya);
+    await picture
+      .locator('g', { hasText: titleOf(0).slice(0, 20) })
+      .last()
+      .click();
+    await page.getByRole('heading', { level: 1, name: titleOf(0) }).waitFor();
+    const given = page.getByRole('region', { name: 'Dependencies', exact: true });
+    await given.getByRole('link', { name: titleOf(1), exact: true }).waitFor();
+  });
+
+  it('the table beside it has the same rows, the latest first, is ordered by its heads, and its file has title, filters and day', async () => {
+    const { page, go } = priya;
+    await go(`/projects?as=dependencies&q=${encodeURIComponent(titleOf(0))}`);
+    const table = page.getByRole('region', { name: 'Dependencies', exact: true });
+    await table.getByRole('link', { name: titleOf(0), exact: true }).waitFor();
+    expect(await table.locator('tbody tr').count()).toBe(1);
+    await go('/projects?as=dependencies');
+    const firstCells = () => table.locator('tbody tr td:first-child').allTextContents();
+    await expect.poll(firstCells).toHaveLength(4);
+    expect((await firstCells())[0]).toBe(titleOf(0));
+    await table.getByRole('button', { name: 'Who needs it' }).click();
+    expect(await firstCells()).toEqual((await firstCells()).toSorted((left, right) => left.localeCompare(right)));
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Dependencies as CSV' }).click(),
+    ]);
+    const [rows = '', about = ''] = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n\r\n');
+    expect([rows.split('\r\n').length, about.includes('Portfolio of'), about.startsWith('Dependencies')]).toEqual([
+      5,
+      true,
+      true,
+    ]);
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Dependencies between projects as PNG' }).click(),
+    ]);
+    expect(png.suggestedFilename()).toMatch(/\.png$/);
+  });
+
+  it('on a phone a list by project stands in the place of the picture', async () => {
+    await sam.go('/projects?as=dependencies');
+    await list(sam)
+      .getByRole('link', { name: titleOf(0), exact: true })
+      .first()
+      .waitFor();
+    expect(await sam.page.getByRole('img', { name: /^Dependencies between/ }).count()).toBe(0);
+    for (const width of [320, 390]) {
+      await sam.page.setViewportSize({ width, height: 740 });
+      await holds(sam);
+    }
+  });
+
+  it('in German the picture, its table and the reasons speak German', async () => {
+    const german = await portal.withToken('manager', 'desk', 'de-DE');
+    await german.page.setViewportSize({ width: 1440, height: 900 });
+    await german.go('/projects?as=dependencies');
+    await german.page.getByRole('img', { name: /^Abhängigkeiten zwischen Projekten\./ }).waitFor();
+    await german.page.getByText('4 Abhängigkeiten: 2 verspätet, 1 fraglich.').waitFor();
+    await german.page.getByText('30 Tage verspätet').waitFor();
+    await holds(german);
+    await german.context.close();
+  });
+});
