@@ -83,13 +83,14 @@ function expressionOf(texts: readonly string[], order: readonly string[], value:
 }
 
 /** The values of a sentence that the message made, in the order of the places; undefined for another sentence. */
-export function valuesOf({ texts, expressions, places, longest }: Pattern, text: string): readonly string[] | undefined {
+export function valuesOf({ texts, expressions, places, longest, opens }: Pattern, text: string): readonly string[] | undefined {
   if (!holds(text, texts)) return undefined;
   for (const expression of text.includes('(') ? expressions : expressions.slice(1)) {
     const [, ...found] = expression.exec(text) ?? [];
-    // A name that holds the message itself is a list of such sentences, and no name.
+    // A name that holds the message itself is a list of such sentences, and no name; one with a colon in it that begins a sentence is what the sentence is put under.
     const isList = found.some((value, at) => places[at]?.ofPeople && longest.length > 7 && value.includes(longest));
-    if (found.length > 0 && !isList) return found;
+    const isHeading = opens && places[0]?.ofPeople === true && found[0]?.includes(': ') === true;
+    if (found.length > 0 && !isList && !isHeading) return found;
   }
   return undefined;
 }

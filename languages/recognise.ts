@@ -22,6 +22,8 @@ interface Book {
 interface Fit {
   readonly pattern: Pattern;
   readonly found: readonly string[];
+  /** The full stop after it that is none of its message or value: a phrase that was put at the end of a sentence. */
+  readonly stop: string;
 }
 
 /** Phrases in phrases in phrases: deeper than this nothing is looked for. */
@@ -63,12 +65,12 @@ export function recogniserFor(catalogue: Readonly<Record<string, string>>, langu
     return found;
   };
   const fits = (text: string, least: number) => allFits(text).filter(({ pattern }) => pattern.letters >= least);
-  const fill = ({ pattern: { places, message }, found }: Fit, depth: number): string =>
+  const fill = ({ pattern: { places, message }, found, stop }: Fit, depth: number): string =>
     filled(
       message,
       Object.fromEntries(places.map((place, at) => [place.name, valueSaid(found[at] ?? '', place, depth + 1)])),
       language,
-    );
+    ) + stop;
   const surely = (text: string, depth: number, least = 0): string | undefined => {
     const fit = fits(text, least).find(one => one.pattern.letters >= manyLetters || isSure(one, depth));
     return fit && fill(fit, depth);
@@ -83,26 +85,29 @@ export function recogniserFor(catalogue: Readonly<Record<string, string>>, langu
     const sure = (value: string, at: number) =>
       (places[at]?.ofPeople && isOwn) ||
       isName(value) ||
+      allFits(value).some(fit => fit.found.every(isName)) ||
       (depth <= deepest &&
         (whole(value, depth) ?? surely(value, depth + 1, leastInside) ?? hardly(value, depth + 1)) !== undefined);
     return found.every(sure) || (letters < fewLetters && found.some(value => typed(value) !== undefined));
   };
   const said = inPieces({ sure: (text, depth) => whole(text, depth) ?? surely(text, depth), hardly }, book);
-  const line = sayLine(said);
-  return text =>
-    text
-      .split('\n')
-      .map(each => {
-        looked.clear();
-        return line(each);
-      })
-      .join('\n');
+  return byLine(sayLine(said), () => looked.clear());
+}
+
+function byLine(line: Recogniser, begin: () => void): Recogniser {
+  const each = (text: string) => {
+    begin();
+    return line(text);
+  };
+  return text => text.split('\n').map(each).join('\n');
 }
 
 function fitsIn(book: Book, text: string): readonly Fit[] {
+  const stop = /[^.][.]$/.test(text) ? '.' : '';
   return candidates(book, text).flatMap(pattern => {
-    const found = valuesOf(pattern, text);
-    return found === undefined ? [] : [{ pattern, found }];
+    const isStopApart = stop !== '' && pattern.texts.at(-1) === '';
+    const found = valuesOf(pattern, isStopApart ? text.slice(0, -1) : text);
+    return found === undefined ? [] : [{ pattern, found, stop: isStopApart ? stop : '' }];
   });
 }
 

@@ -1,10 +1,10 @@
-/** Values as sentences of the server write them (docs/decisions/0058-two-languages.md): calendar days, months, instants and money in British English, written anew for another language. */
+/** Values as sentences of the server write them (docs/decisions/0058-two-languages.md): calendar days, months, instants, money, figures and shares in British English, written anew for another language. */
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const day = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})(?:, (\d{2}:\d{2})( [A-Z]{2,5}([+-]\d+)?)?)?$/;
 const month = /^([A-Z][a-z]+) (\d{4})$/;
 const amount = /^(-|−)?([£€$¥]|[A-Z]{3}[ \u00a0])(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(m|bn|k)?$/;
-const figure = /^(-|−)?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^(-|−)?\d+\.\d+$/;
+const figure = /^(?:[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+\.\d+)( %)?$/;
 const currencies: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD', '¥': 'JPY' };
 
 const sizes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
@@ -52,10 +52,13 @@ function amountIn(text: string, language: string): string | undefined {
 }
 
 function figureIn(text: string, language: string): string | undefined {
+  const [, unit = ''] = figure.exec(text) ?? [];
   if (!figure.test(text)) return undefined;
-  const digits = text.replaceAll(',', '').replace('−', '-');
+  const digits = text
+    .slice(0, text.length - unit.length)
+    .replaceAll(',', '')
+    .replace('−', '-');
   const decimals = digits.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    Number(digits),
-  );
+  const said = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${said.format(Number(digits))}${unit}`;
 }

@@ -114,7 +114,10 @@ function askedInWords(office: OfficeState, change: Change, by: string): string {
     return `${who} asks for ${nameOf(office, change.person)} to be erased: name and address are gone then, and only the id ${change.person} stays in the record.`;
   if (change.kind === 'hold')
     return `${who} asks for the legal hold ${change.hold} to be lifted: what it is on may be erased then.`;
-  return `${who} asks for a change by which ${who} gains ${gainsOf(office, change, by).join(', ')}.`;
+  const gains = gainsOf(office, change, by);
+  // Nothing is gained any more by a change that was approved before the mail was written.
+  if (gains.length === 0) return `${who} asks for a change that takes a second person.`;
+  return `${who} asks for a change by which ${who} gains ${gains.join(', ')}.`;
 }
 
 /** The author is told what became of a change; who takes an own change back knows it already. */

@@ -157,7 +157,7 @@ const percent = (gap: number | null) => (gap === null ? 'an unknown share' : `${
 function saidBy({ selection, office }: SelectionReactionContext): string[] {
   const said = (selection.submission?.ballots ?? []).map(({ member, choice, prefers, reason }) =>
     item(
-      `${nameOf(office, member)} ${choiceWords[choice]}${prefers === undefined ? '' : ` (scenario ${prefers})`}${reason === undefined ? '.' : `: ${reason}`}`,
+      `${nameOf(office, member)}: ${prefers === undefined ? choiceWords[choice] : `wants scenario ${prefers} instead`}.${reason === undefined ? '' : ` ${reason}`}`,
     ),
   );
   return said.length === 0 ? [] : ['What the members said:', ...said];

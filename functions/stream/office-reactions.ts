@@ -2,7 +2,8 @@
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
+import { missingPeople } from '#domain/project/missing-people.ts';
+import { type MissingIn, missingMail } from '#domain/reactions/missing-people.ts';
 import { noticeOf } from '#domain/reactions/notices.ts';
 import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
@@ -25,9 +26,6 @@ interface Around {
   readonly office: OfficeState;
 }
 type WeightsTaken = Extract<OfficeReaction, { type: 'note-weights-taken' }>;
-
-/** Projects that a mail names; it says how many more there are. */
-const mostNamed = 20;
 
 export async function officeReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<Consequence[]> {
   const { state: office } = await app.states.current('office', id);
@@ -123,15 +121,9 @@ async function* openRounds(office: string, { ports }: App): AsyncGenerator<Revie
   } while (cursor !== undefined);
 }
 
-interface Missing {
-  readonly project: string;
-  readonly title: string;
-  readonly missing: readonly MissingPerson[];
-}
-
 /** The projects of the office that name any of these people and miss them now. */
-async function projectsMissing(people: readonly string[], { app, office }: Around): Promise<Missing[]> {
-  const found: Missing[] = [];
+async function projectsMissing(people: readonly string[], { app, office }: Around): Promise<MissingIn[]> {
+  const found: MissingIn[] = [];
   await forEachConcurrently(iterate(app.ports.views, projectsOf(office.id ?? '')), atOnce, async row => {
     const named = row.people ?? [row.sponsor, ...(row.manager === undefined ? [] : [row.manager])];
     if (!named.some(person => people.includes(person))) return;
@@ -141,23 +133,4 @@ async function projectsMissing(people: readonly string[], { app, office }: Aroun
     if (missing.length > 0) found.push({ project: row.id, title: row.title, missing });
   });
   return found.sort((left, right) => left.title.localeCompare(right.title, 'en'));
-}
-
-/** One mail for one change of people, however many projects it touches. */
-function missingMail(projects: readonly Missing[]): Notification | undefined {
-  const [first, ...others] = projects;
-  if (!first) return undefined;
-  const more = projects.length - mostNamed;
-  return {
-    to: ['pmo'],
-    subject: others.length === 0 ? `Name another person: ${first.title}` : `Name other people in ${projects.length} projects`,
-    lines: [
-      'People whom these projects name are no longer there for them. Name others by a revision:',
-      ...projects
-        .slice(0, mostNamed)
-        .map(({ title, missing }) => `- ${title}: ${missing.map(({ as, person, why }) => `${as} ${person} ${why}`).join('; ')}`),
-      ...(more > 0 ? [`- and ${more} more`] : []),
-    ],
-    path: others.length === 0 ? `/projects/${first.project}` : '/projects',
-  };
 }

@@ -20,7 +20,7 @@ export function ProjectField({ draft, change, fault }: FieldsProps) {
       description={t('Type words of its title')}
       placeholder={t('Choose')}
       searchable
-      nothingFoundMessage={found.isFetching ? 'Looking …' : t('No project of this office matches')}
+      nothingFoundMessage={found.isFetching ? t('Looking …') : t('No project of this office matches')}
       filter={({ options }) => options}
       data={isListed ? options : [{ value: draft.project, label: draft.projectTitle }, ...options]}
       value={draft.project === '' ? null : draft.project}
