@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOf } from '#languages/languages.ts';
 import { filled } from '#languages/message.ts';
 import { type Kind, kinds, readCatalogue, translated } from '../support/texts/gather.ts';
-import { portalTexts, untranslated } from '../support/texts/portal-texts.ts';
+import { glued, portalTexts, untranslated } from '../support/texts/portal-texts.ts';
 import { argumentsOf } from '../support/texts/sources.ts';
 
 const remedy = 'npm run texts brings new texts into the catalogues under languages/; translate those that are empty there';
@@ -11,6 +11,10 @@ const remedy = 'npm run texts brings new texts into the catalogues under languag
 describe('the texts of the portal', () => {
   it('No text of a page stands outside t and rich', () => {
     expect(untranslated()).toEqual([]);
+  });
+
+  it('No text is a piece of a sentence, and no label is made small for one', () => {
+    expect(glued(), 'say each sentence as one message, or join whole ones by sentences, phrases or commas').toEqual([]);
   });
 
   it('No two texts are found by the same key', () => {

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { clockTime } from '../shared/format.ts';
-import { rich, t } from '../shared/text.ts';
+import { sentences, t } from '../shared/text.ts';
 import type { SessionEnd } from './use-session-end.ts';
 
 interface SessionNoticeProps {
@@ -29,10 +29,11 @@ export function SessionNotice({ end, over, signIn }: SessionNoticeProps) {
         }
       >
         <Text>
-          {rich('{over}{value}Drafts are kept on this device, without chosen files, and you come back to this page.', {
-            over: over && t('This page stays as it is, but nothing can be sent from it. '),
-            value: failed && !over && t('It could not be renewed. '),
-          })}
+          {sentences(
+            over && t('This page stays as it is, but nothing can be sent from it.'),
+            failed && !over && t('It could not be renewed.'),
+            t('Drafts are kept on this device, without chosen files, and you come back to this page.'),
+          )}
         </Text>
         <Group mt="xs">
           {!over && end.renewable && (

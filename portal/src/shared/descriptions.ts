@@ -17,7 +17,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
 import { riskClassLabels } from './method-words.ts';
-import { t, withinSentence } from './text.ts';
+import { phrases, sentences, t, withinSentence } from './text.ts';
 
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -116,13 +116,10 @@ export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currenc
 }
 
 export function riskLine({ risk, probability, impact, response }: Report['risks'][number]): string {
-  const answer = response === undefined ? '' : t('; response: {response}', { response: isolated(response) });
-  return t('Risk: {risk} (probability {probability} × impact {impact} of 25){answer}', {
-    risk: isolated(risk),
-    probability,
-    impact,
-    answer,
-  });
+  return phrases(
+    t('Risk: {risk} (probability {probability} × impact {impact} of 25)', { risk: isolated(risk), probability, impact }),
+    response !== undefined && t('response: {response}', { response: isolated(response) }),
+  );
 }
 
 export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
@@ -132,10 +129,11 @@ export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'du
 /** The same of one in a pack, which says when it is an exception. */
 export function packConditionLine(condition: ReviewView['pack']['conditions'][number]): string {
   const { exceptionAt } = condition;
-  const since = isException(condition)
-    ? t(' An exception since {exceptionAt}: its board was told that nothing had come of it.', { exceptionAt: day(exceptionAt) })
-    : '';
-  return `${conditionLine(condition)}${since}`;
+  return sentences(
+    conditionLine(condition),
+    isException(condition) &&
+      t('An exception since {exceptionAt}: its board was told that nothing had come of it.', { exceptionAt: day(exceptionAt) }),
+  );
 }
 
 /** How a condition stands, as the service says it: the same for readers in every time zone. */

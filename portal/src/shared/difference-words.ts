@@ -4,10 +4,9 @@ import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Board } from '#domain/office/boards/board.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { approvalWords } from '#domain/values/outcome-words.ts';
 import { day } from './format.ts';
 import { kindLabels, ownerLabels, roleLabels } from './labels.ts';
-import { served, t } from './text.ts';
+import { chosenBy, commas, t } from './text.ts';
 
 /** Members of a list, none of them said as such. */
 export const listed = (parts: readonly string[]) => (parts.length === 0 ? t('none') : parts.map(isolated).join(', '));
@@ -25,14 +24,19 @@ export function seatRuleInWords(
 }
 
 export function ruleInWords({ quorum, approval, of, ballots }: Gate['rule']): string {
-  const whose = of === 'seats' ? t('of all members') : t('of the ballots cast');
-  const seen = ballots === 'open' ? t('ballots are seen at once') : t('ballots are hidden until the round is decided');
-  return t('{quorum} must vote, {served} {whose} must approve, {seen}', {
-    quorum,
-    served: served(approvalWords[approval]),
-    whose,
-    seen,
-  });
+  const asked = { quorum, approval: chosenBy(approval) };
+  return commas(
+    of === 'seats'
+      ? t(
+          '{quorum} must vote, {approval, select, majority {more than half} twothirds {two thirds} other {all}} of all members must approve',
+          asked,
+        )
+      : t(
+          '{quorum} must vote, {approval, select, majority {more than half} twothirds {two thirds} other {all}} of the ballots cast must approve',
+          asked,
+        ),
+    ballots === 'open' ? t('ballots are seen at once') : t('ballots are hidden until the round is decided'),
+  );
 }
 
 export function checkInWords(check: Criterion['check']): string {
@@ -45,14 +49,13 @@ export function checkInWords(check: Criterion['check']): string {
 }
 
 export function levelInWords({ name, kind, owner, expression, duties = [] }: NonNullable<Criterion['levels']>[number]): string {
-  const asked = duties.length === 0 ? '' : t('; asks for: {listed}', { listed: listed(duties.map(dutyInWords)) });
-  return t('{name} ({kind}, told: {owner}; {expression}{asked})', {
-    name: isolated(name),
-    kind: kindLabels[kind],
-    owner: ownerLabels[owner],
-    expression,
-    asked,
-  });
+  const said = { name: isolated(name), kind: kindLabels[kind], owner: ownerLabels[owner], expression };
+  return duties.length === 0
+    ? t('{name} ({kind}, told: {owner}; {expression})', said)
+    : t('{name} ({kind}, told: {owner}; {expression}; asks for: {listed})', {
+        ...said,
+        listed: listed(duties.map(dutyInWords)),
+      });
 }
 
 function afterInWords(after: AskedDuty['after']): string {

@@ -3,7 +3,7 @@ import type { GateRecord } from '#domain/project/gates/record.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 import { outcomeLabels } from './labels.ts';
-import { t } from './text.ts';
+import { commas, t } from './text.ts';
 
 type Decided = Pick<GateRecord, 'outcome' | 'reasons' | 'tieBrokenBy'>;
 type Given = NonNullable<GateRecord['reasons']>[number];
@@ -28,7 +28,7 @@ export function reasonLines(gate: Decided, nameOf: NameOf): readonly string[] {
       given.by === given.member
         ? nameOf(given.member)
         : t('{member} (cast by {by})', { member: nameOf(given.member), by: nameOf(given.by) });
-    const word = `${outcomeLabels[given.outcome][0]}${dissents(gate, given) ? t(', dissent') : ''}`;
+    const word = commas(outcomeLabels[given.outcome][0], dissents(gate, given) && t('dissent'));
     return `${isolated(who)}: ${word}${given.reason === undefined ? '.' : `. ${isolated(given.reason)}`}`;
   });
   return tie === undefined ? said : [tie, ...said];

@@ -4,7 +4,7 @@ import type { Scale } from '#domain/scoring/scale.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { RiskClass } from '#domain/values/risk-class.ts';
 import { number } from './format.ts';
-import { t } from './text.ts';
+import { commas, t } from './text.ts';
 
 export const methodLabels: Record<ScoringMethod, string> = {
   'weighted-sum': t('Weighted sum'),
@@ -47,14 +47,11 @@ function scaleInWords(scale: Scale): string {
       listed: listed(scale.points.map(([at, worth]) => t('{worth} at {at}', { worth: number(worth, 6), at: number(at, 6) }))),
     });
   const levels = (scale.levels ?? []).map(({ value, words }) => `${number(value, 6)} “${words}”`);
-  const only = scale.levelsOnly ? t(', nothing between') : '';
   return levels.length > 0
-    ? t('{low} to {high}: {listed}{only}', {
-        low: number(scale.low, 6),
-        high: number(scale.high, 6),
-        listed: listed(levels),
-        only,
-      })
+    ? commas(
+        t('{low} to {high}: {listed}', { low: number(scale.low, 6), high: number(scale.high, 6), listed: listed(levels) }),
+        scale.levelsOnly && t('nothing between'),
+      )
     : t('{low} to {high}', { low: number(scale.low, 6), high: number(scale.high, 6) });
 }
 
@@ -82,5 +79,5 @@ export const scoringWords = {
   aim: (aim: string) => aimLabels[aim] ?? aim,
   rate: (rate: string) => `${number(Number(rate) * 100, 8)} %`,
   timing: ({ flows, firstNow }: { flows: keyof typeof flowLabels; firstNow: boolean }) =>
-    `${flowLabels[flows]}${firstNow ? t(', the first now') : ''}`,
+    commas(flowLabels[flows], firstNow && t('the first now')),
 };

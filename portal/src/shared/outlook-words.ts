@@ -1,7 +1,7 @@
 /** An outlook in words, the same on the page of a project, in a pack and on paper. */
 import type { ShownOutlook } from '#api/answers/outlooks.ts';
 import { day, moneyShort, number } from './format.ts';
-import { t } from './text.ts';
+import { sentences, t } from './text.ts';
 
 export type EventOutlook = ShownOutlook['cost'];
 type Promises = ShownOutlook['promises'];
@@ -51,7 +51,7 @@ export function cellLine({ cell: { worried, many, n, k } }: EventOutlook): strin
     n === 0
       ? t('there are no others of that kind')
       : t('of {n} of that kind it came true of {k}, {wholePercent}', { n, k, wholePercent: wholePercent(k / n) });
-  return `${standing}: ${found}.${!worried && many ? t(' This is where a board should look.') : ''}`;
+  return sentences(`${standing}: ${found}.`, !worried && many && t('This is where a board should look.'));
 }
 
 export function statedLine({ at, by }: Pick<ShownOutlook, 'at' | 'by'>): string {
@@ -68,14 +68,11 @@ export function sourceLine({ from, name, n, kept }: Source): string {
       'The office has too few closed projects for a class of its own: these are the limits of HM Treasury’s table of optimism bias for {name}, the first where all has been done about it, the second where nothing has.',
       { name },
     );
-  return t('By {n} cases of {name}.{what}', {
-    n: n ?? 0,
-    name,
-    what:
-      kept === undefined
-        ? ''
-        : t(' {wholePercent} of these stayed at or below what this project expects.', { wholePercent: wholePercent(kept) }),
-  });
+  return sentences(
+    t('By {n} cases of {name}.', { n: n ?? 0, name }),
+    kept !== undefined &&
+      t('{wholePercent} of these stayed at or below what this project expects.', { wholePercent: wholePercent(kept) }),
+  );
 }
 
 export function marksOf(source: Source): readonly [string, string] {

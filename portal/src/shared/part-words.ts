@@ -2,7 +2,7 @@
 import type { Parts } from '#api/answers/programmes.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { day, money } from './format.ts';
-import { t } from './text.ts';
+import { sentences, t } from './text.ts';
 
 type Part = Parts['items'][number];
 
@@ -14,20 +14,16 @@ export function failingIn({ musts, shoulds }: Pick<Part, 'musts' | 'shoulds'>): 
 /** What the parts come to, in a few sentences. */
 export function sumsInWords(sums: Parts['sums'], currency: string): string {
   const { parts, underWay, cost, forecast, costUnknown, end, alerts, musts } = sums;
-  const unknown = costUnknown === 0 ? '' : t(' ({costUnknown} of them without a cost)', { costUnknown });
-  const ends = end === undefined ? '' : t(' The last of them ends on {end}.', { end: day(end) });
-  const fails =
-    alerts === 0 ? t(' Nothing fails.') : t(' {alerts} of their criteria fail, {musts} of them musts.', { alerts, musts });
-  const many = t(
-    '{parts, plural, one {{parts} project, {underWay} under way.} other {{parts} projects, {underWay} under way.}}',
-    { parts, underWay },
+  const amounts = { cost: money(cost, currency), forecast: money(forecast, currency) };
+  return sentences(
+    t('{parts, plural, one {{parts} project, {underWay} under way.} other {{parts} projects, {underWay} under way.}}', {
+      parts,
+      underWay,
+    }),
+    costUnknown === 0
+      ? t('Approved {cost}, expected {forecast}.', amounts)
+      : t('Approved {cost}, expected {forecast} ({costUnknown} of them without a cost).', { ...amounts, costUnknown }),
+    end !== undefined && t('The last of them ends on {end}.', { end: day(end) }),
+    alerts === 0 ? t('Nothing fails.') : t('{alerts} of their criteria fail, {musts} of them musts.', { alerts, musts }),
   );
-  return t('{many} Approved {cost}, expected {forecast}{unknown}.{ends}{fails}', {
-    many,
-    cost: money(cost, currency),
-    forecast: money(forecast, currency),
-    unknown,
-    ends,
-    fails,
-  });
 }

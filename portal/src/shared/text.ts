@@ -19,6 +19,27 @@ export function rich(message: string, values: Readonly<Record<string, ReactNode>
   return createElement(Fragment, null, ...parts.map(part => ('text' in part ? part.text : part.value)));
 }
 
+/** Whole sentences, one after the other; what is absent leaves nothing behind. */
+export function sentences(...said: readonly (string | false | null | undefined)[]): string {
+  return joined(said, ' ');
+}
+
+/** Phrases that stand beside each other, each grammatical by itself: `due tomorrow; late`. What is absent leaves nothing behind. */
+export function phrases(...said: readonly (string | false | null | undefined)[]): string {
+  return joined(said, '; ');
+}
+
+/** The same after commas. */
+export function commas(...said: readonly (string | false | null | undefined)[]): string {
+  return joined(said, ', ');
+}
+
+const joined = (said: readonly (string | false | null | undefined)[], glue: string) =>
+  said.filter(part => typeof part === 'string' && part !== '').join(glue);
+
+/** A code as a message chooses by it (`{rule, select, twothirds {…} other {…}}`): without hyphens, which no choice may have. */
+export const chosenBy = (code: string): string => code.replaceAll('-', '');
+
 /** Words that the server or the domain wrote, in the reader's language where they are known; never words of people. */
 export function served(text: string): string;
 export function served(text: string | undefined): string | undefined;

@@ -45,3 +45,25 @@ export function untranslated(): string[] {
     });
   return faults;
 }
+
+/** Texts that are pieces of sentences, each with its file and line: another language puts its words in another order. */
+export function glued(): string[] {
+  const faults: string[] = [];
+  for (const source of sourcesIn(['portal/src']))
+    visit(source, node => {
+      const message = messageOf(node);
+      const isPiece = message !== undefined && /^[\s,;:.)]|\s$/.test(message);
+      if (!isPiece && !isMadeSmall(node)) return undefined;
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      faults.push(`${source.fileName}:${line + 1} ${node.getText()}`);
+      return undefined;
+    });
+  return faults;
+}
+
+/** `t('Label').toLowerCase()`, `nameLabels[name].toLowerCase()`: only English begins a label small inside a sentence (`withinSentence`). */
+function isMadeSmall(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression: of, name } = node.expression;
+  return /^toLo(wer|caleLower)Case$/.test(name.text) && /^(t|served)\(|(Labels|Words|Titles|Names)\b/.test(of.getText());
+}

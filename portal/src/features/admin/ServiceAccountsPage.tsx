@@ -10,7 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
-import { rich, served, t } from '../../shared/text.ts';
+import { phrases, served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -82,27 +82,26 @@ function AccountCard({ account, show }: { account: Account; show: (secret: OneTi
           <LabelTag label={standings[standing]} />
         </Group>
         <Text className="clip">
-          {scopes.includes('people')
-            ? t('Scopes: {scopes} (people come as {role})', {
-                scopes: scopes.join(', '),
-                role: served(roleNames[role ?? 'customer']),
-              })
-            : t('Scopes: {scopes}', { scopes: scopes.join(', ') })}
-          {until !== undefined && t('; until {until}', { until: served(dayInWords(until)) })}
+          {phrases(
+            scopes.includes('people')
+              ? t('Scopes: {scopes} (people come as {role})', {
+                  scopes: scopes.join(', '),
+                  role: served(roleNames[role ?? 'customer']),
+                })
+              : t('Scopes: {scopes}', { scopes: scopes.join(', ') }),
+            until !== undefined && t('until {until}', { until: served(dayInWords(until)) }),
+          )}
         </Text>
         <Text size="sm" c="dimmed" className="clip">
-          {rich('Made by {addedBy}, {addedAt}{value}{value2}', {
-            addedBy: <bdi>{nameOf(addedBy)}</bdi>,
-            addedAt: moment(addedAt),
-            value:
-              secretChangedAt !== undefined && t('; new secret {secretChangedAt}', { secretChangedAt: moment(secretChangedAt) }),
-            value2:
-              revokedAt !== undefined &&
-              t('; revoked by {revokedBy}, {revokedAt}', {
+          {phrases(
+            t('Made by {addedBy}, {addedAt}', { addedBy: isolated(nameOf(addedBy)), addedAt: moment(addedAt) }),
+            secretChangedAt !== undefined && t('new secret {secretChangedAt}', { secretChangedAt: moment(secretChangedAt) }),
+            revokedAt !== undefined &&
+              t('revoked by {revokedBy}, {revokedAt}', {
                 revokedBy: isolated(nameOf(revokedBy)),
                 revokedAt: moment(revokedAt),
               }),
-          })}
+          )}
         </Text>
         {standing !== 'revoked' && (
           <Group gap="xs">

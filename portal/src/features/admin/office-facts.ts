@@ -7,7 +7,7 @@ import { periodInWords } from '#domain/office/reporting/period-words.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-sentences.ts';
 import { day, number } from '../../shared/format.ts';
-import { served, t } from '../../shared/text.ts';
+import { sentences, served, t } from '../../shared/text.ts';
 import { delegationFacts } from './delegation-facts.ts';
 import { feedFacts } from './feed-facts.ts';
 import { personalDataFacts } from './personal-data-facts.ts';
@@ -190,8 +190,6 @@ function givenInWords({ gateModels, scoringModels, reporting }: GivenStandards):
 }
 
 type From = NonNullable<Extract<OfficeFact, { type: 'goals-set' }>['from']>;
-
-const sentences = (...said: readonly (string | false)[]): string => said.filter(sentence => sentence !== false).join(' ');
 
 /** What the weights come from, and why a contradiction among judgements was accepted. */
 function whereFrom({ weighting, ratio, acceptedBecause }: From): string {

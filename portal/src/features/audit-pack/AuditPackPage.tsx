@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { askedIn, emptyDraft, faultIn, type PackDraft } from './draft.ts';
@@ -142,13 +142,15 @@ function Made({ file, made }: Extract<Making, { kind: 'made' }>) {
   return (
     <>
       <Alert color="green" variant="outline" title={t('{file} was saved to your downloads', { file })}>
-        {population > 0 &&
-          t('{sampled} of {population} items of the population. ', { sampled: number(sampled), population: number(population) })}
-        {t(
-          '{projects, plural, one {{projects2} project, a report of {pages} pages. README.txt in it says how to check it without Tollgate.} other {{projects2} projects, a report of {pages} pages. README.txt in it says how to check it without Tollgate.}}',
-          { projects, projects2: number(projects), pages: number(pages) },
+        {sentences(
+          population > 0 &&
+            t('{sampled} of {population} items of the population.', { sampled: number(sampled), population: number(population) }),
+          t(
+            '{projects, plural, one {{projects2} project, a report of {pages} pages. README.txt in it says how to check it without Tollgate.} other {{projects2} projects, a report of {pages} pages. README.txt in it says how to check it without Tollgate.}}',
+            { projects, projects2: number(projects), pages: number(pages) },
+          ),
+          files.matches > 0 && t('{matches} files match their digest.', { matches: number(files.matches) }),
         )}
-        {files.matches > 0 && t(' {matches} files match their digest.', { matches: number(files.matches) })}
       </Alert>
       {bad > 0 && (
         <Alert color="red" variant="outline" title={t('Not every file is as the record says')}>

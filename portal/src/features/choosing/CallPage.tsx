@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -133,12 +133,14 @@ function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['
       </Group>
       <Group justify="space-between" gap="xs">
         <Text c="dimmed" size="sm" className="clip">
-          {proposal.yours && `${t('Yours.')} `}
-          {t('Revision {revision}, brought in by {by} {at}.', {
-            revision: proposal.revision,
-            by: isolated(nameOf(proposal.by)),
-            at: moment(proposal.at),
-          })}
+          {sentences(
+            proposal.yours && t('Yours.'),
+            t('Revision {revision}, brought in by {by} {at}.', {
+              revision: proposal.revision,
+              by: isolated(nameOf(proposal.by)),
+              at: moment(proposal.at),
+            }),
+          )}
         </Text>
         <Group gap="xs">
           {proposal.assessment !== undefined && (
@@ -184,7 +186,7 @@ function Panels({ call }: { call: CallView }) {
   const standing = (person: string) => {
     const count = missing.get(person) ?? 0;
     if (!isAsked) return '';
-    return count === 0 ? t(': nothing waits') : t(': {count} to rate', { count });
+    return `: ${count === 0 ? t('nothing waits') : t('{count} to rate', { count })}`;
   };
   return (
     <Section id="panels" title={t('Who rates')}>

@@ -98,10 +98,13 @@ function Said({ assessment, dimension, said }: { assessment: AssessmentView; dim
           return (
             <li key={assessor}>
               <Text component="div">
-                <bdi>{nameOf(assessor)}</bdi>: {valueInWords(rating?.value)}
-                {former &&
-                  former.value !== rating?.value &&
-                  t(' (before the talk {valueInWords})', { valueInWords: valueInWords(former.value) })}
+                <bdi>{nameOf(assessor)}</bdi>:{' '}
+                {former && former.value !== rating?.value
+                  ? t('{value} (before the talk {former})', {
+                      value: valueInWords(rating?.value),
+                      former: valueInWords(former.value),
+                    })
+                  : valueInWords(rating?.value)}
               </Text>
               <Prose quiet>{rating?.reason}</Prose>
             </li>

@@ -2,7 +2,7 @@
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { number, percent } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { commas, t } from '../../shared/text.ts';
 
 export type RankingRow = Ranking['items'][number];
 type Move = TriedRanking['moves'][number];
@@ -72,7 +72,10 @@ export function swapInWords(row: Pick<RankingRow, 'robust' | 'dimensions'>, name
   if (next.tie) return t('Level with {behind}.', { behind });
   const ways = [weightWay(next, row, names), ratingWay(next, names)].filter(way => way !== '');
   if (ways.length === 0) return t('No change of a single weight or rating puts {behind} ahead.', { behind });
-  return t('{behind} draws level if {ways}.', { behind, ways: ways.join(t(', or if ')) });
+  const [way, other] = ways;
+  return other === undefined
+    ? t('{behind} draws level if {way}.', { behind, way })
+    : t('{behind} draws level if {way}, or if {other}.', { behind, way, other });
 }
 
 type Next = NonNullable<NonNullable<RankingRow['robust']>['next']>;
@@ -81,13 +84,17 @@ function weightWay({ relativeWeight, weight }: Next, { dimensions }: Pick<Rankin
   const least = relativeWeight ?? weight;
   if (!least) return '';
   const now = dimensions.find(({ dimension }) => dimension === least.dimension)?.share ?? 0;
-  const relative = least.relative === null ? '' : t(' ({relative} of it)', { relative: percent(least.relative) });
-  return t('the weight of {dimension} goes from {number} % to {number2} % of all{relative}', {
+  const change = {
     dimension: names.dimension(least.dimension),
     number: number(now * 100, 2),
     number2: number(least.newShare * 100, 2),
-    relative,
-  });
+  };
+  return least.relative === null
+    ? t('the weight of {dimension} goes from {number} % to {number2} % of all', change)
+    : t('the weight of {dimension} goes from {number} % to {number2} % of all ({relative} of it)', {
+        ...change,
+        relative: percent(least.relative),
+      });
 }
 
 function ratingWay({ rating }: Next, names: Names): string {
@@ -104,11 +111,15 @@ export function dominatedInWords({ robust }: Pick<RankingRow, 'robust'>, names: 
   const by = robust?.dominatedBy ?? [];
   if (by.length === 0) return undefined;
   const named = by.slice(0, 3).map(names.title).join(', ');
-  const more = by.length > 3 ? t(' and {by} more', { by: by.length - 3 }) : '';
-  return t(
-    '{by, plural, one {{named}{more} is at least as good in everything: no weights put this one before.} other {{named}{more} are at least as good in everything: no weights put this one before.}}',
-    { by: by.length, named, more },
-  );
+  return by.length > 3
+    ? t('{named} and {more} more are at least as good in everything: no weights put this one before.', {
+        named,
+        more: by.length - 3,
+      })
+    : t(
+        '{by, plural, one {{named} is at least as good in everything: no weights put this one before.} other {{named} are at least as good in everything: no weights put this one before.}}',
+        { by: by.length, named },
+      );
 }
 
 /** Why it has no place. */
@@ -151,8 +162,8 @@ export function moveInWords({ before, after, gained, scoreChange, byDimension }:
     .slice(0, mostReasons)
     .map(({ name, change }) => `${isolated(name)} ${signed(change)}`)
     .join(', ');
-  const change = scoreChange === null ? '' : t(', score {signed}', { signed: signed(scoreChange) });
-  return `${place}${change}${why === '' ? '' : ` (${why})`}`;
+  const change = commas(place, scoreChange !== null && t('score {signed}', { signed: signed(scoreChange) }));
+  return `${change}${why === '' ? '' : ` (${why})`}`;
 }
 
 export function uncertaintyInWords({ robustness }: Pick<Ranking, 'robustness'>): string | undefined {

@@ -5,7 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { away, moment, number } from '../../shared/format.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { allOf } from '../../shared/names.ts';
-import { t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 
 export const callStatusLabels: Record<CallStatus, [string, Tone]> = {
   open: [t('Open'), 'good'],
@@ -63,7 +63,10 @@ export function bottomLineOf(call: CallView, nameOf: (person: string) => string)
           until: until(decideBy, now),
         });
   if (status === 'closed' || closesAt === undefined)
-    return `${closesAt === undefined ? t('Takes proposals until the PMO closes it. {so} ', { so }) : ''}${ratingLine(call, nameOf)}`;
+    return sentences(
+      closesAt === undefined && t('Takes proposals until the PMO closes it. {so}', { so }),
+      ratingLine(call, nameOf),
+    );
   if (opensAt > now)
     return t('Opens {until}, and takes proposals until {closesAt}.', { until: until(opensAt, now), closesAt: moment(closesAt) });
   return t('Takes proposals until {until}. {so}', { until: until(closesAt, now), so });

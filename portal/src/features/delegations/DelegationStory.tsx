@@ -30,8 +30,13 @@ export function DelegationStory({ delegation }: DelegationStoryProps) {
       )}
       {revokedAt !== undefined && (
         <Text size="sm" className="clip">
-          {ended}
-          {revokedBy !== undefined && t(' by {revokedBy}', { revokedBy: isolated(nameOf(revokedBy)) })}, {moment(revokedAt)}
+          {revokedBy === undefined
+            ? `${ended}, ${moment(revokedAt)}`
+            : t('{ended} by {revokedBy}, {revokedAt}', {
+                ended,
+                revokedBy: isolated(nameOf(revokedBy)),
+                revokedAt: moment(revokedAt),
+              })}
           {revokedFor !== undefined && `: ${isolated(revokedFor)}`}
         </Text>
       )}

@@ -1,7 +1,7 @@
 /** What was found in the file as a whole: its kind, sheet and header, what is left out, sums. */
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { money } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { commas, phrases, t } from '../../shared/text.ts';
 import type { Preview } from './api.ts';
 import { labelOfField, leftOutWords, originWords } from './words.ts';
 
@@ -18,16 +18,18 @@ export function FileAsRead({ preview }: { preview: Preview }) {
       <List size="sm">
         {shape && <List.Item>{shapeWords(shape)}</List.Item>}
         <List.Item>
-          {rich('Costs of {rowsInWords}, in all {costs}{value}.', {
-            rowsInWords: rowsInWords(sums.rowsWithCosts),
-            costs: money(sums.costs, mapping.money.currency),
-            value:
-              sums.rowsWithBenefits > 0 &&
-              t('; benefits of {rowsInWords}, in all {benefits}', {
-                rowsInWords: rowsInWords(sums.rowsWithBenefits),
+          {phrases(
+            t('Costs of {rows, plural, one {one row} other {{rows} rows}}, in all {costs}', {
+              rows: sums.rowsWithCosts,
+              costs: money(sums.costs, mapping.money.currency),
+            }),
+            sums.rowsWithBenefits > 0 &&
+              t('benefits of {rows, plural, one {one row} other {{rows} rows}}, in all {benefits}', {
+                rows: sums.rowsWithBenefits,
                 benefits: money(sums.benefits, mapping.money.currency),
               }),
-          })}
+          )}
+          .
         </List.Item>
         {held.length > 0 && <List.Item>{t('Withheld by the source: {held}.', { held: held.join(', ') })}</List.Item>}
         {unreadColumns.length > 0 && (
@@ -62,12 +64,12 @@ export function FileAsRead({ preview }: { preview: Preview }) {
   );
 }
 
-const rowsInWords = (count: number) => (count === 1 ? t('one row') : t('{count} rows', { count }));
+const _rowsInWords = (count: number) => (count === 1 ? t('one row') : t('{count} rows', { count }));
 
 function shapeWords({ format, encoding, delimiter, sheet, headerLine }: NonNullable<Preview['shape']>): string {
   const how =
     format === 'CSV'
       ? t('Text in {encoding}, cells between {value}', { encoding, value: separators[delimiter ?? ''] ?? `“${delimiter}”` })
-      : `${format}${sheet === undefined ? '' : t(', sheet “{sheet}”', { sheet })}`;
+      : commas(format, sheet !== undefined && t('sheet “{sheet}”', { sheet }));
   return t('{how}; the header is on line {headerLine}.', { how, headerLine });
 }

@@ -2,7 +2,7 @@
 import { Fieldset, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 import type { Mapping, Preview } from './api.ts';
 import { EntryList } from './EntryList.tsx';
 import {
@@ -91,11 +91,10 @@ function RatingWords({ preview, mapping: { columns, ratings }, change }: RulesPr
     <Fieldset legend={t('Words for ratings')}>
       <Stack gap="sm">
         <Text size="sm">
-          {rich('What a word of the column {column} means; a rating in another word is left out and named.{value}', {
-            column,
-            value:
-              unread.length > 0 && t(' In the first rows stand, without a meaning: {unread}.', { unread: unread.join(', ') }),
-          })}
+          {sentences(
+            t('What a word of the column {column} means; a rating in another word is left out and named.', { column }),
+            unread.length > 0 && t('In the first rows stand, without a meaning: {unread}.', { unread: unread.join(', ') }),
+          )}
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
           {ratingOptions.map(({ value, label }) => (

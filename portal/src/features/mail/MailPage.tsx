@@ -2,10 +2,11 @@
 import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
@@ -56,18 +57,16 @@ function WaitingNews({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const { nameOf } = useCurrentUser();
   return waiting.map(({ person, count, until }) => (
     <Text key={person} role="status">
-      {rich(
-        '{count, plural, one {1 piece of news waits for {person}{what} {link}} other {{count} pieces of news wait for {person}{what} {link}}}',
-        {
-          count,
-          person: <bdi>{nameOf(person)}</bdi>,
-          what:
-            until === undefined
-              ? t(': no mail may come within a year.')
-              : t(', until the mail of the day: {until} at the earliest.', { until: moment(until) }),
-          link: <Link to="/my-mail">{t('When I want mail')}</Link>,
-        },
-      )}
+      {until === undefined
+        ? t(
+            '{count, plural, one {1 piece of news waits for {person}: no mail may come within a year.} other {{count} pieces of news wait for {person}: no mail may come within a year.}}',
+            { count, person: isolated(nameOf(person)) },
+          )
+        : t(
+            '{count, plural, one {1 piece of news waits for {person}, until the mail of the day: {until} at the earliest.} other {{count} pieces of news wait for {person}, until the mail of the day: {until} at the earliest.}}',
+            { count, person: isolated(nameOf(person)), until: moment(until) },
+          )}{' '}
+      <Link to="/my-mail">{t('When I want mail')}</Link>
     </Text>
   ));
 }

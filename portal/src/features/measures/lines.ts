@@ -1,7 +1,7 @@
 /** The figures of the measures in words: what each is called, what it says, and how it reads; for the page and for the report of the year. */
 import type { MeasuresView } from '#api/answers/measures.ts';
 import { moneyShort, number } from '../../shared/format.ts';
-import { t } from '../../shared/text.ts';
+import { phrases, t } from '../../shared/text.ts';
 
 export interface MeasureLine {
   readonly name: string;
@@ -93,22 +93,20 @@ export const measureLines: readonly MeasureLine[] = [
     ),
     show: ({ benefits: { resolved, yes, partly, cannotTell, share, promised, amount } }, currency) => {
       if (resolved + cannotTell === 0) return t('none reviewed');
-      const inMoney =
-        share === undefined
-          ? ''
-          : t('; {number} % of {promised} ({amount})', {
-              number: number(share * 100, 0),
-              promised: moneyShort(promised, currency),
-              amount: moneyShort(amount, currency),
-            });
-      const untold = cannotTell === 0 ? '' : t('; {cannotTell} cannot be told', { cannotTell: number(cannotTell, 0) });
-      return t('{yes} in full and {partly} in part, of {resolved}{inMoney}{untold}', {
-        yes: number(yes, 0),
-        partly: number(partly, 0),
-        resolved: number(resolved, 0),
-        inMoney,
-        untold,
-      });
+      return phrases(
+        t('{yes} in full and {partly} in part, of {resolved}', {
+          yes: number(yes, 0),
+          partly: number(partly, 0),
+          resolved: number(resolved, 0),
+        }),
+        share !== undefined &&
+          t('{number} % of {promised} ({amount})', {
+            number: number(share * 100, 0),
+            promised: moneyShort(promised, currency),
+            amount: moneyShort(amount, currency),
+          }),
+        cannotTell > 0 && t('{cannotTell} cannot be told', { cannotTell: number(cannotTell, 0) }),
+      );
     },
   },
   {

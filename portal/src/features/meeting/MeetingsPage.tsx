@@ -6,7 +6,7 @@ import type { MeetingRow } from '#api/answers/meetings.ts';
 import { rowsOf, useMeetingActions, useMeetings } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { commas, rich, t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -101,9 +101,13 @@ function MeetingCard({ row }: { row: MeetingRow }) {
         <LabelTag label={meetingStatusLabels[row.status]} />
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        {whenOf(row)}. <bdi>{board}</bdi>. {items}
-        {row.consent > 0 && t(', {consent} by consent', { consent: row.consent })}
-        {row.openActions > 0 && t(', {openActions} to do', { openActions: row.openActions })}.
+        {whenOf(row)}. <bdi>{board}</bdi>.{' '}
+        {commas(
+          items,
+          row.consent > 0 && t('{consent} by consent', { consent: row.consent }),
+          row.openActions > 0 && t('{openActions} to do', { openActions: row.openActions }),
+        )}
+        .
       </Text>
     </Card>
   );

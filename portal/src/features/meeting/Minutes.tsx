@@ -12,7 +12,7 @@ import { day, moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { rich, served, t } from '../../shared/text.ts';
+import { commas, rich, served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -99,9 +99,7 @@ function MinutedItem({ item, at }: { item: NamedMinutes['items'][number]; at: nu
         {item.matter?.outcome !== undefined && <LabelTag label={outcomeLabel(item.matter.outcome)} />}
       </Group>
       <Text c="dimmed" size="sm" className="clip">
-        {kindLabels[item.kind]}
-        {item.consent && t(', by consent')}
-        {item.late && t(', added after the agenda had closed')}
+        {commas(kindLabels[item.kind], item.consent && t('by consent'), item.late && t('added after the agenda had closed'))}
         {item.about !== undefined && (
           <>
             : <bdi>{item.about}</bdi>
@@ -128,8 +126,12 @@ function Matter({ matter }: { matter: NamedMatter }) {
       <ul>
         {ballots.map(({ member, by, choice, reason }) => (
           <li key={member.id}>
-            <bdi>{member.name}</bdi>
-            {by && <> {rich('by {name}', { name: <bdi>{by.name}</bdi> })}</>}: {outcomeLabel(choice)[0]}
+            {by ? (
+              rich('{member} by {name}', { member: <bdi>{member.name}</bdi>, name: <bdi>{by.name}</bdi> })
+            ) : (
+              <bdi>{member.name}</bdi>
+            )}
+            : {outcomeLabel(choice)[0]}
             {reason !== undefined && (
               <>
                 {'. '}

@@ -9,7 +9,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { day, dayOf, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import { wholePercent } from '../../shared/outlook-words.ts';
-import { t } from '../../shared/text.ts';
+import { commas, t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import type { Names } from './names.ts';
@@ -31,7 +31,7 @@ export function columnsFor({ currency, person, model, stages }: Names): readonly
   };
   const cost = (row: ProjectRow) => (row.withheld.includes('costs') ? t('withheld') : moneyShort(expectedCost(row), currency));
   const gatesOf = ({ gateModel, chosenModel }: ProjectRow) =>
-    gateModel === undefined ? undefined : `${model(gateModel)}${chosenModel ? t(', chosen by the PMO') : ''}`;
+    gateModel === undefined ? undefined : commas(model(gateModel), chosenModel && t('chosen by the PMO'));
   const stageIn = ({ stage, ownStage }: ProjectRow) =>
     ownStage
       ? t('{stages}: stage {number} of {of}, {name}', {

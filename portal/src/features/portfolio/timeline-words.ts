@@ -3,7 +3,7 @@ import type { RoadmapLaneView } from '#api/answers/portfolio.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { day } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { commas, t } from '../../shared/text.ts';
 
 export type Mark = RoadmapLaneView['marks'][number];
 
@@ -23,6 +23,6 @@ export function standingOf({ kind, outcome, done, late }: Mark): string {
 }
 
 export function markInWords(mark: Mark): string {
-  const promised = mark.due === undefined ? '' : t(', promised for {due}', { due: day(mark.due) });
-  return `${kindWords[mark.kind]}: ${isolated(mark.name)}, ${day(mark.day)} (${standingOf(mark)}${promised})`;
+  const standing = commas(standingOf(mark), mark.due !== undefined && t('promised for {due}', { due: day(mark.due) }));
+  return `${kindWords[mark.kind]}: ${isolated(mark.name)}, ${day(mark.day)} (${standing})`;
 }

@@ -23,6 +23,11 @@ interface OfReview extends OfBenefit {
   readonly review: ShownBenefit['reviews'][number];
 }
 
+function Asked({ of, lapsed }: { readonly of: string; readonly lapsed: unknown }) {
+  const who = <bdi>{of}</bdi>;
+  return lapsed ? rich('Asked of {who}, because the owner has not answered.', { who }) : rich('Asked of {who}.', { who });
+}
+
 export function BenefitReview({ project, benefit, review }: OfReview) {
   const { nameOf } = useCurrentUser();
   const { told } = review;
@@ -40,16 +45,13 @@ export function BenefitReview({ project, benefit, review }: OfReview) {
             <Anchor href={told.link} rel="noreferrer noopener" target="_blank">
               {t('Evidence')}
             </Anchor>
-          )}
-          {told.corrected !== undefined && t(' Corrected; the history has what was said before.')}
+          )}{' '}
+          {told.corrected !== undefined && t('Corrected; the history has what was said before.')}
         </Text>
       )}
       {review.asked !== undefined && (
         <Text size="sm" className="clip">
-          {rich('Asked of {what}{lapsed}.', {
-            what: <bdi>{review.asked === 'pmo' ? t('the PMO') : nameOf(review.asked)}</bdi>,
-            lapsed: review.lapsed && t(', because the owner has not answered'),
-          })}
+          <Asked of={review.asked === 'pmo' ? t('the PMO') : nameOf(review.asked)} lapsed={review.lapsed} />
         </Text>
       )}
       <ActDialog

@@ -4,7 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { figuresInWords } from '../../shared/descriptions.ts';
 import { money, share } from '../../shared/format.ts';
-import { rich, t } from '../../shared/text.ts';
+import { phrases, rich, sentences, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { BenefitReview } from './BenefitReview.tsx';
 import type { OfBenefit, ShownBenefit } from './benefit-words.ts';
@@ -37,10 +37,7 @@ function OneBenefit({ project, benefit }: OfBenefit) {
         <bdi>{benefit.name}</bdi>
       </Text>
       <Text size="sm" className="clip">
-        {rich('{promiseOf} {owner} answers for it.', {
-          promiseOf: promiseOf(benefit, project.currency),
-          owner: <bdi>{nameOf(benefit.owner)}</bdi>,
-        })}
+        {promiseOf(benefit, project.currency)} {rich('{owner} answers for it.', { owner: <bdi>{nameOf(benefit.owner)}</bdi> })}
       </Text>
       <Text size="sm" className="clip">
         {atClosure(benefit, project.currency)}
@@ -60,12 +57,14 @@ function OneBenefit({ project, benefit }: OfBenefit) {
 }
 
 function promiseOf({ promised, measure, share: come, ...figures }: ShownBenefit, currency: string): string {
-  const words = [
+  const words = phrases(
     promised === undefined ? t('Not promised in money') : t('Promised {promised}', { promised: money(promised, currency) }),
-    measure === undefined ? '' : t('; measured by {measure}', { measure }),
-    figuresInWords(figures),
-  ];
-  return `${words.join('')}.${come === undefined ? '' : t(' {come} of that has come.', { come: share(come) })}`;
+    measure !== undefined && t('measured by {measure}', { measure }),
+  );
+  return sentences(
+    `${words}${figuresInWords(figures)}.`,
+    come !== undefined && t('{come} of that has come.', { come: share(come) }),
+  );
 }
 
 function atClosure({ atClosure: said }: ShownBenefit, currency: string): string {

@@ -15,14 +15,14 @@ export function Namings({ project: { namings } }: { project: ProjectView }) {
       <List>
         {shown.map(({ role, person, by, at, declined }) => (
           <List.Item key={`${role} ${person}`} className="clip">
-            <bdi>{nameOf(person)}</bdi>, {namedRoleLabels[role]}
+            <bdi>{nameOf(person)}</bdi>, {namedRoleLabels[role]}:{' '}
             {declined
-              ? rich(': has declined: {reason} Name another by a revision, before the next gate.', {
+              ? rich('has declined: {reason} Name another by a revision, before the next gate.', {
                   reason: <bdi>{declined.reason}</bdi>,
                 })
               : at === undefined
-                ? rich(': named by {by}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi> })
-                : rich(': named by {by} on {at}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi>, at: moment(at) })}
+                ? rich('named by {by}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi> })
+                : rich('named by {by} on {at}, has not accepted yet.', { by: <bdi>{nameOf(by)}</bdi>, at: moment(at) })}
           </List.Item>
         ))}
       </List>

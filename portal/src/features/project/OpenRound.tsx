@@ -4,7 +4,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { NameOf } from '../../shared/descriptions.ts';
-import { moment } from '../../shared/format.ts';
+import { moment, oneOf } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 import { served, t, withinSentence } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -50,7 +50,7 @@ export function OpenRound({ project }: { project: ProjectView }) {
 function linesOf(round: ProjectView['openRound'], nameOf: NameOf): readonly string[] {
   if (!round) return [];
   const { openQuestions, withdrawal, newer } = round;
-  const names = (people: readonly string[]) => people.map(id => isolated(nameOf(id))).join(t(' or '));
+  const names = (people: readonly string[]) => oneOf(people.map(nameOf));
   return [
     ...(openQuestions === 0
       ? []

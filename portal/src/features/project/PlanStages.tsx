@@ -115,12 +115,15 @@ interface StageFieldsProps {
   readonly remove: (() => void) | undefined;
 }
 
-const legends: Readonly<Record<Standing, string>> = { over: t(', over'), running: t(', under way'), 'to come': '' };
+function legendOf(number: number, standing: Standing): string {
+  if (standing === 'over') return t('Stage {number}, over', { number });
+  return standing === 'running' ? t('Stage {number}, under way', { number }) : t('Stage {number}', { number });
+}
 
 function StageFields({ stage: { standing }, number, name, end, remove }: StageFieldsProps) {
   const begun = standing !== 'to come';
   return (
-    <Fieldset legend={t('Stage {number}{legends}', { number, legends: legends[standing] })}>
+    <Fieldset legend={legendOf(number, standing)}>
       <div className="field-row">
         <TextInput label={t('Name of stage {number}', { number })} maxLength={200} readOnly={begun} {...name} />
         <TextInput

@@ -11,7 +11,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 import { baselineRows } from './baseline-words.ts';
 import { asksForNothing, type ChangeDraft, changeOf, newChange } from './change-draft.ts';
 
@@ -108,16 +108,16 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
 function Outcome({ project: { change }, alone }: { project: ProjectView; alone: boolean }) {
   return (
     <Text size="sm">
-      {rich(
-        '{what} With a go it becomes the next baseline; otherwise what is approved stays. The sponsor and the manager are told of the outcome.{change}',
-        {
-          what: alone
-            ? t(
-                'The board of the next gate is asked by mail at once, and while it decides the proposal and its evidence stay as they are.',
-              )
-            : t('Nobody is told now: the board reads it when the next gate is asked for.'),
-          change: change && t(' It takes the place of the change that waits now.'),
-        },
+      {sentences(
+        alone
+          ? t(
+              'The board of the next gate is asked by mail at once, and while it decides the proposal and its evidence stay as they are.',
+            )
+          : t('Nobody is told now: the board reads it when the next gate is asked for.'),
+        t(
+          'With a go it becomes the next baseline; otherwise what is approved stays. The sponsor and the manager are told of the outcome.',
+        ),
+        change && t('It takes the place of the change that waits now.'),
       )}
     </Text>
   );

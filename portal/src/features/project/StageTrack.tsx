@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { away } from '../../shared/format.ts';
 import { t } from '../../shared/text.ts';
-import { stagesOf } from './stages.ts';
+import { stageStandings, stagesOf } from './stages.ts';
 
 export function StageTrack({ project }: { project: ProjectView }) {
   const stages = stagesOf(project);
@@ -25,7 +25,7 @@ export function StageTrack({ project }: { project: ProjectView }) {
             style={id === own?.of ? { flexGrow: own.stages.length, flexBasis: `${own.stages.length * 7}rem` } : undefined}
           >
             {name}
-            <span className="sr-only"> ({words[standing]})</span>
+            <span className="sr-only"> ({stageStandings[standing]})</span>
             {standing === 'now' && project.stageSince !== undefined && (
               <div>{t('since {stageSince}', { stageSince: away(project.stageSince) })}</div>
             )}
@@ -43,8 +43,7 @@ function showCurrent(track: HTMLElement | null): void {
   if (track && now) track.scrollLeft = now.offsetLeft - (track.clientWidth - now.offsetWidth) / 2;
 }
 
-const words = { passed: t('passed'), now: t('now'), 'to come': t('to come') } as const;
-const standings = { over: words.passed, running: words.now, 'to come': words['to come'] } as const;
+const standings = { over: stageStandings.passed, running: stageStandings.now, 'to come': stageStandings['to come'] } as const;
 
 /** The stages into which the project divides this one. */
 function Within({ stages }: { stages: NonNullable<ProjectView['ownStages']>['stages'] }) {

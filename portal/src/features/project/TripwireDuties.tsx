@@ -66,13 +66,13 @@ function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
         </Text>
       </Group>
       <Text size="sm" className="clip">
-        {rich('By {due}, of {owners}. Found {found}: {name}.{value}', {
+        {rich('By {due}, of {owners}. Found {found}: {name}.', {
           due: day(due),
           owners: duty.owners.map(owner).join(', '),
           found: moment(found),
           name: <bdi>{name}</bdi>,
-          value: !done && !ended && !waits && t(' Not asked for while the criterion fails less than that.'),
-        })}
+        })}{' '}
+        {!done && !ended && !waits && t('Not asked for while the criterion fails less than that.')}
       </Text>
       {done && (
         <Text size="sm" className="clip">

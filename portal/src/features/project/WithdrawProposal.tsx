@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
-import { t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 
 export function WithdrawProposal({ project }: { readonly project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
@@ -26,11 +26,12 @@ export function WithdrawProposal({ project }: { readonly project: ProjectView })
         bodyOf={reason => ({ reason })}
       >
         <Text>
-          {t('{what}Its history stays, and a revision sends it into intake again.', {
-            what: project.open
-              ? t('The board stops deciding on it, and ballots that were cast stay hidden. ')
-              : t('It is no longer looked at. '),
-          })}
+          {sentences(
+            project.open
+              ? t('The board stops deciding on it, and ballots that were cast stay hidden.')
+              : t('It is no longer looked at.'),
+            t('Its history stays, and a revision sends it into intake again.'),
+          )}
         </Text>
       </ReasonDialog>
     </>

@@ -6,7 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { away, day, dayOf, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { commas, t } from '../../shared/text.ts';
 
 type Line = readonly [label: string, words: string];
 
@@ -62,10 +62,10 @@ function cost({ baseline, report, currency, proposal }: ProjectView, { perCentOv
   if (amount === undefined || proposal.withheld.some(({ field }) => field === 'costs')) return [];
   const against = over
     ? over > 0
-      ? t(', {abs} % over what was approved', { abs: number(Math.abs(over)) })
-      : t(', {abs} % under what was approved', { abs: number(Math.abs(over)) })
+      ? t('{abs} % over what was approved', { abs: number(Math.abs(over)) })
+      : t('{abs} % under what was approved', { abs: number(Math.abs(over)) })
     : '';
-  return [line(t('Cost'), `${moneyShort(amount, currency)}${against}`)];
+  return [line(t('Cost'), commas(moneyShort(amount, currency), against))];
 }
 
 function end({ baseline, report }: ProjectView, { daysLate: late }: Away): Line[] {
@@ -74,13 +74,13 @@ function end({ baseline, report }: ProjectView, { daysLate: late }: Away): Line[
   const against = late
     ? Math.abs(late) === 1
       ? late > 0
-        ? t(', {abs} day late', { abs: Math.abs(late) })
-        : t(', {abs} day early', { abs: Math.abs(late) })
+        ? t('{abs} day late', { abs: Math.abs(late) })
+        : t('{abs} day early', { abs: Math.abs(late) })
       : late > 0
-        ? t(', {abs} days late', { abs: Math.abs(late) })
-        : t(', {abs} days early', { abs: Math.abs(late) })
+        ? t('{abs} days late', { abs: Math.abs(late) })
+        : t('{abs} days early', { abs: Math.abs(late) })
     : '';
-  return [line(t('End'), `${day(last)}${against}`)];
+  return [line(t('End'), commas(day(last), against))];
 }
 
 function conditions({ conditions: onFile, failing }: ProjectView): Line[] {

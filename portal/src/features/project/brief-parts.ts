@@ -16,6 +16,9 @@ export function baselineBlocks(project: ProjectView, nameOf: NameOf): readonly B
 
 export function waiversPart({ waivers }: ProjectView, nameOf: NameOf): readonly BriefPart[] {
   if (waivers.length === 0) return [];
-  const lines = waivers.map(waiver => ({ ...waiver, what: `${waived(waiver)}${waiver.counts ? '' : t(' (has ended)')}` }));
+  const lines = waivers.map(waiver => ({
+    ...waiver,
+    what: waiver.counts ? waived(waiver) : t('{waiver} (has ended)', { waiver: waived(waiver) }),
+  }));
   return [{ title: t('Waivers'), blocks: [waiversBlock(lines, nameOf)] }];
 }

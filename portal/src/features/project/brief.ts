@@ -31,7 +31,7 @@ import { benefitLine, closureDefinitions } from './closing.ts';
 import { ownerName, progressLines } from './condition-words.ts';
 import { broughtBefore } from './exception-words.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
-import { stagesOf } from './stages.ts';
+import { stageStandings, stagesOf } from './stages.ts';
 
 export interface Reader {
   readonly nameOf: NameOf;
@@ -106,8 +106,12 @@ function reasonsPart({ status, reasons, withdrawn }: ProjectView): readonly Brie
 }
 
 function stages(project: ProjectView): Block {
-  const since = project.stageSince === undefined ? '' : t(' since {stageSince}', { stageSince: moment(project.stageSince) });
-  const told = stagesOf(project).map(({ name, standing }) => `${name}: ${standing}${standing === 'now' ? since : ''}`);
+  const { stageSince } = project;
+  const told = stagesOf(project).map(({ name, standing }) =>
+    standing === 'now' && stageSince !== undefined
+      ? t('{name}: now since {stageSince}', { name, stageSince: moment(stageSince) })
+      : `${name}: ${stageStandings[standing]}`,
+  );
   const within = project.ownStages ? ownStageLines(project.ownStages.stages).map(line => t('Within it: {line}', { line })) : [];
   return bullets([...told, ...within], t('The project has not been admitted to a stage yet.'));
 }

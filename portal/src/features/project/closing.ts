@@ -4,7 +4,7 @@ import { customerOf } from '#domain/project/state.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { phrases, t } from '../../shared/text.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
 
@@ -30,12 +30,11 @@ function customersWord(project: ProjectView, { afterKill, accepted, askedAt }: C
 }
 
 export function benefitLine({ name, achieved, result, due }: Closing['report']['benefits'][number], currency: string): string {
-  const worth = achieved === undefined ? '' : t(', {achieved} achieved', { achieved: money(achieved, currency) });
-  return result === undefined
-    ? due === undefined
-      ? t('Benefit: {name}{worth}', { name, worth })
-      : t('Benefit: {name}{worth}; due {due}', { name, worth, due: day(due) })
-    : due === undefined
-      ? t('Benefit: {name}{worth}; {result}', { name, worth, result })
-      : t('Benefit: {name}{worth}; {result}; due {due}', { name, worth, result, due: day(due) });
+  return phrases(
+    achieved === undefined
+      ? t('Benefit: {name}', { name })
+      : t('Benefit: {name}, {achieved} achieved', { name, achieved: money(achieved, currency) }),
+    result,
+    due !== undefined && t('due {due}', { due: day(due) }),
+  );
 }

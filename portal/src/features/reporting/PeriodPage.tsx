@@ -10,7 +10,7 @@ import { day, moment } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { periodName } from '../../shared/period-words.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
-import { t } from '../../shared/text.ts';
+import { commas, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -73,6 +73,8 @@ function Counts({ rows }: { rows: readonly ReportRow[] }) {
   );
 }
 
+const stateOf = ({ state, late }: ReportRow) => commas(reportStateLabels[state][0], late && t('late'));
+
 function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[] {
   return [
     {
@@ -86,10 +88,8 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[]
     },
     {
       label: t('State'),
-      show: row => (
-        <Tag tone={reportStateLabels[row.state][1]}>{`${reportStateLabels[row.state][0]}${row.late ? t(', late') : ''}`}</Tag>
-      ),
-      data: row => `${reportStateLabels[row.state][0]}${row.late ? t(', late') : ''}`,
+      show: row => <Tag tone={reportStateLabels[row.state][1]}>{stateOf(row)}</Tag>,
+      data: stateOf,
     },
     { label: t('Asked of'), show: row => nameOf(row.asked), data: row => nameOf(row.asked) },
     { label: t('Due'), show: row => day(row.due), data: row => row.due.slice(0, 10) },

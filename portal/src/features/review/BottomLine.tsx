@@ -6,7 +6,7 @@ import { bottomLineDefinitions } from '../../shared/bottom-line.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { whyInWords } from '../../shared/finding-words.ts';
 import { verdictLabels } from '../../shared/labels.ts';
-import { t } from '../../shared/text.ts';
+import { sentences, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -22,10 +22,12 @@ export function BottomLine({ review }: { review: ReviewView }) {
         ) : (
           <>
             <Text fw={600}>
-              {failingMusts.length === 1
-                ? t('One must does not pass.')
-                : t('{failingMusts} musts do not pass.', { failingMusts: failingMusts.length })}
-              {!review.outcome && t(' The board can give no plain go on this pack.')}
+              {sentences(
+                failingMusts.length === 1
+                  ? t('One must does not pass.')
+                  : t('{failingMusts} musts do not pass.', { failingMusts: failingMusts.length }),
+                !review.outcome && t('The board can give no plain go on this pack.'),
+              )}
             </Text>
             <ul className="plain-list">
               {failingMusts.map(({ criterion, name, verdict, why }) => (

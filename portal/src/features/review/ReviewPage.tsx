@@ -167,10 +167,13 @@ function NextReview({ after }: { after: ReviewView }) {
         {rich('Next review: {title}', { title: <bdi>{next.title}</bdi> })}
       </Anchor>
       <Text c="dimmed">
-        {rich(
-          '{others, plural, one {{others}{hasNextPage} more waits for you} other {{others}{hasNextPage} more wait for you}}',
-          { others: others.length, hasNextPage: inbox.hasNextPage && t(' or') },
-        )}
+        {inbox.hasNextPage
+          ? t('{others, plural, one {{others} or more waits for you} other {{others} or more wait for you}}', {
+              others: others.length,
+            })
+          : t('{others, plural, one {{others} more waits for you} other {{others} more wait for you}}', {
+              others: others.length,
+            })}
       </Text>
     </Group>
   );

@@ -7,7 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { rich, sentences, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { AnswerWithdrawal } from './AnswerWithdrawal.tsx';
@@ -43,9 +43,10 @@ export function WithdrawalState({ review }: { review: ReviewView }) {
         </>
       ) : (
         <Text mt="xs" mb={mine ? 'xs' : 0} className="clip">
-          {rich('{value}Until then the round goes on, and ballots are taken.', {
-            value: waitsFor.length > 0 && t('{anyOf} is asked to agree. ', { anyOf: anyOf(waitsFor, nameOf) }),
-          })}
+          {sentences(
+            waitsFor.length > 0 && t('{anyOf} is asked to agree.', { anyOf: anyOf(waitsFor, nameOf) }),
+            t('Until then the round goes on, and ballots are taken.'),
+          )}
         </Text>
       )}
       <OfferedDialog offered={mine} label={t('Answer the withdrawal')} primary>

@@ -1,8 +1,8 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { approvalWords } from '#domain/values/outcome-words.ts';
-import { t } from '../../shared/text.ts';
+import { oneOf } from '../../shared/format.ts';
+import { chosenBy, sentences, t } from '../../shared/text.ts';
 
 export function ruleInWords(
   review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'chair'>,
@@ -10,22 +10,22 @@ export function ruleInWords(
 ): string {
   const { rule } = review.gate;
   const seats = review.roster.length - review.recused.length;
-  const of = rule.of === 'seats' ? t('of all {seats} members', { seats }) : t('of the ballots cast');
-  const ties =
-    rule.approval === 'majority' ? t(' {chair}, the chair, breaks ties.', { chair: isolated(nameOf(review.chair)) }) : '';
-  return t('{quorum} of {seats} members must vote; {approval} {of} must approve.{ties}', {
-    quorum: rule.quorum,
-    seats,
-    approval: approvalWords[rule.approval],
-    of,
-    ties,
-  });
+  const asked = { quorum: rule.quorum, seats, approval: chosenBy(rule.approval) };
+  return sentences(
+    rule.of === 'seats'
+      ? t(
+          '{quorum} of {seats} members must vote; {approval, select, majority {more than half} twothirds {two thirds} other {all}} of all {seats} members must approve.',
+          asked,
+        )
+      : t(
+          '{quorum} of {seats} members must vote; {approval, select, majority {more than half} twothirds {two thirds} other {all}} of the ballots cast must approve.',
+          asked,
+        ),
+    rule.approval === 'majority' && t('{chair}, the chair, breaks ties.', { chair: isolated(nameOf(review.chair)) }),
+  );
 }
 
 /** People of whom one is enough: “A”, “A or B”, “A, B or C”. */
 export function anyOf(people: readonly string[], nameOf: (id: string) => string): string {
-  const names = people.map(id => isolated(nameOf(id)));
-  return names.length < 2
-    ? names.join('')
-    : t('{names} or {names2}', { names: names.slice(0, -1).join(', '), names2: names.at(-1) });
+  return oneOf(people.map(nameOf));
 }

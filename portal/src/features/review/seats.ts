@@ -29,7 +29,7 @@ export interface Seat {
 export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
   const seat = (member: string, word: readonly [string, Tone], more: Partial<Seat> = {}): Seat => ({
     member,
-    name: `${nameOf(member)}${member === review.chair ? t(' (chair)') : ''}`,
+    name: member === review.chair ? t('{name} (chair)', { name: nameOf(member) }) : nameOf(member),
     word,
     conditions: [],
     ...cameIn(review, member, nameOf),

@@ -153,7 +153,10 @@ const needsIn = ({ needs }: Part): string =>
     .join('; ');
 
 const needsOf = ({ parts }: CandidateRow): string =>
-  [...new Set(parts.map(needsIn).filter(words => words !== ''))].join(t('; or '));
+  [...new Set(parts.map(needsIn).filter(words => words !== ''))].reduce(
+    (first, other) => (first === '' ? other : t('{first}; or {other}', { first, other })),
+    '',
+  );
 
 function Needs({ row }: { row: CandidateRow }) {
   return <Text size="sm">{needsOf(row) || '–'}</Text>;

@@ -1,7 +1,7 @@
 /** What was worked out beside the best set as rows of tables: each set by what it has instead. */
 import type { SelectionView } from '#api/answers/selections.ts';
 import { number } from '../../shared/format.ts';
-import { served, t } from '../../shared/text.ts';
+import { phrases, served, t } from '../../shared/text.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 import { type Taken, takenBeyond, takenNames } from './taken.ts';
 import { amountOf, namesOf, sentenceCase, worth } from './words.ts';
@@ -42,9 +42,9 @@ const ways = { stops: t('ends at the first that does not fit'), skips: t('skips 
 
 export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
   return cutLists.map(({ by, way, set, breaks }) => {
-    const broken =
-      breaks.length === 0 ? '' : t('; breaks: {breaks}', { breaks: breaks.map(({ words }) => served(words)).join(', ') });
-    return setRow(`${orders[by]}, ${ways[way]}${broken}`, set, { best, selection });
+    const broken = breaks.map(({ words }) => served(words)).join(', ');
+    const name = phrases(`${orders[by]}, ${ways[way]}`, broken !== '' && t('breaks: {breaks}', { breaks: broken }));
+    return setRow(name, set, { best, selection });
   });
 }
 
@@ -137,8 +137,10 @@ export function unsureRows(
 ): readonly UnsureRow[] {
   const key = (chosen: readonly string[]) => chosen.toSorted().join('|');
   const rows = new Map<string, UnsureRow>();
-  const named = (chosen: readonly string[]) =>
-    `${namesOf(chosen, selection)}${key(chosen) === key(best) ? t(' (the best set)') : ''}`;
+  const named = (chosen: readonly string[]) => {
+    const name = namesOf(chosen, selection);
+    return key(chosen) === key(best) ? t('{name} (the best set)', { name }) : name;
+  };
   for (const { chosen, times, value } of sets) rows.set(key(chosen), { set: named(chosen), value, times: times / draws });
   for (const { chosen, maxRegret, value } of regrets) {
     const before = rows.get(key(chosen)) ?? { set: named(chosen), value };

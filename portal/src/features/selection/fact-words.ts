@@ -6,7 +6,7 @@ import { upcastSelection } from '#domain/selection/upcast.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
-import { served, t } from '../../shared/text.ts';
+import { commas, sentences, served, t } from '../../shared/text.ts';
 import { choiceLabels } from './board/choice.ts';
 import { ruleOfBoard } from './board/question.ts';
 import { bottomLine, namesOf } from './words.ts';
@@ -148,16 +148,16 @@ type Cast = Extract<SelectionFact, { type: 'selection-ballot-cast' }>;
 
 function cast({ ballot, replaces }: Cast, { scenario, person }: FactWords): string {
   const { member, by, choice, prefers, reason } = ballot;
-  const who = `${isolated(person(member))}${by === member ? '' : t(', by {by}', { by: isolated(person(by)) })}`;
-  const rather = prefers === undefined ? '' : t(', rather {scenario}', { scenario: scenario(prefers) });
-  const instead = replaces === undefined ? '' : t(' (instead of entry {replaces})', { replaces });
-  return reason === undefined
-    ? `${who}: ${choiceLabels[choice][0]}${rather}${instead}.`
-    : `${who}: ${choiceLabels[choice][0]}${rather}${instead}. ${reason}`;
+  const who = commas(isolated(person(member)), by !== member && t('by {by}', { by: isolated(person(by)) }));
+  const chosen = commas(
+    choiceLabels[choice][0],
+    prefers !== undefined && t('rather {scenario}', { scenario: scenario(prefers) }),
+  );
+  const cast = replaces === undefined ? chosen : t('{chosen} (instead of entry {replaces})', { chosen, replaces });
+  return sentences(`${who}: ${cast}.`, reason);
 }
 
 const peopleIn = (members: readonly string[], person: NameOf): string => members.map(id => isolated(person(id))).join(', ');
-const sentences = (...said: readonly string[]): string => said.filter(sentence => sentence !== '').join(' ');
 /** With its full stop. */
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const tie = (by: string | undefined, person: NameOf): string =>

@@ -2,10 +2,9 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Presets } from '#api/answers/offices.ts';
 import type { Board } from '#domain/office/boards/board.ts';
-import { approvalWords } from '#domain/values/outcome-words.ts';
 import { timeToDecide } from '../../shared/format.ts';
 import { authorityLabels, kindLabels } from '../../shared/labels.ts';
-import { served, t } from '../../shared/text.ts';
+import { chosenBy, t } from '../../shared/text.ts';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 type Model = Presets['items'][number];
@@ -58,12 +57,11 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
 function placeOf({ eachStage, closing, from, to }: Gate, stageName: (id: string | undefined) => string | undefined): string {
   if (eachStage)
     return t('Asked within {stageName}, at the end of each stage of the project but the last.', { stageName: stageName(from) });
-  const opens = closing
-    ? t(' and closes the project')
-    : to === undefined
-      ? ''
-      : t(', opens {stageName}', { stageName: stageName(to) });
-  return t('Ends {stageName}{opens}.', { stageName: stageName(from), opens });
+  const ends = { stageName: stageName(from) };
+  if (closing) return t('Ends {stageName} and closes the project.', ends);
+  return to === undefined
+    ? t('Ends {stageName}.', ends)
+    : t('Ends {stageName}, opens {opened}.', { ...ends, opened: stageName(to) });
 }
 
 function Criteria({ gate: { criteria } }: { gate: Gate }) {
@@ -80,13 +78,14 @@ function Criteria({ gate: { criteria } }: { gate: Gate }) {
 }
 
 function ruleOf({ rule }: Gate): string {
+  const asked = { quorum: rule.quorum, approval: chosenBy(rule.approval) };
   return rule.of === 'seats'
-    ? t('{quorum} must vote, {approval} of all members must approve', {
-        quorum: rule.quorum,
-        approval: served(approvalWords[rule.approval]),
-      })
-    : t('{quorum} must vote, {approval} of those who vote must approve', {
-        quorum: rule.quorum,
-        approval: served(approvalWords[rule.approval]),
-      });
+    ? t(
+        '{quorum} must vote, {approval, select, majority {more than half} twothirds {two thirds} other {all}} of all members must approve',
+        asked,
+      )
+    : t(
+        '{quorum} must vote, {approval, select, majority {more than half} twothirds {two thirds} other {all}} of those who vote must approve',
+        asked,
+      );
 }

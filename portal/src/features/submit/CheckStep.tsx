@@ -144,10 +144,10 @@ function Benefits({ form }: StepProps) {
           <li key={form.values.benefits[index]?.key ?? name} className="clip">
             <bdi>{name}</bdi>
             {amount !== undefined && `, ${money(amount, office.currency)}`}
-            {measure !== undefined && <>{rich('; measured by {measure}', { measure: <bdi>{measure}</bdi> })}</>}
+            {measure !== undefined && <>; {rich('measured by {measure}', { measure: <bdi>{measure}</bdi> })}</>}
             <bdi>{figuresInWords({ unit, baseline, target })}</bdi>
-            {owner !== undefined && <>{rich('; owner {owner}', { owner: <bdi>{nameOf(owner)}</bdi> })}</>}
-            {due !== undefined && t('; due {due}', { due: day(due) })}
+            {owner !== undefined && <>; {rich('owner {owner}', { owner: <bdi>{nameOf(owner)}</bdi> })}</>}
+            {due !== undefined && `; ${t('due {due}', { due: day(due) })}`}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { ApiError } from '../api/client.ts';
 import { readLogo } from '../api/logo.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { save } from '../download.ts';
-import { rich, t } from '../text.ts';
+import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 import type { Brief, Mark } from './document.ts';
 import { HowFar } from './HowFar.tsx';
@@ -101,10 +101,15 @@ function Missing({ signs }: { signs: readonly string[] }) {
   const named = signs.slice(0, maxNamed).map(nameOf).join(', ');
   return (
     <Alert color="yellow" variant="outline" title={t('The PDF does not show everything')}>
-      {rich(
-        'Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}{value}. Use Print instead: it shows all of them.',
-        { named, value: signs.length > maxNamed && t(' and {signs} more', { signs: signs.length - maxNamed }) },
-      )}
+      {signs.length > maxNamed
+        ? t(
+            'Some characters of this text are not in the brief’s typeface and are shown as “�”: {named} and {more} more. Use Print instead: it shows all of them.',
+            { named, more: signs.length - maxNamed },
+          )
+        : t(
+            'Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}. Use Print instead: it shows all of them.',
+            { named },
+          )}
     </Alert>
   );
 }

@@ -1,7 +1,7 @@
 /** What is said about the draft of a form: that the form opened with one, that another tab has changed it, and that it is kept. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { moment } from '../format.ts';
-import { rich, t } from '../text.ts';
+import { sentences, t } from '../text.ts';
 import type { DraftNews } from './use-draft.ts';
 
 /** The draft of a form, with what the person can do about it. */
@@ -23,16 +23,13 @@ export function DraftNotice({ draft }: { draft: FormDraft | undefined }) {
   return (
     <Alert variant="outline" color={news.movedOn === undefined ? 'blue' : 'yellow'} role="status" className="no-print">
       <Text>
-        {news.openedWith === ''
-          ? rich('A draft, kept on this device. {movedOn}{withoutFile}', {
-              movedOn: news.movedOn,
-              withoutFile: news.withoutFile && t(' The file that was chosen could not be kept: choose it again.'),
-            })
-          : rich('Draft of {openedWith}, kept on this device. {movedOn}{withoutFile}', {
-              openedWith: moment(news.openedWith),
-              movedOn: news.movedOn,
-              withoutFile: news.withoutFile && t(' The file that was chosen could not be kept: choose it again.'),
-            })}
+        {sentences(
+          news.openedWith === ''
+            ? t('A draft, kept on this device.')
+            : t('Draft of {openedWith}, kept on this device.', { openedWith: moment(news.openedWith) }),
+          news.movedOn,
+          news.withoutFile && t('The file that was chosen could not be kept: choose it again.'),
+        )}
       </Text>
       <Group mt="xs">
         <Button variant="default" size="xs" onClick={discard}>
@@ -49,9 +46,9 @@ function Kept({ news: { kept, refused, withoutFile } }: { news: DraftNews }) {
   if (!kept) return null;
   return (
     <Text size="sm" c="dimmed" className="no-print">
-      {rich('What you type is kept on this device until you send it{withoutFile}.', {
-        withoutFile: withoutFile && t('; a chosen file is not'),
-      })}
+      {withoutFile
+        ? t('What you type is kept on this device until you send it; a chosen file is not.')
+        : t('What you type is kept on this device until you send it.')}
     </Text>
   );
 }

@@ -33,7 +33,8 @@ export function amountInWords(major: string, currency: string, locale = readersL
   if (Number(major) < 1_000) return money.format(major as `${number}`);
   const words = compact(2).format(major as `${number}`);
   const exactly = words === compact(20).format(major as `${number}`);
-  return `${exactly ? '' : t('about ')}${withSign(words, money)}`;
+  const said = withSign(words, money);
+  return exactly ? said : t('about {amount}', { amount: said });
 }
 
 /** The currency's sign at the side where the locale has it. */

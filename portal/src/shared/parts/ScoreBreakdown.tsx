@@ -5,7 +5,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
-import { rich, served, t } from '../text.ts';
+import { commas, served, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 
 interface Scores {
@@ -50,13 +50,15 @@ function ScoreOfPanel({ panel: { score, name, model, dimensions } }: { panel: Pa
                 {part.name}
               </Text>
               <Text size="sm">
-                {rich('{medianInWords}; {n} of {asked} rated it{value}{value2}', {
-                  medianInWords: medianInWords(part.median),
-                  n: part.n,
-                  asked: part.asked,
-                  value: part.spread !== null && t(', spread {spread}', { spread: number(part.spread, 2) }),
-                  value2: part.claim !== undefined && t(', claimed {claim}', { claim: number(part.claim, 2) }),
-                })}
+                {commas(
+                  t('{medianInWords}; {n} of {asked} rated it', {
+                    medianInWords: medianInWords(part.median),
+                    n: part.n,
+                    asked: part.asked,
+                  }),
+                  part.spread !== null && t('spread {spread}', { spread: number(part.spread, 2) }),
+                  part.claim !== undefined && t('claimed {claim}', { claim: number(part.claim, 2) }),
+                )}
               </Text>
             </Group>
           </li>

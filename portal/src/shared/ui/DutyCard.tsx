@@ -7,7 +7,7 @@ import { dutyAbout } from '#domain/office/duties/about.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
-import { served, t } from '../text.ts';
+import { sentences, served, t } from '../text.ts';
 import { Tag } from './Tag.tsx';
 
 export const dutyKeyOf = ({ stream, duty }: DutyView) => `${stream}#${duty}`;
@@ -41,14 +41,16 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
         </Text>
       )}
       <Text c="dimmed" size="sm" className="clip">
-        {late
-          ? t('Was due {day} ({away}).', { day: dayOf(due), away: away(due) })
-          : t('Due {day} ({away}).', { day: dayOf(due), away: away(due) })}
-        {owners && t(' Waits for {ownerNames}.', { ownerNames: duty.ownerNames.map(isolated).join(', ') })}
-        {standsIn.length > 0 &&
-          t(' The PMO stands in for {standsIn}, who cannot see to it.', { standsIn: standsIn.map(isolated).join(', ') })}
-        {next !== undefined && does !== undefined && t(' Next: {next}, {next2}.', { next: nextWords[does], next2: dayOf(next) })}
-        {nudged !== undefined && t(' Asked for on {nudged}.', { nudged: dayOf(nudged) })}
+        {sentences(
+          late
+            ? t('Was due {day} ({away}).', { day: dayOf(due), away: away(due) })
+            : t('Due {day} ({away}).', { day: dayOf(due), away: away(due) }),
+          owners && t('Waits for {ownerNames}.', { ownerNames: duty.ownerNames.map(isolated).join(', ') }),
+          standsIn.length > 0 &&
+            t('The PMO stands in for {standsIn}, who cannot see to it.', { standsIn: standsIn.map(isolated).join(', ') }),
+          next !== undefined && does !== undefined && t('Next: {next}, {next2}.', { next: nextWords[does], next2: dayOf(next) }),
+          nudged !== undefined && t('Asked for on {nudged}.', { nudged: dayOf(nudged) }),
+        )}
       </Text>
     </Card>
   );

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { JudgedWeightsAnswer } from '#api/answers/judged-weights.ts';
 import { request } from '../api/client.ts';
 import { number } from '../format.ts';
-import { rich, t } from '../text.ts';
+import { rich, sentences, t } from '../text.ts';
 import { Section } from '../ui/Page.tsx';
 import { Answer } from '../ui/states.tsx';
 import { type Judgements, judgementInWords, judgementsOf, type Pair, stepOf } from './pairs.ts';
@@ -86,21 +86,20 @@ interface ConsistencyProps {
 function Consistency({ pairs, answer: { consistency, mostInconsistent: worst, completed }, mend }: ConsistencyProps) {
   const pair = worst && pairs.find(({ item, over }) => item.id === worst.item && over.id === worst.over);
   const ratio = consistency?.ratio;
+  const said = ratio === null || ratio === undefined ? t('not known for so many goals') : number(ratio, 3);
   return (
     <Stack gap="xs">
       <Text>
-        {rich('Consistency ratio {what}{what2}{value}', {
-          what: ratio === null || ratio === undefined ? t('not known for so many goals') : number(ratio, 3),
-          what2: consistency?.accepted
-            ? t(': your judgements agree with each other well enough.')
-            : t(': over 0.10, they contradict each other.'),
-          value:
-            completed.length > 0 &&
+        {sentences(
+          consistency?.accepted
+            ? t('Consistency ratio {ratio}: your judgements agree with each other well enough.', { ratio: said })
+            : t('Consistency ratio {ratio}: over 0.10, they contradict each other.', { ratio: said }),
+          completed.length > 0 &&
             t(
-              '{completed, plural, one { {completed} pair is completed from the others.} other { {completed} pairs are completed from the others.}}',
+              '{completed, plural, one {{completed} pair is completed from the others.} other {{completed} pairs are completed from the others.}}',
               { completed: completed.length },
             ),
-        })}
+        )}
       </Text>
       {pair && worst && !consistency?.accepted && (
         <Alert variant="outline" color="yellow" role="status" title={t('The judgement that contradicts the others most')}>

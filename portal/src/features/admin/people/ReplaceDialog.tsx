@@ -8,7 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
-import { rich, t } from '../../../shared/text.ts';
+import { t } from '../../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
 import { PlaceList, usePlaces } from './Places.tsx';
 import type { PersonRow } from './people-rows.ts';
@@ -158,26 +158,18 @@ function Progress({ act, close, again }: { act: ReturnType<typeof useReplacing>;
   if (!progress) return null;
   const { replaced, left, remaining } = progress;
   const over = remaining === 0;
+  const counts = { replaced: replaced.length, left: left.length };
   return (
     <Stack>
       <Text role="status">
         {over
-          ? rich('Done: {replaced} places have the successor, {left} stay{value}.', {
-              replaced: replaced.length,
-              left: left.length,
-              value:
-                remaining !== undefined &&
-                remaining > 0 &&
-                t(', {remaining} boards, rounds and projects are still to be looked at', { remaining }),
-            })
-          : rich('Replacing … {replaced} places have the successor, {left} stay{value}.', {
-              replaced: replaced.length,
-              left: left.length,
-              value:
-                remaining !== undefined &&
-                remaining > 0 &&
-                t(', {remaining} boards, rounds and projects are still to be looked at', { remaining }),
-            })}
+          ? t('Done: {replaced} places have the successor, {left} stay.', counts)
+          : remaining === undefined
+            ? t('Replacing … {replaced} places have the successor, {left} stay.', counts)
+            : t(
+                'Replacing … {replaced} places have the successor, {left} stay, {remaining} boards, rounds and projects are still to be looked at.',
+                { ...counts, remaining },
+              )}
       </Text>
       {error && <ErrorAlert error={error} />}
       {replaced.length > 0 && <PlaceList label={t('Replaced')} items={replaced} said={() => undefined} />}

@@ -5,7 +5,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { personalPlaces } from '#domain/values/personal-places.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
-import { served, t } from '../../../shared/text.ts';
+import { commas, served, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
@@ -27,15 +27,17 @@ function OneErased({ one }: { one: PersonalDataAnswer['erased'][number] }) {
   const { nameOf } = useCurrentUser();
   const { person, pseudonym, at, reason, by, approvedBy, removed } = one;
   const who = by === undefined ? t('by the retention of the office') : t('asked for by {by}', { by: isolated(nameOf(by)) });
-  const approved = approvedBy === undefined ? '' : t(', approved by {approvedBy}', { approvedBy: isolated(nameOf(approvedBy)) });
   return (
     <Card withBorder component="li">
       <Text fw={600} className="clip">
         {pseudonym} ({person})
       </Text>
       <Text className="clip">
-        {moment(at)}, {who}
-        {approved}
+        {commas(
+          moment(at),
+          who,
+          approvedBy !== undefined && t('approved by {approvedBy}', { approvedBy: isolated(nameOf(approvedBy)) }),
+        )}
       </Text>
       <Prose>{reason}</Prose>
       <Text className="clip">

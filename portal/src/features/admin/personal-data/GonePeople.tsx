@@ -7,7 +7,7 @@ import { saveJson } from '../../../shared/download.ts';
 import { moment } from '../../../shared/format.ts';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
-import { t } from '../../../shared/text.ts';
+import { phrases, t } from '../../../shared/text.ts';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { Empty } from '../../../shared/ui/states.tsx';
 
@@ -39,10 +39,12 @@ function GonePerson({ path, gone, mayChange }: { path: string; gone: Gone; mayCh
           <bdi>{name}</bdi> ({person})
         </Text>
         <Text className="clip">
-          {at === undefined ? t('Named by a directory only') : t('Left {at}', { at: moment(at) })}
-          {keptUntil === undefined
-            ? t('; kept until somebody has the person erased.')
-            : t('; to be erased {keptUntil}.', { keptUntil: moment(keptUntil) })}
+          {phrases(
+            at === undefined ? t('Named by a directory only') : t('Left {at}', { at: moment(at) }),
+            keptUntil === undefined
+              ? t('kept until somebody has the person erased.')
+              : t('to be erased {keptUntil}.', { keptUntil: moment(keptUntil) }),
+          )}
         </Text>
         {waits !== undefined && (
           <Text className="clip">{t('The change {waits} asks for it and waits for a second person.', { waits })}</Text>

@@ -7,7 +7,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import { useOfficeInAddress } from '../../../shared/office-in-address.ts';
 import { NotInOffice } from '../../../shared/parts/NotInOffice.tsx';
-import { rich, t } from '../../../shared/text.ts';
+import { phrases, t } from '../../../shared/text.ts';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../../shared/ui/states.tsx';
 import { LabelTag } from '../../../shared/ui/Tag.tsx';
@@ -74,13 +74,11 @@ function WebhookCard({ webhook, types, show }: CardProps) {
         <Text className="clip">{t('{kind}, to {host}', { kind: kindWords[kind], host })}</Text>
         <Text className="clip">{eventsSaid(events)}</Text>
         <Text size="sm" c="dimmed" className="clip">
-          {rich('Set by {addedBy}, {addedAt}{value}', {
-            addedBy: <bdi>{nameOf(addedBy)}</bdi>,
-            addedAt: moment(addedAt),
-            value:
-              formerUntil !== undefined &&
-              t('; the former secret signs too until {formerUntil}', { formerUntil: moment(formerUntil) }),
-          })}
+          {phrases(
+            t('Set by {addedBy}, {addedAt}', { addedBy: isolated(nameOf(addedBy)), addedAt: moment(addedAt) }),
+            formerUntil !== undefined &&
+              t('the former secret signs too until {formerUntil}', { formerUntil: moment(formerUntil) }),
+          )}
         </Text>
         {standing !== 'removed' && <WebhookActs webhook={webhook} types={types} show={show} />}
       </Stack>

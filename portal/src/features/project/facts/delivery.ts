@@ -4,7 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { day } from '../../../shared/format.ts';
 import { periodName } from '../../../shared/period-words.ts';
 import { amendmentsInWords } from '../../../shared/register-words.ts';
-import { served, t } from '../../../shared/text.ts';
+import { sentences, served, t } from '../../../shared/text.ts';
 import type { Descriptions } from './names.ts';
 
 export const deliveryFacts = {
@@ -18,19 +18,11 @@ export const deliveryFacts = {
         : t('A word on {criterion}: denied. {title}', { criterion: fact.evidence.attests.criterion, title: fact.evidence.title })
       : t('Evidence was added: {title}.', { title: fact.evidence.title }),
   'report-filed': fact =>
-    fact.imported
-      ? t('A status report was brought by a file. {summary}{what}', {
-          summary: fact.report.summary ?? '',
-          what: fact.registers
-            ? t(' In the registers: {amendmentsInWords}.', { amendmentsInWords: amendmentsInWords(fact.registers) })
-            : '',
-        })
-      : t('A status report was filed. {summary}{what}', {
-          summary: fact.report.summary ?? '',
-          what: fact.registers
-            ? t(' In the registers: {amendmentsInWords}.', { amendmentsInWords: amendmentsInWords(fact.registers) })
-            : '',
-        }),
+    sentences(
+      fact.imported ? t('A status report was brought by a file.') : t('A status report was filed.'),
+      fact.report.summary,
+      fact.registers && t('In the registers: {amendmentsInWords}.', { amendmentsInWords: amendmentsInWords(fact.registers) }),
+    ),
   'report-asked': fact =>
     t('The report on {periodInWords} was asked for, due {due}.', {
       periodInWords: periodName(fact.period),

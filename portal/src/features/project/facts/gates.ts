@@ -20,7 +20,7 @@ export const gatesFacts = {
     t('{stage} was divided into {stages}. {reason}', {
       stage: stage(fact.stage),
       stages: fact.stages
-        .map(({ name, end }) => `“${name}”${end === undefined ? '' : t(' until {end}', { end: day(end) })}`)
+        .map(({ name, end }) => (end === undefined ? `“${name}”` : t('“{name}” until {end}', { name, end: day(end) })))
         .join(', '),
       reason: fact.reason ?? '',
     }),

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
-import { t } from '../../../shared/text.ts';
+import { sentences, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -139,6 +139,7 @@ function Lines({ compared: { items, read, header, unread }, filed, busy, take }:
   const columns = lineColumns(office.currency);
   const telling = shown.filter(({ outcome }) => outcome !== 'unchanged');
   const toFile = items.filter(({ outcome }) => outcome === 'report').length;
+  const counts = countsOf(shown) || t('no line says anything');
   return (
     <>
       <Alert
@@ -147,9 +148,10 @@ function Lines({ compared: { items, read, header, unread }, filed, busy, take }:
         role="status"
         title={filed ? t('The reports are filed') : t('Compared')}
       >
-        {filed ? '' : t('Read as {read}, with the header in line {header}: ', { read, header })}
-        {countsOf(shown) || t('no line says anything')}.
-        {unread.length > 0 && t(' Columns that are not read: {unread}.', { unread: unread.join(', ') })}
+        {sentences(
+          filed ? `${counts}.` : t('Read as {read}, with the header in line {header}: {counts}.', { read, header, counts }),
+          unread.length > 0 && t('Columns that are not read: {unread}.', { unread: unread.join(', ') }),
+        )}
       </Alert>
       {telling.length > 0 && (
         <DataTable
