@@ -52,9 +52,9 @@ export interface Assumptions {
   readonly gigabyteSeconds: number;
   /** Bytes logged by a call of a Lambda: our own lines, for Lambda's are not kept. */
   readonly logBytesACall: number;
-  /** And by a state transition. */
+  /** And by a state transition: only what fails is logged (cdk/workflows.ts). */
   readonly logBytesATransition: number;
-  /** Share of calls that are traced (X-Ray samples: the first of a second, then 5 %). */
+  /** Share of calls that are traced: none, unless the deployment asks for it (`tracing=on`; X-Ray then takes the first of a second and 5 % besides). */
   readonly traced: number;
   /** Requests at the edge for each API request: pages and files besides. */
   readonly edgeRequests: number;
@@ -81,8 +81,8 @@ export interface Assumptions {
 export const assumptions: Assumptions = {
   gigabyteSeconds: 0.06,
   logBytesACall: 300,
-  logBytesATransition: 900,
-  traced: 0.1,
+  logBytesATransition: 0,
+  traced: 0,
   edgeRequests: 1.5,
   readsPerWrite: 4,
   projectsABoard: 100,

@@ -2,13 +2,17 @@
  * What AWS would be asked for, counted and not estimated: the real endpoints, the real ASL files, the real DynamoDB adapters with the Lambdas' own client
  * against a DynamoDB engine. Read units are those that DynamoDB bills, which is more than the engine reports.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSEvent } from 'aws-lambda';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import type { KeptFollowUps } from '#adapters/sqlite/follow-ups.ts';
+import { createSqsFollowUps } from '#adapters/sqs/follow-ups.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
@@ -18,6 +22,7 @@ import { boundRoutes } from '#functions/endpoints.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { carryOut } from '#functions/stream/follow.ts';
+import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
@@ -47,7 +52,7 @@ export interface Counts {
   events: number;
   /** Receivers, as SES bills them, when all is told in a moment: a journey's mails are reckoned over its days (bench/mails.ts). */
   mails: number;
-  /** Messages of the queue: each is sent, received and deleted. */
+  /** Messages of the queue, of several parts each: a message is sent, received and deleted. */
   messages: number;
   filePuts: number;
 }
@@ -93,17 +98,21 @@ export async function openCounted(): Promise<CountedWorld> {
     ...{ ...countedMedia(add), ...countedLog(add), ...openDynamo(client, names, testSeal) },
     ...{ facts: feed, storedCommits: dynamoCommits(client, names.facts) },
   });
-  const { later, followUps } = countedQueue(folder, add);
+  const followUps = countedQueue(add, async event => {
+    running += 1;
+    const { batchItemFailures } = await handleFollowUps(event, app).finally(() => {
+      running -= 1;
+    });
+    if (batchItemFailures.length > 0) throw new Error('what follows from a fact failed');
+  });
   const ports = { ...stores, followUps, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
     return handleFacts(event, app);
   };
-  await later.start(async part => {
-    add('lambdaInvocations');
-    await carryOut(part, app);
-  });
+  const later = new FollowUpQueue({ kept: nowhere, deadLetters: deadLettersIn(folder) });
+  await later.start(part => carryOut(part, app));
   const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, later });
   const send = countedSend(sendInProcess(createHttpHandler(boundRoutes, app)), add);
   const settle = () => untilQuiet(factStream, () => running);
@@ -127,14 +136,17 @@ export async function openCounted(): Promise<CountedWorld> {
   };
 }
 
-/** What is kept apart: a message each. */
-function countedQueue(folder: string, add: Add) {
-  const later = new FollowUpQueue({ kept: nowhere, deadLetters: deadLettersIn(folder) });
-  const keep: Ports['followUps']['keep'] = async parts => {
-    add('messages', parts.length);
-    await later.keep(parts);
+/** The real adapter of the queue; what it sends is counted, and carried out by the handler of its messages: a call each, as if no two came together. */
+function countedQueue(add: Add, work: (event: SQSEvent) => Promise<void>): Ports['followUps'] {
+  const send = async ({ input }: { input: { Entries?: { MessageBody?: string }[] } }) => {
+    for (const { MessageBody: body = '' } of input.Entries ?? []) {
+      add('messages');
+      add('lambdaInvocations');
+      void work({ Records: [{ messageId: 'm', body }] } as SQSEvent);
+    }
+    return {};
   };
-  return { later, followUps: { keep } };
+  return createSqsFollowUps({ client: { send } as unknown as SQSClient, queueUrl: 'https://sqs.example/follow-ups' });
 }
 
 function countedSend(send: Send, add: Add): Send {

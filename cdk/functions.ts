@@ -29,7 +29,7 @@ const sizes: Readonly<Record<LambdaName, { memory: number; seconds: number; does
 /** Those that go on after a decision: reading of pages must not delay them. */
 const decides: readonly LambdaName[] = ['stream', 'tasks'];
 
-/** Those whose calls somebody waits for. Time starts a call twice a minute, and each would be a trace. */
+/** Those that are traced where the deployment asks for it: their calls somebody waits for. Time starts a call twice a minute, and each would be a trace. */
 const traced: readonly LambdaName[] = ['http', 'tasks', 'stream', 'optimiser'];
 
 export class Functions extends Construct {
@@ -41,7 +41,7 @@ export class Functions extends Construct {
     this.all = Object.fromEntries(made) as unknown as Record<LambdaName, LambdaFunction>;
   }
 
-  private make(name: LambdaName, { stage, logDays, reservedCalls }: Settings, folder: string): LambdaFunction {
+  private make(name: LambdaName, { stage, logDays, reservedCalls, tracing }: Settings, folder: string): LambdaFunction {
     const { memory, seconds, does } = sizes[name];
     const logGroup = new LogGroup(this, `${name}-logs`, {
       logGroupName: `/tollgate/${stage}/${name}`,
@@ -70,7 +70,7 @@ export class Functions extends Construct {
       loggingFormat: LoggingFormat.JSON,
       // Not that each call began and ended: how many there are and how long they take are metrics of Lambda's own.
       systemLogLevelV2: SystemLogLevel.WARN,
-      tracing: traced.includes(name) ? Tracing.ACTIVE : Tracing.DISABLED,
+      tracing: tracing === 'on' && traced.includes(name) ? Tracing.ACTIVE : Tracing.DISABLED,
       ...(reservedCalls > 0 && decides.includes(name) && { reservedConcurrentExecutions: reservedCalls }),
       environment: {
         POWERTOOLS_SERVICE_NAME: 'tollgate',

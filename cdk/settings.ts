@@ -70,6 +70,10 @@ const plain = z.strictObject({
     .refine(days => logDayChoices.includes(days), `one of ${logDayChoices.join(', ')}`)
     .default(90)
     .meta({ description: 'Days for which logs are kept' }),
+  tracing: z.enum(['off', 'on']).default('off').meta({
+    description:
+      'Traces of AWS X-Ray: `on` traces requests, tasks, what follows from facts, and workflows. Lambda traces the first call of each second and one in twenty besides, so nearly all in a small deployment: $5 a million',
+  }),
   headDays: z.coerce.number().int().min(1).max(36500).optional().meta({
     description:
       'Days for which nobody can delete a file of the public log (Object Lock, compliance mode); 3650 for the stage prod, else 1',

@@ -1,6 +1,7 @@
 /**
  * The state machines: the ASL files byte for byte, their placeholders substituted by CloudFormation. Each deployment that changes a file
- * makes a version; the alias `live` moves to it, and executions that are under way keep theirs. Logs say what happened, never with which data.
+ * makes a version; the alias `live` moves to it, and executions that are under way keep theirs. Step Functions keeps what each execution went
+ * through for 90 days; the log has what failed, never with which data.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ export class Workflows extends Construct {
     this.machines = Object.fromEntries(workflows.map(row => [row.name, this.machine(row, settings, callable)]));
   }
 
-  private machine(row: WorkflowRow, { stage, logDays }: Settings, callable: Callable): StateMachine {
+  private machine(row: WorkflowRow, { stage, logDays, tracing }: Settings, callable: Callable): StateMachine {
     const stateMachineName = `tollgate-${stage}-${row.name}`;
     const role = new Role(this, `${row.name}-role`, {
       roleName: roleName(Stack.of(this), stage, `${row.name}-workflow`),
@@ -58,8 +59,8 @@ export class Workflows extends Construct {
       definitionBody: DefinitionBody.fromString(readFileSync(join(import.meta.dirname, '../workflows', row.file), 'utf8')),
       definitionSubstitutions: substitutions(row, callable),
       role,
-      logs: { destination, level: LogLevel.ALL, includeExecutionData: false },
-      tracingEnabled: true,
+      logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
+      tracingEnabled: tracing === 'on',
     });
     this.publish(row, machine);
     return machine;

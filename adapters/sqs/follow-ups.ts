@@ -1,6 +1,7 @@
 /**
- * What is carried out apart from its commit, kept in Amazon SQS: one message each, sent ten at a time, the refused ones again. The queue delivers
- * it to the stream Lambda, and sets it aside after so many tries. A message names its part and holds nothing of what people wrote.
+ * What is carried out apart from its commit, kept in Amazon SQS: what is kept together is a message of up to ten parts, what failed before a message each, so that it is
+ * tried by itself. Ten messages go at a time, the refused ones again. The queue delivers them to the stream Lambda, and sets one aside after so many tries. A message names its
+ * parts and holds nothing of what people wrote.
  */
 import {
   type BatchResultErrorEntry,
@@ -14,6 +15,8 @@ import type { FollowUps } from '#domain/ports.ts';
 
 /** SQS takes at most ten messages in a request. */
 const mostMessages = 10;
+/** Parts of one message, at most: the mails of a board. */
+const mostParts = 10;
 /** Seconds before what has just failed is tried again. */
 const pauseAfterFailure = 20;
 
@@ -33,14 +36,15 @@ export function createSqsFollowUps({ client, queueUrl, pause }: SqsOptions): Fol
 
   return {
     async keep(followUps, { tried }) {
-      const entries = followUps.map((followUp, index) => ({
+      const messages = tried ? followUps : [...slicesOf(followUps, mostParts)];
+      const entries = messages.map((message, index) => ({
         Id: String(index),
-        MessageBody: JSON.stringify(followUp),
+        MessageBody: JSON.stringify(message),
         DelaySeconds: tried ? pauseAfterFailure : 0,
       }));
       for (const slice of slicesOf(entries, mostMessages)) {
         const left = await workOff(slice, sendOnce, { pauses: doubling(100, 4), pause });
-        if (left.length > 0) throw new Error(`SQS did not take ${left.length} of ${followUps.length} messages`);
+        if (left.length > 0) throw new Error(`SQS did not take ${left.length} of ${messages.length} messages`);
       }
     },
   };

@@ -47,6 +47,33 @@ export async function carryOut({ stream, seq, reaction, receiver }: FollowUp, ap
   if (reaction === allReactions) return carryOutAll(commit, await reactionsOf(commit, app), app);
   if (reaction === allWebhooks) return carryOutAll(commit, await webhookParts(commit, app), app);
   const parts = await (ofWebhooks.test(reaction) ? webhookParts : reactionsOf)(commit, app);
+  await carryOutAmong(parts, { stream, seq, reaction, receiver });
+}
+
+/** Carries out parts that were kept together, and answers those that failed. Of mails about one fact, what they are decided by is read once. */
+export async function carryOutTogether(followUps: readonly FollowUp[], app: App): Promise<readonly FollowUp[]> {
+  const [first] = followUps;
+  if (!first) return [];
+  const isLike = ({ stream, seq, receiver }: FollowUp) => stream === first.stream && seq === first.seq && receiver !== undefined;
+  const parts = followUps.length > 1 && followUps.every(isLike) ? readOnce(first, app) : undefined;
+  const failed: FollowUp[] = [];
+  const work = followUps.map(followUp =>
+    (parts ? parts.then(known => carryOutAmong(known, followUp)) : carryOut(followUp, app)).catch((error: Error) => {
+      logFailure(followUp, error);
+      failed.push(followUp);
+    }),
+  );
+  await Promise.all(work);
+  return failed;
+}
+
+async function readOnce({ stream, seq }: FollowUp, app: App): Promise<Consequence[]> {
+  const [commit] = await app.ports.facts.read(stream, seq - 1, 1);
+  if (commit?.seq !== seq) throw new Error(`there is no fact ${stream}#${seq}`);
+  return reactionsOf(commit, app);
+}
+
+async function carryOutAmong(parts: readonly Consequence[], { reaction, receiver }: FollowUp): Promise<void> {
   await parts.find(part => part.reaction === reaction && part.receiver === receiver)?.carryOut();
 }
 

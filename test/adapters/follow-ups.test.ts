@@ -35,17 +35,25 @@ function sqsUnderTest(refusals = 0) {
     };
   });
   const followUps = createSqsFollowUps({ client, queueUrl, pause: async () => undefined });
-  return { sqs, followUps, taken, sizes, kept: async () => taken.map(({ MessageBody = '' }) => JSON.parse(MessageBody)) };
+  return { sqs, followUps, taken, sizes, kept: async () => taken.flatMap(({ MessageBody = '' }) => JSON.parse(MessageBody)) };
 }
 
 describe('what is carried out apart, in SQS', () => {
   followUpsContract(async () => sqsUnderTest());
 
-  test('messages go ten at a time; one that SQS refuses is sent again, and it alone', async () => {
+  test('what is kept together is one message of at most ten parts', async () => {
+    const { followUps, taken, sizes, kept } = sqsUnderTest();
+    const mails = Array.from({ length: 12 }, (_, index) => ({ ...part, receiver: `member-${index}` }));
+    await followUps.keep(mails, { tried: false });
+    expect([sizes, taken.length]).toEqual([[2], 2]);
+    expect(await kept()).toEqual(mails);
+  });
+
+  test('what failed is a message each, ten at a time; one that SQS refuses is sent again, and it alone', async () => {
     const { followUps, sizes, kept } = sqsUnderTest(1);
     await followUps.keep(
       Array.from({ length: 12 }, (_, seq) => ({ ...part, seq: seq + 1 })),
-      { tried: false },
+      { tried: true },
     );
     expect(sizes).toEqual([10, 1, 2]);
     expect((await kept()).map(({ seq }) => seq).toSorted((one, other) => one - other)).toEqual(

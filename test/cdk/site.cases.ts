@@ -41,7 +41,7 @@ describe('buckets', () => {
       ObjectLockEnabled: true,
       ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE' } } },
     });
-    const production = await synthesised({ stage: 'prod' });
+    const production = await synthesised({ stage: 'prod', tracing: 'on' });
     expect(lock(production, 'prod').ObjectLockConfiguration.Rule.DefaultRetention.Days).toBe(3650);
     expect(
       named(production.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-prod-schedule').Environment.Variables

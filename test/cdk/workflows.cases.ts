@@ -1,4 +1,4 @@
-/** State machines, as the template says them: the files that the local host runs, logged, traced, versioned. */
+/** State machines, as the template says them: the files that the local host runs, logged, versioned, traced where that is asked for. */
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workflowTasks } from '#api/tasks.ts';
@@ -39,16 +39,28 @@ describe('workflows', () => {
   });
 
   test.each(workflows.map(row => row.name))(
-    'the workflow %s logs everything but payloads, is traced, and tells who runs it what it does',
+    'the workflow %s logs what fails without payloads, is not traced, and tells who runs it what it does',
     name => {
       const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
       expect(machine).toMatchObject({
         StateMachineType: 'STANDARD',
-        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
-        TracingConfiguration: { Enabled: true },
+        LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
       });
+      expect(machine.TracingConfiguration ?? { Enabled: false }).toEqual({ Enabled: false });
     },
   );
+
+  test('where the deployment asks for it, workflows and the Lambdas whose calls somebody waits for are traced', async () => {
+    const { service } = await synthesised({ stage: 'prod', tracing: 'on' });
+    for (const { name } of workflows)
+      expect(named(service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-prod-${name}`)).toMatchObject({
+        TracingConfiguration: { Enabled: true },
+      });
+    const traced = ofType(service, 'AWS::Lambda::Function').flatMap(({ Properties }) =>
+      Properties.TracingConfig?.Mode === 'Active' ? [Properties.FunctionName] : [],
+    );
+    expect(traced.toSorted()).toEqual(['http', 'optimiser', 'stream', 'tasks'].map(name => `tollgate-prod-${name}`));
+  });
 
   test('each workflow has a version that outlives the next deployment, and the alias that new executions start at', () => {
     const versions = ofType(made.service, 'AWS::StepFunctions::StateMachineVersion');

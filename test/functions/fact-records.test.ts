@@ -82,6 +82,23 @@ test('P10: the log names what failed by stream, number, part and receiver, as an
   ]);
 });
 
+test('P10: of parts that were kept together only the one that fails is kept for later, by itself', async () => {
+  await submitted(1);
+  const sent: unknown[] = [];
+  const process = store.process({
+    before(call, [mail]) {
+      if (call === 'mailer.send') sent.push((mail as { to: string }).to);
+    },
+  });
+  const before = store.kept.length;
+  const part = { stream: 'project/q0', seq: 1, reaction: 'mail/0', receiver: 'manu' };
+  const body = JSON.stringify([part, { ...part, seq: 9 }]);
+  const answer = await handleFollowUps({ Records: [{ messageId: 'm1', body }] } as SQSEvent, process);
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(sent).toHaveLength(1);
+  expect(store.kept.slice(before)).toEqual([{ ...part, seq: 9 }]);
+});
+
 test('P10: what is no commit of ours is kept by its place and does no harm', async () => {
   const stranger = seal({
     stream: 'cat/tom',
