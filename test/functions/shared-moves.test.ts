@@ -90,3 +90,37 @@ test('a part that was just found is carried out as it was found; when that fails
   await queue.stop();
   expect(done.sort()).toEqual(['as found 2', 'found again 1', 'found again 3']);
 });
+
+test('of many facts that were stored at once a few are followed before whoever else has arrived is heard', async () => {
+  const entries = Array.from({ length: 60 }, (_, index) => ({
+    position: index + 1,
+    stream: `project/p${index}`,
+    seq: 1,
+    text: '{}',
+  }));
+  let heard = 0;
+  const begunAt: number[] = [];
+  const feed = {
+    after: async (position: number, limit: number) => entries.filter(entry => entry.position > position).slice(0, limit),
+    onStored: () => () => undefined,
+  };
+  const listen = () => {
+    heard += 1;
+    if (begunAt.length < 60) setImmediate(listen);
+  };
+  setImmediate(listen);
+  const stream = await startFactStream({
+    feed,
+    cursor: { read: async () => 0, write: async () => undefined },
+    handler: async () => {
+      begunAt.push(heard);
+      return { batchItemFailures: [] };
+    },
+    later: { idle: async () => undefined, replay: async () => 0, stop: async () => undefined },
+  });
+  await stream.idle();
+  await stream.stop();
+  expect(begunAt).toHaveLength(60);
+  const inOneTurn = [...Map.groupBy(begunAt, turn => turn).values()].map(begun => begun.length);
+  expect(Math.max(...inOneTurn)).toBeLessThanOrEqual(16);
+});
