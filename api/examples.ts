@@ -61,6 +61,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       offices: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['sponsor', 'customer'], person: 'Sam Okafor' }],
       invitations: [],
       language: 'de',
+      density: 'compact',
     },
   },
   'submit-proposal': { body: proposal, answer: receipt(project, 1, 'proposal-submitted') },

@@ -1,6 +1,6 @@
 /** Answers about the service itself and about the person who asks. */
 import * as z from 'zod';
-import { mailLanguages } from '#domain/office/mail/preferences.ts';
+import { densities, mailLanguages } from '#domain/office/mail/preferences.ts';
 import { invitationRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { instant } from './shared.ts';
 
@@ -60,5 +60,9 @@ export const meSchema = z.object({
     .enum(mailLanguages)
     .optional()
     .meta({ description: 'That you have set for your mail; absent while you have set none' }),
+  density: z
+    .enum(densities)
+    .optional()
+    .meta({ description: 'How densely the portal sets tables and cards, as you have chosen it; absent while you have not' }),
 });
 export type Me = z.output<typeof meSchema>;

@@ -1,12 +1,18 @@
 /** What each person set last about the own mail. */
 import type { OfficeFolds } from '../tables.ts';
 import type { mailFacts } from './facts.ts';
-import { type MailPreferences, mailLanguages, type NewsTopic, newsTopics } from './preferences.ts';
+import { densities, type MailPreferences, mailLanguages, type NewsTopic, newsTopics } from './preferences.ts';
 
 export const mailFolds: OfficeFolds<typeof mailFacts> = {
-  'mail-preferences-set': (state, { type: _, person, language, ...set }, { at }) => {
+  'mail-preferences-set': (state, { type: _, person, language, density, ...set }, { at }) => {
     const spoken = mailLanguages.find(known => known === language);
-    const preferences: MailPreferences = { ...set, without: set.without.filter(isTopic), ...(spoken && { language: spoken }) };
+    const dense = densities.find(known => known === density);
+    const preferences: MailPreferences = {
+      ...set,
+      without: set.without.filter(isTopic),
+      ...(spoken && { language: spoken }),
+      ...(dense && { density: dense }),
+    };
     return { ...state, mail: { ...state.mail, [person]: { preferences, at } } };
   },
 };

@@ -61,6 +61,10 @@ const language = z.enum(mailLanguages).meta({
   description: 'The language of your mail and, where you have chosen it there, of the portal; English when it was never set',
 });
 
+/** How densely the portal sets tables and cards. It stands beside the language: what a person has chosen for every device. */
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
 export const mailPreferencesSchema = z.strictObject({
   zone: zoneSchema.optional().meta({ description: 'The IANA name of the time zone; that of the office when left out' }),
   days: days.optional(),
@@ -70,6 +74,9 @@ export const mailPreferencesSchema = z.strictObject({
   without,
   requests: requests.optional(),
   language: language.optional(),
+  density: z.enum(densities).optional().meta({
+    description: 'How densely the portal sets tables and cards; no mail looks at it. Comfortable when it was never set',
+  }),
 });
 export type MailPreferences = z.output<typeof mailPreferencesSchema>;
 
@@ -83,15 +90,17 @@ export const storedMailPreferences = {
   without: z.array(z.string()),
   requests: z.enum(['together', 'at-once']).optional(),
   language: z.string().optional(),
+  density: z.string().optional(),
 };
 
 /** What holds for whoever has set nothing. */
 export const usualMail: MailPreferences = { at: '08:00', quiet: { from: '20:00', until: '07:00' }, without: [] };
 
-/** Who says nothing of the language leaves it as it was: pages and machines of before know nothing of it. */
-export function withLanguageOf(preferences: MailPreferences, former: MailPreferences | undefined): MailPreferences {
-  const kept = preferences.language ?? former?.language;
-  return kept === undefined ? preferences : { ...preferences, language: kept };
+/** Who says nothing of the language, or of the density of the portal, leaves it as it was: pages and machines of before know nothing of it. */
+export function withWhatIsKept(preferences: MailPreferences, former: MailPreferences | undefined): MailPreferences {
+  const language = preferences.language ?? former?.language;
+  const density = preferences.density ?? former?.density;
+  return { ...preferences, ...(language !== undefined && { language }), ...(density !== undefined && { density }) };
 }
 
 /** Whether a time of day lies in the hours without mail. */

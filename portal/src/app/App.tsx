@@ -6,13 +6,14 @@ import { BrowserRouter, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
 import { PapersProvider } from '../shared/brief/papers.ts';
 import { CurrentUserProvider } from '../shared/current-user.tsx';
+import { useDensity } from '../shared/density.ts';
 import { t } from '../shared/text.ts';
 import { Loading } from '../shared/ui/states.tsx';
 import { papers } from './papers.ts';
 import { Routing } from './Routing.tsx';
 import { Session } from './Session.tsx';
 import { Shell } from './Shell.tsx';
-import { theme, variables } from './theme.ts';
+import { compactTheme, theme, variables } from './theme.ts';
 
 /** Only what may pass by itself is requested again: no connection, or an error on the other side. */
 function worthAnother(failures: number, error: unknown): boolean {
@@ -30,8 +31,13 @@ const client = new QueryClient({
 const VerifyPage = lazy(async () => ({ default: (await import('../features/verify/VerifyPage.tsx')).VerifyPage }));
 
 export function App() {
+  const density = useDensity();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={density === 'compact' ? compactTheme : theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+    >
       <QueryClientProvider client={client}>
         {/* What stands in the address is drawn at once: while a transition waits, React puts a chosen value back, and the next key begins from the old one. */}
         <BrowserRouter useTransitions={false}>

@@ -23,6 +23,7 @@ import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts'
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { rich, t } from '../shared/text.ts';
 import { keepFocus } from '../shared/ui/keep-focus.ts';
+import { DensityChoice } from './DensityChoice.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
@@ -73,6 +74,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Box>
           <Box p="xs" mt="md">
             <LanguageChoice />
+            <DensityChoice />
           </Box>
         </ScrollArea>
       </AppShell.Navbar>

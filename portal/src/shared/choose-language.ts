@@ -1,7 +1,6 @@
 /** The reader's language, chosen: kept on this device and with the account, where mails and other devices find it. */
-import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
 import type { Language } from '#languages/languages.ts';
-import { request } from './api/client.ts';
+import { keepWithAccount } from './keep-with-account.ts';
 import { hasChosen, language, languageKey } from './language.ts';
 
 /** Takes effect when the page is loaded anew, which it does at once. Drafts stay: they are kept on the device. */
@@ -12,9 +11,7 @@ function speak(next: Language): void {
 
 /** Throws `ApiError` where the account could not be told; the page then stays as it is. */
 export async function chooseLanguage(next: Language, office: string): Promise<void> {
-  const path = `/v1/offices/${office}/mail-preferences`;
-  const { set: _set, inForce: _inForce, last: _last, next: _next, ...kept } = await request<MailPreferencesAnswer>(path);
-  await request(path, { method: 'PUT', body: { ...kept, language: next } });
+  await keepWithAccount({ language: next }, office);
   speak(next);
 }
 

@@ -1,7 +1,7 @@
 /** When a person wants mail: who sets it, what cannot be set, and when the next mail of a day may come. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { type MailPreferences, mailPreferencesSchema, usualMail, withLanguageOf } from '#domain/office/mail/preferences.ts';
+import { type MailPreferences, mailPreferencesSchema, usualMail, withWhatIsKept } from '#domain/office/mail/preferences.ts';
 import { isWeekDue, mailRule, mayHaveMail, nextMail } from '#domain/office/mail/rule.ts';
 import { noOffice, type OfficeState } from '#domain/office/state.ts';
 
@@ -25,9 +25,12 @@ describe('setting the own mail', () => {
 
   test('a person who says nothing of the language leaves it as it was, and one who says it has it', () => {
     const inGerman: MailPreferences = { ...usualMail, language: 'de' };
-    expect(withLanguageOf(usualMail, inGerman)).toEqual(inGerman);
-    expect(withLanguageOf({ ...usualMail, language: 'en' }, inGerman).language).toBe('en');
-    expect(withLanguageOf(usualMail, undefined)).toEqual(usualMail);
+    expect(withWhatIsKept(usualMail, inGerman)).toEqual(inGerman);
+    expect(withWhatIsKept({ ...usualMail, language: 'en' }, inGerman).language).toBe('en');
+    expect(withWhatIsKept(usualMail, undefined)).toEqual(usualMail);
+    const dense: MailPreferences = { ...usualMail, density: 'compact' };
+    expect(withWhatIsKept(inGerman, dense)).toEqual({ ...inGerman, density: 'compact' });
+    expect(withWhatIsKept({ ...usualMail, density: 'comfortable' }, dense).density).toBe('comfortable');
   });
 
   test('nobody else sets when a person gets mail: neither the service nor somebody who is no member', () => {
@@ -55,6 +58,7 @@ describe('setting the own mail', () => {
     [{ without: ['alerts'] }, 'without.0'],
     [{ weekly: { day: 8, at: '08:00' } }, 'weekly.day'],
     [{ language: 'fr' }, 'language'],
+    [{ density: 'dense' }, 'density'],
   ])('what is no hour, day, zone or topic (%j) is said at its field (%s)', (parts, field) => {
     const { error } = mailPreferencesSchema.safeParse({ ...usualMail, ...parts });
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);

@@ -1,0 +1,39 @@
+/** How densely the portal sets tables and cards: chosen below the language, kept with the account, in effect at once. */
+import { NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Density } from '#domain/office/mail/preferences.ts';
+import { useCurrentUser } from '../shared/current-user.tsx';
+import { followAccountDensity, isDensity, setDensity, useDensity } from '../shared/density.ts';
+import { keepWithAccount } from '../shared/keep-with-account.ts';
+import { t } from '../shared/text.ts';
+import { ErrorAlert } from '../shared/ui/states.tsx';
+
+const data = [
+  { value: 'comfortable', label: t('Comfortable') },
+  { value: 'compact', label: t('Compact') },
+];
+
+export function DensityChoice() {
+  const { me, office } = useCurrentUser();
+  const density = useDensity();
+  useEffect(() => followAccountDensity(me.density), [me.density]);
+  const choice = useMutation({
+    mutationFn: (next: Density) => keepWithAccount({ density: next }, office.id),
+    onSuccess: (_, next) => setDensity(next),
+  });
+  return (
+    <>
+      <NativeSelect
+        label={t('Density')}
+        size="xs"
+        mt="xs"
+        value={choice.isPending ? choice.variables : density}
+        disabled={choice.isPending}
+        data={data}
+        onChange={({ currentTarget: { value } }) => isDensity(value) && choice.mutate(value)}
+      />
+      {choice.error && <ErrorAlert error={choice.error} />}
+    </>
+  );
+}
