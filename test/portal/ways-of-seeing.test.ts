@@ -1,5 +1,6 @@
 /** The same portfolio seen in other ways: as dependencies between projects, as densely as the reader likes it, and on paper. */
 import { readFile } from 'node:fs/promises';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
@@ -112,8 +113,86 @@ describe('dependencies', () => {
     await german.go('/projects?as=dependencies');
     await german.page.getByRole('img', { name: /^Abhängigkeiten zwischen Projekten\./ }).waitFor();
     await german.page.getByText('4 Abhängigkeiten: 2 verspätet, 1 fraglich.').waitFor();
-    await german.page.getByText('30 Tage verspätet').waitFor();
+    await german.page.getByText('30 Tage verspätet', { exact: true }).waitFor();
     await holds(german);
     await german.context.close();
+  });
+});
+
+describe('density', () => {
+  it('what is chosen sets rows closer at once, is kept with the account, and is found on another device', async () => {
+    const { page, go } = priya;
+    await go('/projects');
+    const height = async ({ page: on }: Visitor) => (await on.locator('main tbody tr').first().boundingBox())?.height ?? 0;
+    await page.locator('main tbody tr').first().waitFor();
+    const before = await height(priya);
+    await page.getByLabel('Density').selectOption({ label: 'Compact' });
+    await expect.poll(() => height(priya)).toBeLessThan(before);
+    await expect.poll(async () => (await portal.send('pmo', { method: 'GET', path: '/v1/me' })).body.density).toBe('compact');
+    await holds(priya);
+    const elsewhere = await portal.withToken('pmo');
+    await elsewhere.go('/projects');
+    await expect.poll(() => elsewhere.page.getByLabel('Density').inputValue()).toBe('compact');
+    await elsewhere.context.close();
+    await page.getByLabel('Density').selectOption({ label: 'Comfortable' });
+    await expect.poll(() => height(priya)).toBe(before);
+  });
+});
+
+/** What stands on the first sheet of paper, its lines joined; ligatures and line breaks make no difference. */
+async function firstSheet({ page }: Visitor): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  return squeezed(items.flatMap(item => ('str' in item ? item.str : [])).join(''));
+}
+
+const squeezed = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '');
+
+async function onFirstSheet(path: string, shown: string, ...expected: readonly string[]): Promise<void> {
+  const { page, go } = priya;
+  await go(path);
+  await page.locator('main').getByText(shown).first().waitFor();
+  const sheet = await firstSheet(priya);
+  for (const text of expected) expect([path, sheet]).toEqual([path, expect.stringContaining(squeezed(text))]);
+  for (const command of ['My work', 'Sign out', 'Download as CSV', 'Density'])
+    expect([path, sheet]).toEqual([path, expect.not.stringContaining(squeezed(command))]);
+}
+
+describe('on paper', () => {
+  it('the first sheet of the portfolio holds its heading, what was filtered, its figures and its first rows', async () => {
+    const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?status=active&order=title' })).body;
+    const figures = ['Portfolio', 'Only: status is Active', 'Projects', 'Approved cost'];
+    const first = items[0].title;
+    await onFirstSheet('/projects?status=active&order=title', first, ...figures, first, items[2].title);
+    await onFirstSheet(
+      '/projects?as=dependencies&status=active',
+      'dependencies:',
+      ...figures,
+      '4 dependencies: 2 late, 1 in doubt.',
+    );
+    await onFirstSheet('/projects?as=timeline&status=active', 'Filled: done.', ...figures, 'Gates and milestones');
+  });
+
+  it('the first sheet of a project, of what a board is asked and of a report holds the heading and the first figures', async () => {
+    const [project] = projects;
+    await onFirstSheet(`/projects/${project?.id}`, 'Next gate', titleOf(0), 'Cost', 'Score', 'Overview', 'Sponsor');
+    await onFirstSheet(
+      `/projects/${project?.id}/report`,
+      'Spent so far',
+      'File a status report',
+      titleOf(0),
+      'Whole-life forecast',
+    );
+    const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?status=active&limit=200' })).body;
+    const { title, openReview } = items.find(({ openReview: open }: { openReview?: string }) => open !== undefined);
+    await onFirstSheet(`/reviews/${openReview}`, 'Bottom line', title, 'Bottom line', 'Cost', 'What is asked');
+  });
+
+  it('the first sheet of minutes holds the name of the meeting, its day and its first items', async () => {
+    const { boards } = (await portal.send('pmo', { method: 'GET', path: '/v1/offices/demo/boards' })).body;
+    const terms = { office: 'demo', board: boards[0].id, name: 'The board meets', day: '2099-05-04', time: '10:00', minutes: 60 };
+    const { status, body } = await portal.send('pmo', { method: 'POST', path: '/v1/meetings', body: terms });
+    expect([status, body.detail]).toEqual([201, undefined]);
+    await onFirstSheet(`/meetings/${body.id}`, 'Agenda', 'The board meets', '4 May 2099', 'Agenda');
   });
 });

@@ -75,8 +75,9 @@ export function PortfolioPage() {
   const columns = every.filter(({ id }) => id === 'title' || shown.includes(id));
   const inOrder = (rows: readonly ProjectRow[]) => inOrderOf(rows, order, names);
   const matching = portfolio.data?.sums.projects;
+  const about = aboutPortfolio({ office: office.name, view, names, columns: every, person: nameOf(me.id) });
   return (
-    <AboutFiles value={aboutPortfolio({ office: office.name, view, names, columns: every, person: nameOf(me.id) })}>
+    <AboutFiles value={about}>
       <Page
         title={t('Portfolio')}
         intro={office.name}
@@ -92,6 +93,9 @@ export function PortfolioPage() {
           </>
         }
       >
+        <Text className="print-only" size="sm">
+          {about.slice(1).join('. ')}
+        </Text>
         <Filters view={view} change={change} names={names} departments={portfolio.data?.departments ?? []}>
           <Views view={view} show={show} office={portfolio.data?.views ?? []} own={portfolio.data?.ownViews} />
         </Filters>
