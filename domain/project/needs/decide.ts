@@ -9,8 +9,8 @@ import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { NeedCommands } from './commands.ts';
 import { mostNeeds, type NeedOnFile } from './need.ts';
+import { givesNothing } from './over.ts';
 import { needPreconditions } from './preconditions.ts';
-import { givesNothing } from './slips.ts';
 
 export const needDecisions: ProjectDecisions<NeedCommands> = {
   'state-need': stateNeed,

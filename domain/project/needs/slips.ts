@@ -1,6 +1,5 @@
 /** Whether what is needed by a day comes later than that: one rule for needs between projects and for the dependencies that a register holds. Days are calendar dates. */
 import { type CalendarDate, dateOf, daysBetween, type Instant } from '../../values/time.ts';
-import type { ProjectStatus } from '../state.ts';
 
 /** It is expected for a later day, or its day is over and it has not come. */
 export type Slip = 'expected-later' | 'day-over';
@@ -25,9 +24,4 @@ export function daysOfSlip(awaited: Awaited, now: Instant): number {
   if (by === undefined || slipOfDays(awaited, now) === undefined) return 0;
   const today = dateOf(now);
   return daysBetween(by, expected !== undefined && expected > today ? expected : today);
-}
-
-/** A project that is over gives nothing any more. */
-export function givesNothing(status: ProjectStatus): boolean {
-  return ['declined', 'withdrawn', 'killed', 'closed'].includes(status);
 }

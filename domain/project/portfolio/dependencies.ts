@@ -3,7 +3,8 @@
  * endanger others is found by dependency-chains.ts.
  */
 import type { CalendarDate, Instant } from '../../values/time.ts';
-import { daysOfSlip, givesNothing, type Slip, slipOfDays } from '../needs/slips.ts';
+import { givesNothing } from '../needs/over.ts';
+import { daysOfSlip, type Slip, slipOfDays } from '../needs/slips.ts';
 import { openEntries } from '../registers/registers.ts';
 import type { Project, ProjectStatus } from '../state.ts';
 

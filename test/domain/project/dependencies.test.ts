@@ -129,7 +129,7 @@ describe('where each stands in the picture', () => {
     return layoutOf(links, node => node);
   };
 
-  test('who needs nothing stands left, everybody else right of all that they need something of', () => {
+  test('a project that needs nothing stands left, everybody else right of all that they need something of', () => {
     const { places, columns } = layout('a<b', 'b<c', 'a<c');
     expect([...'cba'].map(node => places.get(node)?.column)).toEqual([0, 1, 2]);
     expect(columns).toBe(3);
