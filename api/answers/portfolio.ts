@@ -80,18 +80,16 @@ const laneSchema = z
   .meta({ id: 'RoadmapLane' });
 export type RoadmapLaneView = Shown<z.output<typeof laneSchema>>;
 
-const atDependency = z
-  .object({
-    project: z
-      .string()
-      .optional()
-      .meta({ description: 'Absent where the giver is named in words alone, or is a project that you may not see' }),
-    title: z.string().meta({ description: 'As it is called now; else the words of whoever wrote the dependency' }),
-    status: z.enum(projectStatuses).optional(),
-    end: day.optional().meta({ description: 'As expected now' }),
-    matches: z.boolean().meta({ description: 'Whether it is among the projects that were asked for' }),
-  })
-  .meta({ id: 'DependencyEnd' });
+const atDependency = z.object({
+  project: z
+    .string()
+    .optional()
+    .meta({ description: 'Absent where the giver is named in words alone, or is a project that you may not see' }),
+  title: z.string().meta({ description: 'As it is called now; else the words of whoever wrote the dependency' }),
+  status: z.enum(projectStatuses).optional(),
+  end: day.optional().meta({ description: 'As expected now' }),
+  matches: z.boolean().meta({ description: 'Whether it is among the projects that were asked for' }),
+});
 const named = z.object({ project: z.string().optional(), title: z.string() });
 const dependencySchema = z
   .object({
