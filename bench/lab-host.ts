@@ -4,12 +4,16 @@
  */
 import { createInterface } from 'node:readline';
 import type { ViewPage } from '#domain/ports.ts';
+import { log } from '#functions/kit/log.ts';
 import { aroundPorts } from '#test/support/around-ports.ts';
 import { progressBar } from '../local/cli/progress.ts';
 import { sendInProcess } from '../local/demo/send.ts';
 import { startHost } from '../local/host/host.ts';
 import { benchSignIn } from './fixtures.ts';
 import { seedLab } from './lab-seed.ts';
+
+// What the host's schedules say would stand among the lines that are asked for.
+log.setLogLevel('SILENT');
 
 const [folder = '', projects = '100'] = process.argv.slice(2);
 

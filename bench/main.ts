@@ -5,6 +5,7 @@ import { demonstration } from './demonstration.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
 import { lab } from './lab.ts';
+import { slowLab } from './lab-slow.ts';
 import { printLifecycle } from './lifecycle-counts.ts';
 import { atTheEndpoints, commits, floor, floorOverHttp, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile, type Rate } from './measure.ts';
@@ -17,7 +18,7 @@ import { verify } from './verify.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --lifecycle] [-- --rates] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --slow] [-- --imports] [-- --lifecycle] [-- --rates] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
 10,000 rows, starts on 10,000 projects, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
@@ -26,6 +27,7 @@ Options:
   --quick        shorter, and the portal with 1,000 projects: about two minutes
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
+  --slow         the portal on a slow phone alone (some minutes)
   --imports      importing a file alone
   --lifecycle    what one lifecycle asks of SQLite and the disk alone, as counts, each statement with them (some seconds)
   --proofs       the size of the proofs in an export alone (at once)
@@ -45,6 +47,7 @@ Ends with 1 when a page of the portal received more rows of lists than it shows.
 const options = {
   quick: { type: 'boolean' },
   lab: { type: 'boolean' },
+  slow: { type: 'boolean' },
   imports: { type: 'boolean' },
   lifecycle: { type: 'boolean' },
   rates: { type: 'boolean' },
@@ -82,6 +85,7 @@ async function main(): Promise<number> {
   );
   const alone = {
     costs: () => operations({ keep: true }),
+    slow: () => slowLab({ projects, runs: values.quick ? 3 : 5 }),
     imports: () => imports(projects),
     lifecycle: () => printLifecycle({ sql: true }),
     rates: () => lifecycles(seconds),

@@ -73,9 +73,13 @@ function HowToSet() {
           'Whoever runs this Tollgate sets the mail server and starts it again. The password is taken from a file or from the environment, never from this page.',
         )}
       </Text>
-      <Code block>{startWithMail}</Code>
+      <Code block className="command">
+        {startWithMail}
+      </Code>
       <Text>{t('Before that, this says what the mail server answers:')}</Text>
-      <Code block>{mailTest}</Code>
+      <Code block className="command">
+        {mailTest}
+      </Code>
       <Text>{t('Without a mail server everything else works; people find what waits for them in their inbox here.')}</Text>
     </>
   );
