@@ -14,7 +14,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import { isolated } from '#domain/values/isolated.ts';
 
-import { day, money, number } from './format.ts';
+import { day, money, number, oneDecimal } from './format.ts';
 import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
 import { riskClassLabels } from './method-words.ts';
 import { phrases, sentences, t, withinSentence } from './text.ts';
@@ -64,10 +64,7 @@ export function moneyDefinitions({ proposal, report, currency, baseline }: Money
     [t('Whole-life cost'), money(proposal.costs.length > 0 ? total : undefined, currency)],
     [t('Benefits in money'), money(proposal.benefits.length > 0 ? benefits : undefined, currency)],
     [t('Forecast'), report?.forecast === undefined ? t('not reported') : money(report.forecast, currency)],
-    [
-      t('Forecast against plan'),
-      over === undefined ? t('not known') : over > 0 ? `+${over.toFixed(1)} %` : `${over.toFixed(1)} %`,
-    ],
+    [t('Forecast against plan'), over === undefined ? t('not known') : `${over > 0 ? '+' : ''}${oneDecimal(over)} %`],
     [t('Spent so far'), report?.spent === undefined ? t('not reported') : money(report.spent, currency)],
     [t('From – to'), `${day(proposal.start)} – ${day(proposal.end)}`],
   ];

@@ -18,6 +18,11 @@ export function number(value: number | undefined, digits = 1): string {
   return value === undefined ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** Always with one decimal: 30.0, 37.6. */
+export function oneDecimal(value: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false }).format(value);
+}
+
 /** A share of one as a difference in per cent: +12.5 %, −4 %. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(share);

@@ -1,4 +1,5 @@
 /** The columns of the lists of offices below, on the screen and in the file. A page of another office is linked only for whoever may open it. */
+
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +10,7 @@ import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, moment, moneyShort } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
+import { seenInWords } from '../../shared/seen-words.ts';
 import { served, t } from '../../shared/text.ts';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -62,7 +64,7 @@ export const alertColumns: readonly Column<AlertBelow>[] = [
     show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
     data: row => kindLabels[row.kind],
   },
-  { label: t('What was seen'), show: row => served(row.value), data: row => row.value },
+  { label: t('What was seen'), show: row => seenInWords(row.value), data: row => row.value },
   { label: t('Owner'), show: row => row.ownerName, data: row => row.ownerName },
   { label: t('Since'), show: row => moment(row.since), data: row => row.since },
 ];

@@ -6,7 +6,7 @@ import type { ReviewRow } from '#api/answers/reviews.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment } from '../../shared/format.ts';
+import { moment, oneDecimal } from '../../shared/format.ts';
 import { t } from '../../shared/text.ts';
 import { More } from '../../shared/ui/More.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
@@ -27,7 +27,7 @@ const columns: readonly Column<ReviewRow>[] = [
     data: row => row.title,
   },
   { label: t('Gate'), show: row => row.gateName, data: row => row.gateName },
-  { label: t('Days open'), show: row => daysOpen(row).toFixed(1), data: row => Number(daysOpen(row).toFixed(2)), right: true },
+  { label: t('Days open'), show: row => oneDecimal(daysOpen(row)), data: row => Number(daysOpen(row).toFixed(2)), right: true },
   { label: t('Due'), show: row => moment(row.deadline), data: row => row.deadline },
   {
     label: t('Voted'),

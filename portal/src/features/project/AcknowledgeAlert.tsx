@@ -1,4 +1,5 @@
 /** Says what is done about an alert, by whom and by when; again when that changes. */
+
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { acknowledgementSchema } from '#domain/project/alerts/commands.ts';
@@ -9,6 +10,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { seenInWords } from '../../shared/seen-words.ts';
 import { t } from '../../shared/text.ts';
 
 interface OfAlert {
@@ -47,7 +49,7 @@ function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: 
     <>
       <DraftNotice draft={form.draft} />
       <Text className="clip">
-        <bdi>{alert.name}</bdi>: {alert.value}.
+        <bdi>{alert.name}</bdi>: {seenInWords(alert.value)}.
       </Text>
       <Textarea
         label={t('What is done?')}

@@ -1,9 +1,11 @@
 /** Criteria that fail now, musts first: since when, whose they are, and what is done about each. */
+
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
+import { seenInWords } from '../../shared/seen-words.ts';
 import { rich, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -32,7 +34,7 @@ export function Alerts({ project, gateName }: AlertsProps) {
               </Text>
             </Group>
             <Text size="sm" className="clip">
-              {alert.value}.{' '}
+              {seenInWords(alert.value)}.{' '}
               {alert.gate === undefined
                 ? t('Watched all the time.')
                 : t('{gateName} asks for it.', { gateName: gateName(alert.gate) })}

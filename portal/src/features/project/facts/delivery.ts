@@ -4,6 +4,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { day } from '../../../shared/format.ts';
 import { periodName } from '../../../shared/period-words.ts';
 import { amendmentsInWords } from '../../../shared/register-words.ts';
+import { seenInWords } from '../../../shared/seen-words.ts';
 import { sentences, served, t } from '../../../shared/text.ts';
 import type { Descriptions } from './names.ts';
 
@@ -45,15 +46,15 @@ export const deliveryFacts = {
     }),
   'register-amended': fact =>
     t('The registers were amended: {amendmentsInWords}.', { amendmentsInWords: amendmentsInWords(fact.registers) }),
-  'criterion-failed': fact => t('Alert: {name}: {value}.', { name: fact.name, value: served(fact.value) }),
+  'criterion-failed': fact => t('Alert: {name}: {value}.', { name: fact.name, value: seenInWords(fact.value) }),
   'alert-level-changed': fact =>
     fact.first
-      ? t('The alert goes further: {name}: {value}.', { name: fact.name, value: served(fact.value) })
-      : t('The alert is at another level: {name}: {value}.', { name: fact.name, value: served(fact.value) }),
+      ? t('The alert goes further: {name}: {value}.', { name: fact.name, value: seenInWords(fact.value) })
+      : t('The alert is at another level: {name}: {value}.', { name: fact.name, value: seenInWords(fact.value) }),
   'criterion-still-failing': (fact, { criterion }) =>
-    t('Still failing: {criterion}: {value}.', { criterion: criterion(fact.criterion), value: served(fact.value) }),
+    t('Still failing: {criterion}: {value}.', { criterion: criterion(fact.criterion), value: seenInWords(fact.value) }),
   'criterion-recovered': (fact, { criterion }) =>
-    t('Recovered: {criterion}: {value}.', { criterion: criterion(fact.criterion), value: served(fact.value) }),
+    t('Recovered: {criterion}: {value}.', { criterion: criterion(fact.criterion), value: seenInWords(fact.value) }),
   'alert-acknowledged': (fact, { person }) =>
     t('{by} says what is done about {name}: {note} {owner} sees to it by {due}.', {
       by: isolated(person(fact.by)),

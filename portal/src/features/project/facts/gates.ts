@@ -1,9 +1,11 @@
 /** Gates, rounds, conditions, baselines and stages, as sentences of the history. */
+
 import { isolated } from '#domain/values/isolated.ts';
 import { day } from '../../../shared/format.ts';
 import { reasonLines } from '../../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../../shared/labels.ts';
 import { begunInWords } from '../../../shared/own-stage-words.ts';
+import { seenInWords } from '../../../shared/seen-words.ts';
 import { served, t } from '../../../shared/text.ts';
 import type { Descriptions } from './names.ts';
 
@@ -12,7 +14,7 @@ export const gatesFacts = {
   'exception-asked': fact =>
     t('Brought before its board as an exception: {reason} {causes}.', {
       reason: fact.reason,
-      causes: fact.causes.map(({ name, value }) => `“${name}”: ${served(value)}`).join('; '),
+      causes: fact.causes.map(({ name, value }) => `“${name}”: ${seenInWords(value)}`).join('; '),
     }),
   'project-reopened': (fact, { stage }) =>
     t('Taken up again by its board in the stage {stage}: {why}', { stage: stage(fact.stage), why: served(fact.why) }),
