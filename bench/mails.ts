@@ -5,7 +5,7 @@
 import { mailRule, nextMail } from '#domain/office/mail/rule.ts';
 import { cannotWait, type Notice } from '#domain/reactions/notices.ts';
 import { dueOf, quietMinutes, type Waiting } from '#domain/reactions/pace.ts';
-import { hoursBetweenRequests, isOfToday, mayAskAgain } from '#domain/reactions/requests-together.ts';
+import { asksAtOnce, hoursBetweenRequests } from '#domain/reactions/requests-together.ts';
 
 /** That somebody is told something, in the course of a project. */
 export interface Told {
@@ -123,7 +123,7 @@ function ofPerson(told: readonly At[]): Mailed {
       gathers: false,
       ...(days !== undefined && { until: instant(at + days * day) }),
     };
-    if (cannotWait(notice) && (isOfToday(mail, now) || mayAskAgain(lastRequest, now))) {
+    if (cannotWait(notice) && asksAtOnce(mail, { rule, now, lastRequest })) {
       counts.mails += 1;
       if (notice.kind === 'request') lastRequest = now;
     } else {

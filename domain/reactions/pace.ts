@@ -3,13 +3,14 @@
  * the person was asked for something just before (requests-together.ts).
  * Everything else waits for the one mail of the person's day (office/mail/rule.ts), and a little for its like.
  */
+import { requestWayOf } from '../office/mail/preferences.ts';
 import { isWeekDue, type MailRule, mayHaveMail } from '../office/mail/rule.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { addDays, type Instant } from '../values/time.ts';
 import { cannotWait } from './notices.ts';
-import { type Asking, isOfToday, mayAskAgain, wantsEachAtOnce } from './requests-together.ts';
+import { type AskedBefore, type Asking, isPressing, maySoonAsk } from './requests-together.ts';
 
 /** Minutes for which what waits gathers, and for which a file has to rest. */
 export const quietMinutes = 15;
@@ -43,13 +44,9 @@ export interface Waiting extends Asking {
 }
 
 /** What is known of a person's mail when it is looked at. */
-export interface MailDay {
-  readonly rule: MailRule;
-  readonly now: Instant;
+export interface MailDay extends AskedBefore {
   /** When the last mail of a day went out; absent before the first. */
   readonly last?: Instant | undefined;
-  /** When the last mail went that asked the person for something; absent before the first. */
-  readonly lastRequest?: Instant | undefined;
 }
 
 export interface Due<W> {
@@ -62,18 +59,30 @@ export interface Due<W> {
 }
 
 /** Those of a person's waiting mails that go now. When the mail of the day may go it takes along what cannot wait, so that these are not two. */
-export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last, lastRequest }: MailDay): Due<W> {
+export function dueOf<W extends Waiting>(waiting: readonly W[], mailDay: MailDay): Due<W> {
+  const { rule, now, last } = mailDay;
   const rests = allRest(waiting, now);
   const ready = waiting.filter(({ gathers }) => !gathers || rests);
   const urgent = ready.filter(({ notice }) => cannotWait(notice));
   const asks =
-    mayAskAgain(lastRequest, now) || wantsEachAtOnce(rule.preferences) || urgent.some(mail => isOfToday(mail, now)) ? urgent : [];
+    urgent.some(mail => isPressing(mail, mailDay)) || (maySoonAsk(mailDay) && urgent.some(goesBefore(rule))) ? urgent : [];
   const may = mayHaveMail(rule, last, now);
-  const others = may ? ready.filter(mail => !cannotWait(mail.notice) && !waitsForWeek(mail, rule, now)) : [];
-  const week = rule.preferences.weekly !== undefined && others.some(({ notice }) => notice.kind === 'news');
-  const gathered = week || asks.length > 0 || others.some(({ at }) => !isRecent(at, now));
-  const day = others.length > 0 && gathered;
-  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : asks, day, week };
+  const forDay = may ? ready.filter(mail => isOfDay(mail, rule) && !waitsForWeek(mail, rule, now)) : [];
+  const week = rule.preferences.weekly !== undefined && forDay.some(({ notice }) => notice.kind === 'news');
+  const gathered = week || asks.length > 0 || forDay.some(({ at }) => !isRecent(at, now));
+  const day = forDay.length > 0 && gathered;
+  return { mails: day ? ready.filter(mail => urgent.includes(mail) || forDay.includes(mail)) : asks, day, week };
+}
+
+/** Whether it waits for the mail of the day: all but what cannot wait, and of that the requests of whoever gets only the first of a day at once. */
+function isOfDay({ notice }: Waiting, { preferences }: MailRule): boolean {
+  return !cannotWait(notice) || (notice.kind === 'request' && requestWayOf(preferences) === 'first-of-day');
+}
+
+/** Whether it goes without the mail of the day once the person may be asked again; of whoever gets only the first of a day at once that is what a file brought, when it rests. */
+function goesBefore({ preferences }: MailRule): (mail: Waiting) => boolean {
+  const way = requestWayOf(preferences);
+  return ({ gathers }) => way !== 'first-of-day' || gathers;
 }
 
 /** News of whoever has them once a week; a clock that has been put back since they were kept holds nothing back. */

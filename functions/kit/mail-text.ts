@@ -31,12 +31,13 @@ export function together(mails: Mails, { portalUrl, waits = [], say = asItIs }: 
     const text = [...first.lines.map(say), '', `${portalUrl}${first.path}`, ...waits, ...footer].join('\n');
     return { id: first.id, to: first.to, subject: say(first.subject), text, ...(first.calendar && { calendar: first.calendar }) };
   }
-  const asks = mails.every(({ notice }) => cannotWait(notice));
+  const asked = mails.filter(({ notice }) => cannotWait(notice)).length;
+  const asks = asked === mails.length;
   const said = asks ? 'things wait for you' : 'things happened that concern you';
   return {
     id: `${asks ? 'asked-' : ''}together/${sha256(mails.map(({ id }) => id).join('\n'))}`,
     to: first.to,
-    subject: say(`${mails.length} ${asks ? 'requests' : 'news'} from ${first.office.name}`),
+    subject: say(subjectOf({ mails: mails.length, asked, name: first.office.name })),
     text: [
       say(`${mails.length} ${said}. They come together, so that they are one mail.`),
       ...linesOf(mails, { portalUrl, say }),
@@ -44,6 +45,11 @@ export function together(mails: Mails, { portalUrl, waits = [], say = asItIs }: 
       ...footer,
     ].join('\n'),
   };
+}
+
+function subjectOf({ mails, asked, name }: { mails: number; asked: number; name: string }): string {
+  if (asked > 0 && asked < mails) return `Requests (${asked}) and news (${mails - asked}) from ${name}`;
+  return `${mails} ${asked > 0 ? 'requests' : 'news'} from ${name}`;
 }
 
 /** The lines of each of these mails, under the heading of its project where several share one. */

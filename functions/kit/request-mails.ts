@@ -1,7 +1,8 @@
-/** When the last mail went that asked a person for something, as a note for each who has set that requests come together; by it the next ones wait for each other. */
+/** When the last mail went that asked a person for something, as a note for each who does not want each request at once; by it the next ones wait for each other, or for the mail of the day. */
 import * as z from 'zod';
-import type { MailPreferences } from '#domain/office/mail/preferences.ts';
-import { isOfToday, mayAskAgain, wantsEachAtOnce } from '#domain/reactions/requests-together.ts';
+import { requestWayOf } from '#domain/office/mail/preferences.ts';
+import type { MailRule } from '#domain/office/mail/rule.ts';
+import { asksAtOnce } from '#domain/reactions/requests-together.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Instant } from '#domain/values/time.ts';
 import type { App } from './app.ts';
@@ -28,16 +29,12 @@ export async function forgetRequest(person: string, notes: NoteStore): Promise<v
 }
 
 /** Whether a request goes now and by itself. It is noted before it goes, so that the same mail again, after a fault, goes again. */
-export async function goesAtOnce(
-  mail: WaitingMail,
-  preferences: MailPreferences | undefined,
-  { ports: { notes, clock } }: App,
-): Promise<boolean> {
+export async function goesAtOnce(mail: WaitingMail, rule: MailRule, { ports: { notes, clock } }: App): Promise<boolean> {
   const now: Instant = clock.now();
-  if (mail.notice.kind === 'invitation' || !preferences || wantsEachAtOnce(preferences)) return true;
+  if (mail.notice.kind === 'invitation' || requestWayOf(rule.preferences) === 'at-once') return true;
   const last = await lastRequestTo(mail.person, notes);
   if (last?.mail === mail.id) return true;
-  if (!isOfToday(mail, now) && !mayAskAgain(last?.at, now)) return false;
+  if (!asksAtOnce(mail, { rule, now, lastRequest: last?.at })) return false;
   await noteRequest(mail.person, { at: now, mail: mail.id }, notes);
   return true;
 }

@@ -2,6 +2,7 @@
  * A notification as mails: one to each receiver, with the link to the page it is about. What cannot wait goes at once, unless the receiver was asked
  * for something just before; everything else waits for the mail of the receiver's day. Each succeeds or fails by itself.
  */
+import { mailRule } from '#domain/office/mail/rule.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { cannotWait } from '#domain/reactions/notices.ts';
@@ -54,16 +55,16 @@ export function mailsOf(
         ...(group !== undefined && { group: isolated(group) }),
         ...(calendar && { calendar }),
       };
-      if (!cannotWait(notice) || gathers || !(await sentAtOnce(mail, app))) await letWait(mail, app.ports.notes);
+      if (!cannotWait(notice) || gathers || !(await sentAtOnce(mail, office, app))) await letWait(mail, app.ports.notes);
     },
   }));
 }
 
 /** Whether it went now, in the language that the receiver has set, or has to wait for others. */
-async function sentAtOnce(mail: WaitingMail, app: App): Promise<boolean> {
-  const { preferences } = (await readMailPreferences(app.ports.views, mail.person)) ?? {};
-  if (!(await goesAtOnce(mail, preferences, app))) return false;
-  const say = await sayIn(preferences?.language);
+async function sentAtOnce(mail: WaitingMail, office: OfficeState, app: App): Promise<boolean> {
+  const rule = mailRule(office, await readMailPreferences(app.ports.views, mail.person));
+  if (!(await goesAtOnce(mail, rule, app))) return false;
+  const say = await sayIn(rule.preferences.language);
   await sendMail(together([mail], { portalUrl: app.settings.portalUrl, say }), app);
   return true;
 }

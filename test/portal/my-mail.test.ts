@@ -32,7 +32,7 @@ describe('the own mail', () => {
     await page.getByLabel('Day of the week').selectOption('Monday');
     await page.getByLabel('Time of that day').fill('10:15');
     await page.getByLabel('Calls, assessments, selections and weights').uncheck();
-    await page.getByLabel(/^Gather what I am asked into one mail/).check();
+    await page.getByLabel('How requests come').selectOption('What I am asked within four hours as one mail');
     await holds(sam);
     await expectPicture(page, 'my-mail-phone', { fullPage: true });
     await page.getByRole('button', { name: 'Save' }).click();
@@ -44,7 +44,7 @@ describe('the own mail', () => {
     await sam.go('/my-mail');
     await page.getByText(/^You set this /).waitFor();
     expect(await page.getByLabel('Quiet from').inputValue()).toBe('19:00');
-    expect(await page.getByLabel(/^Gather what I am asked into one mail/).isChecked()).toBe(true);
+    expect(await page.getByLabel('How requests come').inputValue()).toBe('together');
   });
 
   it('an hour that lies in the quiet hours is refused at its field, and what was set before stays', async () => {

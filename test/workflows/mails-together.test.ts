@@ -56,7 +56,7 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(news()).toEqual([]);
   await world.advanceBy({ minutes: 16 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office']);
+  expect(news().map(mail => mail.subject)).toEqual(['Requests (1) and news (2) from Transformation office']);
   for (const part of [
     'Admitted: First of all',
     'Admitted: Second bridge',
@@ -82,7 +82,10 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(mailsTo('greg').map(mail => mail.subject)).toEqual(['Your decision is asked: First of all']);
   await world.advanceBy({ hours: 18 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office', 'Admitted: Third tunnel']);
+  expect(news().map(mail => mail.subject)).toEqual([
+    'Requests (1) and news (2) from Transformation office',
+    'Requests (1) and news (1) from Transformation office',
+  ]);
 });
 
 it('whoever has news once a week gets them in one mail of that week, with what waits and what of it is late', async () => {
@@ -127,7 +130,7 @@ it('a mail of several news that cannot be sent waits for the next run, and nobod
   for (const index of [0, 1, 2]) await submit(world, { title: `Number ${index}`, notDuplicateOf: [] }, `p${index}`);
   await world.advanceBy({ minutes: 16 });
   const together = (mail: Mail) => mail.subject.includes('news');
-  expect(await everyFiveMinutes()).toMatchObject({ sent: 1, failed: 1 });
+  expect(await everyFiveMinutes()).toMatchObject({ sent: 2, failed: 1 });
   expect(world.sent.filter(together).map(mail => mail.to)).toEqual(['sonia@example.org']);
   down = false;
   expect(await everyFiveMinutes()).toMatchObject({ sent: 1, failed: 0 });
@@ -176,9 +179,33 @@ it('a member who wants requests together and is asked for four ballots in an hou
   ]);
 });
 
-it('whoever has not set it, and whoever is asked for something that is due within a day, is mailed each request at once', async () => {
-  world = await liveOffice();
+it('whoever has set nothing is mailed the first request of a day at once, and the others with the mail of the next day', async () => {
+  world = await liveOffice({ first: { deadlineDays: 14 } });
+  await openRounds(3);
+  expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0']);
+  await world.advanceBy({ hours: 14 });
+  await everyFiveMinutes();
+  expect(subjectsTo('greg')).toHaveLength(1);
+  await world.advanceBy({ hours: 10 });
+  await everyFiveMinutes();
+  const [, others] = mailsTo('greg');
+  expect(others?.text.match(/Your decision is asked: .*/g)).toEqual([
+    'Your decision is asked: Round 1',
+    'Your decision is asked: Round 2',
+  ]);
+});
+
+it('whoever has set that each comes at once, and whoever is asked for something that is due soon, is mailed each request at once', async () => {
+  world = await liveOffice({ first: { deadlineDays: 14 } });
   await wantsTogether('gus');
+  must(
+    await world.give(
+      'office',
+      'pmo',
+      { type: 'set-mail-preferences', preferences: { ...usualMail, requests: 'at-once' } },
+      'greg',
+    ),
+  );
   await openRounds(2);
   expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
   expect(subjectsTo('gus')).toEqual(['Your decision is asked: Round 0']);
@@ -187,5 +214,6 @@ it('whoever has not set it, and whoever is asked for something that is due withi
   world = await liveOffice({ first: { deadlineDays: 1 } });
   await wantsTogether('gus');
   await openRounds(2);
-  expect(subjectsTo('gus')).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
+  for (const member of ['gus', 'gail'])
+    expect(subjectsTo(member)).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
 });

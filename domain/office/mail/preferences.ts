@@ -48,9 +48,13 @@ const without = z
   .refine(list => new Set(list).size === list.length, 'each topic once')
   .meta({ description: 'What news to leave off; the pages show them all the same' });
 
-const requests = z.enum(['together', 'at-once']).meta({
+/** How requests to one person come. */
+export const requestWays = ['first-of-day', 'together', 'at-once'] as const;
+export type RequestWay = (typeof requestWays)[number];
+
+const requests = z.enum(requestWays).meta({
   description:
-    'Requests that come within four hours of another: each at once (also when left out), or together as one mail after these hours. What is due within a day comes at once either way',
+    'How requests come. `first-of-day` (also when left out): the first of a day at once, others with the next mail of the day, unless they are due within two days of it. `together`: those within four hours of another as one mail after these hours, unless they are due within a day. `at-once`: each at once',
 });
 
 /** As in languages/languages.ts; a test holds that they are the same. */
@@ -88,13 +92,18 @@ export const storedMailPreferences = {
   quiet: z.object({ from: z.string(), until: z.string() }).nullable(),
   weekly: z.object({ day: weekday, at: z.string() }).optional(),
   without: z.array(z.string()),
-  requests: z.enum(['together', 'at-once']).optional(),
+  requests: z.enum(requestWays).optional(),
   language: z.string().optional(),
   density: z.string().optional(),
 };
 
 /** What holds for whoever has set nothing. */
 export const usualMail: MailPreferences = { at: '08:00', quiet: { from: '20:00', until: '07:00' }, without: [] };
+
+/** How requests come to somebody with these preferences. */
+export function requestWayOf({ requests = 'first-of-day' }: Pick<MailPreferences, 'requests'>): RequestWay {
+  return requests;
+}
 
 /** Who says nothing of the language, or of the density of the portal, leaves it as it was: pages and machines of before know nothing of it. */
 export function withWhatIsKept(preferences: MailPreferences, former: MailPreferences | undefined): MailPreferences {

@@ -4,7 +4,7 @@ import { usualMail } from '#domain/office/mail/preferences.ts';
 import { mailRule } from '#domain/office/mail/rule.ts';
 import type { NoticeKind } from '#domain/reactions/notices.ts';
 import { dueOf, type Waiting } from '#domain/reactions/pace.ts';
-import { isOfToday, mayAskAgain } from '#domain/reactions/requests-together.ts';
+import { asksAtOnce, isOfToday, mayAskAgain } from '#domain/reactions/requests-together.ts';
 
 /** Minutes after nine on a Monday; the office is in UTC. */
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString();
@@ -74,5 +74,33 @@ describe('requests to one person', () => {
     const waiting = [asked(10), asked(12, 'news')];
     expect(dueOf(waiting, { rule, now: at(20), lastRequest: at(0) })).toMatchObject({ mails: [], day: false });
     expect(dueOf(waiting, { rule, now: at(30), lastRequest: at(0) })).toMatchObject({ mails: waiting, day: true });
+  });
+
+  const days = (count: number) => count * 1440;
+  test.each<[string, Waiting, number | undefined, boolean]>([
+    ['the first of a day', asked(0, 'request', days(14)), undefined, true],
+    ['the first since the day before', asked(0, 'request', days(14)), -600, true],
+    ['a second one that day', asked(0, 'request', days(14)), -5, false],
+    ['a second one without a date', asked(0), -5, false],
+    ['a second one that leaves two days after the next mail of the day', asked(0, 'request', days(3) - 60), -5, true],
+    ['a second one that leaves a minute more', asked(0, 'request', days(3) - 59), -5, false],
+    ['an invitation', asked(0, 'invitation'), -5, true],
+  ])('to whoever has set nothing, %s goes at once: %s, last asked %s → %s', (_what, mail, last, goes) => {
+    const before = { rule: mailRule({}), now: at(0), ...(last !== undefined && { lastRequest: at(last) }) };
+    expect(asksAtOnce(mail, before)).toBe(goes);
+  });
+
+  test('whoever gets mail on one weekday alone is not asked a week later: a request goes at once then', () => {
+    const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, days: [7] } });
+    expect(asksAtOnce(asked(0), { rule, now: at(0), lastRequest: at(-5) })).toBe(true);
+    expect(asksAtOnce(asked(0), { rule, now: at(days(4)), lastRequest: at(days(4) - 5) })).toBe(false);
+  });
+
+  test('what waits of whoever has set nothing goes with the mail of the day, alone if there is nothing else, and never at night', () => {
+    const rule = mailRule({});
+    const waiting = [asked(10, 'request', days(14))];
+    const look = (now: number) => dueOf(waiting, { rule, now: at(now), last: at(-30), lastRequest: at(0) });
+    expect([look(60), look(days(1) - 120)].map(({ mails }) => mails)).toEqual([[], []]);
+    expect(look(days(1) - 60)).toMatchObject({ mails: waiting, day: true });
   });
 });

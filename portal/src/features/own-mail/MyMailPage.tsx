@@ -28,7 +28,7 @@ export function MyMailPage() {
     <Page
       title={t('My mail')}
       intro={t(
-        'What asks for your word (a ballot, an acceptance, an invitation) is mailed at once, or, if you set it, what you are asked within four hours as one mail. Everything else comes as one mail a day at most, what is late first.',
+        'What asks for your word (a ballot, an acceptance) is mailed at once when it is the first of your day; what you are asked besides comes with the next mail of the day, unless it is pressing. Everything else comes as one mail a day at most, what is late first.',
       )}
     >
       <Answer of={answer} what={t('Reading when you get mail')}>
@@ -167,12 +167,17 @@ function Weekly({ form }: { form: Form }) {
 function Requests({ form }: { form: Form }) {
   return (
     <Section id="requests" title={t('Requests')}>
-      <Switch
-        label={t('Gather what I am asked into one mail')}
+      <NativeSelect
+        label={t('How requests come')}
         description={t(
-          'What you are asked within four hours of such a mail comes together after them, instead of one by one. What is due within a day comes at once either way.',
+          'What would leave you less than two days after the next mail of the day comes at once either way, and so does every invitation.',
         )}
-        {...form.getInputProps('isTogether', { type: 'checkbox' })}
+        data={[
+          { value: 'first-of-day', label: t('The first of a day at once, others with the next mail of the day') },
+          { value: 'together', label: t('What I am asked within four hours as one mail') },
+          { value: 'at-once', label: t('Each at once') },
+        ]}
+        {...form.getInputProps('requests')}
       />
     </Section>
   );

@@ -1,6 +1,12 @@
 /** What stands in the form of the own mail, and what is sent for it. */
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
-import { type MailPreferences, type NewsTopic, newsTopics } from '#domain/office/mail/preferences.ts';
+import {
+  type MailPreferences,
+  type NewsTopic,
+  newsTopics,
+  type RequestWay,
+  requestWayOf,
+} from '#domain/office/mail/preferences.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 
 export interface MailDraft {
@@ -16,8 +22,8 @@ export interface MailDraft {
   readonly weekAt: string;
   /** The news that are wanted. */
   readonly wanted: readonly string[];
-  /** Requests come each by itself, however many there are. */
-  readonly isTogether: boolean;
+  /** How requests come. */
+  readonly requests: RequestWay;
 }
 
 export const topics = Object.keys(newsTopics) as NewsTopic[];
@@ -33,11 +39,11 @@ export function draftOf({ inForce, at, quiet, weekly, without, requests }: MailP
     weekday: String(weekly?.day ?? 1),
     weekAt: weekly?.at ?? at,
     wanted: topics.filter(topic => !without.includes(topic)),
-    isTogether: requests === 'together',
+    requests: requestWayOf({ requests }),
   };
 }
 
-export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isTogether, ...draft }: MailDraft): MailPreferences {
+export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, requests, ...draft }: MailDraft): MailPreferences {
   const { zone, days, at, wanted } = draft;
   return {
     zone: textIn(zone),
@@ -46,7 +52,7 @@ export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, isToge
     quiet: isQuiet ? { from, until } : null,
     ...(isWeekly && { weekly: { day: Number(weekday), at: weekAt } }),
     without: topics.filter(topic => !wanted.includes(topic)),
-    ...(isTogether && { requests: 'together' as const }),
+    requests,
   };
 }
 
@@ -58,7 +64,6 @@ export function fieldOf(path: string): string {
     'weekly.at': 'weekAt',
     'weekly.day': 'weekday',
     without: 'wanted',
-    requests: 'isTogether',
   };
   return fields[path] ?? path;
 }
