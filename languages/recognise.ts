@@ -196,7 +196,7 @@ const isolated = /^\u2068[^\u2069]*\u2069$/;
 /** Places that may hold words of the server, too (*Change of the baseline*): said where it is of several words. */
 const nameOfOurs = /^(gate|nameOfGate|called|name|reason)\d?$/;
 
-/** No word of it begins with a small letter, as names and figures. */
+/** No word of it begins with a small letter, as names and figures; the name of a history (`project/p1`) is one, too. */
 function isName(text: string): boolean {
-  return !/(^|[\s(])\p{Ll}/u.test(text);
+  return !/(^|[\s(])\p{Ll}/u.test(text) || /^[a-z]+\/\S+$/.test(text);
 }

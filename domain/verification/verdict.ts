@@ -107,14 +107,17 @@ function verdictOnHistory(history: HeldExport, { anchors, log }: Trust, given: H
     ...(seen && { files: seen.count }),
     ...(fault && { flaw: fault }),
   };
-  if (fault) return { code: 1, lines: [`Not intact: ${inWords(fault)}`], json };
-  const met = history.anchors.length === 0 ? '' : `, ${history.anchors.length} anchors met${signedBy(keys, anchors)}`;
-  const intact = `Intact: ${entries} entries of ${history.streams.length} histories${met}.`;
+  if (fault) return { code: 1, lines: [inWords(fault)], json };
+  const signed = signedBy(keys, anchors);
+  const intact =
+    history.anchors.length === 0
+      ? `Intact: ${entries} entries of ${history.streams.length} histories.`
+      : `Intact: ${entries} entries of ${history.streams.length} histories, ${history.anchors.length} anchors met${signed}.`;
   return { code: 0, lines: [intact, ...underLog(history, log), ...filesMet(seen), ...notShown(report)], json };
 }
 
 function inWords({ stream, seq, why }: ChainFault): string {
-  return `${seq === 0 ? '' : `entry ${seq} of `}${stream}: ${why}.`;
+  return seq === 0 ? `Not intact: ${stream}: ${why}.` : `Not intact: entry ${seq} of ${stream}: ${why}.`;
 }
 
 /** Under which checkpoint of which log the entries stand, and who signed it. */

@@ -5,6 +5,7 @@ import domainCall from './served/domain-call.json' with { type: 'json' };
 import domainCriteria from './served/domain-criteria.json' with { type: 'json' };
 import domainDecision from './served/domain-decision.json' with { type: 'json' };
 import domainDuties from './served/domain-duties.json' with { type: 'json' };
+import domainHistory from './served/domain-history.json' with { type: 'json' };
 import domainMeasures from './served/domain-measures.json' with { type: 'json' };
 import domainMeeting from './served/domain-meeting.json' with { type: 'json' };
 import domainOffice from './served/domain-office.json' with { type: 'json' };
@@ -17,6 +18,8 @@ import domainSelection from './served/domain-selection.json' with { type: 'json'
 import domainTally from './served/domain-tally.json' with { type: 'json' };
 import domainValues from './served/domain-values.json' with { type: 'json' };
 import domainVerification from './served/domain-verification.json' with { type: 'json' };
+import domainVerifyExport from './served/domain-verify-export.json' with { type: 'json' };
+import domainVerifyMeeting from './served/domain-verify-meeting.json' with { type: 'json' };
 import domainWeighting from './served/domain-weighting.json' with { type: 'json' };
 import functionsEndpoints from './served/functions-endpoints.json' with { type: 'json' };
 import functionsKit from './served/functions-kit.json' with { type: 'json' };
@@ -43,6 +46,9 @@ export const served: Catalogue = {
   ...domainTally,
   ...domainValues,
   ...domainVerification,
+  ...domainHistory,
+  ...domainVerifyExport,
+  ...domainVerifyMeeting,
   ...domainWeighting,
   ...functionsEndpoints,
   ...functionsKit,

@@ -112,10 +112,11 @@ async function digestOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Says a verdict on the standard output, or on the other one what could not be checked; returns the exit code. */
-export function tellVerdict({ code, lines, json }: Verdict, asJson: boolean): number {
+/** Says a verdict on the standard output, or on the other one what could not be checked; returns the exit code. `say`: its sentences in another language; JSON is the same in all. */
+export function tellVerdict({ code, lines, json }: Verdict, asJson: boolean, say = (line: string) => line): number {
+  const text = lines.map(say).join('\n');
   if (asJson) console.log(JSON.stringify(json));
-  else if (code === 2) console.error(lines.join('\n'));
-  else console.log(lines.join('\n'));
+  else if (code === 2) console.error(text);
+  else console.log(text);
   return code;
 }

@@ -1,5 +1,7 @@
 /** Verifies an exported history offline: needs the file, and what an auditor kept or has besides, not us. */
+import { sayIn } from '#languages/served.ts';
 import type { Command } from './command.ts';
+import { languageOfShell } from './shell-language.ts';
 import { tellVerdict, verdictOnFiles, verifyHelp, verifyWords } from './verify-files.ts';
 
 export const verify: Command = {
@@ -12,11 +14,13 @@ The same check without this program: /tollgate-verify.mjs of the portal, one fil
 Entries that are newer than the checkpoint of the file are counted: nothing outside the file vouches for them yet.
 
 Options:
-${verifyHelp}`,
-  options: verifyWords,
+${verifyHelp}
+  --language en|de in which language it is said; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out. JSON is the same in each`,
+  options: { ...verifyWords, language: { type: 'string' } },
   async run({ words: [file = ''], options, json }) {
     const given = Object.keys(verifyWords).map(name => [name, options[name]] as const);
     const paths = given.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
-    return tellVerdict(await verdictOnFiles({ file, ...Object.fromEntries(paths) }), json);
+    const say = await sayIn(languageOfShell(options.language === undefined ? undefined : String(options.language)));
+    return tellVerdict(await verdictOnFiles({ file, ...Object.fromEntries(paths) }), json, say);
   },
 };

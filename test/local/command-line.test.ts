@@ -24,7 +24,7 @@ interface Ran {
 }
 
 function begin(home: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ran> } {
-  const env = { ...process.env, TOLLGATE_HOME: home, TOLLGATE_SEED: 'no' };
+  const env = { ...process.env, LC_ALL: 'C', TOLLGATE_HOME: home, TOLLGATE_SEED: 'no' };
   const child = spawn(process.execPath, ['local/cli/main.ts', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
@@ -201,6 +201,15 @@ describe('the command line', () => {
     const file = join(home, 'export.json');
     expect((await tollgate(home, 'export', project, '--out', file)).code).toBe(0);
     expect(await tollgate(home, 'verify', file)).toMatchObject({ code: 0, out: expect.stringContaining('Intact') });
+
+    expect(await tollgate(home, 'verify', file, '--language', 'de')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Unversehrt: \d+ Einträge/),
+    });
+    expect(await tollgate(home, 'verify', file, '--language', 'tlh')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('en, de'),
+    });
 
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('"infrastructure"', '"infrastructurE"').replace('"proposal-scored"', '"proposal-scoreD"'));

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 
 const code =
-  /^(\/|https?:|[.]{1,2}\/|#|data:|text\/|application\/|image\/|attachment;)|^[A-Z]{3}( [A-Z]{3})+|\bSELECT\b|\n {4}|<[/a-z]|="|^; Secure$/;
+  /^(\/|https?:|[.]{1,2}\/|#|data:|text\/|application\/|image\/|attachment;)|^[A-Z]{3}( [A-Z]{3})+|\bSELECT\b|\n {4}|<[/a-z]|="|^; Secure$|^sha256 |^tree \d*/;
 const headers = /^(GET|POST|PUT|DELETE|PATCH|UTC|Bearer|Location|Accept|Authorization|ETag|Range|File|Blob|Error)$/;
 
 /** Several words, or one that begins like a sentence. */

@@ -4,7 +4,7 @@
  */
 import { Alert, Anchor, Box, Code, FileInput, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { rich, t } from '../../shared/text.ts';
+import { rich, served, t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { type Chosen, type Verdict, verdictOn, verifierPath } from './verifier.ts';
 
@@ -178,7 +178,7 @@ function Result({ shown }: { shown: Shown }) {
         <Text fw={700}>{titles[code]}</Text>
         {lines.map(line => (
           <Text key={line} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {line}
+            {served(line)}
           </Text>
         ))}
       </Stack>
