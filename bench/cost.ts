@@ -66,8 +66,10 @@ export interface Assumptions {
   /** Rounds of a project, and days for which each is open: each is looked at whenever workflows are checked. */
   readonly rounds: number;
   readonly roundDays: number;
-  /** Days for which a project is under way: its criteria are looked at once a day. */
+  /** Days for which a project is under way. */
   readonly liveDays: number;
+  /** Looks at its criteria a year: each week, and on days on which its office has changed what they depend on. */
+  readonly officeChanges: number;
   /** Looks at its criteria besides, because time alone may have changed one: a day that a date names, a week of an alert that grows. */
   readonly dueLooks: number;
   /** Seconds of a Lambda (0.5 GB) for one look at a round or a project. */
@@ -90,6 +92,7 @@ export const assumptions: Assumptions = {
   rounds: 5,
   roundDays: 10,
   liveDays: 365,
+  officeChanges: 12,
   dueLooks: 52,
   lookSeconds: 0.003,
   commits: 167,
@@ -143,10 +146,11 @@ const everyMinutes = (id: ScheduleId) => schedules.find(row => row.id === id)?.e
 export function looksAt(assumed: Assumptions = assumptions): { rounds: number; withRound: number; quiet: number } {
   const minutes = (days: number) => days * 1440;
   const open = assumed.rounds * assumed.roundDays;
+  const looksADay = 1 / 7 + (assumed.officeChanges + assumed.dueLooks) / assumed.liveDays;
   return {
     rounds: minutes(open) / everyMinutes('recover-all'),
-    withRound: open + (assumed.dueLooks * open) / assumed.liveDays,
-    quiet: (assumed.liveDays - open) * (1 + assumed.dueLooks / assumed.liveDays),
+    withRound: open * looksADay,
+    quiet: (assumed.liveDays - open) * looksADay,
   };
 }
 

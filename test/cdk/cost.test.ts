@@ -183,17 +183,17 @@ describe('what the public log costs', () => {
 });
 
 describe('what time costs', () => {
-  test('a round that is open for ten days is looked at ten times, a project that lives for a year once a day and as often as time may change something', () => {
+  test('a round that is open for ten days is looked at ten times, a project that lives for a year once a week and as often as time or its office may change something', () => {
     const { rounds, withRound, quiet } = looksAt({ ...assumptions, rounds: 1 });
     expect(rounds).toBe(10);
-    expect(withRound + quiet).toBeCloseTo(365 + 52, 9);
+    expect(withRound + quiet).toBeCloseTo(365 / 7 + 12 + 52, 9);
   });
 
   test('a look at a project costs more while a round of it is open', () => {
     const always = { ...assumptions, rounds: 1, roundDays: 365 };
     const never = { ...assumptions, rounds: 0 };
     const watching = (assumed: typeof assumptions) => watchingOne(looks, prices, assumed)['watching of criteria'] ?? 0;
-    expect(watching(always) - watching(never)).toBeCloseTo((365 + 52) * 2 * prices.perUnit.readUnit, 9);
+    expect(watching(always) - watching(never)).toBeCloseTo((365 / 7 + 12 + 52) * 2 * prices.perUnit.readUnit, 9);
   });
 
   test('a project of half the days costs half as much time', () => {
@@ -202,6 +202,7 @@ describe('what time costs', () => {
       roundDays: assumptions.roundDays / 2,
       liveDays: assumptions.liveDays / 2,
       dueLooks: assumptions.dueLooks / 2,
+      officeChanges: assumptions.officeChanges / 2,
       commits: assumptions.commits / 2,
       runs: assumptions.runs / 2,
     });
@@ -237,8 +238,8 @@ describe('the pages', () => {
     const { mails } = counts.project;
     const aDay = Math.round((mails * 1_000_000) / 250).toLocaleString('en-US');
     expect(read('docs/scale.md')).toContain(`${aDay} a working day`);
-    expect(Math.floor(200 / mails)).toBe(4);
-    expect(read('docs/scale.md')).toContain('the sandbox’s 200 a day are four projects'.replace('’', "'"));
+    expect(Math.floor(200 / mails)).toBe(6);
+    expect(read('docs/scale.md')).toContain('the sandbox’s 200 a day are six projects'.replace('’', "'"));
   });
 
   test('the tables of portfolio costs name their three sizes, and both plans of SES', () => {

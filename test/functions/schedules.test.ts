@@ -1,5 +1,6 @@
 /** What time alone starts: criteria that fail while nobody does anything, workflows that are stuck, and anchors. */
 import { afterEach, expect, test } from 'vitest';
+import { usualMail } from '#domain/office/mail/preferences.ts';
 import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
 import { schedule as watchCriteria } from '#functions/schedule/watch-criteria.ts';
 import type { Watch } from '#test/support/around-ports.ts';
@@ -13,6 +14,7 @@ import {
   askForGate,
   deciders,
   liveOffice,
+  must,
   openRound,
   submit,
   toClosing,
@@ -83,18 +85,22 @@ test('projects that are closed, killed or not admitted are not watched', async (
   expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 0 });
 });
 
-test('a project is looked at when its instant has come, and all are looked at once a day, for what the office changed', async () => {
+test('all projects are looked at once a week, and within a day when their office has changed what criteria depend on', async () => {
   world = await liveOffice({ tripwires: [reportedLately] });
   for (const project of ['p1', 'p2']) await reporting(project);
   const looks: number[] = [];
-  for (let hour = 0; hour < 49; hour += 1) {
+  const preferences = { ...usualMail, at: '10:00' };
+  const otherDays = { zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4], holidays: [] };
+  for (let hour = 0; hour < 24 * 8; hour += 1) {
+    if (hour === 30) must(await world.give('office', 'pmo', { type: 'set-mail-preferences', preferences }, 'manu'));
+    if (hour === 80) must(await world.give('office', 'pmo', { type: 'set-calendar', ...otherDays }, 'petra'));
     looks.push((await watchCriteria.handle(world.app)).projects ?? 0);
     await world.advanceBy({ hours: 1 });
   }
   expect(looks.flatMap((count, hour) => (count > 0 ? [[hour, count]] : []))).toEqual([
     [0, 2],
-    [24, 2],
-    [48, 2],
+    [96, 2],
+    [168, 2],
   ]);
 });
 
