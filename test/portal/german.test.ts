@@ -16,7 +16,7 @@ beforeAll(async () => {
     '/v1/lessons?office=demo',
   ])
     textsIn(await portal.send('pmo', { method: 'GET', path }), wordsOfPeople);
-}, 120_000);
+});
 afterAll(() => portal.end());
 afterEach(() => visitor?.context.close());
 
@@ -51,16 +51,28 @@ function isEnglish(text: string): boolean {
   return /\p{L}{2}/u.test(ours) && inGerman(ours) !== ours;
 }
 
-async function faultsOn(path: string, at: Visitor): Promise<string[]> {
+/** A desk, the same at 200 % (its browser then has half the width, and little height), a phone and a small one. */
+const sizes = [
+  { called: 'desk', width: 1440, height: 900 },
+  { called: 'desk at 200 %', width: 640, height: 430 },
+  { called: 'phone', width: 390, height: 844 },
+  { called: 'small phone', width: 320, height: 900 },
+] as const;
+
+type Called = (typeof sizes)[number]['called'];
+
+/** `axeAt`: where the rules of accessibility are looked at; the other sizes for width and what is cut off alone. */
+async function faultsOn(path: string, at: Visitor, axeAt: Called): Promise<string[]> {
   await at.go(path);
   const faults = (await saidOn(at)).filter(isEnglish).map(text => `English: ${JSON.stringify(text)}`);
-  for (const width of [1440, 320]) {
-    await at.page.setViewportSize({ width, height: 900 });
+  for (const { called, ...size } of sizes) {
+    await at.page.setViewportSize(size);
     const wider = await overflowOf(at.page);
-    if (wider > 0) faults.push(`${width}: ${wider} pixels wider than the screen`);
-    faults.push(...(await cutOffOn(at.page)).map(fault => `${width}: ${fault}`));
+    if (wider > 0) faults.push(`${called}: ${wider} pixels wider than the screen`);
+    faults.push(...(await cutOffOn(at.page)).map(fault => `${called}: ${fault}`));
+    if (called === axeAt) faults.push(...(await violationsOn(at.page)).map(fault => `${called}: ${fault}`));
   }
-  return [...faults, ...(await violationsOn(at.page)), ...at.offences.splice(0)];
+  return [...faults, ...at.offences.splice(0)];
 }
 
 const linksIn = ({ page }: Visitor, part: string): Promise<string[]> =>
@@ -68,24 +80,27 @@ const linksIn = ({ page }: Visitor, part: string): Promise<string[]> =>
 
 describe('a browser that prefers German', () => {
   it.each([
-    ['PMO', 'pmo'],
-    ['sponsor', 'sponsor'],
-    ['member of the board', 'gatekeeper-1'],
-    ['auditor', 'auditor'],
-  ])('Every page of the menu of a %s is shown in German, on a desk and on a small phone', async (_role, person) => {
-    visitor = await portal.withToken(person, 'desk', 'de-DE');
-    await visitor.go('/');
-    expect(await visitor.page.evaluate('document.documentElement.lang')).toBe('de');
-    const faults: Record<string, readonly string[]> = {};
-    // Mails that went to others stand in their own language.
-    const paths = (await linksIn(visitor, 'nav')).filter(path => path !== '/mail');
-    for (const path of paths) {
-      const found = await faultsOn(path, visitor);
-      if (found.length > 0) faults[path] = found;
-    }
-    expect(paths.length).toBeGreaterThan(8);
-    expect(faults).toEqual({});
-  });
+    ['PMO', 'pmo', 'phone'],
+    ['sponsor', 'sponsor', 'phone'],
+    ['member of the board', 'gatekeeper-1', 'desk at 200 %'],
+    ['auditor', 'auditor', 'desk at 200 %'],
+  ] as const)(
+    'Every page of the menu of a %s is shown in German, on a desk, at 200 % and on phones',
+    async (_role, person, axeAt) => {
+      visitor = await portal.withToken(person, 'zoomed', 'de-DE');
+      await visitor.go('/');
+      expect(await visitor.page.evaluate('document.documentElement.lang')).toBe('de');
+      const faults: Record<string, readonly string[]> = {};
+      // Mails that went to others stand in their own language.
+      const paths = (await linksIn(visitor, 'nav')).filter(path => path !== '/mail');
+      for (const path of paths) {
+        const found = await faultsOn(path, visitor, axeAt);
+        if (found.length > 0) faults[path] = found;
+      }
+      expect(paths.length).toBeGreaterThan(8);
+      expect(faults).toEqual({});
+    },
+  );
 
   it('The language that is chosen counts at once, for mails too, and on another device that has chosen none', async () => {
     visitor = await portal.withToken('manager', 'desk', 'de-DE');

@@ -1,8 +1,8 @@
-/// <reference path="../virtual-sentences.d.ts" />
 /**
  * What the server wrote, in the reader's language. Sentences that stand in the portal's own files come with these; all others, with what recognises them, are loaded
  * when something may hold one: a page, an answer or a refusal waits for them, so nobody sees them in English first.
  */
+/// <reference path="../virtual-sentences.d.ts" />
 import type { Language } from '#languages/languages.ts';
 import type { Recogniser } from '#languages/recognise.ts';
 import { language } from './language.ts';
