@@ -28,6 +28,7 @@ export function isStale(): boolean {
   const single = [
     'index.html',
     'vite.config.ts',
+    'first-files.ts',
     'texts-plugin.ts',
     'texts-in-files.ts',
     'verifier-file.ts',

@@ -58,7 +58,7 @@ function beginning(files: readonly File[]) {
     inEachLanguage: atOnce.filter(file => isSpoken.has(file)),
     inAll: atOnce.filter(file => !isSpoken.has(file) && !own.includes(file)),
     styles: files
-      .filter(({ fileName }) => atOnce.includes(fileName))
+      .filter(({ fileName }) => atOnce.includes(fileName) && !own.includes(fileName))
       .flatMap(file => [...(file.viteMetadata?.importedCss ?? [])]),
   };
 }

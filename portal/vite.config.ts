@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { firstFiles } from './first-files.ts';
 import { texts } from './texts-plugin.ts';
 import { verifierFile, verifierName } from './verifier-file.ts';
 
@@ -46,9 +47,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    // The same in every language, so the page has it loaded before the first script has chosen one.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: firstFiles } } },
   },
 });
