@@ -95,12 +95,19 @@ function acknowledgeRoles(service: ServiceStack, settings: Settings): void {
     const streams = name === 'stream' ? ' So does dynamodb:ListStreams, which an event source mapping asks for.' : '';
     accept(service.functions.all[name].role, `${traces}${streams}`, 'IAM5[Resource::*]');
   }
-  for (const machine of Object.values(service.workflows.machines))
+  for (const machine of Object.values(service.workflows.machines)) {
     accept(
       machine.role,
       `${traces} So do the logs:…LogDelivery actions by which Step Functions writes its log.`,
       'IAM5[Resource::*]',
     );
+    accept(machine, 'What fails is logged; Step Functions keeps what each execution went through for 90 days.', 'SF1');
+    accept(
+      machine,
+      'Traces are made where the deployment asks for them (`tracing`); nearly every call of a small one would be.',
+      'SF2',
+    );
+  }
   const account = Token.isUnresolved(service.account) ? '<AWS::AccountId>' : service.account;
   const executions = service.executionPatterns.map(
     name => `IAM5[Resource::arn:aws:states:${service.region}:${account}:execution:${name}:*]`,
