@@ -188,7 +188,7 @@ describe('the first page', () => {
       await visitor.go('/');
       await visitor.page.getByRole('button', { name: signIn }).click();
       await visitor.page.getByRole('radio', { name: 'Sam Okafor' }).check();
-      await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+      await visitor.page.getByRole('button', { name: signIn }).click();
       await visitor.page.getByRole('heading', { name: welcome }).waitFor();
       await settle(visitor.page);
       const known = await Promise.all([...sizes].map(async ([path, size]) => ({ path, bytes: await size })));
