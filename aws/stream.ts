@@ -8,7 +8,6 @@ import * as z from 'zod';
 import type { FollowUp } from '#domain/ports.ts';
 import { carryOut, followUpSchema } from '#functions/stream/follow.ts';
 import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
-import { handleMailEvent, mailEventSchema } from '#functions/stream/handle-mail-events.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { count } from './metrics.ts';
 import { wireStream } from './wiring/stream.ts';
@@ -23,8 +22,10 @@ export async function handler(event: unknown): Promise<Answer> {
   const asked = replaySchema.safeParse(event);
   if (asked.success) return replay(asked.data.replay);
   if (isOfQueue(event)) return handleFollowUps(event, app);
-  const ofMail = mailEventSchema.safeParse(event);
-  if (ofMail.success) return handleMailEvent(ofMail.data, app);
+  if (isOfMail(event)) {
+    const { handleMailEvent, mailEventSchema } = await import('#functions/stream/handle-mail-events.ts');
+    return handleMailEvent(mailEventSchema.parse(event), app);
+  }
   const records = event as DynamoDBStreamEvent;
   const answer = await handleFacts(records, app);
   count({ decisions: decisionsIn(records) });
@@ -33,6 +34,11 @@ export async function handler(event: unknown): Promise<Answer> {
 
 function isOfQueue(event: unknown): event is SQSEvent {
   return (event as Partial<SQSEvent>).Records?.[0]?.eventSource === 'aws:sqs';
+}
+
+/** Rare beside the others, so what understands it is loaded when it comes. */
+function isOfMail(event: unknown): boolean {
+  return (event as { readonly source?: unknown }).source === 'aws.ses';
 }
 
 /** Rejects with what is absent or failed again, after all were tried. */

@@ -180,6 +180,7 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/admin/AuditPage.tsx',
       'portal/src/features/admin/PeoplePage.tsx',
       'portal/src/features/admin/people/ImportDialog.tsx',
+      'portal/src/features/admin/preview/PreviewOnProjects.tsx',
       'portal/src/features/alerts/AlertsPage.tsx',
       'portal/src/features/benefits/BenefitsPage.tsx',
       'portal/src/features/calibration/CalibrationPage.tsx',
