@@ -132,7 +132,7 @@ async function faultsFor(person: string, language: 'de' | 'en'): Promise<Record<
 describe('pages that no menu leads to', () => {
   it('every page of the portal is looked at at three widths: from a menu, or here', () => {
     const routing = readFileSync(join(import.meta.dirname, '../../portal/src/app/Routing.tsx'), 'utf8');
-    const all = [...routing.matchAll(/^ {2}'(\/[^']*)': page\(/gm)].map(([, path = '']) => path);
+    const all = [...routing.matchAll(/^ {2}'(\/[^']*)': (?:page|firstPage)\(/gm)].map(([, path = '']) => path);
     const shape = (path: string) => path.replace(/:\w+/g, ':');
     const looked = [...walkedFromMenus, ...Object.values(pages).flat()];
     expect(all.length).toBeGreaterThan(70);
