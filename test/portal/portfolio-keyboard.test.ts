@@ -104,7 +104,7 @@ describe('the portfolio by the keyboard alone', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('group')).toBe(group);
     }
     expect(await focused(page)).toMatchObject({ name: 'Grouped by', seen: true });
-    const opener = /\(\d+\).*mean score/;
+    const opener = /^Business justification \(\d+\).*mean score/;
     await page.getByRole('button', { name: opener }).first().waitFor();
     await tabTo(page, opener);
     await page.keyboard.press('Enter');

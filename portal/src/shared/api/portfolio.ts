@@ -14,8 +14,16 @@ export function usePortfolio({ office, order: _, ...filter }: ProjectFilter, gro
   return useQuery({
     queryKey,
     queryFn: ({ signal }) => request<PortfolioAnswer>(`${path}${query({ ...filter, group })}`, { signal }),
-    placeholderData: (before, last) => keptWithin(queryKey, before, last),
+    placeholderData: (before, last) => {
+      const kept = keptWithin(queryKey, before, last);
+      return kept && last?.queryKey.at(-1) !== group ? withoutGroups(kept) : kept;
+    },
   });
+}
+
+/** Groups of one kind would stand under the names of another. */
+function withoutGroups({ groups: _, ...rest }: PortfolioAnswer): PortfolioAnswer {
+  return rest;
 }
 
 /** A page of projects with what stands on which day. */
