@@ -91,8 +91,8 @@ export interface ViewStore {
    */
   replace(owner: string, version: number, rows: readonly ViewRow[]): Promise<void>;
   get(list: string, key: string): Promise<ViewRow | undefined>;
-  /** Those of these rows that are there, in the order asked; at most 200, each once. */
-  some(list: string, keys: readonly string[]): Promise<ViewRow[]>;
+  /** Those of these rows that are there, in the order asked; at most 200, each once. `asStored`: from the store itself, also where the process knows what it has written. */
+  some(list: string, keys: readonly string[], how?: { readonly asStored: boolean }): Promise<ViewRow[]>;
   /** A page of a list: 1 to 200 rows, keys ascending, or descending with `reverse`; only keys that start with `prefix` when given. Throws `RangeError` for a cursor it did not give. */
   page(list: string, query: { limit: number; cursor?: string; reverse?: boolean; prefix?: string }): Promise<ViewPage>;
   /** The first page of each of these lists, in the order asked; 1 to 200 rows of each, keys ascending; at most 32 lists. */

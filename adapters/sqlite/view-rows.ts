@@ -19,18 +19,19 @@ export function rowsIn(database: DatabaseSync, held: Pick<HeldRows, 'at'>, known
     return new Map(several.all(list, places).map(row => [keyText(row.key as Uint8Array), row]));
   };
   /** Null for a row that is not there, undefined when the file has to be asked. */
-  const atHand = (place: string): FoundRow | null | undefined => {
+  const atHand = (place: string, asStored: boolean): FoundRow | null | undefined => {
     const waiting = held.at(place);
-    return waiting ? (asFound(waiting)[0] ?? null) : known?.row(place);
+    if (waiting) return asFound(waiting)[0] ?? null;
+    return asStored ? undefined : known?.row(place);
   };
   const read = (list: string, keys: readonly string[]): Map<string, FoundRow> => {
     const found = inFile(list, keys);
     for (const key of keys) known?.keepRow(placeOf(list, key), found.get(key));
     return found;
   };
-  return (list: string, keys: readonly string[]): ViewRow[] => {
+  return (list: string, keys: readonly string[], { asStored = false } = {}): ViewRow[] => {
     const asked = isName(list) ? keys.filter(isName) : [];
-    const rows = new Map(asked.map(key => [key, atHand(placeOf(list, key))]));
+    const rows = new Map(asked.map(key => [key, atHand(placeOf(list, key), asStored)]));
     const found = read(
       list,
       asked.filter(key => rows.get(key) === undefined),

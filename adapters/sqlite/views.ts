@@ -73,7 +73,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       const row = waiting ? asFound(waiting)[0] : one.get(list, keyBytes(key));
       return row && viewRow(row);
     },
-    some: async (list, keys) => byKeys(list, keys),
+    some: async (list, keys, how) => byKeys(list, keys, how),
     page: async (list, query) => page(list, query),
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {

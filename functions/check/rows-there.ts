@@ -25,7 +25,9 @@ export async function rowFindings(rows: readonly ViewRow[], views: Pick<ViewStor
 
 async function ofList(list: string, wanted: readonly ViewRow[], views: Pick<ViewStore, 'some'>): Promise<Finding[]> {
   const keys = wanted.map(({ key }) => key);
-  const there = new Map((await views.some(list, keys)).map(({ key, body }) => [key, canonical(body ?? null)]));
+  const there = new Map(
+    (await views.some(list, keys, { asStored: true })).map(({ key, body }) => [key, canonical(body ?? null)]),
+  );
   return wanted.flatMap(({ key, body }) => {
     const row = there.get(key);
     if (row === canonical(body ?? null)) return [];
