@@ -63,6 +63,12 @@ interface Told {
 
 const goes = (outcome: string) => outcome === 'go' || outcome === 'conditional-go';
 
+/** Withdrawn, moved to another gate model, or to a version that divides no stage: what was planned is over. */
+function endsPlan(fact: World['log'][number]['facts'][number]): boolean {
+  if (fact.type === 'gate-model-chosen') return fact.version !== undefined;
+  return fact.type === 'proposal-withdrawn' || (fact.type === 'model-version-moved' && fact.undivided === true);
+}
+
 /** Which own stages there are and which one is next or runs, as the facts of the project tell it so far. */
 export function toldOf({ world, before, stored }: Step): Told | undefined {
   let told: Told | undefined;
@@ -74,7 +80,7 @@ export function toldOf({ world, before, stored }: Step): Told | undefined {
   );
   for (const fact of entries.flatMap(entry => entry.facts)) {
     if (fact.type === 'stages-planned') told = { names: fact.stages.map(({ name }) => name), at: told?.at ?? 0 };
-    if (fact.type === 'proposal-withdrawn' || (fact.type === 'model-version-moved' && fact.undivided)) told = undefined;
+    if (endsPlan(fact)) told = undefined;
     if (!told) continue;
     const passes =
       (fact.type === 'gate-outcome-recorded' && boundaries.has(fact.review) && goes(fact.outcome)) ||
