@@ -3,6 +3,7 @@ import './shared/jitless.ts';
 import './app/mantine-styles.ts';
 import './app/portal.css';
 import { languageCookieLine } from '#languages/cookie.ts';
+import { askEarly } from './shared/api/early.ts';
 import { hasChosen, language } from './shared/language.ts';
 
 /** The files of each language that the app begins with, the app first; portal/texts-plugin.ts puts them here when the portal is built. */
@@ -20,6 +21,8 @@ function begin(): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser, and cookies of this page at once are what is needed
   if (hasChosen) document.cookie = languageCookieLine(language, location);
   const [app = '', ...others] = (JSON.parse(files) as Readonly<Record<string, readonly string[]>>)[language] ?? [];
+  // The page of verification stands before the sign-in, and asks nobody.
+  if (location.pathname !== '/verify') askEarly();
   others.forEach(preload);
   void import(/* @vite-ignore */ `/${app}`);
 }

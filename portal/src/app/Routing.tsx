@@ -1,7 +1,7 @@
 /** Which address shows which page. Every page is a chunk of its own, loaded when it is first wanted. */
 import { Text } from '@mantine/core';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
-import { Link, Route, Routes, useLocation } from 'react-router';
+import { Link, matchPath, Route, Routes, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
 import { sentencesLoaded } from '../shared/sentences.ts';
 import { rich, t } from '../shared/text.ts';
@@ -10,9 +10,17 @@ import { ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
 type Load<N extends string> = () => Promise<Record<N, ComponentType>>;
 
+/** A page, and how its code is loaded, which may begin before it is drawn. */
+interface ShownPage {
+  readonly Shown: ComponentType;
+  readonly load: () => Promise<unknown>;
+}
+
 /** The first page: what the server says on it comes with its answers. */
-const firstPage = <N extends string>(load: Load<N>, name: N) =>
-  lazy(async () => ({ default: (await load().catch(pageNotLoaded))[name] }));
+const firstPage = <N extends string>(load: Load<N>, name: N): ShownPage => ({
+  Shown: lazy<ComponentType>(async () => ({ default: (await load().catch(pageNotLoaded))[name] })),
+  load,
+});
 
 /** Waits for what the server says as for its own code, both loaded together. */
 const page = <N extends string>(load: Load<N>, name: N) =>
@@ -29,7 +37,7 @@ function pageNotLoaded(): never {
   });
 }
 
-const pages: Readonly<Record<string, ComponentType>> = {
+const pages: Readonly<Record<string, ShownPage>> = {
   '/': firstPage(() => import('../features/home/HomePage.tsx'), 'HomePage'),
   '/work': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
   /** Its address of earlier versions, to which mails lead. */
@@ -114,13 +122,19 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
 };
 
+/** Loads the page of an address while the session and the office are still looked up. What fails now is tried again when the page is drawn. */
+export function loadAhead(path: string): void {
+  const address = Object.keys(pages).find(pattern => matchPath(pattern, path));
+  if (address !== undefined) pages[address]?.load().catch(() => undefined);
+}
+
 export function Routing() {
   const { pathname } = useLocation();
   return (
     <PageErrorBoundary key={pathname}>
       <Suspense fallback={<Loading what={t('Loading the page')} />}>
         <Routes>
-          {Object.entries(pages).map(([path, Shown]) => (
+          {Object.entries(pages).map(([path, { Shown }]) => (
             <Route key={path} path={path} element={<Shown />} />
           ))}
           <Route path="*" element={<NotFoundPage />} />

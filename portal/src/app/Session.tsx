@@ -6,6 +6,8 @@ import { AuthProvider, useAuth } from 'react-oidc-context';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SetUpState } from '#api/answers/system.ts';
 import { connectSession, request } from '../shared/api/client.ts';
+import { signInPath, takeEarly } from '../shared/api/early.ts';
+import { holdsSession } from '../shared/api/held-session.ts';
 import { ownPath } from '../shared/own-path.ts';
 import { rich, t } from '../shared/text.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
@@ -17,18 +19,36 @@ interface SignInSettings {
   readonly client: string;
 }
 
+const settingsKey = 'tollgate.sign-in';
+
+function keepSettings(settings: SignInSettings): SignInSettings {
+  sessionStorage.setItem(settingsKey, JSON.stringify(settings));
+  return settings;
+}
+
+/** As the tab has read them last, while it holds a session that began with them. */
+function keptSettings(): SignInSettings | undefined {
+  const kept = sessionStorage.getItem(settingsKey);
+  return kept === null || !holdsSession() ? undefined : (JSON.parse(kept) as SignInSettings);
+}
+
 export function Session({ children }: { children: ReactNode }) {
   const settings = useQuery({
-    queryKey: ['/v1/sign-in'],
-    queryFn: () => request<SignInSettings>('/v1/sign-in'),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: [signInPath],
+    queryFn: async () => keepSettings(await request<SignInSettings>(signInPath, { asked: takeEarly() })),
+    // What the tab knows is used at once, and asked again all the same.
+    initialData: keptSettings,
+    initialDataUpdatedAt: 0,
+    staleTime: 300_000,
   });
   return (
     <CentredFrame when={settings.data === undefined}>
       <Answer of={settings} what={t('Starting Tollgate')}>
         {({ issuer, client }) =>
           sameMachine(issuer) ? (
-            <OidcSession settings={{ issuer, client }}>{children}</OidcSession>
+            <OidcSession key={`${issuer} ${client}`} settings={{ issuer, client }}>
+              {children}
+            </OidcSession>
           ) : (
             <Loading what={t('Moving')} />
           )

@@ -1,5 +1,6 @@
 /** Who the reader is, in which office, and how the people of that office are called. */
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useAuth } from 'react-oidc-context';
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
@@ -37,7 +38,8 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? undefined);
   const current = me.data?.offices.find(office => office.id === chosen) ?? me.data?.offices[0];
-  const office = useOffice(current?.id);
+  const known = useKnownOffice(current?.id);
+  const office = useOffice(me.data ? current?.id : known);
   if (me.data && !current)
     return (
       <Empty title={t('You do not belong to an office yet')}>
@@ -57,6 +59,16 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
       )}
     </Answer>
   );
+}
+
+/** The office in which the signed-in person was last in this tab, so that it is read together with who the person is, and not after. */
+function useKnownOffice(current: string | undefined): string | undefined {
+  const person = useAuth().user?.profile.sub;
+  const key = `tollgate.office-of:${person}`;
+  useEffect(() => {
+    if (person !== undefined && current !== undefined) sessionStorage.setItem(key, current);
+  }, [key, person, current]);
+  return sessionStorage.getItem(key) ?? undefined;
 }
 
 /** Beneath it people of another office, too, are called by their names. */

@@ -41,6 +41,8 @@ export interface RequestOptions {
   /** Idempotency key: the same key never does a thing twice. */
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** Asked already, without a token: its answer is taken instead of asking. */
+  readonly asked?: Promise<Response> | undefined;
 }
 
 let currentToken: () => string | undefined = () => undefined;
@@ -67,7 +69,7 @@ const mostWaits = 3;
 /** The answer's JSON. Waits when requests come too fast. Throws `ApiError`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   for (let waits = 0; ; waits += 1) {
-    const { response, answer } = await requestOnce(path, options);
+    const { response, answer } = await requestOnce(path, waits === 0 ? options : { ...options, asked: undefined });
     if (!response.ok || mayBeSaid(path, answer)) await sentencesLoaded();
     if (response.ok) return answer as T;
     const error = apiErrorIn(response.status, answer);
@@ -92,7 +94,7 @@ export async function requestFile(path: string, type: string): Promise<Blob> {
 
 async function requestOnce(
   path: string,
-  { method = 'GET', body, key, signal }: RequestOptions,
+  { method = 'GET', body, key, signal, asked }: RequestOptions,
 ): Promise<{ response: Response; answer: unknown }> {
   if (isOver) throw sessionOver();
   const token = currentToken();
@@ -100,12 +102,15 @@ async function requestOnce(
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (key !== undefined) headers.set('idempotency-key', key);
-  const response = await fetch(path, {
-    method,
-    headers,
-    ...(signal && { signal }),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch((error: unknown) => {
+  const sent =
+    asked ??
+    fetch(path, {
+      method,
+      headers,
+      ...(signal && { signal }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const response = await sent.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw unreachable();
   });
