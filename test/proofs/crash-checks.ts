@@ -6,7 +6,6 @@ import type { Commit } from '#domain/history/commit.ts';
 import { opens } from '#domain/history/personal.ts';
 import { verifyChain } from '#domain/history/verify.ts';
 import { commitmentsIn } from '#domain/office/personal.ts';
-import type { Instant } from '#domain/values/time.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { waitingMailSchema } from '#functions/kit/waiting-mails.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
@@ -51,14 +50,7 @@ const withMail = [
   'project-closed',
 ];
 
-export interface Lived {
-  readonly folder: string;
-  readonly acks: readonly Ack[];
-  /** When the life that went on after the kill began. */
-  readonly since: Instant;
-}
-
-export async function check(host: CrashHost, { folder, acks, since }: Lived): Promise<Findings> {
+export async function check(host: CrashHost, folder: string, acks: readonly Ack[]): Promise<Findings> {
   await host.factStream.idle();
   const commits = (await host.wired.feed.after(0, 1_000_000)).map(entry => entry.commit as Commit<Fact>);
   const streams = Map.groupBy(commits, commit => commit.stream);
@@ -74,7 +66,7 @@ export async function check(host: CrashHost, { folder, acks, since }: Lived): Pr
     ...(flaw ? [`the history of ${flaw.stream} has a flaw at ${flaw.seq}: ${flaw.why}`] : []),
     ...strayFacts(streams),
     ...(await namesThatDoNotOpen(host, commits)),
-    ...(await untold(host, folder, { commits, over: roundsOver(commits, since) })),
+    ...(await untold(host, folder, commits)),
     ...(await viewsThatDiffer(host, folder)),
   ];
   return { lost: lost.length, doubled: doubled.length, stuck: stuck.length, faults };
@@ -129,19 +121,8 @@ function strayFacts(streams: ReadonlyMap<string, readonly Commit<Fact>[]>): stri
     .map(name => `${name} remembers ${told(name).join(', ')}`);
 }
 
-interface Told {
-  readonly commits: readonly Commit<Fact>[];
-  readonly over: ReadonlySet<string>;
-}
-
-/** Rounds that were decided before the kill: a request that waited for the mail of the day may be lost with it, and nobody is asked in a round that is over. */
-function roundsOver(commits: readonly Commit<Fact>[], since: Instant): ReadonlySet<string> {
-  const decided = commits.filter(({ at, facts }) => at < since && facts.some(({ type }) => type === 'round-decided'));
-  return new Set(decided.map(({ stream }) => stream));
-}
-
 /** Facts that no subscriber heard of, and mails that were neither sent nor wait to go out with others. */
-async function untold({ wired }: CrashHost, folder: string, { commits, over }: Told): Promise<string[]> {
+async function untold({ wired }: CrashHost, folder: string, commits: readonly Commit<Fact>[]): Promise<string[]> {
   const events = readFileSync(join(folder, 'events.jsonl'), 'utf8');
   const sent = (await wired.mailbox.list({ limit: 10_000 })).map(mail => mail.id);
   const waiting = (await wired.ports.notes.all('waiting-mail')).map(({ body }) => waitingMailSchema.parse(body).id);
@@ -151,8 +132,7 @@ async function untold({ wired }: CrashHost, folder: string, { commits, over }: T
     for (const [index, { type }] of facts.entries()) {
       const id = `${stream}#${seq}#${index}`;
       if (!events.includes(`"id":${JSON.stringify(id)}`)) missing.push(`nobody was told of ${id} (${type})`);
-      const needsMail = withMail.includes(type) && !(type === 'round-opened' && over.has(stream));
-      if (needsMail && !mails.some(mail => mail.startsWith(`${id}/`)))
+      if (withMail.includes(type) && !mails.some(mail => mail.startsWith(`${id}/`)))
         missing.push(`no mail was sent, or waits, for ${id} (${type})`);
     }
   }

@@ -5,7 +5,6 @@
  *     node crash-child.ts '{"finish": FOLDER | null, "begin": FOLDER | null, "killAt": N}'
  */
 import { mkdirSync, writeSync } from 'node:fs';
-import { systemClock } from '#adapters/system.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Watch } from '#test/support/around-ports.ts';
 import { openAcks, readAcks } from '../support/acknowledged-commits.ts';
@@ -29,7 +28,6 @@ const promised = (folder: string) => `${folder}/acks.jsonl`;
 async function finish(folder: string): Promise<Findings> {
   const acks = openAcks(promised(folder));
   const before = readAcks(promised(folder));
-  const since = systemClock.now();
   const host = await openHost(state(folder), { before: () => {} });
   try {
     await live({ ...host, acks });
@@ -37,7 +35,7 @@ async function finish(folder: string): Promise<Findings> {
     const changed = all.filter(ack =>
       before.some(old => old.key !== undefined && old.key === ack.key && old.digest !== ack.digest),
     );
-    const findings = await check(host, { folder: state(folder), acks: all, since });
+    const findings = await check(host, state(folder), all);
     return { ...findings, faults: [...findings.faults, ...changed.map(ack => `${ack.key} was answered in another way`)] };
   } catch (error) {
     return { lost: 0, doubled: 0, stuck: 1, faults: [String(error)] };

@@ -98,7 +98,9 @@ describe('P25: when people leave whom projects name', () => {
     await leave('manu', 'carl');
     const told = mailsTo('petra', /Name other people in 2 projects/);
     expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain('Online appointment booking: the manager manu is no longer with this office; the customer carl');
+    expect(told[0]?.text).toContain(
+      'Online appointment booking: the manager manu is no longer with this office; the customer carl',
+    );
     const actor = { kind: 'person' as const, id: 'petra' };
     const { body } = await getProject.answer({ params: { id: 'p1' }, query: {}, body: () => undefined, actor }, world.app);
     expect(body).toMatchObject({

@@ -1,6 +1,6 @@
 /** One mail a person: what an import sets off, and what only informs, goes together. The whole engine in virtual time. */
 import { afterEach, expect, it } from 'vitest';
-import { usualMail } from '#domain/office/mail/preferences.ts';
+import { type RequestWay, usualMail } from '#domain/office/mail/preferences.ts';
 import type { Mailer } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
 import { schedule } from '#functions/schedule/send-waiting-mails.ts';
@@ -56,7 +56,7 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(news()).toEqual([]);
   await world.advanceBy({ minutes: 16 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual(['Requests (1) and news (2) from Transformation office']);
+  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office']);
   for (const part of [
     'Admitted: First of all',
     'Admitted: Second bridge',
@@ -82,10 +82,7 @@ it('the news of a day come as one mail, what comes later with that of the next w
   expect(mailsTo('greg').map(mail => mail.subject)).toEqual(['Your decision is asked: First of all']);
   await world.advanceBy({ hours: 18 });
   await everyFiveMinutes();
-  expect(news().map(mail => mail.subject)).toEqual([
-    'Requests (1) and news (2) from Transformation office',
-    'Requests (1) and news (1) from Transformation office',
-  ]);
+  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office', 'Admitted: Third tunnel']);
 });
 
 it('whoever has news once a week gets them in one mail of that week, with what waits and what of it is late', async () => {
@@ -130,15 +127,15 @@ it('a mail of several news that cannot be sent waits for the next run, and nobod
   for (const index of [0, 1, 2]) await submit(world, { title: `Number ${index}`, notDuplicateOf: [] }, `p${index}`);
   await world.advanceBy({ minutes: 16 });
   const together = (mail: Mail) => mail.subject.includes('news');
-  expect(await everyFiveMinutes()).toMatchObject({ sent: 2, failed: 1 });
+  expect(await everyFiveMinutes()).toMatchObject({ sent: 1, failed: 1 });
   expect(world.sent.filter(together).map(mail => mail.to)).toEqual(['sonia@example.org']);
   down = false;
   expect(await everyFiveMinutes()).toMatchObject({ sent: 1, failed: 0 });
   expect(world.sent.filter(together).map(mail => mail.to)).toEqual(['sonia@example.org', 'manu@example.org']);
 });
 
-async function wantsTogether(member: string): Promise<void> {
-  const preferences = { ...usualMail, requests: 'together' as const };
+async function sets(member: string, requests: RequestWay): Promise<void> {
+  const preferences = { ...usualMail, requests };
   must(await world.give('office', 'pmo', { type: 'set-mail-preferences', preferences }, member));
 }
 
@@ -160,7 +157,7 @@ const subjectsTo = (id: string) => mailsTo(id).map(({ subject }) => subject);
 
 it('a member who wants requests together and is asked for four ballots in an hour gets the first at once and the others as one mail four hours later, without those of rounds that are over', async () => {
   world = await liveOffice();
-  for (const member of ['gus', 'greg', 'gail', 'gina']) await wantsTogether(member);
+  for (const member of ['gus', 'greg', 'gail', 'gina']) await sets(member, 'together');
   await openRounds(4);
   expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0']);
   for (const member of ['gail', 'greg', 'gina']) must(await world.give('review', 'p1.g1.1', ballot('go'), member));
@@ -179,8 +176,9 @@ it('a member who wants requests together and is asked for four ballots in an hou
   ]);
 });
 
-it('whoever has set nothing is mailed the first request of a day at once, and the others with the mail of the next day', async () => {
+it('whoever has set it is mailed the first request of a day at once, and the others with the mail of the next day', async () => {
   world = await liveOffice({ first: { deadlineDays: 14 } });
+  await sets('greg', 'first-of-day');
   await openRounds(3);
   expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0']);
   await world.advanceBy({ hours: 14 });
@@ -195,24 +193,16 @@ it('whoever has set nothing is mailed the first request of a day at once, and th
   ]);
 });
 
-it('whoever has set that each comes at once, and whoever is asked for something that is due soon, is mailed each request at once', async () => {
+it('whoever has set nothing, and whoever is asked for something that is due soon, is mailed each request at once', async () => {
   world = await liveOffice({ first: { deadlineDays: 14 } });
-  await wantsTogether('gus');
-  must(
-    await world.give(
-      'office',
-      'pmo',
-      { type: 'set-mail-preferences', preferences: { ...usualMail, requests: 'at-once' } },
-      'greg',
-    ),
-  );
+  await sets('gus', 'together');
   await openRounds(2);
   expect(subjectsTo('greg')).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);
   expect(subjectsTo('gus')).toEqual(['Your decision is asked: Round 0']);
   await world.close();
 
   world = await liveOffice({ first: { deadlineDays: 1 } });
-  await wantsTogether('gus');
+  await sets('gus', 'together');
   await openRounds(2);
   for (const member of ['gus', 'gail'])
     expect(subjectsTo(member)).toEqual(['Your decision is asked: Round 0', 'Your decision is asked: Round 1']);

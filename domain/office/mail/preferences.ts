@@ -49,12 +49,12 @@ const without = z
   .meta({ description: 'What news to leave off; the pages show them all the same' });
 
 /** How requests to one person come. */
-export const requestWays = ['first-of-day', 'together', 'at-once'] as const;
+export const requestWays = ['at-once', 'first-of-day', 'together'] as const;
 export type RequestWay = (typeof requestWays)[number];
 
 const requests = z.enum(requestWays).meta({
   description:
-    'How requests come. `first-of-day` (also when left out): the first of a day at once, others with the next mail of the day, unless they are due within two days of it. `together`: those within four hours of another as one mail after these hours, unless they are due within a day. `at-once`: each at once',
+    'How requests come. `at-once` (also when left out): each at once. `first-of-day`: the first of a day at once, others with the next mail of the day, unless they are due within two days of it. `together`: those within four hours of another as one mail after these hours, unless they are due within a day',
 });
 
 /** As in languages/languages.ts; a test holds that they are the same. */
@@ -101,7 +101,7 @@ export const storedMailPreferences = {
 export const usualMail: MailPreferences = { at: '08:00', quiet: { from: '20:00', until: '07:00' }, without: [] };
 
 /** How requests come to somebody with these preferences. */
-export function requestWayOf({ requests = 'first-of-day' }: Pick<MailPreferences, 'requests'>): RequestWay {
+export function requestWayOf({ requests = 'at-once' }: Pick<MailPreferences, 'requests'>): RequestWay {
   return requests;
 }
 

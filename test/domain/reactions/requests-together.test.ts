@@ -76,6 +76,11 @@ describe('requests to one person', () => {
     expect(dueOf(waiting, { rule, now: at(30), lastRequest: at(0) })).toMatchObject({ mails: waiting, day: true });
   });
 
+  test('to whoever has set nothing each goes at once', () => {
+    expect(asksAtOnce(asked(0), { rule: mailRule({}), now: at(0), lastRequest: at(-5) })).toBe(true);
+  });
+
+  const firstOfDay = mailRule({}, { at: at(0), preferences: { ...usualMail, requests: 'first-of-day' } });
   const days = (count: number) => count * 1440;
   test.each<[string, Waiting, number | undefined, boolean]>([
     ['the first of a day', asked(0, 'request', days(14)), undefined, true],
@@ -85,19 +90,19 @@ describe('requests to one person', () => {
     ['a second one that leaves two days after the next mail of the day', asked(0, 'request', days(3) - 60), -5, true],
     ['a second one that leaves a minute more', asked(0, 'request', days(3) - 59), -5, false],
     ['an invitation', asked(0, 'invitation'), -5, true],
-  ])('to whoever has set nothing, %s goes at once: %s, last asked %s → %s', (_what, mail, last, goes) => {
-    const before = { rule: mailRule({}), now: at(0), ...(last !== undefined && { lastRequest: at(last) }) };
+  ])('to whoever wants the first of a day at once, %s goes at once: %s, last asked %s → %s', (_what, mail, last, goes) => {
+    const before = { rule: firstOfDay, now: at(0), ...(last !== undefined && { lastRequest: at(last) }) };
     expect(asksAtOnce(mail, before)).toBe(goes);
   });
 
   test('whoever gets mail on one weekday alone is not asked a week later: a request goes at once then', () => {
-    const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, days: [7] } });
+    const rule = mailRule({}, { at: at(0), preferences: { ...usualMail, days: [7], requests: 'first-of-day' } });
     expect(asksAtOnce(asked(0), { rule, now: at(0), lastRequest: at(-5) })).toBe(true);
     expect(asksAtOnce(asked(0), { rule, now: at(days(4)), lastRequest: at(days(4) - 5) })).toBe(false);
   });
 
-  test('what waits of whoever has set nothing goes with the mail of the day, alone if there is nothing else, and never at night', () => {
-    const rule = mailRule({});
+  test('what waits of them goes with the mail of the day, alone if there is nothing else, and never at night', () => {
+    const rule = firstOfDay;
     const waiting = [asked(10, 'request', days(14))];
     const look = (now: number) => dueOf(waiting, { rule, now: at(now), last: at(-30), lastRequest: at(0) });
     expect([look(60), look(days(1) - 120)].map(({ mails }) => mails)).toEqual([[], []]);

@@ -28,7 +28,7 @@ export function MyMailPage() {
     <Page
       title={t('My mail')}
       intro={t(
-        'What asks for your word (a ballot, an acceptance) is mailed at once when it is the first of your day; what you are asked besides comes with the next mail of the day, unless it is pressing. Everything else comes as one mail a day at most, what is late first.',
+        'What asks for your word (a ballot, an acceptance, an invitation) is mailed at once, or as you set it below. Everything else comes as one mail a day at most, what is late first.',
       )}
     >
       <Answer of={answer} what={t('Reading when you get mail')}>
@@ -169,13 +169,11 @@ function Requests({ form }: { form: Form }) {
     <Section id="requests" title={t('Requests')}>
       <NativeSelect
         label={t('How requests come')}
-        description={t(
-          'What would leave you less than two days after the next mail of the day comes at once either way, and so does every invitation.',
-        )}
+        description={t('What would leave you too little time comes at once either way, and so does every invitation.')}
         data={[
+          { value: 'at-once', label: t('Each at once') },
           { value: 'first-of-day', label: t('The first of a day at once, others with the next mail of the day') },
           { value: 'together', label: t('What I am asked within four hours as one mail') },
-          { value: 'at-once', label: t('Each at once') },
         ]}
         {...form.getInputProps('requests')}
       />
