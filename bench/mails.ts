@@ -2,7 +2,8 @@
  * Mails of a year, by the rules that send them: what a project tells people (bench/told.ts records it) is laid over a year for all projects of an office,
  * and each person's mails go as domain/reactions lets them. One project alone tells little in a day, a portfolio much, so both are reckoned.
  */
-import { mailRule, nextMail } from '#domain/office/mail/rule.ts';
+import { type RequestWay, usualMail } from '#domain/office/mail/preferences.ts';
+import { type MailRule, mailRule, nextMail } from '#domain/office/mail/rule.ts';
 import { cannotWait, type Notice } from '#domain/reactions/notices.ts';
 import { dueOf, quietMinutes, type Waiting } from '#domain/reactions/pace.ts';
 import { asksAtOnce, hoursBetweenRequests } from '#domain/reactions/requests-together.ts';
@@ -52,16 +53,20 @@ const day = 24 * hour;
 const begins = Date.UTC(2026, 0, 5);
 /** Every so many minutes what waits is looked at (api/schedules.ts). */
 const lookedAt = 5 * minute;
-const rule = mailRule({});
 
-/** Mails of each project in a year of an office; the instants are spread evenly, each in working hours. */
-export function mailsOfYear(told: readonly Told[], { projectsABoard, projectsALead }: Office): Mailed {
+/** Mails of each project in a year of an office where everybody has set `requests`; the instants are spread evenly, each in working hours. */
+export function mailsOfYear(
+  told: readonly Told[],
+  { projectsABoard, projectsALead }: Office,
+  requests: RequestWay = 'at-once',
+): Mailed {
+  const rule = mailRule({}, { at: instant(begins), preferences: { ...usualMail, requests } });
   const projects = Math.max(projectsABoard, 1);
   const all = Array.from({ length: projects }, (_, project) =>
     told.map(one => ({ ...one, person: placeOf(one.person, project, projectsALead), at: instantOf(project, one.moment, told) })),
   ).flat();
   const people = Map.groupBy(all, ({ person }) => person);
-  const sums = [...people.values()].map(ofPerson);
+  const sums = [...people.values()].map(of => ofPerson(of, rule));
   const each = (count: (of: Mailed) => number) => Math.round((sums.reduce((sum, of) => sum + count(of), 0) / projects) * 10) / 10;
   return { mails: each(of => of.mails), gathered: each(of => of.gathered), waited: each(of => of.waited) };
 }
@@ -86,7 +91,7 @@ type At = Told & { readonly at: number };
 type Kept = Waiting & { readonly since: number };
 
 /** As `functions/kit/request-mails.ts` and `functions/kit/day-mails.ts` send them, with the same rules. */
-function ofPerson(told: readonly At[]): Mailed {
+function ofPerson(told: readonly At[], rule: MailRule): Mailed {
   const counts = { mails: 0, gathered: 0, waited: 0 };
   let waiting: Kept[] = [];
   let [last, lastRequest]: (string | undefined)[] = [];
