@@ -1,5 +1,6 @@
 /** What a person cannot read on the page as it is shown now: words that are cut off, and words that lie beside the screen. */
 import type { Page } from 'playwright-core';
+import { cutOffOn, overflowOf } from './portal.ts';
 
 /**
  * To be evaluated in a page. Words are cut off when an element that hides what does not fit into it is smaller than they are, and lie beside the
@@ -43,4 +44,16 @@ const lost = `(() => {
 /** Words that are cut off or beside the screen, each once. */
 export async function lostWordsOn(page: Page): Promise<string[]> {
   return page.evaluate(lost);
+}
+
+/** What does not fit on a screen of this size, in words: the page is set to it first. */
+export async function unfitOn(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  await page.setViewportSize(size);
+  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  const wider = await overflowOf(page);
+  return [
+    ...(wider > 0 ? [`${wider} pixels wider than the screen`] : []),
+    ...(await cutOffOn(page)),
+    ...(await lostWordsOn(page)),
+  ];
 }

@@ -6,8 +6,8 @@ import { callTerms, newScoring } from '../e2e/calls-made.ts';
 import { meetingTerms } from '../e2e/meetings-made.ts';
 import { silentWebhook } from '../e2e/second-office.ts';
 import { weightingTerms } from '../e2e/weightings-made.ts';
-import { lostWordsOn } from './cut-off.ts';
-import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { unfitOn } from './cut-off.ts';
+import { type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 let portal: Portal;
 const ids: Record<string, string> = {};
@@ -90,14 +90,7 @@ const walkedFromMenus = [
 const addressOf = (page: string) => page.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `no ${name}`);
 
 async function faultsAt(width: number, { page }: Visitor): Promise<string[]> {
-  await page.setViewportSize({ width, height: 860 });
-  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  const wider = await overflowOf(page);
-  const faults = [
-    ...(wider > 0 ? [`${wider} pixels wider than the screen`] : []),
-    ...(await cutOffOn(page)),
-    ...(await lostWordsOn(page)),
-  ];
+  const faults = await unfitOn(page, { width, height: 860 });
   return faults.map(fault => `${width}: ${fault}`);
 }
 

@@ -1,7 +1,7 @@
 /** Each role on three screens: every page of its menu, and the menu itself, on a small phone, a phone and a wide desk. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { lostWordsOn } from './cut-off.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { lostWordsOn, unfitOn } from './cut-off.ts';
+import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 let portal: Portal;
 let visitor: Visitor | undefined;
@@ -32,14 +32,7 @@ const asked = new Set<string>();
 
 /** What is wrong with the page on a screen of this width, in words. */
 async function faultsAt(width: number, name: string, { page }: Visitor): Promise<string[]> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  const wider = await overflowOf(page);
-  const faults = [
-    ...(wider > 0 ? [`${wider} pixels wider than the screen`] : []),
-    ...(await cutOffOn(page)),
-    ...(await lostWordsOn(page)),
-  ];
+  const faults = await unfitOn(page, { width, height: 900 });
   const says = (await page.getByRole('main').ariaSnapshot()).replaceAll(name, '').replaceAll(name.split(' ')[0] ?? '', '');
   const key = `${new URL(page.url()).pathname} ${width < 768} ${says}`;
   if (!asked.has(key)) faults.push(...(await violationsOn(page)));
