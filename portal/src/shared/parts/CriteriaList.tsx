@@ -21,13 +21,7 @@ export function CriteriaList({ criteria, actionOn }: CriteriaListProps) {
     <ul className="plain-list">
       {criteria.map(finding => (
         <li key={finding.criterion}>
-          <Group gap="xs" wrap="wrap">
-            <LabelTag label={verdictLabels[finding.verdict]} />
-            <Text fw={600} className="clip">
-              {finding.name}
-            </Text>
-            <Tag tone={finding.kind === 'must' ? 'calm' : 'plain'}>{kindLabels[finding.kind]}</Tag>
-          </Group>
+          <CriterionHead label={verdictLabels[finding.verdict]} {...finding} />
           <Text size="sm" c="dimmed" className="clip">
             {whyInWords(finding.why, nameOf)}
           </Text>
@@ -35,5 +29,24 @@ export function CriteriaList({ criteria, actionOn }: CriteriaListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface CriterionHeadProps {
+  readonly label: Parameters<typeof LabelTag>[0]['label'];
+  readonly name: string;
+  readonly kind: keyof typeof kindLabels;
+}
+
+/** What became of a criterion, its name, and whether it is a must. */
+export function CriterionHead({ label, name, kind }: CriterionHeadProps) {
+  return (
+    <Group gap="xs" wrap="wrap">
+      <LabelTag label={label} />
+      <Text fw={600} className="clip">
+        {name}
+      </Text>
+      <Tag tone={kind === 'must' ? 'calm' : 'plain'}>{kindLabels[kind]}</Tag>
+    </Group>
   );
 }

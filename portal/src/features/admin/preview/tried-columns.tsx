@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import type { TriedProject } from '#api/answers/tried-models.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { whyInWords } from '../../../shared/finding-words.ts';
-import { kindLabels } from '../../../shared/labels.ts';
+import { CriterionHead } from '../../../shared/parts/CriteriaList.tsx';
 import { t } from '../../../shared/text.ts';
-import { LabelTag, Tag } from '../../../shared/ui/Tag.tsx';
 import type { Column } from '../../../shared/ui/table-data.ts';
 import { changeLabels, gateInWords } from './tried.ts';
 
@@ -83,13 +82,7 @@ function ChangedCriterion({ criterion }: { criterion: Criterion }) {
   if (!finding) return null;
   return (
     <div>
-      <Group gap="xs" wrap="wrap">
-        <LabelTag label={changeLabels[criterion.change]} />
-        <Text size="sm" fw={600} className="clip">
-          {finding.name}
-        </Text>
-        <Tag tone={finding.kind === 'must' ? 'calm' : 'plain'}>{kindLabels[finding.kind]}</Tag>
-      </Group>
+      <CriterionHead label={changeLabels[criterion.change]} name={finding.name} kind={finding.kind} />
       <Text size="sm" c="dimmed" className="clip">
         {whyInWords(finding.why, nameOf)}
       </Text>
