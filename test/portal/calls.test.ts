@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { playCalls } from '#local/demo/call.ts';
-import { choosingOffice } from '#local/demo/choosing.ts';
 import { type ApiDriver, apiDriverAt, goals } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 /** A call for proposals from its opening to its ranking, as its people see it on a phone and on a desk. */
 
@@ -13,7 +12,6 @@ let api: ApiDriver;
 let priya: Visitor;
 let call: string;
 let projects: string[];
-const pictures = process.env.TOLLGATE_PICTURES;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
@@ -23,24 +21,6 @@ beforeAll(async () => {
   priya = await portal.as('Priya Nair');
 }, 180_000);
 afterAll(() => portal.end());
-
-/** Nothing that must never happen on a page, and a picture of it for whoever asks for one. */
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined)
-    for (const [size, width] of [
-      ['phone', 390],
-      ['desk', 1280],
-    ] as const) {
-      const before = page.viewportSize();
-      await page.setViewportSize({ width, height: 860 });
-      await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
-      if (before) await page.setViewportSize(before);
-    }
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 const assessment = (index: number) => `${call}.${projects[index]}`;
 const rated = (value: number | null, changed: Readonly<Record<string, number | null>> = {}) => ({
@@ -260,32 +240,5 @@ describe('the ranking of a call', () => {
       }
     }
     expect(priya.offences.splice(0)).toEqual([]);
-  });
-});
-
-describe('a call of many proposals', () => {
-  it('a ranking of sixty-one begins with its first places, shows all on demand, and other weights are tried with a slider', async () => {
-    await playCalls(portal.host, portal.send);
-    await portal.host.factStream.idle();
-    const { items } = await api.read(`/v1/calls?office=${choosingOffice}`);
-    const { id } = items.find((row: { proposals: number }) => row.proposals > 60);
-    const visitor = await portal.as('Priya Nair', 'phone');
-    const { page } = visitor;
-    await page.evaluate(`localStorage.setItem('tollgate.office', '${choosingOffice}')`);
-    await visitor.go(`/calls/${id}/ranking`);
-    await page.getByText('The first 12 of 61 places are shown.').waitFor();
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await page.getByText(/^61\. /).waitFor();
-    await page.getByRole('link', { name: 'What if …' }).click();
-    await page.getByRole('slider', { name: /Digital by default/ }).fill('30');
-    await page
-      .getByRole('region', { name: 'What if the weights were others?' })
-      .getByText(/ move:/)
-      .waitFor();
-    await wellShown(visitor, 'many');
-    await visitor.go(`/calls/${id}`);
-    await page.getByText('The first 30 of 61 proposals are shown.').waitFor();
-    await wellShown(visitor, 'call-many');
-    await visitor.context.close();
   });
 });

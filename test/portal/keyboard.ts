@@ -1,5 +1,5 @@
 /** The keyboard alone, as a person uses it: where the focus is, that it can be seen, and how Tab comes to something. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** What has the focus, as a person hears it, and whether it can be seen that it has. */
@@ -37,4 +37,11 @@ export async function typeChoice(page: Page, choice: string): Promise<void> {
     return page.evaluate('document.activeElement.selectedOptions[0].textContent');
   };
   await expect.poll(chosen, { interval: 1_500, timeout: 60_000 }).toContain(choice);
+}
+
+/** What a screen reader says about a field besides its label. */
+export async function wordsAbout(field: Locator): Promise<string> {
+  const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter(id => id !== '');
+  const words = await Promise.all(ids.map(id => field.page().locator(`[id="${id}"]`).textContent()));
+  return words.join(' ');
 }

@@ -1,9 +1,7 @@
 /** For each action that is offered to people: the commands by which somebody could do it now, and the answer of the decision to each. */
 import type { Decision } from '#domain/decision/decider.ts';
-import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
-import type { OfficeCommand } from '#domain/office/commands.ts';
+import { officeActionsFor } from '#domain/office/actions.ts';
 import { office } from '#domain/office/decide.ts';
-import { reportingRuleSchema } from '#domain/office/reporting/rule.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -17,9 +15,9 @@ import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
 import { projectNeeds, roundNeeds, type World } from './fixtures.ts';
 import { person } from './given.ts';
-import { smallLogo } from './logos.ts';
+import { officeCommands } from './offered-in-an-office.ts';
 import { readingsOf } from './offered-readings.ts';
-import { boards, gateModel, goals, people, proposal, seats } from './standards.ts';
+import { proposal, seats } from './standards.ts';
 
 type Answers = Readonly<Record<string, readonly Decision<{ type: string }>[]>>;
 
@@ -188,75 +186,6 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
     'answer-question': (world.round.state.questions ?? [])
       .filter(question => !question.answer)
       .map(({ id }) => ({ type: 'answer-question', question: id, text: 'As in the case.' })),
-  };
-}
-
-/** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
-type OfficeReading =
-  | 'plan-meeting'
-  | 'open-call'
-  | 'open-selection'
-  | 'open-weighting'
-  | 'see-changes'
-  | 'see-audit'
-  | 'search-record'
-  | 'export-office'
-  | 'test-mail'
-  | 'import-portfolio';
-
-const digital = {
-  method: 'weighted-sum' as const,
-  goals: [{ id: 'reach', name: 'People reached' }],
-  weighting: { by: 'direct' as const, weights: [{ goal: 'reach', weight: 1 }] },
-};
-const webhook = { id: 'erp', name: 'ERP', kind: 'standard' as const, host: 'hooks.example.org', events: ['*'] };
-const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
-
-export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal' | OfficeReading>, OfficeCommand[]> {
-  const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
-  const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
-  return {
-    'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
-    'set-thresholds': [
-      {
-        type: 'set-thresholds',
-        thresholds: {
-          ...{ board: 'main', rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' }, deadlineDays: 10 },
-          ...{ cost: [], strategic: true },
-        },
-      },
-    ],
-    'set-routing': [
-      { type: 'set-routing', routing: { rows: [{ model: gateModel().id, risk: 'high' }], otherwise: gateModel().id } },
-    ],
-    'give-standards': [
-      {
-        type: 'give-standards',
-        given: { gateModels: [{ model: gateModel().id, version: 1, binding: true }], scoringModels: [] },
-      },
-    ],
-    'set-minimum': [{ type: 'set-minimum', minimum: { model: gateModel().id, version: 1 } }],
-    'publish-outlook-card': [{ type: 'publish-outlook-card', event: 'cost' }],
-    'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],
-    'dismiss-set-up': [{ type: 'dismiss-set-up' }],
-    'set-goals': [{ type: 'set-goals', ...goals }],
-    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
-    'publish-scoring-model': [
-      { type: 'publish-scoring-model', id: 'digital', name: 'Digital', scoring: digital, reason: 'The strategy.' },
-    ],
-    'set-boards': [{ type: 'set-boards', boards: [...boards] }],
-    'set-people': [{ type: 'set-people', people: [...people] }],
-    'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),
-    'found-office': [{ type: 'found-office', ...below }],
-    'manage-service-accounts': [{ type: 'add-service-account', account }],
-    'manage-webhooks': [{ type: 'add-webhook', webhook }],
-    'keep-personal-data': [{ type: 'set-legal-hold', on: { kind: 'office' }, reason: 'A claim.' }],
-    'keep-portfolio-views': [{ type: 'keep-portfolio-view', view: { name: 'Late', shows: { alerts: 'yes' } } }],
-    'set-name-and-logo': [
-      { type: 'rename-office', name: 'Another name' },
-      { type: 'set-logo', content: smallLogo },
-    ],
-    'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }
 

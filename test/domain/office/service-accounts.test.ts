@@ -12,7 +12,8 @@ import { serviceIdOf, serviceParts } from '#domain/values/service-id.ts';
 import { addDays, dateOf, endOfDay } from '#domain/values/time.ts';
 import { deciders } from '#test/support/deciders.ts';
 import { must, officeWorld, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
-import { officeCommands, projectCommands, reviewCommands } from '../../support/offered-actions.ts';
+import { projectCommands, reviewCommands } from '../../support/offered-actions.ts';
+import { officeCommands } from '../../support/offered-in-an-office.ts';
 
 interface Wanted {
   readonly id?: string;
