@@ -6,6 +6,7 @@ import { runSchedule } from '#functions/schedules.ts';
 import { seedFromEnvironment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { playCalls } from './call.ts';
+import { playDependencies } from './dependencies.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
 import { type Played, play } from './play.ts';
@@ -64,6 +65,8 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
     done += 1;
     progress(done, demoProjects.length);
   });
+  await host.factStream.idle();
+  await playDependencies(send, played, host.app.ports.clock.now());
   await host.factStream.idle();
   // How large the projects are is noted each day; the first outlooks are to know it.
   await runSchedule('note-outlooks', host.app);

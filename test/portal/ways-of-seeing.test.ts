@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoDependencies, playDependencies } from '#local/demo/dependencies.ts';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -15,14 +16,14 @@ interface Shown {
   readonly sponsor: string;
   readonly manager?: string;
 }
-/** Projects under way: the first needs something late of the second, which needs something of the third, and the third of the second. */
+/** Projects under way: beside what the demonstration says, the first needs something late of the second, which needs something of the third, and the third of the second. */
 let projects: readonly Shown[];
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: true });
   const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?status=active&order=title&limit=200' })).body;
   projects = items.filter(({ openReview }: { openReview?: string }) => openReview === undefined);
-  await needs(0, 1, { due: '2099-03-31', forecast: '2099-04-30' });
+  await needs(0, 1, { due: '2099-03-31', forecast: '2099-06-29' });
   await needs(1, 2, { due: '2099-03-31', forecast: '2099-03-01' });
   await needs(2, 1, { due: '2099-05-31', forecast: '2099-06-10' });
   await needs(3, undefined, { due: '2099-01-31' });
@@ -47,14 +48,32 @@ const titleOf = (place: number) => projects[place]?.title ?? '';
 const list = ({ page }: Visitor) => page.getByRole('list', { name: 'Dependencies by project' });
 
 describe('dependencies', () => {
+  it('the demonstration has one that is late, the two before it in the chain in doubt, and one more in doubt; seeding again adds none', async () => {
+    const played = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?limit=200' })).body.items;
+    await playDependencies(portal.send, played, portal.host.app.ports.clock.now());
+    const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/offices/demo/dependencies?limit=200' })).body;
+    const seen = demoDependencies.map(({ dependency }) => {
+      const [one, ...others] = items.filter(({ what }: { what: string }) => what === dependency);
+      return [others.length, one.standing, one.why, one.chain?.length];
+    });
+    expect(seen).toEqual([
+      [0, 'doubtful', 'giver-waits', 3],
+      [0, 'doubtful', 'giver-waits', 2],
+      [0, 'late', 'expected-later', undefined],
+      [0, 'doubtful', 'giver-ends-later', undefined],
+      [0, 'in-time', undefined, undefined],
+      [0, 'in-time', undefined, undefined],
+    ]);
+  });
+
   it('all that match are drawn, each late one with its mark, and a click on a project opens it', async () => {
     const { page, go } = priya;
     await go('/projects?as=dependencies');
     const picture = page.getByRole('img', { name: /^Dependencies between projects\./ });
     await picture.waitFor();
-    await page.getByText('4 dependencies: 2 late, 1 in doubt.').waitFor();
+    await page.getByText('10 dependencies: 3 late, 4 in doubt.').waitFor();
     await page.getByRole('alert').getByText(titleOf(1)).waitFor();
-    expect(await picture.getByText(/^[12] late/).count()).toBe(2);
+    expect(await picture.getByText(/^[12] late/).count()).toBe(3);
     await holds(priya);
     await picture
       .locator('g', { hasText: titleOf(0).slice(0, 20) })
@@ -73,7 +92,7 @@ describe('dependencies', () => {
     expect(await table.locator('tbody tr').count()).toBe(1);
     await go('/projects?as=dependencies');
     const firstCells = () => table.locator('tbody tr td:first-child').allTextContents();
-    await expect.poll(firstCells).toHaveLength(4);
+    await expect.poll(firstCells).toHaveLength(10);
     expect((await firstCells())[0]).toBe(titleOf(0));
     await table.getByRole('button', { name: 'Who needs it' }).click();
     expect(await firstCells()).toEqual((await firstCells()).toSorted((left, right) => left.localeCompare(right)));
@@ -83,7 +102,7 @@ describe('dependencies', () => {
     ]);
     const [rows = '', about = ''] = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n\r\n');
     expect([rows.split('\r\n').length, about.includes('Portfolio of'), about.startsWith('Dependencies')]).toEqual([
-      5,
+      11,
       true,
       true,
     ]);
@@ -112,8 +131,8 @@ describe('dependencies', () => {
     await german.page.setViewportSize({ width: 1440, height: 900 });
     await german.go('/projects?as=dependencies');
     await german.page.getByRole('img', { name: /^Abhängigkeiten zwischen Projekten\./ }).waitFor();
-    await german.page.getByText('4 Abhängigkeiten: 2 verspätet, 1 fraglich.').waitFor();
-    await german.page.getByText('30 Tage verspätet', { exact: true }).waitFor();
+    await german.page.getByText('10 Abhängigkeiten: 3 verspätet, 4 fraglich.').waitFor();
+    await german.page.getByText('90 Tage verspätet', { exact: true }).waitFor();
     await holds(german);
     await german.context.close();
   });
@@ -168,7 +187,7 @@ describe('on paper', () => {
       '/projects?as=dependencies&status=active',
       'dependencies:',
       ...figures,
-      '4 dependencies: 2 late, 1 in doubt.',
+      '10 dependencies: 3 late, 4 in doubt.',
     );
     await onFirstSheet('/projects?as=timeline&status=active', 'Filled: done.', ...figures, 'Gates and milestones');
   });
