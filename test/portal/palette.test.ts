@@ -116,6 +116,34 @@ describe('going and doing by typing', () => {
     await priya.page.keyboard.press('Escape');
   });
 
+  it('on a Mac it opens by ⌘K and not by Ctrl+K, and the list of keys and the button say so; elsewhere they say Ctrl+K', async () => {
+    const mac = await portal.withToken('pmo');
+    await mac.context.addInitScript(
+      `Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)' })`,
+    );
+    for (const [visitor, right, wrong, said] of [
+      [mac, 'Meta+K', 'Control+K', '⌘K'],
+      [priya, 'Control+K', 'Meta+K', 'Ctrl+K'],
+    ] as const) {
+      await visitor.go('/alerts');
+      const button = visitor.page.getByRole('button', { name: 'Go to' });
+      expect([await button.getAttribute('aria-keyshortcuts'), await button.getByText(said).count()]).toEqual([right, 1]);
+      await visitor.page.keyboard.press(wrong);
+      await visitor.page.keyboard.press(right);
+      await palette(visitor).waitFor();
+      await option(visitor, 'Keys').click();
+      await visitor.page
+        .getByRole('dialog', { name: 'Keys' })
+        .getByRole('row', { name: `${said} Go to a project` })
+        .waitFor();
+      await visitor.page.keyboard.press('Escape');
+    }
+    await mac.page.keyboard.press('Control+K');
+    expect(await palette(mac).count()).toBe(0);
+    expect(mac.offences).toEqual([]);
+    await mac.context.close();
+  });
+
   it('on a phone the button opens it, and it is read by a screen reader as a field with a list', async () => {
     const hugo = await portal.as('Hugo Marin', 'phone');
     await hugo.go('/projects');

@@ -27,7 +27,7 @@ import { DensityChoice } from './DensityChoice.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
-import { modifier, useKeys } from './palette/keys.ts';
+import { paletteKey, useKeys } from './palette/keys.ts';
 import { WaitNotice } from './WaitNotice.tsx';
 
 /** Administration alone shows it: most people never load it. */
@@ -172,10 +172,10 @@ function UserMenu() {
   const commands = [{ label: t('Keys'), take: () => keys.open('keys') }, ...own.map(({ label, take }) => ({ label, take }))];
   return (
     <Group gap="xs" wrap="nowrap">
-      <Button variant="default" size="xs" aria-keyshortcuts="Control+K Meta+K" onClick={() => keys.open('palette')}>
+      <Button variant="default" size="xs" aria-keyshortcuts={paletteKey.aria} onClick={() => keys.open('palette')}>
         {t('Go to')}
         <Kbd size="xs" ml={6} visibleFrom="sm" aria-hidden>
-          {modifier}+K
+          {paletteKey.shown}
         </Kbd>
       </Button>
       <Text size="sm" lineClamp={2} lh={1.3} maw={{ base: 110, xs: 160 }} className="clip reader">

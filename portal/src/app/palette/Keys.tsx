@@ -1,7 +1,7 @@
 /** The keys that the portal knows, and whether those without Ctrl or ⌘ count: whoever speaks to a computer switches them off. */
 import { Checkbox, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
 import { t } from '../../shared/text.ts';
-import { type Keys, modifier } from './keys.ts';
+import { type Keys, paletteKey } from './keys.ts';
 
 export function KeysDialog({ keys, close }: { keys: Keys; close: () => void }) {
   return (
@@ -34,7 +34,7 @@ export function KeysDialog({ keys, close }: { keys: Keys; close: () => void }) {
 }
 
 const known: readonly (readonly [pressed: string, what: string])[] = [
-  [`${modifier}+K`, t('Go to a project or a page, or do what this page offers')],
+  [paletteKey.shown, t('Go to a project or a page, or do what this page offers')],
   ['?', t('This list')],
   ['1 … 9', t('A level, while you rate or compare two goals; 0: cannot tell')],
   ['Esc', t('Close what is open')],

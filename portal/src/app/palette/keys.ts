@@ -12,8 +12,8 @@ export interface Keys {
 
 const storageKey = 'tollgate.single-keys';
 const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
-/** As it is written on this reader's keyboard. */
-export const modifier = isMac ? '⌘' : 'Ctrl';
+/** What opens the palette, as it is written on this reader's keyboard, and as screen readers are told. */
+export const paletteKey = isMac ? { shown: '⌘K', aria: 'Meta+K' } : { shown: 'Ctrl+K', aria: 'Control+K' };
 
 export function useKeys(): Keys {
   const [opened, open] = useState<Opened>();
