@@ -76,7 +76,7 @@ const isIndian = (groups: readonly string[]) => (groups[0] ?? '').length <= 2;
 const isApostrophe = (character: string) => character === "'" || character === '’';
 
 /** Arabic-Indic, Devanagari and other digits of Unicode as 0 to 9. */
-function digitsOf(text: string): string {
+export function digitsOf(text: string): string {
   return text.replace(/\p{Nd}/gu, digit => {
     const code = digit.codePointAt(0) ?? 0;
     let zero = code;

@@ -208,13 +208,12 @@ export async function overflowOf(page: Page): Promise<number> {
 }
 
 /** To be evaluated in a page: buttons whose words, and fields whose day and hour, do not fit into them. */
-const tooNarrow = `[
+const tooNarrow = `(widths => [
   ...[...document.querySelectorAll('.mantine-Button-label')].filter(
     label => label.scrollHeight > label.clientHeight + 1 || label.scrollWidth > label.clientWidth + 1,
   ),
-  ...[...document.querySelectorAll('input[type=date]')].filter(field => field.clientWidth < 130),
-  ...[...document.querySelectorAll('input[type=datetime-local]')].filter(field => field.clientWidth < 190),
-].map(element => element.textContent || element.labels[0].textContent)`;
+  ...[...document.querySelectorAll('input[data-when]')].filter(field => field.clientWidth < widths[field.dataset.when]),
+].map(element => element.textContent || element.labels[0].textContent))({ day: 130, time: 90, moment: 190 })`;
 
 /** What is cut off on the page as it is shown now, in its own words. */
 export async function cutOffOn(page: Page): Promise<string[]> {

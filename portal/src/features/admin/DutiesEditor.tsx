@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { ownerOptions } from '../../shared/labels.ts';
 import { t } from '../../shared/text.ts';
@@ -48,8 +49,7 @@ export function DutiesEditor({ form, path, duties }: DutiesEditorProps) {
             <NativeSelect label={t('By whom')} data={asked} {...getInputProps(`${duty}.who`)} />
             <NativeSelect label={t('By when')} data={ways} {...getInputProps(`${duty}.by`)} />
             {duties[index]?.by === 'on' ? (
-              <TextInput
-                type="date"
+              <TypedDayInput
                 label={t('Day')}
                 {...getInputProps(`${duty}.on`)}
                 error={duties[index].on === '' && t('Choose a day.')}

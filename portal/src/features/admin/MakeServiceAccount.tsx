@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { served, t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { OneTimeSecret } from './SecretDialog.tsx';
@@ -95,8 +96,7 @@ function MakeForm({ show }: MakeProps) {
           </Stack>
         </Checkbox.Group>
         <FieldRow>
-          <TextInput
-            type="date"
+          <TypedDayInput
             label={t('Last day (optional)')}
             description={t('It ends with this day in UTC')}
             {...getInputProps('until')}

@@ -1,6 +1,7 @@
 /** From when until when a pack covers the office, and what of it is drawn. */
 import { Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { AskedFault } from '#audit-pack/asked.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { kindOptions, type PackDraft } from './draft.ts';
@@ -19,20 +20,18 @@ export function errorOf(fault: AskedFault | undefined, field: AskedFault['field'
 export function PeriodFields({ draft, change, fault }: FieldsProps) {
   return (
     <Group align="flex-start">
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('First day')}
         description={t('Days are days in UTC')}
         value={draft.from}
-        onChange={event => change({ from: event.currentTarget.value })}
+        onChange={from => change({ from })}
         error={errorOf(fault, 'from')}
       />
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('Last day')}
         description={t('With all of that day')}
         value={draft.until}
-        onChange={event => change({ until: event.currentTarget.value })}
+        onChange={until => change({ until })}
         error={errorOf(fault, 'until')}
       />
     </Group>

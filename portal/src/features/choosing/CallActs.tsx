@@ -1,5 +1,5 @@
 /** What the PMO may do with a call: say its terms anew, close it before its day, end it. Each asks for a reason, which those who take part read. */
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import type { CallView } from '#api/answers/calls.ts';
 import { amendCallSchema } from '#domain/call/opening/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
@@ -107,12 +108,12 @@ function AmendForm({ call, close }: { call: CallView; close: () => void }) {
       <Text size="sm">{t('A day that you leave empty stays as it is. What was already relied on cannot be changed.')}</Text>
       <Textarea label={t('Question')} autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
       {hasDays && call.status === 'open' && (
-        <TextInput type="date" label={t('New closing day (optional)')} {...getInputProps('closes')} />
+        <TypedDayInput label={t('New closing day (optional)')} {...getInputProps('closes')} />
       )}
       {hasDays && call.status !== 'ranked' && (
-        <TextInput type="date" label={t('New last day for ratings (optional)')} {...getInputProps('assessBy')} />
+        <TypedDayInput label={t('New last day for ratings (optional)')} {...getInputProps('assessBy')} />
       )}
-      <TextInput type="date" label={t('New day for the decision (optional)')} {...getInputProps('decideBy')} />
+      <TypedDayInput label={t('New day for the decision (optional)')} {...getInputProps('decideBy')} />
       <Textarea
         label={t('Why?')}
         description={t('Those who take part are told.')}

@@ -11,6 +11,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { t } from '../../shared/text.ts';
@@ -100,14 +101,14 @@ function Days({ form }: PartProps) {
           onChange={event => form.setFieldValue('standing', event.currentTarget.checked)}
         />
         <FieldRow>
-          <TextInput type="date" label={t('Opens')} {...getInputProps('opens')} />
-          {!values.standing && <TextInput type="date" label={t('Closes')} {...getInputProps('closes')} />}
+          <TypedDayInput label={t('Opens')} {...getInputProps('opens')} />
+          {!values.standing && <TypedDayInput label={t('Closes')} {...getInputProps('closes')} />}
         </FieldRow>
         <FieldRow>
           {values.standing ? (
             <TypedNumberInput label={t('Days for ratings of each proposal')} {...days} {...getInputProps('assessWithinDays')} />
           ) : (
-            <TextInput type="date" label={t('Panels rate until')} {...getInputProps('assessBy')} />
+            <TypedDayInput label={t('Panels rate until')} {...getInputProps('assessBy')} />
           )}
           <TypedNumberInput
             label={t('Days for a talk')}
@@ -116,8 +117,7 @@ function Days({ form }: PartProps) {
             {...getInputProps('talkDays')}
           />
           {!values.standing && (
-            <TextInput
-              type="date"
+            <TypedDayInput
               label={t('Decided by (optional)')}
               description={t('90 days after the ratings if left empty.')}
               {...getInputProps('decideBy')}
@@ -135,7 +135,7 @@ function Days({ form }: PartProps) {
           {entry => (
             <FieldRow>
               <TextInput label={t('What')} maxLength={200} {...getInputProps(`${entry}.what`)} />
-              <TextInput type="date" label={t('Day')} {...getInputProps(`${entry}.on`)} />
+              <TypedDayInput label={t('Day')} {...getInputProps(`${entry}.on`)} />
             </FieldRow>
           )}
         </RepeatableFields>

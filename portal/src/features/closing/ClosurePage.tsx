@@ -11,6 +11,7 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { t } from '../../shared/text.ts';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -62,7 +63,7 @@ function ClosureForm({ project }: { project: ProjectView }) {
         label={t('Final cost ({currency})', { currency: project.currency })}
         {...form.getInputProps('finalCost')}
       />
-      <TextInput type="date" label={t('End')} {...form.getInputProps('end')} />
+      <TypedDayInput label={t('End')} {...form.getInputProps('end')} />
       <Benefits form={form} currency={project.currency} />
       <Lessons form={form} />
       <FormFooter form={form} sending={send} label={t('Report closure')} send={close} />
@@ -126,7 +127,7 @@ function Benefits({ form, currency }: ListProps & { readonly currency: string })
             {...getInputProps(`${benefit}.achieved`)}
           />
           <TextInput label={t('Result in words (optional)')} maxLength={200} {...getInputProps(`${benefit}.result`)} />
-          <TextInput type="date" label={t('To be looked at again on (optional)')} {...getInputProps(`${benefit}.due`)} />
+          <TypedDayInput label={t('To be looked at again on (optional)')} {...getInputProps(`${benefit}.due`)} />
         </>
       )}
     </RepeatableFields>

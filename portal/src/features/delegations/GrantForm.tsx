@@ -9,6 +9,8 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { zoneName } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedMomentInput } from '../../shared/forms/TypedDayInput.tsx';
+import { isWhen } from '../../shared/forms/typed-days.ts';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -24,7 +26,8 @@ interface GrantDraft {
 }
 
 const choose = { value: '', label: t('Choose') };
-const instantIn = (local: string) => (local === '' ? undefined : new Date(local).toISOString());
+/** What is no moment (yet) stays as it is: the schema does not take it. */
+const instantIn = (local: string) => (local === '' ? undefined : isWhen('moment', local) ? new Date(local).toISOString() : local);
 
 const recorded = (facts: readonly string[]) =>
   facts.includes('delegation-proposed')
@@ -77,15 +80,13 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
           error={said('to', t('Choose a person.'))}
         />
         <FieldRow>
-          <TextInput
-            type="datetime-local"
+          <TypedMomentInput
             label={t('From (your time)')}
             description={zoneName()}
             {...getInputProps('starts')}
             error={said('starts', t('Choose a day and an hour.'))}
           />
-          <TextInput
-            type="datetime-local"
+          <TypedMomentInput
             label={t('Until (your time)')}
             description={zoneName()}
             {...getInputProps('ends')}

@@ -11,6 +11,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { t } from '../../shared/text.ts';
 
 interface EvidenceDraft {
@@ -83,8 +84,7 @@ export function EvidenceForm({ project }: { project: ProjectView }) {
         {...getInputProps('link')}
       />
       <Textarea label={t('Text')} autosize minRows={2} maxLength={8000} {...getInputProps('text')} />
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('Counts until (optional)')}
         description={t(
           'The last day, of a permit or certificate, say. You are reminded before it; after it the evidence counts no more.',

@@ -1,5 +1,5 @@
 /** What was agreed to be done: set while the meeting is open, done by the word of its owners. */
-import { Card, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Card, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { setActionSchema } from '#domain/meeting/actions/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -10,6 +10,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
@@ -135,7 +136,7 @@ function ActionForm({ meeting, close }: { meeting: MeetingView; close: () => voi
         data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
         {...getInputProps('owner')}
       />
-      <TextInput type="date" label={t('Until')} {...getInputProps('due')} />
+      <TypedDayInput label={t('Until')} {...getInputProps('due')} />
       <NativeSelect
         label={t('About (optional)')}
         data={[{ value: '', label: t('The whole') }, ...meeting.agenda.map(({ id, title }) => ({ value: id, label: title }))]}

@@ -9,6 +9,7 @@ import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput, TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -113,8 +114,8 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">{t('What you leave empty stays as it is.')}</Text>
-      <TextInput type="date" label={t('New day (optional)')} {...getInputProps('day')} />
-      <TextInput type="time" label={t('New time (optional)')} description={t('With the day')} {...getInputProps('time')} />
+      <TypedDayInput label={t('New day (optional)')} {...getInputProps('day')} />
+      <TypedTimeInput label={t('New time (optional)')} description={t('With the day')} {...getInputProps('time')} />
       <TextInput
         label={t('{of, select, meeting {Place} other {Place}}', { of: 'meeting' })}
         maxLength={200}

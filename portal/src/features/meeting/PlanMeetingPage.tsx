@@ -11,6 +11,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput, TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { t } from '../../shared/text.ts';
@@ -97,8 +98,8 @@ function MeetingForm() {
         {...getInputProps('name')}
       />
       <FieldRow>
-        <TextInput type="date" label={t('Day')} {...getInputProps('day')} />
-        <TextInput type="time" label={t('Time')} description={t('On the clocks of the office')} {...getInputProps('time')} />
+        <TypedDayInput label={t('Day')} {...getInputProps('day')} />
+        <TypedTimeInput label={t('Time')} description={t('On the clocks of the office')} {...getInputProps('time')} />
         <TypedNumberInput label={t('Minutes')} min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
       </FieldRow>
       <FieldRow>

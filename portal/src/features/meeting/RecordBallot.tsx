@@ -1,5 +1,5 @@
 /** The chair records what a member says in the room: whose ballot, for what, why. The member confirms it, or objects. */
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -10,6 +10,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { ifOffered, OfferedSelect } from '../../shared/forms/OfferedSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -94,12 +95,10 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
       {values.outcome === 'conditional-go' && (
         <>
           <Textarea label={t('What must happen')} autosize minRows={2} maxLength={8000} {...getInputProps('condition')} />
-          <TextInput type="date" label={t('By when')} {...getInputProps('due')} />
+          <TypedDayInput label={t('By when')} {...getInputProps('due')} />
         </>
       )}
-      {values.outcome === 'hold' && (
-        <TextInput type="date" label={t('On hold until (optional)')} {...getInputProps('holdUntil')} />
-      )}
+      {values.outcome === 'hold' && <TypedDayInput label={t('On hold until (optional)')} {...getInputProps('holdUntil')} />}
       <DialogFooter
         form={form}
         send={send}

@@ -1,5 +1,5 @@
 /** When the reader gets mail: the hour and the days of the one mail of a day, hours without any, news once a week, and which news to leave off. */
-import { Autocomplete, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
@@ -10,6 +10,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
 import { served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
@@ -84,8 +85,7 @@ function Day({ form }: { form: Form }) {
   return (
     <Section id="day" title={t('The mail of a day')}>
       <Stack>
-        <TextInput
-          type="time"
+        <TypedTimeInput
           label={t('From this time of day')}
           description={t(
             'What happens later on the same day comes within twenty minutes, if no mail of the day has come yet; else the next day.',
@@ -131,8 +131,8 @@ function Quiet({ form }: { form: Form }) {
         />
         {form.values.isQuiet && (
           <FieldRow>
-            <TextInput type="time" label={t('Quiet from')} {...form.getInputProps('from')} error={form.errors.from} />
-            <TextInput type="time" label={t('Quiet until')} {...form.getInputProps('until')} error={form.errors.until} />
+            <TypedTimeInput label={t('Quiet from')} {...form.getInputProps('from')} error={form.errors.from} />
+            <TypedTimeInput label={t('Quiet until')} {...form.getInputProps('until')} error={form.errors.until} />
           </FieldRow>
         )}
       </Stack>
@@ -156,7 +156,7 @@ function Weekly({ form }: { form: Form }) {
               data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
               {...form.getInputProps('weekday')}
             />
-            <TextInput type="time" label={t('Time of that day')} {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
+            <TypedTimeInput label={t('Time of that day')} {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
           </FieldRow>
         )}
       </Stack>

@@ -1,6 +1,6 @@
 /** Says what is done about an alert, by whom and by when; again when that changes. */
 
-import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { acknowledgementSchema } from '#domain/project/alerts/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { seenInWords } from '../../shared/seen-words.ts';
@@ -65,8 +66,7 @@ function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: 
         {...getInputProps('owner')}
         error={errors.owner && values.owner === '' ? t('Choose who sees to it.') : errors.owner}
       />
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('By when?')}
         {...getInputProps('due')}
         error={errors.due && values.due === '' ? t('Choose a day.') : errors.due}

@@ -1,5 +1,5 @@
 /** Lets a criterion of the next gate or a condition go, for a reason and until a day; every later pack shows it. */
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { today } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -75,8 +76,7 @@ function WaiverForm({ project, target, what, close }: WaiverFormProps) {
         {...getInputProps('reason')}
         error={errors.reason && values.reason.trim() === '' ? t('Say why: every later board reads it.') : errors.reason}
       />
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('Until, a year from now at most')}
         min={today()}
         {...getInputProps('until')}

@@ -11,6 +11,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
@@ -170,7 +171,7 @@ function AnswerForm({ project, need, close }: OfProject & { readonly need: Need;
         ]}
         {...getInputProps('kind')}
       />
-      <TextInput type="date" label={t('Day')} {...getInputProps('on')} error={errors.promised ?? errors.delivered} />
+      <TypedDayInput label={t('Day')} {...getInputProps('on')} error={errors.promised ?? errors.delivered} />
       <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs/answer`} act={t('Say so')} close={close} />
     </>
   );
@@ -215,7 +216,7 @@ function NeedForm({ project, close }: OfProject & { readonly close: () => void }
         error={errors.project && values.project === '' ? t('Choose the project that gives it.') : errors.project}
       />
       <TextInput label={t('What is needed?')} maxLength={200} {...getInputProps('what')} error={errors.what} />
-      <TextInput type="date" label={t('By when?')} {...getInputProps('by')} error={errors.by} />
+      <TypedDayInput label={t('By when?')} {...getInputProps('by')} error={errors.by} />
       <Text size="sm">{t('When it comes later than that, both projects get an alert.')}</Text>
       <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs`} act={t('State it')} close={close} />
     </>

@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -126,8 +127,7 @@ function StageFields({ stage: { standing }, number, name, end, remove }: StageFi
     <Fieldset legend={legendOf(number, standing)}>
       <div className="field-row">
         <TextInput label={t('Name of stage {number}', { number })} maxLength={200} readOnly={begun} {...name} />
-        <TextInput
-          type="date"
+        <TypedDayInput
           label={t('Planned end of stage {number} (optional)', { number })}
           readOnly={standing === 'over'}
           {...end}

@@ -1,5 +1,5 @@
 /** Asks the board for another approved cost, end or scope: what is approved, asked for and expected is shown side by side while it is typed. */
-import { NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day, money } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -53,8 +54,7 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
         {...getInputProps('cost')}
         error={errors.cost && asksForNothing(body) ? t('Say what is to change: the cost, the end or the scope.') : errors.cost}
       />
-      <TextInput
-        type="date"
+      <TypedDayInput
         label={t('End to be approved (optional)')}
         description={t('Left empty it stays at {end}.', { end: day(baseline.end) })}
         {...getInputProps('end')}

@@ -6,6 +6,7 @@ import { recordKinds } from '#domain/audit-report/record-kinds.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { type RecordFilter, useTitle } from '../../shared/api/record.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { TypedDayFilter } from '../../shared/forms/TypedDayInput.tsx';
 import { machinesOf } from '../../shared/names.ts';
 import { t } from '../../shared/text.ts';
 import { isAsked } from './address.ts';
@@ -48,18 +49,8 @@ export function RecordFilters({ filter, set }: FiltersProps) {
           onChange={value => set({ person: value ?? '' })}
         />
         <ProjectChoice filter={filter} set={set} />
-        <TextInput
-          type="date"
-          label={t('First day (UTC)')}
-          value={filter.from ?? ''}
-          onChange={event => set({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('Last day (UTC)')}
-          value={filter.to ?? ''}
-          onChange={event => set({ to: event.currentTarget.value })}
-        />
+        <TypedDayFilter label={t('First day (UTC)')} value={filter.from ?? ''} onChange={from => set({ from })} />
+        <TypedDayFilter label={t('Last day (UTC)')} value={filter.to ?? ''} onChange={to => set({ to })} />
         {isAsked(filter) && (
           <Button variant="default" onClick={() => set(Object.fromEntries(Object.keys(filter).map(name => [name, ''])))}>
             {t('Clear the filters')}

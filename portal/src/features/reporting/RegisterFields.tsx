@@ -6,6 +6,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { newEntry, type ReportDraft } from './draft.ts';
@@ -62,7 +63,7 @@ function OneField({ spec, form, path, gates, project }: OneFieldProps) {
     case 'text':
       return <TextInput label={label} maxLength={200} {...props} />;
     case 'day':
-      return <TextInput type="date" label={label} {...props} />;
+      return <TypedDayInput label={label} {...props} />;
     case 'number':
       return <TypedNumberInput label={label} min={min} max={max} decimals={decimals} {...props} />;
     case 'choice':

@@ -1,5 +1,5 @@
 /** File a status report: only what changed needs to be said; what it changes is shown before it is sent, and criteria are evaluated at once. */
-import { Alert, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { fileReportSchema } from '#domain/project/delivery/commands.ts';
@@ -14,6 +14,7 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
@@ -139,7 +140,7 @@ function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: 
           {...getInputProps('forecast')}
         />
       </FieldRow>
-      <TextInput type="date" label={t('End as now expected')} {...getInputProps('end')} />
+      <TypedDayInput label={t('End as now expected')} {...getInputProps('end')} />
     </>
   );
 }

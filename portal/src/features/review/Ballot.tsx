@@ -1,5 +1,5 @@
 /** The ballot on a gate: the outcomes that are offered, and the conditions that some of them ask for. */
-import { NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
@@ -13,6 +13,7 @@ import { EndedDraft } from '../../shared/drafts/EndedDraft.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
@@ -102,8 +103,7 @@ function HoldUntil({ review, form }: { review: ReviewView; form: BallotForm }) {
   if (!holdDays) return null;
   const { earliest, latest, usual } = holdDays;
   return (
-    <TextInput
-      type="date"
+    <TypedDayInput
       label={t('On hold until (optional)')}
       description={
         usual === undefined

@@ -1,8 +1,9 @@
 /** Conditions of a conditional go: what must happen, by when, by whom. */
-import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea } from '@mantine/core';
 import { today } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ownerOptions } from '../../shared/labels.ts';
 import { t } from '../../shared/text.ts';
 import { type BallotForm, newCondition } from './choice.ts';
@@ -35,8 +36,7 @@ export function Conditions({ form }: { form: BallotForm }) {
             error={errors[`${condition}.text`] && t('Say what must happen.')}
           />
           <FieldRow>
-            <TextInput
-              type="date"
+            <TypedDayInput
               label={t('Due')}
               min={today()}
               {...getInputProps(`${condition}.due`)}

@@ -5,6 +5,7 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { newBenefit, newCost } from './draft.ts';
@@ -16,8 +17,8 @@ export function MoneyStep({ form }: StepProps) {
       <Costs form={form} />
       <Benefits form={form} />
       <FieldRow>
-        <TextInput type="date" label={t('Start')} description={t('When work begins.')} {...form.getInputProps('start')} />
-        <TextInput type="date" label={t('End')} description={t('When the result is in use.')} {...form.getInputProps('end')} />
+        <TypedDayInput label={t('Start')} description={t('When work begins.')} {...form.getInputProps('start')} />
+        <TypedDayInput label={t('End')} description={t('When the result is in use.')} {...form.getInputProps('end')} />
       </FieldRow>
     </>
   );
@@ -116,7 +117,7 @@ function Benefits({ form }: StepProps) {
               data={ownersWith(form.values.benefits[index]?.owner ?? '')}
               {...getInputProps(`${benefit}.owner`)}
             />
-            <TextInput type="date" label={t('Due (optional)')} {...getInputProps(`${benefit}.due`)} />
+            <TypedDayInput label={t('Due (optional)')} {...getInputProps(`${benefit}.due`)} />
           </FieldRow>
         </>
       )}

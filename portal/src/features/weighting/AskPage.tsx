@@ -10,6 +10,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -88,8 +89,7 @@ function AskForm() {
             data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
             {...getInputProps('asked')}
           />
-          <TextInput
-            type="date"
+          <TypedDayInput
             label={t('Answers until')}
             description={t('To the end of the day where the office is; who has not answered is reminded two days before.')}
             {...getInputProps('until')}
