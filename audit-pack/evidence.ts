@@ -1,17 +1,19 @@
 /** Looks at every file that the record names: its bytes against its digest. What was read goes into the pack whatever it is; what could not be read is told with the reason. */
 import type { NamedFile } from '#domain/audit-report/files.ts';
 import type { CheckedFile } from '#domain/audit-report/tables.ts';
+import { inEnglish } from '#domain/audit-report/words.ts';
 import { sha256Of } from './digest.ts';
 import { type PackRun, told } from './source.ts';
 import type { ZipWriter } from './zip.ts';
 
 interface Checking {
   readonly zip: ZipWriter;
-  readonly run: Pick<PackRun, 'source' | 'told' | 'signal'>;
+  readonly run: Pick<PackRun, 'source' | 'told' | 'signal' | 'words'>;
   readonly wanted: boolean;
 }
 
 export async function checkFiles(files: readonly NamedFile[], { zip, run, wanted }: Checking): Promise<CheckedFile[]> {
+  const { say } = run.words ?? inEnglish;
   const checked: CheckedFile[] = [];
   for (const [index, file] of files.entries()) {
     const { project, id, title, bytes, sha256, place, at } = file;
@@ -20,7 +22,7 @@ export async function checkFiles(files: readonly NamedFile[], { zip, run, wanted
       checked.push({ ...said, state: 'not asked for' });
       continue;
     }
-    await told(run, { doing: `Reading files of ${project}`, done: index, of: files.length });
+    await told(run, { doing: say`Reading files of ${project}`, done: index, of: files.length });
     checked.push({ ...said, ...(await lookedAt(file, index, { zip, run })) });
   }
   return checked;

@@ -30,6 +30,7 @@ import {
   populationTable,
   waiversTable,
 } from '#domain/audit-report/tables.ts';
+import { inEnglish } from '#domain/audit-report/words.ts';
 import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
 import { withNames } from '#domain/verification/names.ts';
 import { csvOf } from '#imports/write-csv.ts';
@@ -63,6 +64,8 @@ interface Drawn {
 }
 
 export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade> {
+  const { words = inEnglish } = run;
+  const { say } = words;
   const drawn = await drawnOf(asked, run);
   const zip = zipWriter(toMs(run.now), run.write);
   const exports = [await addExport(zip, `office-${asked.office}`, drawn.exported)];
@@ -70,7 +73,7 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
   const projects: ReadProject[] = [];
   const files: CheckedFile[] = [];
   for (const [index, id] of drawn.projects.entries()) {
-    await told(run, { doing: 'Reading projects for the report', done: index, of: drawn.projects.length });
+    await told(run, { doing: say`Reading projects for the report`, done: index, of: drawn.projects.length });
     const exported = await run.source.project(id);
     const project = readProject(id, exported, drawn.office);
     requireOffice(project, asked.office);
@@ -82,7 +85,7 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
   const refused = refusedIn(asked, drawn, projects);
   const tables = [...tablesOf(projects, files, drawn), ...(refused ? [refusedTable(asked.office, refused)] : [])];
   for (const table of tables) await zip.add(csvFile(table));
-  const besides = [filesPart(files), refusedPart(asked.office, refused, drawn.office)];
+  const besides = [filesPart(files, words), refusedPart(asked.office, refused, drawn.office)];
   const made = await addReport(zip, { asked, run, drawn, parts: [...parts, ...besides], projects });
   const verifier = await run.source.verifier();
   if (verifier) await zip.add({ path: verifier.name, bytes: verifier.bytes });
@@ -92,6 +95,7 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
     asked,
     exports,
     verifier: verifier?.name,
+    words,
   });
   await zip.add({ path: 'README.txt', bytes: utf8(readme) });
   await zip.add({ path: 'SHA256SUMS', bytes: utf8(zip.sums()) });
@@ -111,11 +115,12 @@ export async function makePack(asked: PackAsked, run: PackRun): Promise<PackMade
 }
 
 async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
-  await told(run, { doing: 'Reading the office', done: 0, of: 1 });
+  const { words = inEnglish } = run;
+  await told(run, { doing: words.say`Reading the office`, done: 0, of: 1 });
   const exported = await run.source.office(asked.office);
   const stored = exported.streams.find(({ stream }) => stream === `office/${asked.office}`);
   const history = stored && withNames(stored, exported.people);
-  const office = officeThen(history);
+  const office = officeThen(history, words);
   const refused = await run.source.refused(asked.office);
   const common = { office, exported, refused, officePart: officePart(asked.office, history, office) };
   if (asked.scope.kind === 'project') return { ...common, projects: [asked.scope.project] };
@@ -124,7 +129,7 @@ async function drawnOf(asked: PackAsked, run: PackRun): Promise<Drawn> {
     until: asked.scope.until && addDays(`${asked.scope.until}T00:00:00.000Z`, 1),
   };
   const found = [
-    ...foundInOffice(asked.office, common.officePart),
+    ...foundInOffice(asked.office, common.officePart, words),
     ...(await foundInProjects({ asked, run, office, from: period.from })),
   ];
   const population = populationOf(found, period);
@@ -149,7 +154,7 @@ async function foundInProjects({ asked, run, office, from }: Finding): Promise<U
   const listed = (await run.source.projects(asked.office)).filter(({ changedAt }) => from === undefined || changedAt >= from);
   const found: Unnumbered[] = [];
   for (let at = 0; at < listed.length; at += atOnce) {
-    await told(run, { doing: 'Listing the population', done: at, of: listed.length });
+    await told(run, { doing: office.say`Listing the population`, done: at, of: listed.length });
     const read = await Promise.all(
       listed.slice(at, at + atOnce).map(async ({ id }) => foundInProject(readProject(id, await run.source.project(id), office))),
     );
@@ -218,27 +223,30 @@ async function addReport(zip: ZipWriter, { asked, run, drawn, parts, projects }:
     office,
   };
   const report = auditReport(about, [
-    ...(sample ? [samplePart(sample)] : []),
+    ...(sample ? [samplePart(sample, office)] : []),
     ...parts,
-    ...(population ? [populationPart(population)] : []),
+    ...(population ? [populationPart(population, office)] : []),
     drawn.officePart,
   ]);
-  const at = (done: number, of: number) => told(run, { doing: 'Writing the report', done, of });
-  const made = await pdfOf(report, { maker: run.maker, madeAt: run.now, at });
+  const at = (done: number, of: number) => told(run, { doing: office.say`Writing the report`, done, of });
+  const made = await pdfOf(report, { maker: run.maker, madeAt: run.now, words: run.words, at });
   await zip.add({ path: 'report.pdf', bytes: made.bytes, packed: true });
   return made;
 }
 
 function titleOf({ office: id, scope }: PackAsked, [first]: readonly ReadProject[], { office }: Drawn): string {
-  return scope.kind === 'project' ? `Audit of ${first?.title ?? scope.project}` : `Audit of ${office.last.name || id}`;
+  const { say } = office;
+  return scope.kind === 'project' ? say`Audit of ${first?.title ?? scope.project}` : say`Audit of ${office.last.name || id}`;
 }
 
 function coversOf({ scope, sample: asked, office: id }: PackAsked, { population, sample, office }: Drawn): string {
-  if (scope.kind === 'project') return `The project ${scope.project} of the office ${id}, all of its history.`;
-  const begun = scope.from ?? 'its beginning';
-  const ended = scope.until === undefined ? 'the day on which this was made' : `the end of ${endOfDay(scope.until).slice(0, 10)}`;
-  const drawn = asked === undefined ? 'everything' : `a sample of ${sample?.items.length ?? 0}`;
-  return `The office ${office.last.name || id} (${id}) from ${begun} to ${ended} (days in UTC): ${population?.items.length ?? 0} items in the population, of which ${drawn} with their projects.`;
+  const { say } = office;
+  if (scope.kind === 'project') return say`The project ${scope.project} of the office ${id}, all of its history.`;
+  const begun = scope.from ?? say`its beginning`;
+  const ended =
+    scope.until === undefined ? say`the day on which this was made` : say`the end of ${endOfDay(scope.until).slice(0, 10)}`;
+  const drawn = asked === undefined ? say`everything` : say`a sample of ${sample?.items.length ?? 0}`;
+  return say`The office ${office.last.name || id} (${id}) from ${begun} to ${ended} (days in UTC): ${population?.items.length ?? 0} items in the population, of which ${drawn} with their projects.`;
 }
 
 /** A project is reported with the history of its own office: by another, names and roles would be wrong. */

@@ -1,4 +1,5 @@
 /** The contents of a report: pages are kept free for them in front, and filled when the page of every heading is known. Each line leads to its heading. */
+import type { ReportWords } from '#domain/audit-report/words.ts';
 import { ink, type Paper, type PaperElement, side, width } from './pdf-paper.ts';
 
 export interface Heading {
@@ -25,15 +26,16 @@ interface Around {
   /** How many pages stand before the contents. */
   readonly first: number;
   readonly show: (text: string) => string;
+  readonly words: ReportWords;
 }
 
-export function writeContents(headings: readonly Heading[], { paper, contents, first, show }: Around): void {
+export function writeContents(headings: readonly Heading[], { paper, contents, first, show, words: { say } }: Around): void {
   const listed = headings.filter(({ level }) => level <= deepest);
   for (const [index, heading] of listed.entries()) {
     const [page, line] = [Math.floor(index / linesOnPage), index % linesOnPage];
     paper.switchToPage(first + page);
     if (line === 0) {
-      const title = page === 0 ? 'Contents' : 'Contents, continued';
+      const title = page === 0 ? say`Contents` : say`Contents, continued`;
       contents.add(
         paper.struct('Caption', {}, () => paper.font('bold').fontSize(13).fillColor(ink).text(show(title), side, side)),
       );

@@ -1,6 +1,7 @@
 /** The paper of a report: the library as it is handed in, A4 with its margins, the typefaces, and the line below each page. */
 
 import type PdfDocument from 'pdfkit';
+import type { ReportWords } from '#domain/audit-report/words.ts';
 
 export const side = 48;
 export const width = 595.28 - 2 * side;
@@ -19,7 +20,8 @@ export interface Prepared {
   readonly has: (codePoint: number) => boolean;
 }
 
-export type PaperMaker = (about: { readonly title: string; readonly madeAt: number }) => Prepared;
+/** `lang` is a tag of BCP 47. */
+export type PaperMaker = (about: { readonly title: string; readonly madeAt: number; readonly lang: string }) => Prepared;
 
 /** What is handed in: pdfkit's constructor, for Node or for browsers, and two typefaces as TrueType files. */
 export interface PaperParts {
@@ -33,11 +35,11 @@ interface WithTypeface {
 }
 
 export function paperMaker({ Document, regular, bold }: PaperParts): PaperMaker {
-  return ({ title, madeAt }) => {
+  return ({ title, madeAt, lang }) => {
     const made = new Date(madeAt);
     const paper = new Document({
       ...{ size: 'A4', margins: { top: side, left: side, right: side, bottom: 60 }, bufferPages: true, font: null },
-      ...{ pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'en-GB', displayTitle: true },
+      ...{ pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang, displayTitle: true },
       info: { Title: title, Author: 'Tollgate', Creator: 'Tollgate', Producer: 'Tollgate', CreationDate: made, ModDate: made },
     });
     const chunks: Uint8Array[] = [];
@@ -64,7 +66,7 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Title and number below every page; no part of what is read aloud. */
-export function writtenBelow(paper: Paper, title: string): void {
+export function writtenBelow(paper: Paper, title: string, { say }: ReportWords): void {
   const { start, count } = paper.bufferedPageRange();
   for (let index = start; index < start + count; index += 1) {
     paper.switchToPage(index);
@@ -73,8 +75,12 @@ export function writtenBelow(paper: Paper, title: string): void {
     paper.markContent('Artifact', { type: 'Pagination' } as never);
     paper.font('regular').fontSize(8).fillColor(quiet);
     const line = { lineBreak: false, ellipsis: true, height: 12 };
-    paper.text(title, side, 841.89 - 40, { ...line, width: width - 90 });
-    paper.text(`Page ${index - start + 1} of ${count}`, side + width - 80, 841.89 - 40, { ...line, width: 80, align: 'right' });
+    paper.text(title, side, 841.89 - 40, { ...line, width: width - 110 });
+    paper.text(say`Page ${index - start + 1} of ${count}`, side + width - 100, 841.89 - 40, {
+      ...line,
+      width: 100,
+      align: 'right',
+    });
     paper.endMarkedContent();
     paper.page.margins.bottom = bottom;
   }

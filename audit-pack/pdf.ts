@@ -6,6 +6,7 @@
 import type { ReportLogo } from '#domain/audit-report/office-then.ts';
 import type { AuditReport } from '#domain/audit-report/report.ts';
 import { placeInWords, type ReportPart, type Statement } from '#domain/audit-report/statement.ts';
+import { inEnglish, type ReportWords } from '#domain/audit-report/words.ts';
 import { Showable } from '#domain/values/showable.ts';
 import { type Instant, toMs } from '#domain/values/time.ts';
 import { contentsPages, type Heading, writeContents } from './pdf-contents.ts';
@@ -14,6 +15,8 @@ import { ink, type Paper, type PaperMaker, quiet, side, width, writtenBelow } fr
 export interface PdfAsked {
   readonly maker: PaperMaker;
   readonly madeAt: Instant;
+  /** English when left out. */
+  readonly words?: ReportWords | undefined;
   /** Called now and then, so that whoever waits sees how far it is and can stop it (by a throw). */
   readonly at?: ((done: number, all: number) => Promise<void>) | undefined;
 }
@@ -33,10 +36,11 @@ interface Writing {
   readonly show: (text: string) => string;
   readonly headings: Heading[];
   readonly step: () => Promise<void>;
+  readonly words: ReportWords;
 }
 
-export async function pdfOf(report: AuditReport, { maker, madeAt, at }: PdfAsked): Promise<MadePdf> {
-  const { paper, bytes, has } = maker({ title: report.title, madeAt: toMs(madeAt) });
+export async function pdfOf(report: AuditReport, { maker, madeAt, words = inEnglish, at }: PdfAsked): Promise<MadePdf> {
+  const { paper, bytes, has } = maker({ title: report.title, madeAt: toMs(madeAt), lang: words.tag });
   const showable = new Showable(has);
   const show = (text: string) => showable.text(text);
   const all = countIn(report.parts);
@@ -45,7 +49,7 @@ export async function pdfOf(report: AuditReport, { maker, madeAt, at }: PdfAsked
     done += 1;
     if (done % 50 === 0) await at?.(done, all);
   };
-  const writing = { paper, show, headings: [], step };
+  const writing = { paper, show, headings: [], step, words };
   firstPage(report, writing);
   const contents = paper.struct('TOC');
   paper.addStructure(contents);
@@ -55,9 +59,9 @@ export async function pdfOf(report: AuditReport, { maker, madeAt, at }: PdfAsked
   if (report.parts.length > 0) paper.addPage();
   for (const part of report.parts) await writePart(part, 1, writing);
   writeMissing(showable, writing);
-  writeContents(writing.headings, { paper, contents, first: firstOfContents, show });
+  writeContents(writing.headings, { paper, contents, first: firstOfContents, show, words });
   contents.end();
-  writtenBelow(paper, show(report.title));
+  writtenBelow(paper, show(report.title), words);
   const pages = pagesOf(paper);
   paper.end();
   return { bytes: await bytes, pages, missing: [...showable.missing] };
@@ -74,8 +78,8 @@ function headingsIn(parts: readonly ReportPart[], level = 1): number {
 }
 
 /** The sign of the office, said in words to whoever does not see it. A picture that cannot be drawn is left out: the report says the same without it. */
-function drawLogo({ content, type, office }: ReportLogo, { paper }: Writing): void {
-  const alt = `Logo of ${office}`;
+function drawLogo({ content, type, office }: ReportLogo, { paper, words: { say } }: Writing): void {
+  const alt = say`Logo of ${office}`;
   const figure = paper.struct('Figure', { alt, bbox: [side, side, side + 140, side + 36] } as never, () => {
     try {
       paper.image(`data:${type};base64,${content}`, side, side, { fit: [140, 36] });
@@ -88,10 +92,12 @@ function drawLogo({ content, type, office }: ReportLogo, { paper }: Writing): vo
 }
 
 function firstPage({ title, about, logo }: AuditReport, writing: Writing): void {
-  const { paper, show } = writing;
+  const { paper, show, words } = writing;
   if (logo) drawLogo(logo, writing);
   const top = logo ? side + 48 : side;
-  paragraph(paper, 'P', () => paper.font('regular').fontSize(10).fillColor(quiet).text('Audit report', side, top, { width }));
+  paragraph(paper, 'P', () =>
+    paper.font('regular').fontSize(10).fillColor(quiet).text(words.say`Audit report`, side, top, { width }),
+  );
   paragraph(paper, 'H1', () => paper.moveDown(0.3).font('bold').fontSize(20).fillColor(ink).text(show(title), { width }));
   paper.outline.addItem(show(title));
   paper.moveDown(1);
@@ -136,7 +142,7 @@ function bookmark(paper: Paper, title: string, level: number): void {
   above.addItem(title);
 }
 
-function writeStatement({ text, place, at }: Statement, { paper, show }: Writing): void {
+function writeStatement({ text, place, at }: Statement, { paper, show, words }: Writing): void {
   keepTogether(paper, 40);
   paragraph(paper, 'P', () => {
     paper.font('regular').fontSize(10).fillColor(ink).text(show(text), side, paper.y, { width });
@@ -144,15 +150,15 @@ function writeStatement({ text, place, at }: Statement, { paper, show }: Writing
     paper
       .fontSize(8)
       .fillColor(quiet)
-      .text(show(`${placeInWords(place)} · ${when}`), { width })
+      .text(show(`${placeInWords(place, words)} · ${when}`), { width })
       .moveDown(0.5);
   });
 }
 
-function writeMissing({ missing }: Showable, { paper }: Writing): void {
+function writeMissing({ missing }: Showable, { paper, words: { say } }: Writing): void {
   if (missing.size === 0) return;
   const codes = [...missing].map(sign => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
-  const text = `Characters that the typeface of this report cannot show are printed as \uFFFD: ${codes.slice(0, 200).join(', ')}${codes.length > 200 ? ' and more' : ''}. The exports hold the texts as they are.`;
+  const text = say`Characters that the typeface of this report cannot show are printed as \uFFFD: ${codes.slice(0, 200).join(', ')}${codes.length > 200 ? say` and more` : ''}. The exports hold the texts as they are.`;
   paragraph(paper, 'P', () => paper.moveDown(1).font('bold').fontSize(10).fillColor(ink).text(text, side, paper.y, { width }));
 }
 

@@ -3,6 +3,7 @@
 import type { NamedFile } from '#domain/audit-report/files.ts';
 import type { RefusedAttempt } from '#domain/audit-report/refused.ts';
 import type { AuditedExport } from '#domain/audit-report/statement.ts';
+import type { ReportWords } from '#domain/audit-report/words.ts';
 import type { Instant } from '#domain/values/time.ts';
 import type { ExportedName } from '#domain/verification/exported.ts';
 import type { PaperMaker } from './pdf-paper.ts';
@@ -46,6 +47,8 @@ export interface PackRun {
   readonly source: AuditSource;
   readonly maker: PaperMaker;
   readonly reader: string;
+  /** In which language report and instructions are; English when left out. Tables and exports are the same in each, but for sentences. */
+  readonly words?: ReportWords | undefined;
   readonly now: Instant;
   readonly write: (piece: Uint8Array) => void;
   readonly told: (step: PackStep) => Promise<void>;

@@ -5,7 +5,6 @@ import { conditionStanding } from '../project/conditions/standing.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { isolated } from '../values/isolated.ts';
 import type { Instant } from '../values/time.ts';
-import { dayInWords } from '../values/time.ts';
 import type { OfficeThen } from './office-then.ts';
 import { doer } from './project-facts.ts';
 import { conditionWords } from './round-words.ts';
@@ -49,9 +48,10 @@ function storyOf({ condition, set, told, office, now }: Following): ConditionSto
   );
   const waiver = about.findLast(({ fact }) => fact.type === 'waiver-granted')?.fact;
   const waivedUntil = waiver?.type === 'waiver-granted' ? waiver.until : undefined;
+  const { say } = office;
   const asked = (condition.askedBy ?? [condition.by]).map(office.person).join(', ');
   const first = {
-    text: `Set by ${condition.board === undefined ? 'the board' : `the board ${condition.board}`} in ${condition.review}: ${conditionWords(condition)} Asked for by ${asked}.${condition.person === undefined ? '' : ` In that role then: ${office.person(condition.person)}.`}`,
+    text: say`Set by ${condition.board === undefined ? say`the board` : say`the board ${condition.board}`} in ${condition.review}: ${conditionWords(condition, office)} Asked for by ${asked}.${condition.person === undefined ? '' : say` In that role then: ${office.person(condition.person)}.`}`,
     ...{ at: set.at, place: set.place },
   };
   const later = about.flatMap(entry => {
@@ -67,22 +67,23 @@ function storyOf({ condition, set, told, office, now }: Following): ConditionSto
 
 function laterWords(told: Told<ProjectFact>, office: OfficeThen): string | undefined {
   const { fact, at } = told;
+  const { say } = office;
   switch (fact.type) {
     case 'condition-met':
-      return `${doer(told, office)} stated that it is met, which counted by itself then: ${isolated(fact.how)}${evidence(fact)}`;
+      return say`${doer(told, office)} stated that it is met, which counted by itself then: ${isolated(fact.how)}${evidence(fact, office)}`;
     case 'condition-reported':
-      return `${office.personAt(fact.by, at)} reported it as met: ${isolated(fact.how)}${evidence(fact)}`;
+      return say`${office.personAt(fact.by, at)} reported it as met: ${isolated(fact.how)}${evidence(fact, office)}`;
     case 'condition-answered':
-      return `${office.personAt(fact.by, at)} ${fact.accepted ? 'accepted it as met' : 'sent the report back'}.${fact.reason === undefined ? '' : ` Reason: ${isolated(fact.reason)}`}`;
+      return `${fact.accepted ? say`${office.personAt(fact.by, at)} accepted it as met.` : say`${office.personAt(fact.by, at)} sent the report back.`}${fact.reason === undefined ? '' : say` Reason: ${isolated(fact.reason)}`}`;
     case 'waiver-granted':
-      return `${office.personAt(fact.by, at)} waived it until ${dayInWords(fact.until)} (waiver ${fact.id}). Reason: ${isolated(fact.reason)}`;
+      return say`${office.personAt(fact.by, at)} waived it until ${office.day(fact.until)} (waiver ${fact.id}). Reason: ${isolated(fact.reason)}`;
     default:
       return undefined;
   }
 }
 
-const evidence = (fact: { readonly evidence?: string | undefined }) =>
-  fact.evidence === undefined ? '' : ` Evidence: ${fact.evidence}.`;
+const evidence = (fact: { readonly evidence?: string | undefined }, { say }: OfficeThen) =>
+  fact.evidence === undefined ? '' : say` Evidence: ${fact.evidence}.`;
 
 const standingWords = {
   open: 'open',
@@ -91,15 +92,19 @@ const standingWords = {
   waived: 'waived, and the waiver counts',
 } as const;
 
-export function conditionsPart(stories: readonly ConditionStory[], { moment }: OfficeThen, now: Instant): ReportPart {
+export function conditionsPart(
+  stories: readonly ConditionStory[],
+  { moment, say, served }: OfficeThen,
+  now: Instant,
+): ReportPart {
   return {
-    title: 'Conditions and what became of them',
+    title: say`Conditions and what became of them`,
     intro:
       stories.length === 0
-        ? ['No board set a condition.']
-        : [`${stories.length} in all. Their standing is that of ${moment(now)}.`],
+        ? [say`No board set a condition.`]
+        : [say`${stories.length} in all. Their standing is that of ${moment(now)}.`],
     parts: stories.map(({ condition, standing, told }) => ({
-      title: `Condition ${condition.id}: ${standingWords[standing]}`,
+      title: say`Condition ${condition.id}: ${served(standingWords[standing])}`,
       statements: told,
     })),
   };

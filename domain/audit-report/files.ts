@@ -20,7 +20,7 @@ export interface NamedFile {
   readonly at: Instant;
 }
 
-export function filesNamed({ id: project, told, rounds, reviewOf }: ReadProject): NamedFile[] {
+export function filesNamed({ id: project, told, rounds, reviewOf, words }: ReadProject): NamedFile[] {
   const evidence = told.flatMap(({ fact, place, at }) =>
     fact.type === 'evidence-added' && fact.evidence.file
       ? [{ project, id: fact.evidence.id, title: fact.evidence.title, ...fact.evidence.file, place, at }]
@@ -34,7 +34,7 @@ export function filesNamed({ id: project, told, rounds, reviewOf }: ReadProject)
               project,
               review,
               id: fact.question,
-              title: `Answer to question ${fact.question} in ${review}`,
+              title: words.say`Answer to question ${fact.question} in ${review}`,
               ...fact.file,
               place,
               at,

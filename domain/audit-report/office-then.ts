@@ -9,8 +9,9 @@ import type { LogoType } from '../office/identity/logo.ts';
 import { nameOf, noOffice, type OfficeState, personIn } from '../office/state.ts';
 import { isolated } from '../values/isolated.ts';
 import { roleNames } from '../values/roles.ts';
-import { type Instant, instantInWords, toMs } from '../values/time.ts';
+import { type CalendarDate, dayInWords, type Instant, instantInWords, toMs } from '../values/time.ts';
 import type { AuditedHistory } from './statement.ts';
+import { inEnglish, type ReportWords } from './words.ts';
 
 /** Whether a ballot was cast, in whose name and when. */
 interface Cast {
@@ -27,7 +28,8 @@ export interface ReportLogo {
   readonly office: string;
 }
 
-export interface OfficeThen {
+/** It also holds in which language it is said. */
+export interface OfficeThen extends ReportWords {
   /** As it was right after the last entry at or before an instant; as it is founded for what is earlier. */
   at(instant: Instant): OfficeState;
   /** As its history ends. */
@@ -40,6 +42,8 @@ export interface OfficeThen {
   personAt(id: string, instant: Instant): string;
   /** An instant in UTC and, where it is another, in the zone in which the office worked then. */
   moment(instant: Instant): string;
+  /** A calendar day. */
+  day(day: CalendarDate): string;
   /** By which delegation a ballot was cast, in words; nothing when the office's history names none. */
   delegation(cast: Cast): string | undefined;
 }
@@ -49,7 +53,8 @@ interface Snapshot {
   readonly state: OfficeState;
 }
 
-export function officeThen(history: AuditedHistory | undefined): OfficeThen {
+export function officeThen(history: AuditedHistory | undefined, words: ReportWords = inEnglish): OfficeThen {
+  const { say, served } = words;
   const snapshots = snapshotsOf(history);
   const last = snapshots.at(-1)?.state ?? noOffice;
   const at = (instant: Instant) => stateAt(snapshots, instant);
@@ -58,21 +63,26 @@ export function officeThen(history: AuditedHistory | undefined): OfficeThen {
     return name === id ? id : `${isolated(name)} (${id})`;
   };
   return {
+    ...words,
     at,
     last,
     logo: logoIn(history, last),
     person,
     personAt: (id, instant) => {
       const roles = personIn(at(instant), id)?.roles ?? [];
-      return roles.length === 0 ? person(id) : `${person(id)}, ${roles.map(role => roleNames[role]).join(' and ')}`;
+      const held = roles
+        .map(role => served(roleNames[role]))
+        .reduce((some, role) => (some === '' ? role : say`${some} and ${role}`), '');
+      return held === '' ? person(id) : `${person(id)}, ${held}`;
     },
-    moment: instant => momentIn(instant, at(instant).calendar?.zone),
+    moment: instant => momentIn(instant, at(instant).calendar?.zone, words),
+    day: day => served(dayInWords(day)),
     delegation: cast => {
       const found = last.delegations.find(entry => isUnder(entry, cast));
       if (!found) return undefined;
-      const entered = found.by === undefined ? '' : `, entered by ${person(found.by)}`;
-      const absence = found.absence === undefined ? '' : `, because ${isolated(found.absence)}`;
-      return `delegation ${found.id}, from ${instantInWords(found.starts)} to ${instantInWords(found.ends)}${entered}${absence}`;
+      const entered = found.by === undefined ? '' : say`, entered by ${person(found.by)}`;
+      const absence = found.absence === undefined ? '' : say`, because ${isolated(found.absence)}`;
+      return say`delegation ${found.id}, from ${served(instantInWords(found.starts))} to ${served(instantInWords(found.ends))}${entered}${absence}`;
     },
   };
 }
@@ -103,8 +113,8 @@ function stateAt(snapshots: readonly Snapshot[], instant: Instant): OfficeState 
 }
 
 /** `8 Dec 2026, 10:49:07 UTC (11:49:07 in Europe/Berlin)`; the day too, where it is another one there. */
-export function momentIn(instant: Instant, zone: string | undefined): string {
-  const utc = `${instantInWords(instant).split(',')[0]}, ${instant.slice(11, 19)} UTC`;
+function momentIn(instant: Instant, zone: string | undefined, { say, served }: ReportWords): string {
+  const utc = `${served(instantInWords(instant).split(',')[0] ?? '')}, ${instant.slice(11, 19)} UTC`;
   if (zone === undefined || zone === 'UTC') return utc;
   const parts = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' },
@@ -113,5 +123,6 @@ export function momentIn(instant: Instant, zone: string | undefined): string {
   const part = (type: string) => parts.find(entry => entry.type === type)?.value ?? '';
   const time = `${part('hour')}:${part('minute')}:${part('second')}`;
   const sameDay = Number(part('day')) === Number(instant.slice(8, 10));
-  return `${utc} (${sameDay ? '' : `${part('day')} ${part('month')} ${part('year')}, `}${time} in ${zone})`;
+  const there = sameDay ? time : `${served(`${part('day')} ${part('month')} ${part('year')}`)}, ${time}`;
+  return say`${utc} (${there} in ${zone})`;
 }

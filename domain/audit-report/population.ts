@@ -11,6 +11,7 @@ import { outcomeWords } from '../values/outcome-words.ts';
 import type { Instant } from '../values/time.ts';
 import type { ReadProject } from './project.ts';
 import { type Place, type ReportPart, type Statement, type Told, toldIn } from './statement.ts';
+import { inEnglish, type ReportWords } from './words.ts';
 
 export const populationKinds = [
   'round',
@@ -23,6 +24,28 @@ export const populationKinds = [
   'delegation',
 ] as const;
 export type PopulationKind = (typeof populationKinds)[number];
+
+/** What items of a kind are called in a count, and what one of them is called. */
+const kindWords: Readonly<Record<PopulationKind, string>> = {
+  round: 'round',
+  decision: 'decision',
+  condition: 'condition',
+  waiver: 'waiver',
+  ballot: 'ballot',
+  evidence: 'evidence',
+  standard: 'standard',
+  delegation: 'delegation',
+};
+const kindTitleWords: Readonly<Record<PopulationKind, string>> = {
+  round: 'Round',
+  decision: 'Decision',
+  condition: 'Condition',
+  waiver: 'Waiver',
+  ballot: 'Ballot',
+  evidence: 'Evidence',
+  standard: 'Standard',
+  delegation: 'Delegation',
+};
 
 /** How a round ended, as its project says; `open` where it says nothing yet. */
 export const roundEnds = ['decided', 'escalated', 'lapsed', 'voided', 'withdrawn', 'restarted', 'refused', 'open'] as const;
@@ -79,18 +102,18 @@ function inOrder(a: Unnumbered, b: Unnumbered): number {
 }
 
 /** What a project adds to the population. */
-export function foundInProject({ id, title, told, rounds, reviewOf }: ReadProject): Unnumbered[] {
+export function foundInProject({ id, title, told, rounds, reviewOf, words }: ReadProject): Unnumbered[] {
   const project = { of: id, title };
-  const own = told.flatMap(({ fact, at, place }) => ofFact(fact).map(entry => ({ ...project, ...entry, at, place })));
+  const own = told.flatMap(({ fact, at, place }) => ofFact(fact, words).map(entry => ({ ...project, ...entry, at, place })));
   const asked = rounds.map(({ review, gate, round, asked }) => {
     const end = endOf(review, told);
-    const what = `Round ${round} of the gate ${gate}: ${endWords[end]}.`;
+    const what = words.say`Round ${round} of the gate ${gate}: ${words.served(endWords[end])}.`;
     return { ...project, kind: 'round' as const, what, end, at: asked.at, place: asked.place };
   });
   const ballots = rounds.flatMap(({ review }) =>
     toldIn<ReviewFact>(reviewOf(review), upcastReview).flatMap(({ fact, at, place }) =>
       fact.type === 'ballot-cast' || fact.type === 'ballot-recorded'
-        ? [{ ...project, kind: 'ballot' as const, what: ballotLine(fact), at, place }]
+        ? [{ ...project, kind: 'ballot' as const, what: ballotLine(fact, words), at, place }]
         : [],
     ),
   );
@@ -99,27 +122,32 @@ export function foundInProject({ id, title, told, rounds, reviewOf }: ReadProjec
 
 type Found = Pick<Unnumbered, 'kind' | 'what'>;
 
-function ofFact(fact: ProjectFact): readonly Found[] {
+function ofFact(fact: ProjectFact, { say, served }: ReportWords): readonly Found[] {
   switch (fact.type) {
     case 'gate-outcome-recorded':
       return [
-        { kind: 'decision', what: `${fact.gate}: ${outcomeWords[fact.outcome]} (${fact.authority}), ${isolated(fact.why)}.` },
-        ...fact.conditions.map(({ id, text }): Found => ({ kind: 'condition', what: `Condition ${id}: ${isolated(text)}` })),
+        {
+          kind: 'decision',
+          what: `${fact.gate}: ${served(outcomeWords[fact.outcome])} (${served(fact.authority)}), ${isolated(served(fact.why))}.`,
+        },
+        ...fact.conditions.map(({ id, text }): Found => ({ kind: 'condition', what: say`Condition ${id}: ${isolated(text)}` })),
       ];
     case 'waiver-granted':
-      return [{ kind: 'waiver', what: `Waiver ${fact.id} of ${fact.criterion ?? fact.condition}, until ${fact.until}.` }];
+      return [{ kind: 'waiver', what: say`Waiver ${fact.id} of ${fact.criterion ?? fact.condition}, until ${fact.until}.` }];
     case 'evidence-added':
       return [
-        { kind: 'evidence', what: `Evidence ${fact.evidence.id} (${fact.evidence.kind}): ${isolated(fact.evidence.title)}` },
+        { kind: 'evidence', what: say`Evidence ${fact.evidence.id} (${fact.evidence.kind}): ${isolated(fact.evidence.title)}` },
       ];
     default:
       return [];
   }
 }
 
-function ballotLine({ ballot, type }: Extract<ReviewFact, { type: 'ballot-cast' | 'ballot-recorded' }>): string {
-  const by = ballot.by === ballot.member ? '' : `, cast by ${ballot.by}`;
-  return `Ballot of ${ballot.member}${by}: ${outcomeWords[ballot.outcome]}${type === 'ballot-recorded' ? ', recorded by the chair' : ''}.`;
+type Cast = Extract<ReviewFact, { type: 'ballot-cast' | 'ballot-recorded' }>;
+
+function ballotLine({ ballot, type }: Cast, { say, served }: ReportWords): string {
+  const by = ballot.by === ballot.member ? '' : say`, cast by ${ballot.by}`;
+  return say`Ballot of ${ballot.member}${by}: ${served(outcomeWords[ballot.outcome])}${type === 'ballot-recorded' ? say`, recorded by the chair` : ''}.`;
 }
 
 const ending: Readonly<Partial<Record<ProjectFact['type'], RoundEnd>>> = {
@@ -150,30 +178,30 @@ const endWords: Readonly<Record<RoundEnd, string>> = {
 };
 
 /** What an office adds to the population: what the report tells of its standards and delegations. */
-export function foundInOffice(id: string, part: ReportPart): Unnumbered[] {
+export function foundInOffice(id: string, part: ReportPart, { served }: ReportWords = inEnglish): Unnumbered[] {
   const under = (title: string, kind: PopulationKind) =>
-    (part.parts?.find(entry => entry.title === title)?.statements ?? []).map(({ text, at, place }: Statement) => ({
+    (part.parts?.find(entry => entry.title === served(title))?.statements ?? []).map(({ text, at, place }: Statement) => ({
       ...{ kind, of: id, title: part.title, what: text, at, place },
     }));
   return [...under('Standards', 'standard'), ...under('Delegations', 'delegation')];
 }
 
 /** The population in the report: its counts in sentences that add up, and each item with its number. */
-export function populationPart({ items, counts, ends }: Population): ReportPart {
-  const kinds = populationKinds.filter(kind => counts[kind] > 0).map(kind => `${counts[kind]} of ${kind}`);
-  const ended = roundEnds.filter(end => ends[end] > 0).map(end => `${ends[end]} ${endWords[end]}`);
+export function populationPart({ items, counts, ends }: Population, { say, served }: ReportWords = inEnglish): ReportPart {
+  const kinds = populationKinds.filter(kind => counts[kind] > 0).map(kind => say`${counts[kind]} of ${served(kindWords[kind])}`);
+  const ended = roundEnds.filter(end => ends[end] > 0).map(end => `${ends[end]} ${served(endWords[end])}`);
   return {
-    title: 'The whole population',
+    title: say`The whole population`,
     intro: [
       items.length === 0
-        ? 'Nothing of these kinds happened in the period.'
-        : `${items.length} items, numbered from 1 to ${items.length} without a gap: ${kinds.join(', ')}.`,
+        ? say`Nothing of these kinds happened in the period.`
+        : say`${items.length} items, numbered from 1 to ${items.length} without a gap: ${kinds.join(', ')}.`,
       counts.round === 0
-        ? 'No round was asked for in the period.'
-        : `Of the ${counts.round} rounds that were asked for: ${ended.join(', ')}.`,
+        ? say`No round was asked for in the period.`
+        : say`Of the ${counts.round} rounds that were asked for: ${ended.join(', ')}.`,
     ],
     statements: items.map(({ number, kind, of, title, what, at, place }) => ({
-      text: `${number}. ${kind[0]?.toUpperCase()}${kind.slice(1)}${title === '' ? '' : ` in ${isolated(title)} (${of})`}: ${what}`,
+      text: `${number}. ${served(kindTitleWords[kind])}${title === '' ? '' : say` in ${isolated(title)} (${of})`}: ${what}`,
       ...{ at, place },
     })),
   };

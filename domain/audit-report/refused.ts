@@ -39,8 +39,8 @@ export function isAbout({ kind, subject, leftOut }: RefusedAttempt, ids: readonl
 /** `attempts` is undefined where the reader may not see them: the report says so. */
 export function refusedPart(office: string, attempts: readonly RefusedAttempt[] | undefined, then: OfficeThen): ReportPart {
   return {
-    title: 'Refused attempts',
-    intro: [introOf(attempts)],
+    title: then.say`Refused attempts`,
+    intro: [introOf(attempts, then)],
     statements: (attempts ?? []).map(attempt => ({
       text: sentenceOf(attempt, then),
       place: { stream: `audit/${office}`, seq: attempt.seq },
@@ -49,34 +49,38 @@ export function refusedPart(office: string, attempts: readonly RefusedAttempt[] 
   };
 }
 
-function introOf(attempts: readonly RefusedAttempt[] | undefined): string {
+function introOf(attempts: readonly RefusedAttempt[] | undefined, { say }: OfficeThen): string {
   if (!attempts)
-    return 'Auditors and the PMO see what was refused; whoever made this pack is neither, so this report does not say it.';
-  if (attempts.length === 0) return 'Nothing was refused that is on record.';
-  return `${attempts.length} entries of what was refused and of sign-ins that failed. They are kept apart from the exports of this pack; the list of refused attempts in Tollgate shows each by its number. Of what is repeated within an hour one entry is kept, which says how often at least.`;
+    return say`Auditors and the PMO see what was refused; whoever made this pack is neither, so this report does not say it.`;
+  if (attempts.length === 0) return say`Nothing was refused that is on record.`;
+  return say`${attempts.length} entries of what was refused and of sign-ins that failed. They are kept apart from the exports of this pack; the list of refused attempts in Tollgate shows each by its number. Of what is repeated within an hour one entry is kept, which says how often at least.`;
 }
 
 function sentenceOf(attempt: RefusedAttempt, then: OfficeThen): string {
   if (attempt.leftOut !== undefined) return leftOutOf(attempt, then);
   const { kind, hour, count = 1 } = attempt;
-  const often = count === 1 ? '' : ` At least ${count} times in the hour that began at ${hour}:00 UTC.`;
+  const { say } = then;
+  const often = count === 1 ? '' : say` At least ${count} times in the hour that began at ${hour}:00 UTC.`;
   return `${kind === 'sign-in' ? signInOf(attempt, then) : requestOf(attempt, then)}${often}`;
 }
 
 function leftOutOf({ kind, who, leftOut, at }: RefusedAttempt, then: OfficeThen): string {
-  const whose = who === undefined ? 'of the office' : `of ${then.person(who)}`;
-  const what = kind === 'sign-in' ? 'sign-ins that failed' : 'attempts';
-  return `From ${then.moment(at)} until midnight UTC no further ${what} ${whose} were kept: ${leftOut} entries of that day were.`;
+  const { say } = then;
+  const whose = who === undefined ? say`of the office` : say`of ${then.person(who)}`;
+  const what = kind === 'sign-in' ? say`sign-ins that failed` : say`attempts`;
+  return say`From ${then.moment(at)} until midnight UTC no further ${what} ${whose} were kept: ${leftOut} entries of that day were.`;
 }
 
 function signInOf({ who, code, why, at }: RefusedAttempt, then: OfficeThen): string {
-  const tried = who === undefined ? 'nobody who is known here' : then.personAt(who, at);
-  return `Somebody tried to sign in as ${tried} and failed (${code}): ${isolated(why ?? '')}`;
+  const { say } = then;
+  const tried = who === undefined ? say`nobody who is known here` : then.personAt(who, at);
+  return say`Somebody tried to sign in as ${tried} and failed (${code}): ${isolated(then.served(why ?? ''))}`;
 }
 
 function requestOf({ who, operation, subject, code, why, at }: RefusedAttempt, then: OfficeThen): string {
-  const on = subject === undefined ? '' : ` on ${isolated(subject)}`;
-  return `${then.personAt(who ?? '', at)} asked for ${operation ?? 'something'}${on} and was refused (${code}): ${isolated(why ?? '')}`;
+  const { say } = then;
+  const on = subject === undefined ? '' : say` on ${isolated(subject)}`;
+  return say`${then.personAt(who ?? '', at)} asked for ${operation ?? say`something`}${on} and was refused (${code}): ${isolated(then.served(why ?? ''))}`;
 }
 
 export function refusedTable(office: string, attempts: readonly RefusedAttempt[]): AuditTable {

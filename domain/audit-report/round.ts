@@ -25,12 +25,13 @@ export interface AskedRound {
 export function roundPart(asked: AskedRound, history: AuditedHistory | undefined, office: OfficeThen): ReportPart {
   const told = toldIn(history, upcastReview);
   const state = stateOf(told);
-  const title = roundTitle(asked, state);
+  const { say, served } = office;
+  const title = roundTitle(asked, state, office);
   if (told.length === 0)
     return {
       title,
       intro: [
-        'The history of this round is not in the file: it was not opened, or its ballots are hidden until it is over, or it ended without a decision while they were.',
+        say`The history of this round is not in the file: it was not opened, or its ballots are hidden until it is over, or it ended without a decision while they were.`,
       ],
       statements: [asked.asked],
     };
@@ -40,7 +41,7 @@ export function roundPart(asked: AskedRound, history: AuditedHistory | undefined
   );
   const under = (heading: string) => all.filter(entry => entry.heading === heading).map(({ statement }) => statement);
   const parts = roundHeadings.map(heading => ({
-    title: heading,
+    title: served(heading),
     statements: heading === 'What was asked' ? [asked.asked, ...under(heading)] : under(heading),
   }));
   return { title, parts: [...parts.filter(({ statements }) => statements.length > 0), ...dissent(state, told, office)] };
@@ -54,27 +55,28 @@ function stateOf(told: readonly Told<ReviewFact>[]): ReviewState {
 }
 
 /** `Build gate, round 1: Conditional go`. */
-function roundTitle({ gate, round, kind }: AskedRound, state: ReviewState): string {
-  const name = `${isolated(state.id === undefined ? gate : state.gate.name)}, round ${round}${kind === undefined ? '' : ` (${kind})`}`;
-  if (state.id === undefined) return `${name}: not in the file`;
+function roundTitle({ gate, round, kind }: AskedRound, state: ReviewState, { say, served }: OfficeThen): string {
+  const name = say`${isolated(state.id === undefined ? gate : state.gate.name)}, round ${round}${kind === undefined ? '' : ` (${kind})`}`;
+  if (state.id === undefined) return say`${name}: not in the file`;
   const { outcome } = state;
-  if (outcome === undefined) return `${name}: open`;
-  return `${name}: ${outcome.kind === 'decided' ? outcomeWords[outcome.outcome] : endings[outcome.kind]}`;
+  if (outcome === undefined) return say`${name}: open`;
+  return `${name}: ${served(outcome.kind === 'decided' ? outcomeWords[outcome.outcome] : roundEndWords[outcome.kind])}`;
 }
 
-const endings = { lapsed: 'no decision', voided: 'void', withdrawn: 'withdrawn', restarted: 'restarted' } as const;
+const roundEndWords = { lapsed: 'no decision', voided: 'void', withdrawn: 'withdrawn', restarted: 'restarted' } as const;
 
 /** The ballots that stood when the round was decided and wanted another outcome. */
 function dissent(state: ReviewState, told: readonly Told<ReviewFact>[], office: OfficeThen): readonly ReportPart[] {
+  const { say, served } = office;
   const ended = state.id === undefined ? undefined : state.outcome;
   if (state.id === undefined || ended?.kind !== 'decided') return [];
   const end = told.findLast(({ fact }) => fact.type === 'round-decided');
   const stream = end?.place.stream ?? '';
   const others = state.ballots.filter(({ outcome }) => outcome !== 'abstain' && outcome !== ended.outcome);
   const statements = others.map(({ member, outcome, reason, at, seq }) => ({
-    text: `${office.person(member)} wanted ${outcomeWords[outcome]} instead of ${outcomeWords[ended.outcome]}.${reason === undefined ? ' No reason was given.' : ` Reason: ${isolated(reason)}`}`,
+    text: say`${office.person(member)} wanted ${served(outcomeWords[outcome])} instead of ${served(outcomeWords[ended.outcome])}.${reason === undefined ? say` No reason was given.` : say` Reason: ${isolated(reason)}`}`,
     ...{ at, place: { stream, seq } },
   }));
-  const none = end ? [`Nobody whose ballot stood wanted another outcome (${placeInWords(end.place)}).`] : [];
-  return [{ title: 'Dissent', ...(statements.length > 0 ? { statements } : { intro: none }) }];
+  const none = end ? [say`Nobody whose ballot stood wanted another outcome (${placeInWords(end.place, office)}).`] : [];
+  return [{ title: say`Dissent`, ...(statements.length > 0 ? { statements } : { intro: none }) }];
 }

@@ -5,6 +5,7 @@
  */
 import type { PopulationItem, PopulationKind } from './population.ts';
 import type { ReportPart } from './statement.ts';
+import { inEnglish, type ReportWords } from './words.ts';
 
 export interface SampleAsked {
   /** How many items, or what share of them (more than 0, at most 1; rounded up); all when neither is given. */
@@ -38,16 +39,16 @@ export async function drawSample(population: readonly PopulationItem[], asked: S
 }
 
 /** The sample in the report: how it was drawn, from what, and which numbers. */
-export function samplePart({ asked, from, items }: Sample): ReportPart {
-  const of = asked.of === undefined ? 'items' : `items of the kind ${asked.of}`;
+export function samplePart({ asked, from, items }: Sample, { say, served }: ReportWords = inEnglish): ReportPart {
+  const of = asked.of === undefined ? say`items` : say`items of the kind ${served(asked.of)}`;
   const all = items.length === from;
   return {
-    title: 'The sample',
+    title: say`The sample`,
     intro: [
       all
-        ? `All ${from} ${of} of the population are in this pack; nothing was drawn.`
-        : `${items.length} of ${from} ${of}, drawn with the seed “${asked.seed}”: those with the smallest SHA-256 of “${asked.seed}:NUMBER”, NUMBER being the number in the population. Anybody can draw it again, for example with: printf '%s' '${asked.seed}:1' | sha256sum`,
-      items.length === 0 ? 'It is empty.' : `Numbers: ${items.map(({ number }) => number).join(', ')}.`,
+        ? say`All ${from} ${of} of the population are in this pack; nothing was drawn.`
+        : say`${items.length} of ${from} ${of}, drawn with the seed “${asked.seed}”: those with the smallest SHA-256 of “${asked.seed}:NUMBER”, NUMBER being the number in the population. Anybody can draw it again, for example with: printf '%s' '${asked.seed}:1' | sha256sum`,
+      items.length === 0 ? say`It is empty.` : say`Numbers: ${items.map(({ number }) => number).join(', ')}.`,
     ],
   };
 }

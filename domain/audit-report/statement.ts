@@ -4,6 +4,7 @@
  */
 import type { Commit, StreamId } from '../history/commit.ts';
 import type { Instant } from '../values/time.ts';
+import { inEnglish, type ReportWords } from './words.ts';
 
 /** An entry of the record. */
 export interface Place {
@@ -57,8 +58,8 @@ export function toldIn<F>(history: AuditedHistory | undefined, lifted: (fact: { 
 }
 
 /** `project/4084aebafe04e65f1af864, entry 12`. */
-export function placeInWords({ stream, seq }: Place): string {
-  return `${stream}, entry ${seq}`;
+export function placeInWords({ stream, seq }: Place, { say }: Pick<ReportWords, 'say'> = inEnglish): string {
+  return say`${stream}, entry ${seq}`;
 }
 
 /** How many statements a part holds, with those of its parts. */

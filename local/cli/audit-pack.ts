@@ -8,10 +8,13 @@ import { sourceOverApi } from '#audit-pack/over-api.ts';
 import { makePack, type PackMade } from '#audit-pack/pack.ts';
 import { type PaperParts, paperMaker } from '#audit-pack/pdf-paper.ts';
 import type { PopulationKind } from '#domain/audit-report/population.ts';
+import { reportIn } from '#languages/report.ts';
+import { sayIn } from '#languages/served.ts';
 import { sendOverHttp } from '../demo/send.ts';
 import { type Command, Usage } from './command.ts';
 import { progressLines } from './progress.ts';
 import { withHost } from './running.ts';
+import { languageOfShell } from './shell-language.ts';
 
 export const auditPack: Command = {
   name: 'audit-pack',
@@ -29,15 +32,19 @@ Options:
   --seed TEXT     the seed of the sample; whoever draws it again needs it
   --evidence      put the files of evidence in, each checked against its digest
   --out FILE      where to write (default tollgate-audit-ID.zip)
-  --as ROLE       who asks (default auditor)`,
+  --as ROLE       who asks (default auditor)
+  --language en|de in which language report and README.txt are; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out`,
   options: {
     office: { type: 'boolean' },
     ...{ from: { type: 'string' }, until: { type: 'string' }, sample: { type: 'string' }, of: { type: 'string' } },
     ...{ seed: { type: 'string' }, evidence: { type: 'boolean' }, out: { type: 'string' }, as: { type: 'string' } },
+    language: { type: 'string' },
   },
   async run({ words: [id = ''], options, json }) {
     const reader = String(options.as ?? 'auditor');
     const out = String(options.out ?? `tollgate-audit-${id}.zip`);
+    const language = languageOfShell(options.language === undefined ? undefined : String(options.language));
+    const words = await reportIn(language, await sayIn(language));
     const made = await withHost(async url => {
       const { get, source } = sourceAt(url, reader);
       const office = options.office ? id : await officeOf(id, get);
@@ -46,7 +53,15 @@ Options:
       if (fault) throw new Usage(`--${fault.field === 'size' || fault.field === 'share' ? 'sample' : fault.field}: ${fault.why}`);
       return writtenTo(out, write =>
         paperParts().then(async parts =>
-          makePack(asked, { source, maker: paperMaker(parts), reader, now: new Date().toISOString(), write, told: progress() }),
+          makePack(asked, {
+            source,
+            maker: paperMaker(parts),
+            reader,
+            words,
+            now: new Date().toISOString(),
+            write,
+            told: progress(),
+          }),
         ),
       );
     });

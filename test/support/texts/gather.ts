@@ -1,12 +1,13 @@
 /** `npm run texts`: brings the catalogues under languages/ up to what the code says. New texts come in empty, for translators; texts that nobody says any more go. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageTags } from '#languages/languages.ts';
 import { portalTexts } from './portal-texts.ts';
+import { reportTexts } from './report-texts.ts';
 import { servedTexts } from './served-texts.ts';
 import { root } from './sources.ts';
 
-export const kinds = { portal: portalTexts, served: servedTexts } as const;
+export const kinds = { portal: portalTexts, served: servedTexts, report: reportTexts } as const;
 export type Kind = keyof typeof kinds;
 
 export const translated = languageTags.filter(language => language !== 'en');
@@ -16,7 +17,7 @@ const folderOf = (language: string, kind: Kind) => join(root, 'languages', langu
 /** English to the other language, of all files of a kind. */
 export function readCatalogue(language: string, kind: Kind): Record<string, string> {
   const folder = folderOf(language, kind);
-  const files = readdirSync(folder).filter(file => file.endsWith('.json'));
+  const files = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.json')) : [];
   return Object.assign({}, ...files.map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>));
 }
 

@@ -46,7 +46,7 @@ const tableOfWords = /(words|names|labels)$/i;
 const alone: readonly string[] = ['abstains', 'recycle'];
 
 /** A single small word (`kill`, `sponsor`) is one for people where a table of words says so. */
-function isWordOfTable(node: ts.StringLiteralLike): boolean {
+export function isWordOfTable(node: ts.StringLiteralLike): boolean {
   if (alone.includes(node.text)) return true;
   if (!/^\p{Ll}[\p{L} -]+$/u.test(node.text) || !ts.isPropertyAssignment(node.parent) || node.parent.initializer !== node)
     return false;

@@ -104,10 +104,7 @@ function Outcome({ making, again }: { making: Making; again: () => void }) {
         {making.kind === 'making' && (
           <>
             <Text>{stepWords(making.step)}</Text>
-            <Progress
-              value={(100 * making.step.done) / Math.max(1, making.step.of)}
-              aria-label={doingInWords(making.step.doing)}
-            />
+            <Progress value={(100 * making.step.done) / Math.max(1, making.step.of)} aria-label={making.step.doing} />
           </>
         )}
         {making.kind === 'stopped' && <Text>{t('Stopped. Nothing was saved.')}</Text>}
@@ -118,22 +115,8 @@ function Outcome({ making, again }: { making: Making; again: () => void }) {
   );
 }
 
-function stepWords({ doing: step, done, of }: Extract<Making, { kind: 'making' }>['step']): string {
-  const doing = doingInWords(step);
+function stepWords({ doing, done, of }: Extract<Making, { kind: 'making' }>['step']): string {
   return of > 1 ? t('{doing}: {done} of {of}.', { doing, done: number(done), of: number(of) }) : `${doing} …`;
-}
-
-/** What the making of a pack says that it does, in the reader's language. */
-const doings: Readonly<Record<string, string>> = {
-  'Reading projects for the report': t('Reading projects for the report'),
-  'Reading the office': t('Reading the office'),
-  'Listing the population': t('Listing the population'),
-  'Writing the report': t('Writing the report'),
-};
-
-function doingInWords(doing: string): string {
-  const [, project] = /^Reading files of (.+)$/.exec(doing) ?? [];
-  return project === undefined ? (doings[doing] ?? doing) : t('Reading files of {project}', { project });
 }
 
 function Made({ file, made }: Extract<Making, { kind: 'made' }>) {

@@ -7,7 +7,9 @@ import type { PackStep } from '#audit-pack/source.ts';
 import { request } from '../../shared/api/client.ts';
 import { readTypeface } from '../../shared/brief/typeface.ts';
 import { save } from '../../shared/download.ts';
-import { t } from '../../shared/text.ts';
+import { language } from '../../shared/language.ts';
+import { sentencesLoaded } from '../../shared/sentences.ts';
+import { served, t } from '../../shared/text.ts';
 
 export type Making =
   | { readonly kind: 'idle' }
@@ -46,10 +48,12 @@ interface Run {
 /** What has been written is handed to the browser as it comes, which keeps large parts out of memory. */
 async function packOf(asked: PackAsked, { reader, signal, told }: Run): Promise<{ blob: Blob; made: PackMade }> {
   const { regular, medium } = await readTypeface();
-  const [{ makePack }, { sourceOverApi }, { paperMaker }, library] = await Promise.all([
+  await sentencesLoaded();
+  const [{ makePack }, { sourceOverApi }, { paperMaker }, { reportIn }, library] = await Promise.all([
     import('#audit-pack/pack.ts'),
     import('#audit-pack/over-api.ts'),
     import('#audit-pack/pdf-paper.ts'),
+    import('#languages/report.ts'),
     import('pdfkit/js/pdfkit.standalone.js'),
   ]);
   const parts: Blob[] = [];
@@ -62,6 +66,7 @@ async function packOf(asked: PackAsked, { reader, signal, told }: Run): Promise<
     ...{
       source,
       reader,
+      words: await reportIn(language, served),
       signal,
       maker: paperMaker({ Document: library.default as PaperParts['Document'], regular, bold: medium }),
     },

@@ -41,7 +41,7 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
           {approved
             ? t('Approved {at} by the meeting that {by} led.', { at: moment(approved.at), by: nameOf(approved.by) })
             : stood
-              ? t('They stand as they were made since {at}. {reason}', { at: moment(stood.at), reason: stood.reason })
+              ? t('They stand as they were made since {at}. {reason}', { at: moment(stood.at), reason: served(stood.reason) })
               : t('The next meeting approves them; until then they can be corrected.')}
         </Text>
         <Text className="clip">
