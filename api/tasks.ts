@@ -47,6 +47,9 @@ const roundStep = z.object({
   seconds: z.number(),
   number: z.int(),
 });
+/** The same of a call, and of a question to a board about a scenario. */
+const callStep = z.object({ step: z.enum(callSteps), seconds: z.number() });
+const selectionStep = z.object({ step: z.enum(selectionSteps), seconds: z.number(), times: z.int() });
 const closureStep = z.object({ step: z.enum(closureSteps), seconds: z.number(), times: z.int() });
 
 export const tasks = {
@@ -68,12 +71,14 @@ export const tasks = {
     result: z.object({ verdict: z.enum(['admitted', 'returned', 'declined', 'superseded']) }),
   },
   'open-round': {
-    summary: 'Open a round: freeze pack, roster, rule and deadline',
+    summary:
+      'Open a round: freeze pack, roster, rule and deadline; decide and record one that asks no board, tell the project of one that is refused',
     input: round,
     result: roundStep.extend({ route: z.enum(['board', 'auto', 'refused']), reason: z.string() }),
   },
   'refuse-round': {
     summary: 'Note on the project that no round could be opened',
+    formerly: true,
     input: round.extend({ reason: z.string() }),
     result: done,
   },
@@ -108,20 +113,24 @@ export const tasks = {
   'call-step': {
     summary: 'Say what is due in a call for proposals',
     input: call,
-    result: z.object({ step: z.enum(callSteps), seconds: z.number() }),
+    result: callStep,
   },
   'await-call': { summary: 'Wait until something is due in a call', input: call.extend({ token }), result: done },
-  'start-call': { summary: 'Start a call on its opening day, with the proposals that waited for it', input: call, result: done },
-  'close-call': { summary: 'Close a call on its closing day', input: call, result: done },
-  'open-assessments': { summary: 'Ask the panels of a call to rate its proposals', input: call, result: done },
-  'remind-assessors': { summary: 'Remind assessors who have not rated', input: call, result: done },
+  'start-call': {
+    summary: 'Start a call on its opening day, with the proposals that waited for it',
+    input: call,
+    result: callStep,
+  },
+  'close-call': { summary: 'Close a call on its closing day', input: call, result: callStep },
+  'open-assessments': { summary: 'Ask the panels of a call to rate its proposals', input: call, result: callStep },
+  'remind-assessors': { summary: 'Remind assessors who have not rated', input: call, result: callStep },
   'end-assessments': {
     summary: 'Bring ratings to light on their day, and end assessments that are due',
     input: call,
-    result: done,
+    result: callStep,
   },
-  'rank-call': { summary: 'Rank the proposals of a call', input: call, result: done },
-  'end-call': { summary: 'End a call that is decided, or whose last day has come', input: call, result: done },
+  'rank-call': { summary: 'Rank the proposals of a call', input: call, result: callStep },
+  'end-call': { summary: 'End a call that is decided, or whose last day has come', input: call, result: callStep },
   'solve-scenario': {
     summary: 'Work out a scenario of a selection: its best set, then everything beside it',
     byOptimiser: true,
@@ -132,17 +141,17 @@ export const tasks = {
   'selection-step': {
     summary: 'Say what is due in a selection that went to a board',
     input: asked,
-    result: z.object({ step: z.enum(selectionSteps), seconds: z.number(), times: z.int() }),
+    result: selectionStep,
   },
   'await-selection': { summary: 'Wait for the decision of a board on a scenario', input: asked.extend({ token }), result: done },
   'remind-board': {
     summary: 'Remind members who have not voted on a scenario',
     input: asked.extend({ times: z.int() }),
-    result: done,
+    result: selectionStep,
   },
-  'escalate-selection': { summary: 'Escalate a selection whose deadline is near', input: asked, result: done },
-  'close-selection': { summary: 'Tally the ballots on a scenario at the deadline', input: asked, result: done },
-  'tell-projects': { summary: 'Tell each candidate how a selection ended for it', input: asked, result: done },
+  'escalate-selection': { summary: 'Escalate a selection whose deadline is near', input: asked, result: selectionStep },
+  'close-selection': { summary: 'Tally the ballots on a scenario at the deadline', input: asked, result: selectionStep },
+  'tell-projects': { summary: 'Tell each candidate how a selection ended for it', input: asked, result: selectionStep },
   'found-office': {
     summary: 'Found an office below no other',
     byOperator: true,

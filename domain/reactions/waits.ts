@@ -12,6 +12,11 @@ export function waitsForBoard({ outcome }: Pick<Review, 'outcome'>): boolean {
   return outcome === undefined;
 }
 
+/** Whether a round was decided without a board: whoever opened it did the rest. */
+export function asksNobody({ route, outcome }: Pick<Review, 'route' | 'outcome'>): boolean {
+  return route === 'auto' && outcome !== undefined;
+}
+
 /** Whether the closure with this number still waits for its customer or its board. */
 export function waitsInClosing(project: ProjectState, number: number, now: Instant): boolean {
   const { step } = closureStep(project, number, now);

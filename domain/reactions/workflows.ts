@@ -1,4 +1,5 @@
 /** Which workflows a fact starts or resumes. Names of waits are made and read here and nowhere else. */
+import { nextInClosing } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
@@ -15,13 +16,17 @@ export const waitFor = {
 
 type Waiting =
   | { readonly of: 'round'; readonly review: string }
-  | { readonly of: 'closure'; readonly project: string; readonly number: number };
+  | { readonly of: 'closure'; readonly project: string; readonly number: number }
+  | { readonly of: 'call'; readonly call: string }
+  | { readonly of: 'selection'; readonly selection: string; readonly number: number };
 
-/** What a wait of a round or of a closure is for; undefined for those of other workflows. */
+/** What a wait is for; undefined for a name that was not made here. */
 export function waitNamed(wait: string): Waiting | undefined {
   const [of, id = '', number] = wait.split('/');
   if (of === 'review') return { of: 'round', review: id };
-  return of === 'closure' ? { of, project: id, number: Number(number) } : undefined;
+  if (of === 'closure') return { of, project: id, number: Number(number) };
+  if (of === 'call') return { of, call: id };
+  return of === 'selection' ? { of, selection: id, number: Number(number) } : undefined;
 }
 
 const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({
@@ -35,12 +40,12 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
       input: { project: project.id, review },
     },
   ],
-  'closure-reported': ({ number }, { project: { id } }) => [
+  'closure-reported': ({ number }, { project, at }) => [
     {
       type: 'start',
       workflow: 'closure',
-      name: executionName('closure', id, String(number)),
-      input: { project: id, number },
+      name: executionName('closure', project.id, String(number)),
+      input: { project: project.id, number, ...nextInClosing(project, number, at) },
     },
   ],
   'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],

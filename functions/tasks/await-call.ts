@@ -5,5 +5,5 @@ import { defineTask } from '../kit/task.ts';
 import { beginWait } from './begin-wait.ts';
 
 export const task = defineTask('await-call', ({ call: id, token }, app) =>
-  beginWait({ aggregate: 'call', id, wait: waitFor.call(id), token }, waitsInCall, app),
+  beginWait({ aggregate: 'call', id, wait: waitFor.call(id), token }, { waits: waitsInCall }, app),
 );

@@ -7,7 +7,7 @@ import { beginWait } from './begin-wait.ts';
 export const task = defineTask('await-closure', ({ project: id, number, token }, app) =>
   beginWait(
     { aggregate: 'project', id, wait: waitFor.closure(id, number), token },
-    (state, now) => waitsInClosing(state, number, now),
+    { waits: (state, now) => waitsInClosing(state, number, now) },
     app,
   ),
 );

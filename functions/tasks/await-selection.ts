@@ -7,7 +7,7 @@ import { beginWait } from './begin-wait.ts';
 export const task = defineTask('await-selection', ({ selection: id, number, token }, app) =>
   beginWait(
     { aggregate: 'selection', id, wait: waitFor.selection(id, number), token },
-    (state, now) => waitsForSelection(state, number, now),
+    { waits: (state, now) => waitsForSelection(state, number, now) },
     app,
   ),
 );

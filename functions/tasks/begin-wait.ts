@@ -1,6 +1,7 @@
 /**
  * Begins a wait for people: keeps its token, and only then looks whether they are still to answer. Whatever happens after that finds the token; what had happened
- * before is noted on the stream (with the token's digest only), and the reaction to that note ends the wait. So most waits leave nothing in the history.
+ * before is noted on the stream (with the token's digest only), and the reaction to that note ends the wait. So most waits leave nothing in the history. A wait for
+ * what nobody is ever asked about, or for what is not there, is over at once.
  */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import { sha256 } from '#domain/history/digest.ts';
@@ -19,15 +20,27 @@ export interface Wait<N extends Waiting> {
   readonly token: string;
 }
 
-/** `waits`: whether people are still to answer. What is not there has nobody to answer. */
+export interface Asking<N extends Waiting> {
+  /** Whether people are still to answer. */
+  readonly waits: (state: There<N>, now: Instant) => boolean;
+  /** Whether nobody was asked, and what follows was done. */
+  readonly nobody?: (state: There<N>) => boolean;
+}
+
 export async function beginWait<N extends Waiting>(
   { aggregate, id, wait, token }: Wait<N>,
-  waits: (state: There<N>, now: Instant) => boolean,
+  { waits, nobody = () => false }: Asking<N>,
   app: App,
 ): Promise<Record<string, never>> {
-  await app.ports.tokens.keep(wait, token);
+  const { tokens, workflows, clock } = app.ports;
+  await tokens.keep(wait, token);
   const { state } = await app.states.current(aggregate, id);
-  if (isThere<N>(state) && waits(state, app.ports.clock.now())) return {};
+  if (!isThere<N>(state) || nobody(state)) {
+    await workflows.succeed(token, {});
+    await tokens.forget(wait, [token]);
+    return {};
+  }
+  if (waits(state, clock.now())) return {};
   // The command is one of every aggregate that waits.
   await executeOrThrow(app, { aggregate, id, command: { type: 'record-wait', wait, token: sha256(token) } } as never);
   return {};

@@ -1,9 +1,7 @@
-/** Says what a call needs now. */
-import { callStep } from '#domain/call/course/step.ts';
+/** Says what a call needs now: when its workflow starts, and after a wait that ran out. */
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 
-export const task = defineTask('call-step', async ({ call }, app) => {
-  const { state } = await app.states.current('call', call);
-  if (state.id === undefined) throw new Error(`there is no call ${call}`);
-  return callStep(state, app.ports.clock.now());
-});
+export const task = defineTask('call-step', async ({ call }, app) =>
+  stepOfCall((await app.states.current('call', call)).state, app),
+);

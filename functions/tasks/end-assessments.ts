@@ -7,6 +7,7 @@ import type { Assessment } from '#domain/assessment/state.ts';
 import { toEnd } from '#domain/call/course/step.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
@@ -23,7 +24,7 @@ export const task = defineTask('end-assessments', async ({ call }, app) => {
     const after = await executeOrThrow(app, { aggregate: 'assessment', id: assessment, command: { type: 'end-due' } });
     if (after.state.id !== undefined) await tell(after.state, app);
   });
-  return {};
+  return stepOfCall((await app.states.current('call', call)).state, app);
 });
 
 async function tell({ call, project, status, score, talk }: Assessment, app: App): Promise<void> {

@@ -1,4 +1,5 @@
 /** Ends a call that a selection has decided, or whose last day has come without one. */
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
@@ -9,6 +10,6 @@ export const task = defineTask('end-call', async ({ call }, app) => {
     state.selection === undefined
       ? 'Nothing was selected by the last day of the call.'
       : 'The board has decided what is selected.';
-  await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'end-call', reason } });
-  return {};
+  const after = await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'end-call', reason } });
+  return stepOfCall(after.state, app);
 });

@@ -1,5 +1,6 @@
 /** Asks the panels of a call to rate its proposals: an assessment each, which the call then knows of. */
 import { forEachConcurrently } from '../kit/concurrency.ts';
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
@@ -23,5 +24,5 @@ export const task = defineTask('open-assessments', async ({ call }, app) => {
     const { due } = opened.state;
     await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'note-assessment', project, assessment, due } });
   });
-  return {};
+  return stepOfCall((await app.states.current('call', call)).state, app);
 });

@@ -2,6 +2,7 @@
 
 import { hasAnswered } from '#domain/assessment/state.ts';
 import { toRemind } from '#domain/call/course/step.ts';
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
@@ -16,6 +17,6 @@ export const task = defineTask('remind-assessors', async ({ call }, app) => {
     for (const assessor of panel.assessors) if (!hasAnswered(panel, assessor)) assessors.add(assessor);
   }
   const command = { type: 'remind-assessors', projects: due.map(({ project }) => project), assessors: [...assessors] } as const;
-  await executeOrThrow(app, { aggregate: 'call', id: call, command });
-  return {};
+  const after = await executeOrThrow(app, { aggregate: 'call', id: call, command });
+  return stepOfCall(after.state, app);
 });

@@ -6,6 +6,7 @@
 import { type WaitingProposalRow, waitingProposalsOf } from '#views/calls.ts';
 import { iterate } from '#views/list.ts';
 import type { App } from '../kit/app.ts';
+import { stepOfCall } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
@@ -15,8 +16,8 @@ export const task = defineTask('start-call', async ({ call }, app) => {
   const { state } = await app.states.current('call', call);
   if (state.id === undefined) throw new Error(`there is no call ${call}`);
   for await (const row of iterate(app.ports.views, waitingProposalsOf(state.office))) await move(row, call, app);
-  await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'start-call' } });
-  return {};
+  const after = await executeOrThrow(app, { aggregate: 'call', id: call, command: { type: 'start-call' } });
+  return stepOfCall(after.state, app);
 });
 
 /** The call that a proposal waited in has the last word on whether it still does. */

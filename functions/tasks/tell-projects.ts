@@ -2,21 +2,22 @@
 import type { Selection } from '#domain/selection/state.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
+import { stepOfSelection } from '../kit/next-steps.ts';
 import { defineTask } from '../kit/task.ts';
 import { executeOrThrow } from './task-commands.ts';
 
 /** Projects that are told at the same time. */
 const atOnce = 8;
 
-export const task = defineTask('tell-projects', async ({ selection }, app) => {
+export const task = defineTask('tell-projects', async ({ selection, number }, app) => {
   const { state } = await app.states.current('selection', selection);
   if (state.id === undefined) throw new Error(`there is no selection ${selection}`);
-  if (state.status !== 'decided' || state.told) return {};
+  if (state.status !== 'decided' || state.told) return stepOfSelection(state, number, app);
   await tellAll(state, app);
   if (state.call !== undefined)
     await executeOrThrow(app, { aggregate: 'call', id: state.call, command: { type: 'decide-call', selection } });
-  await executeOrThrow(app, { aggregate: 'selection', id: selection, command: { type: 'note-told' } });
-  return {};
+  const after = await executeOrThrow(app, { aggregate: 'selection', id: selection, command: { type: 'note-told' } });
+  return stepOfSelection(after.state, number, app);
 });
 
 async function tellAll(

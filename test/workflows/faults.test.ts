@@ -23,7 +23,7 @@ function failing(...tasks: string[]) {
 }
 
 it('a task that failed once is tried again, and nobody is bothered', async () => {
-  const { broken, deliver } = failing('record-outcome');
+  const { broken, deliver } = failing('open-round');
   world = await openRound({ first: { authority: 'auto' } }, { deliver });
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   broken.clear();
@@ -33,7 +33,7 @@ it('a task that failed once is tried again, and nobody is bothered', async () =>
 });
 
 it('P9: the operator learns of a task that keeps failing, and recovery runs the round again once it is mended', async () => {
-  const { broken, deliver } = failing('record-outcome');
+  const { broken, deliver } = failing('open-round');
   world = await openRound({ first: { authority: 'auto' } }, { deliver });
   await world.advanceBy({ minutes: 10 });
   const execution = executionName('gate-review', 'p1.g1.1');
@@ -57,7 +57,7 @@ it('P20: within two minutes a round goes on whose execution failed while its boa
   expect(world.problems).toHaveLength(1);
   broken.clear();
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 1, restarted: 1 });
-  await world.settle();
+  await world.advanceBy({ seconds: 1 });
   expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 0 });
   expect((await world.stateOf('review', 'p1.g1.1')).reminded).toBe(1);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
@@ -176,7 +176,7 @@ it('P4, P9: a decision resumes its workflow at once although the task of a wait 
   expect(await world.app.ports.tokens.find('review/p1.g1.1')).toEqual([]);
 });
 
-it.each(['screen-proposal', 'closure-step', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
+it.each(['screen-proposal', 'await-closure', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
   const { broken, deliver } = failing(task);
   world = await liveOffice({}, { deliver });
   const mended = async () => {
@@ -189,7 +189,7 @@ it.each(['screen-proposal', 'closure-step', 'archive-project'])('P9: recovery go
   await submit(world);
   if (task === 'screen-proposal') await mended();
   await toClosing(world);
-  if (task === 'closure-step') await mended();
+  if (task === 'await-closure') await mended();
   await answerClosure(world, true);
   await vote(world, 'p1.end.1', 'go', ...deciders);
   if (task === 'archive-project') await mended();

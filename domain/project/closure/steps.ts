@@ -30,6 +30,11 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
   return plain(closure.archive ? 'close' : 'archive');
 }
 
+/** The same as its workflow is told it: `times` is which reminder to the customer would be next. */
+export function nextInClosing(project: ProjectState, number: number, now: Instant): ClosureStep & { readonly times: number } {
+  return { ...closureStep(project, number, now), times: (project.closure?.reminders ?? 0) + 1 };
+}
+
 /** When the customer who has not answered is reminded next. */
 export function customerRemindedAt({ askedAt, reminders }: Pick<Closure, 'askedAt' | 'reminders'>): Instant {
   return addDays(askedAt, reminderDays * (reminders + 1));
