@@ -36,11 +36,7 @@ async function made(words: ReportWords | undefined) {
   for (let page = 1; page <= pages; page += 1) {
     const read = await pdf.getPage(page);
     texts.push((await read.getTextContent()).items.map(item => ('str' in item ? item.str : '')).join(' '));
-    roles.push(
-      ...JSON.stringify(await read.getStructTree())
-        .matchAll(/"role":"(\w+)"/g)
-        .map(([, role = '']) => role),
-    );
+    roles.push(...[...JSON.stringify(await read.getStructTree()).matchAll(/"role":"(\w+)"/g)].map(([, role = '']) => role));
   }
   return { texts, pages, roles, info: (await pdf.getMetadata()).info };
 }

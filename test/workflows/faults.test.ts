@@ -47,6 +47,18 @@ it('P9: the operator learns of a task that keeps failing, and recovery runs the 
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
+it('a step that an execution does not know, as of a later version, is told to the operator and not asked for again and again', async () => {
+  let asked = 0;
+  const deliver = async (once: () => Promise<unknown>) => {
+    asked += 1;
+    return { ...((await once()) as object), step: 'step-of-tomorrow' };
+  };
+  world = await openRound({}, { deliver });
+  await world.advanceBy({ minutes: 10 });
+  expect(world.problems).toMatchObject([{ workflow: 'gate-review', error: 'NeedsAttention' }]);
+  expect(asked).toBeLessThan(10);
+});
+
 it('P20: within two minutes a round goes on whose execution failed while its board was voting', async () => {
   const { broken, deliver } = failing('remind-members');
   world = await openRound({}, { deliver });
