@@ -1,6 +1,7 @@
 /** README.txt of a pack: what is in it and how to check it, for somebody who has none of our software; in the language of the report. */
 import type { ReportWords } from '#domain/audit-report/words.ts';
 import type { PackAsked } from './asked.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface ReadmeAsked {
   readonly title: string;
@@ -10,20 +11,6 @@ export interface ReadmeAsked {
   /** The name of the verifier in the pack; absent where there is none. */
   readonly verifier?: string | undefined;
   readonly words: ReportWords;
-}
-
-/** Characters in a line, where nothing that may not be broken is longer. */
-const width = 120;
-
-/** Words in lines, each line after what stands at its side: the first beside `label`, the others below. */
-function wrapped(label: string, text: string, column: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + word.length >= width - column) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines.map((line, at) => `${(at === 0 ? label : '').padEnd(column)}${line}`);
 }
 
 export function readmeOf({ title, covers, asked, exports, verifier, words }: ReadmeAsked): string {

@@ -106,8 +106,12 @@ function fitsIn(book: Book, text: string): readonly Fit[] {
   const stop = /[^.][.]$/.test(text) ? '.' : '';
   return candidates(book, text).flatMap(pattern => {
     const isStopApart = stop !== '' && pattern.texts.at(-1) === '';
-    const found = valuesOf(pattern, isStopApart ? text.slice(0, -1) : text);
-    return found === undefined ? [] : [{ pattern, found, stop: isStopApart ? stop : '' }];
+    // A value at the end may be a sentence that has its own full stop.
+    const ways = isStopApart ? [[text.slice(0, -1), stop] as const, [text, ''] as const] : [[text, ''] as const];
+    return ways.flatMap(([said, apart]) => {
+      const found = valuesOf(pattern, said);
+      return found === undefined ? [] : [{ pattern, found, stop: apart }];
+    });
   });
 }
 

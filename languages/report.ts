@@ -17,8 +17,14 @@ export interface WordsOfReport {
 
 /** Undefined for English, in which the report stands in the code. `served` says what the domain wrote elsewhere, such as why a round ended. */
 export async function reportIn(language: Language, served: (text: string) => string): Promise<WordsOfReport | undefined> {
-  if (language === 'en') return undefined;
-  const catalogue = await catalogues[language]();
+  return language === 'en' ? undefined : wordsFrom(await catalogues[language](), { language, served });
+}
+
+/** The same from a catalogue that is at hand. */
+export function wordsFrom(
+  catalogue: Catalogue,
+  { language, served }: { readonly language: Language; readonly served: (text: string) => string },
+): WordsOfReport {
   return {
     tag: language,
     say: (texts, ...values) => {

@@ -4,7 +4,9 @@ import { actorKinds } from '../history/commit.ts';
 import { exportedLogSchema } from '../history/log/exported-schema.ts';
 import { exportedAggregates } from './exported.ts';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
+/** Why a digest is none. */
+const hexadecimal = 'it should be 64 hexadecimal digits in small letters';
+const digest = z.string().regex(/^[0-9a-f]{64}$/, hexadecimal);
 const placeShape = { stream: z.string(), seq: z.int(), digest };
 const signature = z.strictObject({ key: z.string(), value: z.string() });
 export const anchorsSchema = z.array(
@@ -44,7 +46,14 @@ export function wordsOf(issues: readonly z.core.$ZodIssue[], inFile: PlaceInFile
       inFile,
     );
   const path = issue.path.map((name, at) => inFile(issue.path.slice(0, at).map(String)) ?? name).map(String);
-  const said =
-    issue.code === 'unrecognized_keys' ? `no digest covers ${issue.keys.map(key => `“${key}”`).join(', ')}` : issue.message;
+  const said = saidOf(issue);
   return path.length === 0 ? said : `${path.join('.')}: ${said}`;
+}
+
+function saidOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `no digest covers ${issue.keys.map(key => `“${key}”`).join(', ')}`;
+  if (issue.code === 'invalid_type') return `it should be of the type ${issue.expected}`;
+  if (issue.code !== 'invalid_value') return issue.message;
+  const values = issue.values.map(value => `“${String(value)}”`).join(', ');
+  return issue.values.length === 1 ? `it should be ${values}` : `it should be one of ${values}`;
 }

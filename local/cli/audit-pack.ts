@@ -11,10 +11,11 @@ import type { PopulationKind } from '#domain/audit-report/population.ts';
 import { reportIn } from '#languages/report.ts';
 import { sayIn } from '#languages/served.ts';
 import { sendOverHttp } from '../demo/send.ts';
-import { type Command, Usage } from './command.ts';
+import type { Command } from './command.ts';
 import { progressLines } from './progress.ts';
 import { withHost } from './running.ts';
 import { languageOfShell } from './shell-language.ts';
+import { Usage } from './usage.ts';
 
 export const auditPack: Command = {
   name: 'audit-pack',

@@ -1,5 +1,6 @@
 /** What a command of the command line is, and how its words are read. Exit codes: 0 done, 1 not done (with the reason), 2 wrong words. */
 import { parseArgs } from 'node:util';
+import { Usage } from './usage.ts';
 
 export interface Command {
   readonly name: string;
@@ -18,9 +19,6 @@ export interface Words {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly json: boolean;
 }
-
-/** Wrong words: the message is shown with the usage, exit code 2. */
-export class Usage extends Error {}
 
 export function usageOf({ name, words, summary, help }: Command): string {
   return `Usage: npm run -s tollgate -- ${[name, ...words].join(' ')} [options]\n\n${summary}.\n\n${help.trim()}\n  --json     one JSON document on standard output\n  --help     this text`;

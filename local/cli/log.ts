@@ -1,6 +1,7 @@
 /** Whether a public log, read over HTTP, continues the checkpoint that an auditor kept: `tollgate log`. */
 import { writeFile } from 'node:fs/promises';
-import { type Command, Usage } from './command.ts';
+import type { Command } from './command.ts';
+import { Usage } from './usage.ts';
 
 export const logCommand: Command = {
   name: 'log',

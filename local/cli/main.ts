@@ -3,7 +3,7 @@
 import { auditPack } from './audit-pack.ts';
 import { backup, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
-import { type Command, runCommand, Usage, usageOf } from './command.ts';
+import { type Command, runCommand, usageOf } from './command.ts';
 import { demo } from './demo.ts';
 import { exportProject } from './export.ts';
 import { importFile } from './import.ts';
@@ -16,6 +16,7 @@ import { score } from './score.ts';
 import { select } from './select.ts';
 import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
+import { Usage } from './usage.ts';
 import { verify } from './verify.ts';
 import { weights } from './weights.ts';
 import { witnessCommand } from './witness.ts';

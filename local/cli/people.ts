@@ -7,9 +7,10 @@ import { readTable } from '#imports/table.ts';
 import { csvOf } from '#imports/write-csv.ts';
 import { demoOffice } from '../demo/people.ts';
 import { type Message, sendOverHttp } from '../demo/send.ts';
-import { type Command, Usage, type Words } from './command.ts';
+import type { Command, Words } from './command.ts';
 import { withHost } from './running.ts';
 import { table } from './table.ts';
+import { Usage } from './usage.ts';
 
 export const people: Command = {
   name: 'people',

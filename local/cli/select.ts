@@ -2,9 +2,10 @@
 import { openHighs } from '#adapters/highs/optimiser.ts';
 import { type Study, type StudyWish, study } from '#domain/selection/study.ts';
 import { readWritten } from '#domain/selection/written.ts';
-import { type Command, Usage, type Words } from './command.ts';
+import type { Command, Words } from './command.ts';
 import { progressLines } from './progress.ts';
 import { studyInWords } from './select-words.ts';
+import { Usage } from './usage.ts';
 import { jsonIn } from './written-file.ts';
 
 export const select: Command = {

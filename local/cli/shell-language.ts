@@ -1,6 +1,6 @@
 /** The language of whoever sits at the command line: what was asked for with `--language`, else what the shell says of itself (LC_ALL, LC_MESSAGES, LANG), else English. */
 import { isLanguage, type Language, languageFor, languageTags } from '#languages/languages.ts';
-import { Usage } from './command.ts';
+import { Usage } from './usage.ts';
 
 /** Throws `Usage` for a language that there is not. `environment`: the variables of the process, none where there is no process. */
 export function languageOfShell(

@@ -6,43 +6,38 @@ import '#domain/history/portable-hashing.ts';
 
 import { hexOf, sha256Of } from '#domain/history/hashing.ts';
 import { type Handed, unchecked, type Verdict, verdictOn } from '#domain/verification/verdict.ts';
-import { tellVerdict, verdictOnFiles, verifyHelp, verifyWords } from './verify-files.ts';
+import { languageOfShell } from './shell-language.ts';
+import { Usage } from './usage.ts';
+import { verifierWordsIn } from './verifier-words.ts';
+import { tellVerdict, verdictOnFiles } from './verify-files.ts';
+import { verifierUsage, verifyWords } from './verify-help.ts';
 
 export { verdictOn };
 
-const usage = `Usage: node tollgate-verify.mjs FILE [--key FILE] [--witness FILE] [--since FILE] [--files DIR] [--anchors FILE] [--json]
-
-Checks a history that Tollgate exported, offline, and names the first thing that is wrong.
-${verifyHelp}
-  --json           one JSON document
-Exit code 0: intact. 1: not intact. 2: nothing could be checked.`;
-
 async function main(args: readonly string[]): Promise<number> {
   const words = await wordsOf(args);
-  const [file, more] = words?.positionals ?? [];
-  if (words?.values.help) {
-    console.log(usage);
-    return 0;
+  const { file, language, help } = words ?? {};
+  const said = verifierWordsIn(language ?? languageOfShell());
+  if (help || file === undefined) {
+    (help ? console.log : console.error)(verifierUsage(said));
+    return help ? 0 : 2;
   }
-  if (!words || file === undefined || more !== undefined) {
-    console.error(usage);
-    return 2;
-  }
-  const { json = false, help: _, ...paths } = words.values;
-  return tellVerdict(await verdictOnFiles({ file, ...paths }), json);
+  const { json = false, ...paths } = words?.paths ?? {};
+  return tellVerdict(await verdictOnFiles({ file, ...paths }), json, said.served);
 }
 
 /** The words after the file's name; undefined when they are not understood. */
 async function wordsOf(args: readonly string[]) {
   const { parseArgs } = await import('node:util');
-  const yes = { type: 'boolean' } as const;
+  const [yes, text] = [{ type: 'boolean' }, { type: 'string' }] as const;
+  const options = { ...verifyWords, language: text, json: yes, help: { ...yes, short: 'h' } } as const;
   try {
-    return parseArgs({
-      args: [...args],
-      options: { ...verifyWords, json: yes, help: { ...yes, short: 'h' } },
-      allowPositionals: true,
-    });
-  } catch {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, more] = positionals;
+    const { language, help = false, ...paths } = values;
+    return more === undefined ? { file, help, paths, language: languageOfShell(language) } : undefined;
+  } catch (error) {
+    if (error instanceof Usage) console.error(error.message);
     return undefined;
   }
 }

@@ -2,8 +2,9 @@
 import { demoPeople } from '../demo/people.ts';
 import { signInForTokens } from '../sign-in/sign-in-client.ts';
 import { signInHere } from '../sign-in-settings.ts';
-import { type Command, Usage } from './command.ts';
+import type { Command } from './command.ts';
 import { withHost } from './running.ts';
+import { Usage } from './usage.ts';
 
 const names = demoPeople.map(person => person.id).join(', ');
 

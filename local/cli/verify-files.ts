@@ -13,24 +13,6 @@ export interface Paths {
   readonly files?: string | undefined;
 }
 
-/** The words that both commands take, for `parseArgs`. */
-export const verifyWords = {
-  key: { type: 'string' },
-  witness: { type: 'string' },
-  since: { type: 'string' },
-  files: { type: 'string' },
-  anchors: { type: 'string' },
-} as const;
-
-/** What they mean. */
-export const verifyHelp = `  --key FILE       the key that you trust: of the public log (NAME+ID+KEY), of which the file must then tell its place; or of the anchors of
-                   earlier versions (PEM), which must then be there. Whoever could forge a file could sign it with a key of their own
-  --witness FILE   keys of witnesses of the log (NAME+ID+KEY), one a line: each must have cosigned its checkpoint
-  --since FILE     a checkpoint that you kept, or an export that holds one: the log must only have grown since. Ask for the export with
-                   ?since=ENTRIES (the second line of a checkpoint)
-  --files DIR      a folder with the files of evidence, whatever they are called: each that the entries name must be there as it was
-  --anchors FILE   a JSON list of anchors of earlier versions that you kept: [{ at, heads: [{ stream, seq, digest, signature }] }]`;
-
 /** A file that cannot be read is a verdict, too: nothing could be checked. Exports are read piece by piece, so they may be of any size. */
 export async function verdictOnFiles({ file, anchors, key, witness, since, files }: Paths): Promise<Verdict> {
   const exports = await Promise.all([opened(file), since === undefined ? undefined : opened(since)]);

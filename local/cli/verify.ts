@@ -1,8 +1,10 @@
 /** Verifies an exported history offline: needs the file, and what an auditor kept or has besides, not us. */
+import { inEnglish } from '#domain/audit-report/words.ts';
 import { sayIn } from '#languages/served.ts';
 import type { Command } from './command.ts';
 import { languageOfShell } from './shell-language.ts';
-import { tellVerdict, verdictOnFiles, verifyHelp, verifyWords } from './verify-files.ts';
+import { tellVerdict, verdictOnFiles } from './verify-files.ts';
+import { verifyHelp, verifyWords } from './verify-help.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -14,8 +16,7 @@ The same check without this program: /tollgate-verify.mjs of the portal, one fil
 Entries that are newer than the checkpoint of the file are counted: nothing outside the file vouches for them yet.
 
 Options:
-${verifyHelp}
-  --language en|de in which language it is said; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out. JSON is the same in each`,
+${verifyHelp(inEnglish)}`,
   options: { ...verifyWords, language: { type: 'string' } },
   async run({ words: [file = ''], options, json }) {
     const given = Object.keys(verifyWords).map(name => [name, options[name]] as const);

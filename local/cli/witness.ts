@@ -1,6 +1,7 @@
 /** A witness that an auditor runs elsewhere: `tollgate witness`. */
 import { isKeyName, verifierIn, verifierText } from '#domain/history/log/note.ts';
-import { type Command, Usage } from './command.ts';
+import type { Command } from './command.ts';
+import { Usage } from './usage.ts';
 
 export const witnessCommand: Command = {
   name: 'witness',

@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Handed, verdictOn } from '#domain/verification/verdict.ts';
+import { sayIn } from '#languages/served.ts';
+import { englishIn } from '#test/support/english-left.ts';
 import { type StandAlone, standAloneVerifier } from '#test/support/verifier.ts';
 
 const samples = join(import.meta.dirname, '../domain/samples/exports');
 const text = readFileSync(join(samples, 'v1.closed-and-anchored.json'), 'utf8');
+const german = await sayIn('de');
 let verifier: StandAlone;
 
 beforeAll(async () => {
@@ -67,11 +70,19 @@ describe('the stand-alone verifier', () => {
       const ran = await verifier.check(given);
       expect([verdict.code, ran.code]).toEqual([code, code]);
       expect((code === 2 ? ran.err : ran.out).trim()).toBe(verdict.lines.join('\n'));
-      const asJson = await verifier.check(given, '--json');
+      const asJson = await verifier.check(given, '--json', '--language', code === 0 ? 'de' : 'en');
       expect([asJson.code, JSON.parse(asJson.out)]).toEqual([code, JSON.parse(JSON.stringify(verdict.json))]);
       if (code === 1) expect(verdict.lines[0]).toMatch(/^Not intact: .{20,}[.]$/);
     },
   );
+
+  test.each(handed)('%s is said in German word for word as the command says it', async (_what, code, given) => {
+    const verdict = verdictOn(given);
+    const ran = await verifier.check(given, '--language', 'de');
+    const said = (code === 2 ? ran.err : ran.out).trim();
+    expect([ran.code, said]).toEqual([code, verdict.lines.map(german).join('\n')]);
+    expect(englishIn(said, [given.file.name])).toEqual([]);
+  });
 
   test('each export of the first version is said to be intact', async () => {
     const names = readdirSync(samples).filter(name => name.endsWith('.json'));
@@ -83,12 +94,16 @@ describe('the stand-alone verifier', () => {
     expect(await verifier.run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('--key FILE') });
     for (const words of [[], ['a', 'b'], ['--key'], ['a', '--kee', 'b']])
       expect(await verifier.run(...words)).toMatchObject({ code: 2, err: expect.stringContaining('Usage:') });
+    const help = await verifier.run('--help', '--language', 'de');
+    expect(englishIn(help.out.replaceAll(/^Aufruf:.*$|\[\{[^\]]*\]/gm, ''))).toEqual([]);
+    expect(help.out.split('\n').every(line => line.length <= 150)).toBe(true);
+    expect(await verifier.run('a', '--language', 'tlh')).toMatchObject({ code: 2, err: expect.stringContaining('en, de') });
     expect(await verifier.run('missing.json')).toMatchObject({ code: 2, err: 'missing.json cannot be read.\n' });
   });
 
-  test('it is one file of at most 310 KB that imports nothing but files and addresses of Node, and asks no network', () => {
+  test('it is one file of at most 400 KB that imports nothing but files and addresses of Node, and asks no network', () => {
     const code = readFileSync(verifier.path, 'utf8');
-    expect(Buffer.byteLength(code)).toBeLessThan(310_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(400_000);
     const imported = [...code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)].map(match => match[1]);
     expect([...new Set(imported)].sort()).toEqual([
       'node:crypto',

@@ -146,7 +146,7 @@ describe('an export that is read piece by piece', () => {
     const { commits } = copy.streams[0];
     for (const at of [commits.length - 1, commits.length - 2]) commits[at].digest = 'no digest';
     const { lines } = verdictOn({ file: { name: 'a.json', text: JSON.stringify(copy) } });
-    expect(lines[0]).toContain(`streams.0.commits.${commits.length - 2}.digest: 64 hexadecimal digits`);
+    expect(lines[0]).toContain(`streams.0.commits.${commits.length - 2}.digest: it should be 64 hexadecimal digits`);
   });
 
   test('P14: wherever the part that is held in memory ends, in a string, a character or a number, the file says the same', () => {

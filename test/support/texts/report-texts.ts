@@ -1,4 +1,4 @@
-/** The sentences of audit packs: what report, instructions and progress say through `say`, and the words of tables that are served with them. */
+/** The sentences of audit packs and of the verifier's help: what is said through `say`, and the words of tables that are served with them. */
 import ts from 'typescript';
 import { messageOf } from '#languages/report.ts';
 import { isForPeople, isPartOfCode } from './for-people.ts';
@@ -8,7 +8,10 @@ import { isPlainString, sourcesIn, visit } from './sources.ts';
 /** Tables for machines, what searches the record, names of files, and what is wrong with a question for a pack (which the portal says) are no part of it. */
 const leftOut = /(tables|record-kinds|search|asked|over-api|zip|digest|\/words)[.]ts$/;
 
-const sources = () => sourcesIn(['domain/audit-report', 'audit-pack']).filter(({ fileName }) => !leftOut.test(fileName));
+const sources = () => [
+  ...sourcesIn(['domain/audit-report', 'audit-pack']).filter(({ fileName }) => !leftOut.test(fileName)),
+  ...sourcesIn(['local/cli']).filter(({ fileName }) => fileName.endsWith('verify-help.ts')),
+];
 
 /** Every message with the folder that says it. */
 export function reportTexts(): Map<string, string> {
