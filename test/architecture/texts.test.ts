@@ -4,13 +4,30 @@ import { keyOf } from '#languages/languages.ts';
 import { filled } from '#languages/message.ts';
 import { type Kind, kinds, readCatalogue, translated } from '../support/texts/gather.ts';
 import { glued, portalTexts, untranslated } from '../support/texts/portal-texts.ts';
-import { argumentsOf } from '../support/texts/sources.ts';
+import { argumentsOf, sourceOf } from '../support/texts/sources.ts';
 
 const remedy = 'npm run texts brings new texts into the catalogues under languages/; translate those that are empty there';
 
 describe('the texts of the portal', () => {
   it('No text of a page stands outside t and rich', () => {
     expect(untranslated()).toEqual([]);
+  });
+
+  it.each([
+    "<b title={open ? 'Close it' : t('Open it')} />",
+    "<b aria-label={label ?? 'No name'} />",
+    "<b>{late && 'many days late'}</b>",
+    '<b>words</b>',
+    "<Select data={[{ value: '', label: 'Choose …' }]} />",
+    "<XAxis label={{ value: 'Score' }} />",
+  ])('A text outside t is found wherever a condition or an object holds it: %s', code => {
+    expect(untranslated([sourceOf('x.tsx', `export const X = ({ open, late, days, label }) => ${code};`)])).toHaveLength(1);
+  });
+
+  it('What is said through t, and codes, are no such text', () => {
+    const code =
+      "<Select data={[{ value: 'csv', label: 'CSV' }]} title={t('Open it')} className=\"a b\">{open === 'yes' && t('Yes')}</Select>";
+    expect(untranslated([sourceOf('x.tsx', `export const X = ({ open }) => ${code};`)])).toEqual([]);
   });
 
   it('No text is a piece of a sentence, and no label is made small for one', () => {

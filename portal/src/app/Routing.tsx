@@ -32,7 +32,7 @@ const page = <N extends string>(load: Load<N>, name: N) =>
 function pageNotLoaded(): never {
   throw new ApiError({
     status: 0,
-    title: 'No connection',
+    title: t('No connection'),
     detail: t('This page could not be loaded. Try again when you are connected.'),
   });
 }

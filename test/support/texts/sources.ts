@@ -13,9 +13,13 @@ export function sourcesIn(folders: readonly string[]): ts.SourceFile[] {
       .filter(entry => entry.isFile() && /[.]tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
       .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
       .toSorted()
-      .map(path => ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true, kindOf(path))),
+      .map(path => sourceOf(path, readFileSync(join(root, path), 'utf8'))),
   );
 }
+
+/** A file as a tree, from its text. */
+export const sourceOf = (path: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kindOf(path));
 
 const kindOf = (path: string) => (path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
 

@@ -99,7 +99,7 @@ function ReplaceForm({ assessment, close }: FormProps) {
   });
   const { getInputProps, values, attempted, errors } = form;
   const choose = (people: readonly string[]) => [
-    { value: '', label: 'Choose …' },
+    { value: '', label: t('Choose …') },
     ...people.map(id => ({ value: id, label: nameOf(id) })),
   ];
   if (places.length === 0) return <Text>{t('Everybody of this panel has rated, and ratings that were given stand.')}</Text>;

@@ -80,7 +80,7 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
               <XAxis
                 type="number"
                 dataKey="cost"
-                name="Cost"
+                name={t('Cost')}
                 scale="log"
                 domain={[decades[0] ?? 1, decades.at(-1) ?? 10]}
                 ticks={[...decades]}
@@ -92,7 +92,7 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
               <XAxis
                 type="number"
                 dataKey="risks"
-                name="High risks"
+                name={t('High risks')}
                 allowDecimals={false}
                 stroke="var(--mantine-color-text)"
                 label={below(t('High risks'))}
@@ -101,12 +101,12 @@ export function Bubbles({ rows }: Pick<ChartsProps, 'rows'>) {
             <YAxis
               type="number"
               dataKey="score"
-              name="Score"
+              name={t('Score')}
               domain={[0, 100]}
               ticks={[0, 20, 40, 60, 80, 100]}
               width={48}
               stroke="var(--mantine-color-text)"
-              label={{ value: 'Score', angle: -90, position: 'insideLeft', fill: 'var(--mantine-color-text)' }}
+              label={{ value: t('Score'), angle: -90, position: 'insideLeft', fill: 'var(--mantine-color-text)' }}
             />
             <ZAxis type="number" dataKey="cost" range={[40, 500]} />
             <Tooltip content={<Hint short={short} />} />

@@ -19,7 +19,7 @@ const fields: Readonly<Record<string, string>> = {
   name: t('its name'),
   question: t('what the board is asked'),
   from: t('the stage it ends'),
-  to: 'the stage it opens',
+  to: t('the stage it opens'),
   authority: t('its authority'),
   board: t('its board'),
   rule: t('the rule by which its board decides'),

@@ -11,7 +11,7 @@ export function DissentList({ review }: { review: ReviewView }) {
   const { ballots, unread, reading } = useDissent(review);
   return (
     <Section id="dissent" title={t('Dissent at earlier gates')}>
-      {ballots.length === 0 && unread === 0 && <Text c="dimmed">{reading ? 'Reading …' : t('None on record.')}</Text>}
+      {ballots.length === 0 && unread === 0 && <Text c="dimmed">{reading ? t('Reading …') : t('None on record.')}</Text>}
       <ul>
         {ballots.map(ballot => (
           <li key={`${ballot.gate} ${ballot.by}`} className="clip">

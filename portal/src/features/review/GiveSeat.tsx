@@ -66,7 +66,7 @@ function SeatForm({ review, close }: { review: ReviewView; close: () => void }) 
   const { seats = [], replacements = [] } = review.seatsToGive ?? {};
   const path = pathOf(review, 'seats');
   const choose = (ids: readonly string[], say: (id: string) => string) => [
-    { value: '', label: 'Choose …' },
+    { value: '', label: t('Choose …') },
     ...ids.map(id => ({ value: id, label: say(id) })),
   ];
   return (
