@@ -54,7 +54,7 @@ it('a step that an execution does not know, as of a later version, is told to th
     return { ...((await once()) as object), step: 'step-of-tomorrow' };
   };
   world = await openRound({}, { deliver });
-  await world.advanceBy({ minutes: 10 });
+  await world.advanceTo(addDays((await world.stateOf('review', 'p1.g1.1')).reminders[0] ?? '', 1 / 24));
   expect(world.problems).toMatchObject([{ workflow: 'gate-review', error: 'NeedsAttention' }]);
   expect(asked).toBeLessThan(10);
 });
