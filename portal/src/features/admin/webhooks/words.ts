@@ -1,9 +1,12 @@
 /** Webhooks and their deliveries in words. */
 import type { WebhookDeliveries, Webhooks } from '#api/answers/webhooks.ts';
 import { everyEvent } from '#domain/office/webhooks/webhook.ts';
+import { own } from '#domain/values/record.ts';
 import { moment } from '../../../shared/format.ts';
 import type { Tone } from '../../../shared/labels.ts';
 import { t } from '../../../shared/text.ts';
+import { namesFromN } from './event-names-from-n.ts';
+import { namesToM } from './event-names-to-m.ts';
 
 export type Webhook = Webhooks['items'][number];
 export type Delivery = WebhookDeliveries['items'][number];
@@ -37,9 +40,12 @@ export const stateWords: { readonly [S in Delivery['state']]: Label } = {
   stopped: [t('Stopped'), 'plain'],
 };
 
+/** Every event with its name. */
+export const eventNames: Readonly<Record<string, string>> = { ...namesToM, ...namesFromN };
+
 /** `gate-outcome-recorded` as a list names it. */
 export const eventWords = (type: string): string =>
-  type === everyEvent ? t('Every event') : `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('-', ' ')}`;
+  type === everyEvent ? t('Every event') : (own(eventNames, type) ?? type.replaceAll('-', ' '));
 
 export const eventsSaid = (events: readonly string[]): string =>
   events.includes(everyEvent) ? t('Every event') : events.map(eventWords).join(', ');
