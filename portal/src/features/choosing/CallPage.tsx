@@ -6,6 +6,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
+import { modelName } from '../../shared/model-name.ts';
 import { sentences, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
@@ -220,7 +221,7 @@ function Terms({ call }: { call: CallView }) {
         items={[
           [
             t('Scoring model'),
-            t('{name}, version {version}, frozen when it opened', { name: isolated(model.name), version: model.version }),
+            t('{name}, version {version}, frozen when it opened', { name: modelName(model), version: model.version }),
           ],
           [t('Rated'), dimensions.map(({ name }) => isolated(name)).join(', ')],
           [t('Days for a talk'), call.talkDays],

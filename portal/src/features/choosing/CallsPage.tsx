@@ -6,6 +6,7 @@ import { rowsOf, useCalls, useWaitingAssessments } from '../../shared/api/lists.
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
+import { modelName } from '../../shared/model-name.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
@@ -89,27 +90,27 @@ function CallCard({ row }: { row: CallRow }) {
           ? row.status === 'open'
             ? rich('{daysInWords} One proposal. {name}, version {version}.', {
                 daysInWords: daysInWords(row),
-                name: <bdi>{row.model.name}</bdi>,
+                name: <bdi>{modelName(row.model)}</bdi>,
                 version: row.model.version,
               })
             : rich('{daysInWords} One proposal, {assessed} assessed. {name}, version {version}.', {
                 daysInWords: daysInWords(row),
                 assessed: row.assessed,
-                name: <bdi>{row.model.name}</bdi>,
+                name: <bdi>{modelName(row.model)}</bdi>,
                 version: row.model.version,
               })
           : row.status === 'open'
             ? rich('{daysInWords} {proposals} proposals. {name}, version {version}.', {
                 daysInWords: daysInWords(row),
                 proposals: row.proposals,
-                name: <bdi>{row.model.name}</bdi>,
+                name: <bdi>{modelName(row.model)}</bdi>,
                 version: row.model.version,
               })
             : rich('{daysInWords} {proposals} proposals, {assessed} assessed. {name}, version {version}.', {
                 daysInWords: daysInWords(row),
                 proposals: row.proposals,
                 assessed: row.assessed,
-                name: <bdi>{row.model.name}</bdi>,
+                name: <bdi>{modelName(row.model)}</bdi>,
                 version: row.model.version,
               })}
       </Text>

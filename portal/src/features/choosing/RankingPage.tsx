@@ -7,6 +7,7 @@ import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCall, useRanking } from '../../shared/api/queries.ts';
 import { number } from '../../shared/format.ts';
+import { modelName } from '../../shared/model-name.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
@@ -58,7 +59,7 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
   return (
     <Page
       title={t('Ranking: {name}', { name: isolated(call.name) })}
-      intro={t('{name}, version {version}', { name: isolated(ranking.model.name), version: ranking.model.version })}
+      intro={t('{name}, version {version}', { name: modelName(ranking.model), version: ranking.model.version })}
       actions={
         <>
           <LinkButton to={`/calls/${call.id}`} variant="default">

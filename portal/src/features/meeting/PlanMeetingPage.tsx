@@ -100,7 +100,7 @@ function MeetingForm() {
       <FieldRow>
         <TypedDayInput label={t('Day')} {...getInputProps('day')} />
         <TypedTimeInput label={t('Time')} description={t('On the clocks of the office')} {...getInputProps('time')} />
-        <TypedNumberInput label={t('Minutes')} min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
+        <TypedNumberInput label={t('Length in minutes')} min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
       </FieldRow>
       <FieldRow>
         <TextInput label={t('Place (optional)')} maxLength={200} {...getInputProps('place')} />

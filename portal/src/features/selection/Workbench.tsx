@@ -33,7 +33,7 @@ export function Workbench({ selection }: { selection: SelectionView }) {
           <LabelTag label={selectionStatus[selection.status]} />
           <span>
             {t(
-              '{candidates} candidates, frozen as they were when the selection was opened. The scenarios advise; a board decides.',
+              '{candidates, plural, one {One candidate, frozen as it was} other {{candidates} candidates, frozen as they were}} when the selection was opened. The scenarios advise; a board decides.',
               { candidates: selection.candidates.length },
             )}
           </span>

@@ -1,6 +1,7 @@
 /** A selection that is about to begin: what its form holds, what is sent for it, and which projects can be candidates as far as a list shows. */
 import type { ProjectRow } from '#api/answers/lists.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { statusLabels } from '../../shared/labels.ts';
 import { t } from '../../shared/text.ts';
 import {
   byRole,
@@ -102,7 +103,7 @@ const choosable: readonly ProjectRow['status'][] = ['submitted', 'active', 'on-h
 
 /** Why a project cannot be a candidate, as far as the list shows it; the server says the rest. */
 export function whyNot({ status, score, cost, withheld }: ProjectRow): string | undefined {
-  if (!choosable.includes(status)) return t('no, it is {status}', { status });
+  if (!choosable.includes(status)) return t('no, its status is: {status}', { status: statusLabels[status][0] });
   if (score === undefined) return t('no, it has no score yet');
   return withheld.includes('costs') || cost === undefined ? t('no, its cost was withheld or not given') : undefined;
 }

@@ -38,10 +38,13 @@ type Descriptions = {
 const descriptions: Descriptions = {
   'selection-opened': ({ name, candidates, leftOut }) =>
     sentences(
-      t('The selection “{name}” began with {candidates} candidates, frozen as they were.', {
-        name: isolated(name),
-        candidates: candidates.length,
-      }),
+      t(
+        '{candidates, plural, one {The selection “{name}” began with one candidate, frozen as it was.} other {The selection “{name}” began with {candidates} candidates, frozen as they were.}}',
+        {
+          name: isolated(name),
+          candidates: candidates.length,
+        },
+      ),
       leftOut.length > 0
         ? t('No candidates: {leftOut}.', {
             leftOut: leftOut.map(({ title, why }) => `${isolated(title)} (${served(why)})`).join('; '),

@@ -19,6 +19,7 @@ import { whyInWords } from '../finding-words.ts';
 import { day, moment, money, number } from '../format.ts';
 import { reasonLines } from '../gate-reasons.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
+import { modelName } from '../model-name.ts';
 import type { BaselineRow } from '../parts/BaselineTable.tsx';
 import { served, t } from '../text.ts';
 import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
@@ -44,7 +45,7 @@ export function scoreBlocks(score: ProjectScore | undefined, panel?: PanelScore)
   return [
     definitions(
       [t('Score'), panel.score === undefined ? t('not scored') : number(panel.score, 2)],
-      [t('By'), t('the panel of {name}, {name2}, version {version}', { name, name2: model.name, version: model.version })],
+      [t('By'), t('the panel of {name}, {name2}, version {version}', { name, name2: modelName(model), version: model.version })],
     ),
     table(
       [

@@ -5,6 +5,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
+import { modelName } from '../model-name.ts';
 import { commas, served, t } from '../text.ts';
 import { Prose } from '../ui/Prose.tsx';
 
@@ -38,7 +39,7 @@ function ScoreOfPanel({ panel: { score, name, model, dimensions } }: { panel: Pa
       <Text c="dimmed" size="sm" mb="xs">
         {t('By the panel of {name}, {name2}, version {version}', {
           name: isolated(name),
-          name2: isolated(model.name),
+          name2: modelName(model),
           version: model.version,
         })}
       </Text>
