@@ -2,7 +2,8 @@
  * The portal behind CloudFront, with the API under the same host name. Strict headers on everything; no page may be framed, run a script
  * from elsewhere, or speak to anybody but this service, its sign-in and its evidence bucket.
  */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -60,10 +61,26 @@ const neverKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map(ht
   ttl: Duration.seconds(0),
 }));
 
+/** Where the pages lie that are uploaded: the built portal, or a page that says that it is not built. */
+function pagesFolder(): string {
+  const built = join(import.meta.dirname, '../portal/dist');
+  return existsSync(join(built, 'index.html')) ? built : join(import.meta.dirname, 'portal-placeholder');
+}
+
+/** Digests of the scripts that stand in the first page itself, as a policy names them. */
+function ownScripts(): readonly string[] {
+  const page = readFileSync(join(pagesFolder(), 'index.html'), 'utf8');
+  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}
+
+/** As in local/host/static-files.ts, with the hosts that pages may speak to. */
 export function contentPolicy(hosts: readonly string[]): string {
   const speaks = ["'self'", ...hosts.map(host => `https://${host}`)].join(' ');
+  const scripts = ["'self'", ...ownScripts()].join(' ');
   return [
-    ...["default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:"],
+    ...["default-src 'none'", `script-src ${scripts}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:"],
     ...["font-src 'self'", `connect-src ${speaks}`, "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"],
     "manifest-src 'self'",
   ].join('; ');
@@ -154,8 +171,7 @@ export class Portal extends Construct {
   }
 
   private upload(bucket: Bucket, { stage, logDays }: Settings): void {
-    const built = join(import.meta.dirname, '../portal/dist');
-    const folder = existsSync(join(built, 'index.html')) ? built : join(import.meta.dirname, 'portal-placeholder');
+    const folder = pagesFolder();
     const logGroup = new LogGroup(this, 'upload-logs', {
       logGroupName: `/tollgate/${stage}/portal-upload`,
       retention: logDays,

@@ -29,6 +29,7 @@ export function isStale(): boolean {
     'index.html',
     'vite.config.ts',
     'first-files.ts',
+    'ahead-plugin.ts',
     'texts-plugin.ts',
     'texts-in-files.ts',
     'verifier-file.ts',

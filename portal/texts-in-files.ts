@@ -29,7 +29,8 @@ const marks = /(["'`])@@text:([0-9a-z]+)@@\1/g;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
-function walk(node: Node, look: (node: Node) => void): void {
+/** Each node of a tree, the outer first. */
+export function walk(node: Node, look: (node: Node) => void): void {
   look(node);
   for (const value of Object.values(node))
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, look);

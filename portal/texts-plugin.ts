@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plugin, parseAst, type Rolldown } from 'vite';
 import { keyOf, languageTags } from '#languages/languages.ts';
+import { aheadFiles, aheadScript, pagesIn, routingModule } from './ahead-plugin.ts';
 import { loadedWith, markOf, type Node, sentencesIn, spokenOf, textCalls, withNames, withTexts } from './texts-in-files.ts';
 
 const sentences = 'virtual:sentences-';
@@ -42,7 +43,7 @@ function sentencesOf({ code, moduleIds }: File, served: Readonly<Record<string, 
 /** Its start, and what that loads at once: of these what is written in each language, and what is the same in all. */
 function beginning(files: readonly File[]) {
   const first = files.find(({ code }) => code.includes(filesMark));
-  const start = files.find(({ facadeModuleId }) => facadeModuleId === startModule);
+  const start = files.find(({ moduleIds }) => moduleIds.includes(startModule));
   if (!first || !start)
     throw new Error('portal/src/main.tsx begins with the files of portal/src/app/start.tsx: one of them is missing.');
   const served = Object.assign({}, ...others.map(language => catalogueOf(language, 'served')));
@@ -55,6 +56,7 @@ function beginning(files: readonly File[]) {
   return {
     first,
     spoken,
+    own,
     inEachLanguage: atOnce.filter(file => isSpoken.has(file)),
     inAll: atOnce.filter(file => !isSpoken.has(file) && !own.includes(file)),
     styles: files
@@ -66,12 +68,18 @@ function beginning(files: readonly File[]) {
 /** English texts by their keys, gathered while modules are read. */
 const english = new Map<string, string>();
 
+/** Addresses of pages with the modules that show them, gathered with the texts. */
+let pages: ReadonlyMap<string, string> = new Map();
+
+/** What stands before `.js` in the names of a language's files. A file changes its name with the texts of its language. */
+const markIn = (language: string) =>
+  `.${language}-${keyOf(JSON.stringify([catalogueOf(language, 'portal'), catalogueOf(language, 'served')]))}`;
+
 /** Every file of the language with its name. */
 function filesIn(language: string, spoken: readonly File[]) {
   const [texts, served] = [catalogueOf(language, 'portal'), catalogueOf(language, 'served')];
-  // A file changes its name with the texts of its language.
-  const digest = keyOf(JSON.stringify([texts, served]));
-  const nameIn = (file: string) => file.replace(/[.]js$/, `.${language}-${digest}.js`);
+  const mark = markIn(language);
+  const nameIn = (file: string) => file.replace(/[.]js$/, `${mark}.js`);
   const names = new Map(spoken.map(({ fileName }) => [basename(fileName), basename(nameIn(fileName))]));
   const textOf = (key: string) => {
     const text = english.get(key);
@@ -101,6 +109,7 @@ export const texts: Plugin = {
     return `export const sentences = ${JSON.stringify(catalogueOf(id.slice(sentences.length + 1), 'served'))};`;
   },
   transform(code, id) {
+    if (id === routingModule) pages = pagesIn(code);
     if (this.environment.mode !== 'build' || !/\/portal\/src\/.*[.]tsx?$/.test(id) || !/\b(t|rich)\(/.test(code))
       return undefined;
     const calls = textCalls(treeOf(code));
@@ -127,11 +136,22 @@ export const texts: Plugin = {
   },
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle }) {
+    async handler(_html, { bundle }) {
       if (!bundle) return [];
-      const { inAll, styles } = beginning(filesOf(bundle as Bundle));
+      const files = filesOf(bundle as Bundle);
+      const { spoken, inEachLanguage, inAll, own, styles } = beginning(files);
+      const built = aheadFiles({
+        files,
+        pages,
+        first: inEachLanguage,
+        named: [...inAll, ...own],
+        spoken: new Set(spoken.map(({ fileName }) => fileName)),
+        marks: Object.fromEntries(others.map(language => [language, markIn(language)])),
+      });
       const link = (attrs: Record<string, string | boolean>) => ({ tag: 'link', attrs, injectTo: 'head' as const });
       return [
+        // Before the styles: a script that comes after them waits for them.
+        { tag: 'script', children: await aheadScript(built), injectTo: 'head-prepend' as const },
         ...styles.map(file => link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
         ...inAll.map(file => link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
       ];

@@ -46,6 +46,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The styles of pages are small, and a file of their own would cost each of them an answer more.
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { output: { codeSplitting: { groups: firstFiles } } },
   },

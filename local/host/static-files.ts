@@ -2,18 +2,26 @@
  * Serves the built portal through `sirv`: strict headers, compressed copies where the build wrote them, and the portal's first page
  * for every path that is no file, because the portal reads its own addresses. Without a built portal there is a plain page instead.
  */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 export const siteHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 } as const;
+
+/** The Content-Security-Policy of a first page: scripts are files of this host, and those that stand in the page itself, by their digests. As in cdk/portal.ts. */
+export function contentPolicyOf(page: string): string {
+  const digests = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  const scripts = ["'self'", ...digests].join(' ');
+  return `default-src 'none'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'`;
+}
 
 const builtPortal = join(import.meta.dirname, '../../portal/dist');
 
@@ -27,13 +35,25 @@ export type ServeStatic = (request: IncomingMessage, response: ServerResponse, p
 export function createStaticFiles(folder = builtPortal): ServeStatic {
   const isFile = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, setHeaders: keepAssets });
   const firstPage = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, single: true, ignores: false });
+  const policyNow = policyOf(join(folder, 'index.html'));
   return (request, response, pathname) => {
+    response.setHeader('content-security-policy', policyNow());
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
     request.url = pathname;
     // Parts of a file were never offered, and sirv does not check the numbers of a range.
     delete request.headers.range;
     if (!existsSync(join(folder, 'index.html'))) return answerUnbuilt(response);
     isFile(request, response, () => firstPage(request, response, () => answerUnbuilt(response)));
+  };
+}
+
+/** The policy of a page that may be built anew while the host runs. */
+function policyOf(page: string): () => string {
+  let read = { changed: -1, policy: contentPolicyOf('') };
+  return () => {
+    const changed = statSync(page, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+    if (changed !== read.changed) read = { changed, policy: contentPolicyOf(changed === -1 ? '' : readFileSync(page, 'utf8')) };
+    return read.policy;
   };
 }
 

@@ -1,9 +1,9 @@
-/** The portal's beginning: styles and the reader's language, then the files of the app in that language. No inline script anywhere. */
+/** The portal's beginning: styles and the reader's language, then the files of the app in that language. What the page has asked for already (portal/src/ahead.ts) is there by then. */
 import './shared/jitless.ts';
 import './app/mantine-styles.ts';
 import './app/portal.css';
 import { languageCookieLine } from '#languages/cookie.ts';
-import { askEarly } from './shared/api/early.ts';
+import { askWhereToSignIn } from './shared/api/early.ts';
 import { hasChosen, language } from './shared/language.ts';
 
 /** The files of each language that the app begins with, the app first; portal/texts-plugin.ts puts them here when the portal is built. */
@@ -22,7 +22,7 @@ function begin(): void {
   if (hasChosen) document.cookie = languageCookieLine(language, location);
   const [app = '', ...others] = (JSON.parse(files) as Readonly<Record<string, readonly string[]>>)[language] ?? [];
   // The page of verification stands before the sign-in, and asks nobody.
-  if (location.pathname !== '/verify') askEarly();
+  if (location.pathname !== '/verify') askWhereToSignIn();
   others.forEach(preload);
   void import(/* @vite-ignore */ `/${app}`);
 }

@@ -1,5 +1,6 @@
 /** What a browser gets from the one-machine host for the addresses of the portal. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request as requestOf, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,7 +84,22 @@ describe('static files of the portal', () => {
     expect([first.status, unchanged.status, unbuilt.status]).toEqual([200, 304, 200]);
     expect(await unbuilt.text()).toContain('Tollgate is running');
     for (const answer of [first, unchanged, unbuilt, await get('/assets/app-1a2b.js')])
-      expect(Object.fromEntries(answer.headers)).toMatchObject(siteHeaders);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        ...siteHeaders,
+        'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      });
+  });
+
+  test('a script that stands in the first page is allowed by its digest, also after the page was built anew', async () => {
+    const policyOf = async () => (await get('/')).headers.get('content-security-policy') ?? '';
+    const page = join(folder, 'index.html');
+    const before = readFileSync(page, 'utf8');
+    for (const text of ['let one = 1;', 'let other = 2;']) {
+      writeFileSync(page, `${before}<script>${text}</script><script type="module" src="/assets/app-1a2b.js"></script>`);
+      utimesSync(page, new Date(), new Date(Date.now() + text.length * 1_000));
+      expect(await policyOf()).toContain(`script-src 'self' 'sha256-${hash('sha256', text, 'base64')}';`);
+    }
+    writeFileSync(page, before);
   });
 
   test('a path that climbs out of the portal folder gets the first page and nothing else', async () => {

@@ -5,16 +5,10 @@
 import * as z from 'zod';
 import { shortText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
+import { viewParts } from './parts.ts';
 
 /** Views of an office at most. */
 export const mostViews = 50;
-
-/** What a view may say, by the names in the address. */
-export const viewParts = [
-  ...(['stage', 'status', 'alerts', 'q', 'of', 'department', 'category', 'confidence', 'model', 'sponsor', 'manager'] as const),
-  ...(['without', 'order', 'columns', 'group', 'as'] as const),
-] as const;
-export type ViewPart = (typeof viewParts)[number];
 
 export const portfolioViewSchema = z.strictObject({
   name: shortText.meta({ description: 'Another view of the same name is replaced' }),

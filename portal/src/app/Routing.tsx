@@ -122,21 +122,24 @@ const pages: Readonly<Record<string, ShownPage>> = {
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
 };
 
+const patternOf = (path: string) => Object.keys(pages).find(pattern => matchPath(pattern, path));
+
 /** Loads the page of an address while the session and the office are still looked up. What fails now is tried again when the page is drawn. */
 export function loadAhead(path: string): void {
-  const address = Object.keys(pages).find(pattern => matchPath(pattern, path));
-  if (address !== undefined) pages[address]?.load().catch(() => undefined);
+  const pattern = patternOf(path);
+  if (pattern !== undefined) pages[pattern]?.load().catch(() => undefined);
 }
 
 export function Routing() {
   const { pathname } = useLocation();
+  // One route, and not a look through all at each rendering.
+  const pattern = patternOf(pathname);
+  const Shown = pattern === undefined ? undefined : pages[pattern]?.Shown;
   return (
     <PageErrorBoundary key={pathname}>
       <Suspense fallback={<Loading what={t('Loading the page')} />}>
         <Routes>
-          {Object.entries(pages).map(([path, { Shown }]) => (
-            <Route key={path} path={path} element={<Shown />} />
-          ))}
+          {Shown && <Route path={pattern} element={<Shown />} />}
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

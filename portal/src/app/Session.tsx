@@ -6,11 +6,12 @@ import { AuthProvider, useAuth } from 'react-oidc-context';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SetUpState } from '#api/answers/system.ts';
 import { connectSession, request } from '../shared/api/client.ts';
-import { signInPath, takeEarly } from '../shared/api/early.ts';
+import { signInPath } from '../shared/api/early.ts';
 import { holdsSession } from '../shared/api/held-session.ts';
 import { ownPath } from '../shared/own-path.ts';
 import { rich, t } from '../shared/text.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
+import { loadAhead } from './Routing.tsx';
 import { SessionNotice } from './SessionNotice.tsx';
 import { type SessionEnd, useSessionEnd } from './use-session-end.ts';
 
@@ -35,7 +36,7 @@ function keptSettings(): SignInSettings | undefined {
 export function Session({ children }: { children: ReactNode }) {
   const settings = useQuery({
     queryKey: [signInPath],
-    queryFn: async () => keepSettings(await request<SignInSettings>(signInPath, { asked: takeEarly() })),
+    queryFn: async () => keepSettings(await request<SignInSettings>(signInPath)),
     // What the tab knows is used at once, and asked again all the same.
     initialData: keptSettings,
     initialDataUpdatedAt: 0,
@@ -168,6 +169,10 @@ function SignInPage({ signIn }: { signIn: () => void }) {
   useEffect(() => {
     document.title = t('Sign in · Tollgate');
   }, []);
+  // What will be needed then comes while the person reads and types, once this page waits for nothing.
+  useEffect(() => {
+    if (setUp.data) loadAhead('/');
+  }, [setUp.data]);
   return (
     <CentredFrame when>
       <Text size="lg">{t('Propose projects, decide at their gates, and see what became of them.')}</Text>

@@ -10,12 +10,11 @@ import {
   Kbd,
   NativeSelect,
   NavLink,
-  ScrollArea,
   Stack,
   Text,
   useMantineColorScheme,
 } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
 import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
@@ -23,6 +22,7 @@ import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts'
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { rich, t } from '../shared/text.ts';
 import { keepFocus } from '../shared/ui/keep-focus.ts';
+import { wideMenu } from '../shared/wide-menu.ts';
 import { DensityChoice } from './DensityChoice.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
@@ -40,6 +40,7 @@ const KeysDialog = lazy(async () => ({ default: (await import('./palette/Keys.ts
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
+  const isWide = useMediaQuery(wideMenu, false, { getInitialValueInEffect: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
   useEffect(keepFocus, []);
@@ -67,16 +68,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('Main')}>
-        <ScrollArea>
-          <Navigation />
-          <Box p="sm" hiddenFrom="xs">
-            <OwnCommands />
-          </Box>
-          <Box p="xs" mt="md">
-            <LanguageChoice />
-            <DensityChoice />
-          </Box>
-        </ScrollArea>
+        {(open || isWide) && <Menu />}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <PrintedMark />
@@ -90,6 +82,22 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+/** On a narrow screen it is drawn, and what it counts is asked for, once somebody opens it. */
+function Menu() {
+  return (
+    <div className="menu">
+      <Navigation />
+      <Box p="sm" hiddenFrom="xs">
+        <OwnCommands />
+      </Box>
+      <Box p="xs" mt="md">
+        <LanguageChoice />
+        <DensityChoice />
+      </Box>
+    </div>
   );
 }
 

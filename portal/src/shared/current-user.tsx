@@ -4,6 +4,7 @@ import { useAuth } from 'react-oidc-context';
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
+import { type KnownOffice, keepOffice, keptOffice } from './api/held-session.ts';
 import { useMe, useOffice } from './api/queries.ts';
 import { machinesOf } from './names.ts';
 import { t } from './text.ts';
@@ -38,7 +39,7 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? undefined);
   const current = me.data?.offices.find(office => office.id === chosen) ?? me.data?.offices[0];
-  const known = useKnownOffice(current?.id);
+  const known = useKnownOffice(current);
   const office = useOffice(me.data ? current?.id : known);
   if (me.data && !current)
     return (
@@ -62,13 +63,12 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
 }
 
 /** The office in which the signed-in person was last in this tab, so that it is read together with who the person is, and not after. */
-function useKnownOffice(current: string | undefined): string | undefined {
+function useKnownOffice(current: KnownOffice | undefined): string | undefined {
   const person = useAuth().user?.profile.sub;
-  const key = `tollgate.office-of:${person}`;
   useEffect(() => {
-    if (person !== undefined && current !== undefined) sessionStorage.setItem(key, current);
-  }, [key, person, current]);
-  return sessionStorage.getItem(key) ?? undefined;
+    if (person !== undefined && current !== undefined) keepOffice(person, { id: current.id, roles: current.roles });
+  }, [person, current]);
+  return keptOffice(person)?.id;
 }
 
 /** Beneath it people of another office, too, are called by their names. */

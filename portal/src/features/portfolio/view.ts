@@ -1,5 +1,5 @@
 /** What the portfolio shows and how, as it stands in the address: it can be sent to others, kept under a name, and is still there when the reader comes back. */
-import { type ViewPart, viewParts } from '#domain/office/portfolio-views/view.ts';
+import { type ViewPart, viewParts } from '#domain/office/portfolio-views/parts.ts';
 import { type PortfolioGrouping, portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import { type OrderByColumn, orderOf, type PortfolioColumn, portfolioColumns } from '#domain/project/portfolio/order.ts';
 import { words } from '#domain/scoring/words.ts';

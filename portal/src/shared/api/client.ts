@@ -2,6 +2,7 @@
 
 import { mayBeSaid, sentencesLoaded } from '../sentences.ts';
 import { served, t } from '../text.ts';
+import { forgetEarly, takeEarly } from './early.ts';
 import { secondsToWait, waitFor } from './waiting.ts';
 
 export interface FieldError {
@@ -41,8 +42,6 @@ export interface RequestOptions {
   /** Idempotency key: the same key never does a thing twice. */
   readonly key?: string;
   readonly signal?: AbortSignal;
-  /** Asked already, without a token: its answer is taken instead of asking. */
-  readonly asked?: Promise<Response> | undefined;
 }
 
 let currentToken: () => string | undefined = () => undefined;
@@ -69,7 +68,7 @@ const mostWaits = 3;
 /** The answer's JSON. Waits when requests come too fast. Throws `ApiError`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   for (let waits = 0; ; waits += 1) {
-    const { response, answer } = await requestOnce(path, waits === 0 ? options : { ...options, asked: undefined });
+    const { response, answer } = await requestOnce(path, options);
     if (!response.ok || mayBeSaid(path, answer)) await sentencesLoaded();
     if (response.ok) return answer as T;
     const error = apiErrorIn(response.status, answer);
@@ -94,7 +93,7 @@ export async function requestFile(path: string, type: string): Promise<Blob> {
 
 async function requestOnce(
   path: string,
-  { method = 'GET', body, key, signal, asked }: RequestOptions,
+  { method = 'GET', body, key, signal }: RequestOptions,
 ): Promise<{ response: Response; answer: unknown }> {
   if (isOver) throw sessionOver();
   const token = currentToken();
@@ -102,8 +101,9 @@ async function requestOnce(
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (key !== undefined) headers.set('idempotency-key', key);
+  if (method !== 'GET') forgetEarly();
   const sent =
-    asked ??
+    takeEarly(path, token) ??
     fetch(path, {
       method,
       headers,
