@@ -82,7 +82,10 @@ describe('the people of a project that closes', () => {
   });
 
   it('while a project closes the PMO names another customer, who is then asked for the word on its result', async () => {
+    // The page waits for what comes next with one request, and does not ask again and again.
+    const waits = priya.page.waitForRequest(request => request.url().includes(`/v1/projects/${project}?wait=20&after=`));
     await priya.go(`/projects/${project}`);
+    const asked = await waits;
     await press('Name other people');
     await dialog().getByText('The customer whom you name is asked by mail to accept the result.').waitFor();
     await press('Name them', 'dialog');
@@ -96,6 +99,8 @@ describe('the people of a project that closes', () => {
     const { proposal, closure } = await api.read(`/v1/projects/${project}`);
     expect(proposal).toMatchObject({ customer: 'auditor', sponsor: 'sponsor', manager: 'manager', title: 'Harbour lights' });
     expect(closure.accepted).toBeUndefined();
+    const { version } = (await (await asked.response())?.json()) as { version: number };
+    expect(version).toBeGreaterThan(Number(new URL(asked.url()).searchParams.get('after')));
     const anton = await portal.as('Anton Rask');
     await anton.go(`/projects/${project}`);
     await anton.page.getByRole('link', { name: 'Answer as its customer' }).waitFor();

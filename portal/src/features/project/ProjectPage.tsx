@@ -3,7 +3,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { useProject } from '../../shared/api/queries.ts';
+import { useFollowedProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { gateNames } from '../../shared/descriptions.ts';
@@ -49,7 +49,7 @@ import { WithdrawProposal } from './WithdrawProposal.tsx';
 
 export function ProjectPage() {
   const { id = '' } = useParams();
-  const project = useProject(id);
+  const project = useFollowedProject(id);
   return (
     <Answer of={project} what={t('Reading the project')}>
       {data => <Project key={id} project={data} readAt={new Date(project.dataUpdatedAt).toISOString()} />}

@@ -16,6 +16,7 @@ import type { Me } from '#api/answers/system.ts';
 import type { WebhookDeliveries, Webhooks } from '#api/answers/webhooks.ts';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { request } from './client.ts';
+import { useNextEntry } from './next-entry.ts';
 
 const soon = 2_000;
 const later = 20_000;
@@ -92,13 +93,21 @@ export function useScoringModels(office: string) {
   });
 }
 
-/** Looks again soon while intake works on the proposal or a round is being opened. */
 export function useProject(id: string) {
   return useQuery({
     queryKey: ['/v1/projects', id],
     queryFn: ({ signal }) => request<ProjectView>(`/v1/projects/${id}`, { signal }),
-    refetchInterval: ({ state }) => (state.data?.status === 'submitted' || state.data?.status === 'closing' ? soon : later),
+    refetchInterval: later,
   });
+}
+
+/** The project of a page: waits for what comes next while intake works on the proposal or the project is being closed. One of these on a page: a browser keeps few connections open. */
+export function useFollowedProject(id: string) {
+  const project = useProject(id);
+  const isUnderWay = project.data?.status === 'submitted' || project.data?.status === 'closing';
+  const known = isUnderWay ? project.data?.version : undefined;
+  useNextEntry<ProjectView>({ path: `/v1/projects/${id}`, queryKey: ['/v1/projects', id], known });
+  return project;
 }
 
 /** What a project may be the same as, or could share work with. */
