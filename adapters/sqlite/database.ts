@@ -51,6 +51,9 @@ export function openForReading({
 /** Bytes of a page of a new file: small changes at many places are the rule, and each writes its whole page into the log. A file that is there keeps its own. */
 const pageBytes = 1_024;
 
+/** Pages of the log after which they are brought into the file: a page that many commits change is brought there once for all of them. */
+const pagesBeforeCheckpoint = 8_000;
+
 function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
@@ -62,6 +65,7 @@ function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
       PRAGMA page_size = ${pageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${synchronous};
+      PRAGMA wal_autocheckpoint = ${pagesBeforeCheckpoint};
       PRAGMA fullfsync = ON;
       PRAGMA checkpoint_fullfsync = ON;
       PRAGMA trusted_schema = OFF;

@@ -1,5 +1,5 @@
 /**
- * Transactions that many share. Work that arrives in the same turn of the event loop is committed together, and so waits for the disk once; what goes
+ * Transactions that many share. Work that arrives in the same turn of the event loop, or in turns that follow each other, is committed together, and so waits for the disk once; what goes
  * along is in the same transaction as the next of it; what is held back is written within a second. If a transaction fails (disk full, I/O), nothing of it
  * is kept: those that wait for it are told, and what went along and what was held back is written again in the next one.
  */
@@ -42,6 +42,10 @@ const soon = 1_000;
 /** Milliseconds after which what is held back is written with the next commit. */
 const longEnough = 500;
 
+/** Turns of the event loop in which nobody joined, after which what waits is committed, and turns after which it is in any case. */
+const quietTurns = 2;
+const mostTurns = 12;
+
 /**
  * `alone`: no other process or connection writes into the file. Otherwise what goes along, or is held back, waits for its commit, too, which comes in the
  * same turn.
@@ -72,12 +76,13 @@ export function groupCommit(database: DatabaseSync, { alone = false } = {}): Gro
     if (all) since = undefined;
     if (since === undefined) alarm.off();
   };
+  const joins = afterTurns(() => quietly(flush));
   const submit = <T>(work: () => T): Promise<T> =>
     ended
       ? closed()
       : new Promise((resolve, reject) => {
           waiting.push({ work, resolve, reject });
-          if (waiting.length === 1) setImmediate(() => quietly(flush));
+          joins(waiting.length === 1);
         });
   const atOnce = async <T>(work: () => T): Promise<T> => {
     if (ended) return closed();
@@ -116,6 +121,24 @@ function quietly(commit: () => void): void {
   try {
     commit();
   } catch {}
+}
+
+/**
+ * Calls back when some turns of the event loop have passed in which nobody joined. Requests are let in one at a turn: a commit at each would be shared by
+ * nobody. With nobody else there, turns take no time.
+ */
+function afterTurns(done: () => void): (first: boolean) => void {
+  let joined = false;
+  const wait = (quiet: number, left: number) => {
+    const alone = joined ? 0 : quiet + 1;
+    joined = false;
+    if (alone < quietTurns && left > 1) setImmediate(wait, alone, left - 1);
+    else done();
+  };
+  return first => {
+    joined = true;
+    if (first) setImmediate(wait, 0, mostTurns);
+  };
 }
 
 /** Rings once, so many milliseconds after it was set and not put off. */

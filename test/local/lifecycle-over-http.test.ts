@@ -1,0 +1,33 @@
+/** What lifecycles of several clients over HTTP ask of the disk, as counts: whoever arrives at the same time shares a wait for it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sendOverHttp } from '#local/demo/send.ts';
+import { startHost } from '#local/host/host.ts';
+import { benchSeats, benchSignIn, foundBenchOffice } from '../../bench/fixtures.ts';
+import { playOne } from '../../bench/lifecycles.ts';
+import { countSqlite } from '../../bench/sqlite-counts.ts';
+
+test('eight clients over HTTP share their waits for the disk, although their requests are let in one at a time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-over-http-'));
+  const host = await startHost({ folder, port: 0, signIn: benchSignIn });
+  onTestFinished(async () => {
+    await host.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await foundBenchOffice(host.app);
+  await host.factStream.idle();
+  const send = sendOverHttp(host.url);
+  await Promise.all(['sponsor', ...benchSeats].map(person => send(person, { method: 'GET', path: '/v1/me' })));
+  await playOne(send);
+  const lifecycles = 6;
+  const { counts, stop } = await countSqlite();
+  onTestFinished(stop);
+  const client = async () => {
+    for (let done = 0; done < lifecycles; done += 1) await playOne(send);
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+  stop();
+  expect(counts.transactions / (8 * lifecycles)).toBeLessThanOrEqual(2.5);
+});
