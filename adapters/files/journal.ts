@@ -1,11 +1,12 @@
 /**
- * A file that only grows, one JSON value a line: those of calls that arrive together are written together. A line torn by a crash is closed before the
+ * A file that only grows, one JSON value a line: those of calls in one turn of the event loop are written together. A line torn by a crash is closed before the
  * next one, so that it spoils only itself, and is passed over when the file is read. What was written outlives the process; it outlives the power once it
  * was synced, which many writes share.
  */
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { writeWhole } from './atomic-write.ts';
 
 export interface Journal {
@@ -29,7 +30,14 @@ export function openJournal(path: string): Journal {
   let rewriting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
-  async function write(): Promise<void> {
+  /** Opening the file costs as much as writing some dozens of lines. */
+  async function written(): Promise<void> {
+    await turn();
+    await rewriting;
+    write();
+  }
+
+  function write(): void {
     const lines = waiting.join('');
     waiting = [];
     next = undefined;
@@ -60,7 +68,7 @@ export function openJournal(path: string): Journal {
     async append(values) {
       if (values.length === 0) return;
       waiting.push(...values.map(value => `${JSON.stringify(value)}\n`));
-      next ??= rewriting.then(write);
+      next ??= written();
       await next;
     },
     synced,
