@@ -9,6 +9,9 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 /** Bytes from which on it pays: less goes out in the first packets of a connection anyway. */
 export const leastBytes = 4_096;
 
+/** The same for callers on the same machine, whom a line does not keep waiting; what is longer may yet go through a tunnel from elsewhere. */
+export const leastBytesNearby = 32_768;
+
 const zip = promisify(gzip);
 
 /** Whether a caller that says this in `Accept-Encoding` reads gzip. */
@@ -20,9 +23,10 @@ export function takesGzip(encodings: string | undefined): boolean {
 export async function compressed(
   answer: APIGatewayProxyStructuredResultV2,
   encodings: string | undefined,
+  least = leastBytes,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { body, headers, isBase64Encoded } = answer;
-  if (isBase64Encoded || body === undefined || Buffer.byteLength(body) < leastBytes) return answer;
+  if (isBase64Encoded || body === undefined || Buffer.byteLength(body) < least) return answer;
   const vary = headers?.vary;
   const varied = { ...headers, vary: vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding` };
   if (!takesGzip(encodings)) return { ...answer, headers: varied };

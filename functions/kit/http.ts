@@ -32,9 +32,15 @@ export type HttpHandler = (event: HttpEvent, context?: unknown) => Promise<Resul
 export interface HttpOptions {
   /** Requests of one person within a minute; as many as come when left out (the host's own scripts). */
   readonly mostAMinute?: number | undefined;
+  /** Bytes from which on an answer is compressed; as for callers far away when left out. */
+  readonly compressedFrom?: number | undefined;
 }
 
-export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostAMinute }: HttpOptions = {}): HttpHandler {
+export function createHttpHandler(
+  rows: readonly BoundRoute[],
+  app: App,
+  { mostAMinute, compressedFrom }: HttpOptions = {},
+): HttpHandler {
   const throttle = mostAMinute === undefined ? undefined : createThrottle(mostAMinute, () => app.ports.clock.now());
   const notFoundResponse = ({ path }: { path: string }) => refuseMethod(path, rows);
   const stack = middy()
@@ -44,6 +50,7 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostA
         request.response = await compressed(
           request.response as Result,
           (request.event as HttpEvent).headers?.['accept-encoding'],
+          compressedFrom,
         );
       },
     })

@@ -12,6 +12,7 @@ import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import { toMs } from '#domain/values/time.ts';
 import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
+import { leastBytesNearby } from '#functions/kit/compressed.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
@@ -141,9 +142,13 @@ function ofOptions({ projectFilesMegabytes, witnesses }: HostOptions) {
   return { projectFilesMegabytes, witnesses: witnesses?.map(({ address, verifier }) => ({ verifier, add: witnessAt(address) })) };
 }
 
-/** What comes over HTTP is counted by person; what the host sends itself (its demonstration) is not. */
-function gatewayOf({ app, login, wired }: Pick<Host, 'app' | 'login' | 'wired'>, { requestsPerPerson }: HostOptions) {
-  const handler = createHttpHandler(boundRoutes, app, { mostAMinute: requestsPerPerson });
+/**
+ * What comes over HTTP is counted by person; what the host sends itself (its demonstration) is not. Without a public address whoever asks is on this
+ * machine.
+ */
+function gatewayOf({ app, login, wired }: Pick<Host, 'app' | 'login' | 'wired'>, { requestsPerPerson, reach }: HostOptions) {
+  const compressedFrom = reach?.publicUrl === undefined ? leastBytesNearby : undefined;
+  const handler = createHttpHandler(boundRoutes, app, { mostAMinute: requestsPerPerson, compressedFrom });
   const { clock } = app.ports;
   return createGateway({ handler, rows: routes, verify: verifierOf(login, wired.ports.credentials, clock), clock });
 }
