@@ -52,7 +52,24 @@ function conflictOfInterest(person: PersonId, project: InterestedParties): strin
   return change && `changed the ${change.what} of the project since its last gate`;
 }
 
+interface Known {
+  readonly office: OfficeState;
+  readonly gate: Gate | undefined;
+  readonly parties: InterestedParties;
+}
+
+/** Asked once for each member and each piece of evidence, mostly of the same project as it stands. States are never changed, so what was found of one holds. */
+const known = new WeakMap<Project, Known>();
+
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
+  const before = known.get(project);
+  if (before?.office === office && before.gate === gate) return before.parties;
+  const parties = partiesOf(project, office, gate);
+  known.set(project, { office, gate, parties });
+  return parties;
+}
+
+function partiesOf(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
   const people = peopleInEffect(project);
   const { status, benefitsOnFile = [] } = project;
   const reviewing = status === 'closed' ? benefitsOnFile.flatMap(({ owner }) => owner ?? []) : [];
