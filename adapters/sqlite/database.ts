@@ -52,7 +52,7 @@ export function openForReading({
 const pageBytes = 1_024;
 
 /** Pages of the log after which they are brought into the file: a page that many commits change is brought there once for all of them. */
-const pagesBeforeCheckpoint = 8_000;
+const pagesBeforeCheckpoint = 4_000;
 
 function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
   let database: DatabaseSync | undefined;
