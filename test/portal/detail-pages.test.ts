@@ -103,6 +103,7 @@ const moving = ({ page }: Visitor): Promise<string[]> =>
 /** To another page of the app that is loaded, as its links lead there: neither the app nor the person is asked for again. */
 async function follow({ page, go }: Visitor, path: string): Promise<void> {
   if (!page.url().startsWith(portal.url)) return go(path);
+  if (page.url() === `${portal.url}${path}`) return;
   await page.evaluate(`(() => {
     document.querySelector('h1')?.setAttribute('data-left', '');
     history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', ${JSON.stringify(path)});

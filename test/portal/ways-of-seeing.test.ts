@@ -50,7 +50,7 @@ const list = ({ page }: Visitor) => page.getByRole('list', { name: 'Dependencies
 describe('dependencies', () => {
   it('the demonstration has one that is late, the two before it in the chain in doubt, and one more in doubt; seeding again adds none', async () => {
     const played = (await portal.send('pmo', { method: 'GET', path: '/v1/projects?limit=200' })).body.items;
-    await playDependencies(portal.send, played, portal.host.app.ports.clock.now());
+    await playDependencies(portal.send, { played, now: portal.host.app.ports.clock.now() });
     const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/offices/demo/dependencies?limit=200' })).body;
     const seen = demoDependencies.map(({ dependency }) => {
       const [one, ...others] = items.filter(({ what }: { what: string }) => what === dependency);

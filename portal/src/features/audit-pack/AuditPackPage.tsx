@@ -31,7 +31,7 @@ export function AuditPackPage() {
     );
   return (
     <Page title={t('Audit pack')} intro={intro}>
-      {project === null ? <PackForm project="" title="" /> : <OfProject project={project} />}
+      {project === null ? <PackForm project="" /> : <OfProject project={project} />}
     </Page>
   );
 }
@@ -41,14 +41,14 @@ function OfProject({ project }: { project: string }) {
   const named = useProject(project);
   return (
     <Answer of={named} what={t('Reading the project')}>
-      {({ proposal }) => <PackForm project={project} title={proposal.title} />}
+      {() => <PackForm project={project} />}
     </Answer>
   );
 }
 
-function PackForm({ project, title }: { project: string; title: string }) {
+function PackForm({ project }: { readonly project: string }) {
   const { office, me, nameOf } = useCurrentUser();
-  const [draft, setDraft] = useState<PackDraft>({ ...emptyDraft, project, projectTitle: title });
+  const [draft, setDraft] = useState<PackDraft>({ ...emptyDraft, project });
   const [tried, setTried] = useState(false);
   const { making, make, stop } = useMaking(nameOf(me.id));
   const change = (changed: Partial<PackDraft>) => setDraft({ ...draft, ...changed });

@@ -8,7 +8,6 @@ import { t } from '../../shared/text.ts';
 export interface PackDraft {
   readonly scope: 'project' | 'office' | 'period';
   readonly project: string;
-  readonly projectTitle: string;
   readonly from: string;
   readonly until: string;
   readonly sampled: boolean;
@@ -22,7 +21,6 @@ export const emptyDraft: PackDraft = {
   ...{
     scope: 'project',
     project: '',
-    projectTitle: '',
     from: '',
     until: '',
     sampled: false,

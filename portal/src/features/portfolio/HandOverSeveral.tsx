@@ -1,11 +1,12 @@
 /** Hands the role of the sponsor or of the manager of the chosen projects over to one person, with one reason: each is offered by itself, and the server decides each. */
-import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { handoverSchema } from '#domain/project/handover/commands.ts';
-import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
+import { leadRoles } from '#domain/project/handover/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { namedRoleLabels } from '../../shared/named-role-words.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { type HandoverDraft, HandoverFields } from '../../shared/parts/HandoverFields.tsx';
 import { t } from '../../shared/text.ts';
 import type { Offer } from './bulk.ts';
 
@@ -38,15 +39,12 @@ export function HandOverSeveral({ count, offer }: HandOverSeveralProps) {
 }
 
 function OfferForm({ count, offer, close }: HandOverSeveralProps & { readonly close: () => void }) {
-  const { office } = useCurrentUser();
   const form = useSchemaForm({
-    start: { role: 'manager' as LeadRole, to: '', reason: '' },
+    start: { role: 'manager', to: '', reason: '' } as HandoverDraft,
     draft: { none: 'A role, a person and one sentence.' },
     schema: handoverSchema,
     bodyOf: ({ role, to, reason }): Offer => ({ role, to, reason: reason.trim() }),
   });
-  const { errors, values, getInputProps } = form;
-  const able = office.people.filter(({ roles }) => roles.includes(values.role));
   return (
     <>
       <Text size="sm">
@@ -55,25 +53,7 @@ function OfferForm({ count, offer, close }: HandOverSeveralProps & { readonly cl
           { count },
         )}
       </Text>
-      <NativeSelect
-        label={t('Role')}
-        data={leadRoles.map(role => ({ value: role, label: namedRoleLabels[role] }))}
-        {...getInputProps('role')}
-      />
-      <NativeSelect
-        label={t('Who takes over?')}
-        data={[{ value: '', label: t('Choose a person') }, ...able.map(({ id, name }) => ({ value: id, label: name }))]}
-        {...getInputProps('to')}
-        error={errors.to && values.to === '' ? t('Choose who takes over.') : errors.to}
-      />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
-      />
+      <HandoverFields form={form} roles={leadRoles.map(role => ({ value: role, label: namedRoleLabels[role] }))} />
       {form.incomplete && <Text role="alert">{t('Something is missing above.')}</Text>}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>

@@ -1,9 +1,9 @@
 /** Roles of a project that go into other hands: what waits for whose word, the answer, and the offer. */
-import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { handoverSchema } from '#domain/project/handover/commands.ts';
-import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
+import { leadRoles } from '#domain/project/handover/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
@@ -13,6 +13,7 @@ import { namedRoleLabels } from '../../shared/named-role-words.ts';
 import { allOf } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { type HandoverDraft, HandoverFields } from '../../shared/parts/HandoverFields.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -111,44 +112,28 @@ export function HandOver({ project }: OfProject) {
 }
 
 function OfferForm({ project, close }: OfProject & { readonly close: () => void }) {
-  const { office, nameOf, me, has } = useCurrentUser();
+  const { nameOf, me, has } = useCurrentUser();
   const { proposal } = project;
   const roles = leadRoles.filter(role => proposal[role] !== undefined && (has('pmo') || proposal[role] === me.id));
   const draft = useDraft({ form: 'handover', subject: project.id });
   const send = useSend(draft);
   const form = useSchemaForm({
     draft,
-    start: { role: (roles[0] ?? 'sponsor') as LeadRole, to: '', reason: '' },
+    start: { role: roles[0] ?? 'sponsor', to: '', reason: '' } as HandoverDraft,
     schema: handoverSchema,
     bodyOf: ({ role, to, reason }) => ({ role, to, reason: reason.trim() }),
     refusal: send.error,
   });
-  const { errors, values, getInputProps } = form;
-  const others = office.people.filter(({ id, roles: has }) => has.includes(values.role) && id !== proposal[values.role]);
   return (
     <>
       <DraftNotice draft={form.draft} />
       <Text size="sm">
         {t('It counts once both have agreed. A round that is open goes on; whoever takes over does not decide in it.')}
       </Text>
-      <NativeSelect
-        label={t('Role')}
-        data={roles.map(role => ({ value: role, label: `${namedRoleLabels[role]}: ${nameOf(proposal[role])}` }))}
-        {...getInputProps('role')}
-      />
-      <NativeSelect
-        label={t('Who takes over?')}
-        data={[{ value: '', label: t('Choose a person') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
-        {...getInputProps('to')}
-        error={errors.to && values.to === '' ? t('Choose who takes over.') : errors.to}
-      />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
+      <HandoverFields
+        form={form}
+        roles={roles.map(role => ({ value: role, label: `${namedRoleLabels[role]}: ${nameOf(proposal[role])}` }))}
+        from={proposal[form.values.role]}
       />
       <DialogFooter
         form={form}

@@ -1,11 +1,12 @@
 /** By what the record is searched: words, kind, person, project and days. The address keeps them. */
 import { Button, Card, Group, NativeSelect, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { recordKinds } from '#domain/audit-report/record-kinds.ts';
-import { rowsOf, useProjects } from '../../shared/api/lists.ts';
-import { type RecordFilter, useTitle } from '../../shared/api/record.ts';
+import type { RecordFilter } from '../../shared/api/record.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { NothingFound } from '../../shared/forms/NothingFound.tsx';
+import { ProjectSelect } from '../../shared/forms/ProjectSelect.tsx';
 import { TypedDayFilter } from '../../shared/forms/TypedDayInput.tsx';
 import { machinesOf } from '../../shared/names.ts';
 import { t } from '../../shared/text.ts';
@@ -42,13 +43,19 @@ export function RecordFilters({ filter, set }: FiltersProps) {
           searchable
           clearable
           clearButtonProps={{ 'aria-label': t('Anybody') }}
-          nothingFoundMessage={t('Nobody of this office is called so')}
+          nothingFoundMessage={<NothingFound>{t('Nobody of this office is called so')}</NothingFound>}
           limit={50}
           data={listed ? people : [{ value: person, label: nameOf(person) }, ...people]}
           value={person ?? null}
           onChange={value => set({ person: value ?? '' })}
         />
-        <ProjectChoice filter={filter} set={set} />
+        <ProjectSelect
+          label={t('Project')}
+          placeholder={t('Any; type words of its title')}
+          none={t('Any project')}
+          value={filter.project ?? ''}
+          onChange={project => set({ project })}
+        />
         <TypedDayFilter label={t('First day (UTC)')} value={filter.from ?? ''} onChange={from => set({ from })} />
         <TypedDayFilter label={t('Last day (UTC)')} value={filter.to ?? ''} onChange={to => set({ to })} />
         {isAsked(filter) && (
@@ -82,31 +89,6 @@ function Words({ filter, set }: FiltersProps) {
         setText(event.currentTarget.value);
         tell(event.currentTarget.value.trim());
       }}
-    />
-  );
-}
-
-function ProjectChoice({ filter: { project }, set }: FiltersProps) {
-  const { office } = useCurrentUser();
-  const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed, settled);
-  const found = useProjects({ office: office.id, ...(words.trim() !== '' && { q: words.trim() }) }, 50);
-  const options = rowsOf(found.data).map(({ id, title }) => ({ value: id, label: title }));
-  const listed = project === undefined || options.some(({ value }) => value === project);
-  const title = useTitle(listed ? undefined : project);
-  return (
-    <Select
-      label={t('Project')}
-      placeholder={t('Any; type words of its title')}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('Any project') }}
-      nothingFoundMessage={found.isFetching ? t('Looking …') : t('No project of this office matches')}
-      filter={({ options: all }) => all}
-      data={listed ? options : [{ value: project, label: title ?? project }, ...options]}
-      value={project ?? null}
-      onChange={value => set({ project: value ?? '' })}
-      onSearchChange={setTyped}
     />
   );
 }

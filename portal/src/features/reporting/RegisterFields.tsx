@@ -4,13 +4,13 @@ import type { RegisterName } from '#domain/project/registers/shapes.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
+import { ProjectSelect } from '../../shared/forms/ProjectSelect.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { newEntry, type ReportDraft } from './draft.ts';
-import { GiverField } from './GiverField.tsx';
 import { type FieldSpec, registerForms } from './register-fields.ts';
 
 interface RegisterFieldsProps {
@@ -75,7 +75,15 @@ function OneField({ spec, form, path, gates, project }: OneFieldProps) {
     case 'gate':
       return <Gate label={label} gates={gates} {...props} />;
     case 'project':
-      return <GiverField label={label} of={project} {...props} />;
+      return (
+        <ProjectSelect
+          label={label}
+          placeholder={t('None; type words of its title')}
+          none={t('No project')}
+          without={project}
+          {...props}
+        />
+      );
   }
 }
 

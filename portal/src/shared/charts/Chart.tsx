@@ -1,13 +1,12 @@
 /** A chart with its table: everyone can read the same figures, take them away as CSV, and the chart as PNG. */
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { useAboutFiles } from '../about-files.ts';
-import { savePng } from '../download.ts';
 import { number } from '../format.ts';
 import { TableFiles } from '../parts/TableFiles.tsx';
 import { t } from '../text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { Column } from '../ui/table-data.ts';
+import { PngButton } from './PngButton.tsx';
 
 interface ChartProps<T> {
   readonly title: string;
@@ -25,7 +24,6 @@ interface ChartProps<T> {
 const maxRows = 100;
 
 export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, children }: ChartProps<T>) {
-  const about = useAboutFiles(title);
   const drawing = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
@@ -43,16 +41,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, scrolls = false, c
             {t('Table')}
           </Button>
           <TableFiles name={title} of={title} columns={columns} rows={rows} />
-          {!asTable && (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => drawing.current && void savePng(title, drawing.current, about)}
-              aria-label={t('{title} as PNG', { title })}
-            >
-              {t('PNG')}
-            </Button>
-          )}
+          {!asTable && <PngButton title={title} drawing={drawing} />}
         </Group>
       </Group>
       {asTable ? (

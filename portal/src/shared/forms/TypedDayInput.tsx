@@ -4,7 +4,7 @@
  */
 import { TextInput, type TextInputProps, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue, useId } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../text.ts';
 import styles from './TypedDayInput.module.css';
 import { dayFormat, emptyWhen, isWhen, readWhen, shownWhen, type When, whenMessage } from './typed-days.ts';
@@ -50,7 +50,11 @@ function TypedWhenInput({
   const input = useRef<HTMLInputElement>(null);
   const id = useId(rest.id);
   const typing = useTyping({ kind, value, hold: held => onChange?.(held) });
-  const { raw, read, paused } = typing;
+  const { raw, read, paused, entered } = typing;
+  // The numbers take the place of the words: whoever came by Tab types over them, as in any field.
+  useLayoutEffect(() => {
+    if (entered) input.current?.select();
+  }, [entered]);
   const fault = read.kind === 'fault' && read.fault !== 'empty' ? read.fault : undefined;
   const said = (paused || Boolean(error)) && fault && whenMessage(fault, { kind, label: rest.label, typed: raw.trim() });
   return (
@@ -81,8 +85,6 @@ function TypedWhenInput({
       onChange={event => typing.type(event.currentTarget.value)}
       onFocus={event => {
         typing.enter();
-        // Whoever comes by Tab types over what is there, as in any field; the numbers stand in it a moment later.
-        requestAnimationFrame(() => input.current === document.activeElement && input.current?.select());
         onFocus?.(event);
       }}
       onBlur={event => {
@@ -119,7 +121,7 @@ function useTyping({ kind, value, hold }: TypingOptions) {
     setEntered(false);
     setTyped(undefined);
   };
-  return { raw, read, type, leave, enter: () => setEntered(true), paused: !entered || settled === raw };
+  return { raw, read, type, leave, enter: () => setEntered(true), entered, paused: !entered || settled === raw };
 }
 
 interface CalendarProps {

@@ -3,11 +3,10 @@ import { Alert, Box, Button, Card, Group, NativeSelect, Progress, Stack, Text, T
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { DependenciesAnswer, DependencyView } from '#api/answers/portfolio.ts';
-import { useAboutFiles } from '../../../shared/about-files.ts';
 import type { ProjectFilter } from '../../../shared/api/lists.ts';
 import { useAllDependencies } from '../../../shared/api/portfolio.ts';
+import { PngButton } from '../../../shared/charts/PngButton.tsx';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
-import { savePng } from '../../../shared/download.ts';
 import { number } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
 import { t } from '../../../shared/text.ts';
@@ -125,7 +124,6 @@ const sizes = ['100', '75', '50', '25'] as const;
 
 function Drawn({ items }: { readonly items: readonly DependencyView[] }) {
   const title = t('Dependencies between projects');
-  const about = useAboutFiles(title);
   const drawing = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<string>('100');
   const data = useMemo(() => pictureOf(items), [items]);
@@ -141,14 +139,7 @@ function Drawn({ items }: { readonly items: readonly DependencyView[] }) {
             data={sizes.map(value => ({ value, label: t('{value} %', { value }) }))}
             onChange={event => setSize(event.currentTarget.value)}
           />
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => drawing.current && void savePng(title, drawing.current, about)}
-            aria-label={t('{title} as PNG', { title })}
-          >
-            {t('PNG')}
-          </Button>
+          <PngButton title={title} drawing={drawing} />
         </Group>
       </Group>
       <Box
