@@ -4,6 +4,7 @@
  */
 import { sha256 } from '#domain/history/digest.ts';
 import { addDays, dateOf, type Instant } from '#domain/values/time.ts';
+import { demoProjects } from './facts.ts';
 import type { Played } from './play.ts';
 import type { Send } from './send.ts';
 
@@ -59,13 +60,23 @@ export const demoDependencies: readonly DemoDependency[] = [
   },
 ];
 
-/** Writes them into the registers, each day counted from `now`. Throws when a project of the list was not played, or an entry is refused. */
-export async function playDependencies(send: Send, played: readonly Played[], now: Instant): Promise<void> {
+interface Among {
+  /** What was played so far. */
+  readonly played: readonly Played[];
+  /** From when days are counted. */
+  readonly now: Instant;
+  /** Only those of this title, as soon as both of their projects were played; all of them when left out. */
+  readonly of?: string;
+}
+
+/** Writes them into the registers. Throws when an entry is refused. */
+export async function playDependencies(send: Send, { played, now, of }: Among): Promise<void> {
   const idOf = new Map(played.map(({ title, id }) => [title, id]));
+  const isThere = (title: string) => idOf.has(title) || !demoProjects.some(project => project.title === title);
   const dayIn = (days: number) => dateOf(addDays(now, days));
   for (const { taker, giver, dependency, neededIn, expectedIn } of demoDependencies) {
     const id = idOf.get(taker);
-    if (id === undefined) throw new Error(`the demonstration has no project ${taker}`);
+    if (id === undefined || !isThere(giver) || (of !== undefined && taker !== of && giver !== of)) continue;
     const path = `/v1/projects/${id}`;
     const { body: shown } = await send('manager', { method: 'GET', path });
     const entries = (shown.registers?.dependencies ?? []) as readonly { readonly dependency: string }[];

@@ -61,12 +61,12 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
   const played: Played[] = [];
   let done = 0;
   await forEachConcurrently(demoProjects.entries(), atOnce, async ([place, project]) => {
-    played[place] = await play(send, project, place);
+    const one = await play(send, project, place);
+    played[place] = one;
+    await playDependencies(send, { played: played.filter(Boolean), now: host.app.ports.clock.now(), of: one.title });
     done += 1;
     progress(done, demoProjects.length);
   });
-  await host.factStream.idle();
-  await playDependencies(send, played, host.app.ports.clock.now());
   await host.factStream.idle();
   // How large the projects are is noted each day; the first outlooks are to know it.
   await runSchedule('note-outlooks', host.app);
