@@ -22,7 +22,8 @@ function oneInWords(text: string): string {
 }
 
 function inUnit(value: string, unit: string | undefined): string {
-  if (unit === ' days') return t('{value} days', { value });
-  if (unit === ' days late') return t('{value} days late', { value });
-  return unit === ' days past' ? t('{value} days past', { value }) : `${value}${unit ?? ''}`;
+  if (unit === ' days') return value === '1' ? t('1 day') : t('{value} days', { value });
+  if (unit === ' days late') return value === '1' ? t('1 day late') : t('{value} days late', { value });
+  if (unit === ' days past') return value === '1' ? t('1 day past') : t('{value} days past', { value });
+  return `${value}${unit ?? ''}`;
 }

@@ -33,7 +33,11 @@ export function ChangesPage() {
           {({ items, answered = [] }) => (
             <>
               <Section id="waiting" title={t('Waiting')}>
-                {items.length === 0 && <Empty title={t('No change waits.')} />}
+                {items.length === 0 && (
+                  <Empty title={t('No change waits.')}>
+                    {t('A change that needs a second person stands here until somebody has agreed or declined.')}
+                  </Empty>
+                )}
                 <Stack component="ul" className="plain-list">
                   {items.map(change => (
                     <WaitingChange key={change.id} waiting={change} />

@@ -48,7 +48,9 @@ function Below({ office }: { office: string }) {
     <Answer of={below} what={t('Reading the offices')}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty title={t('There is no office below this one.')} />
+          <Empty title={t('There is no office below this one.')}>
+            {t('An office below has people, standards and projects of its own; this one sees what they come to.')}
+          </Empty>
         ) : (
           <ul className="plain-list">
             {items.map(({ id, name, currency }) => (

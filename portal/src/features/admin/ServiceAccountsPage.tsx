@@ -58,7 +58,11 @@ export function ServiceAccountsPage() {
 function Accounts({ items, show }: { items: readonly Account[]; show: (secret: OneTimeSecret) => void }) {
   return (
     <Section id="accounts" title={t('In this office')}>
-      {items.length === 0 && <Empty title={t('This office has no service account.')} />}
+      {items.length === 0 && (
+        <Empty title={t('This office has no service account.')}>
+          {t('A program signs in with one, and may do what its scopes say.')}
+        </Empty>
+      )}
       <Stack component="ul" className="plain-list" gap="sm">
         {items.map(account => (
           <AccountCard key={account.id} account={account} show={show} />

@@ -74,7 +74,14 @@ function linesOf({ cost, overBaseline, daysLate, risk, strategic }: Thresholds):
     ...(overBaseline === undefined
       ? []
       : [t('is expected to cost more than {overBaseline} % above what was approved', { overBaseline })]),
-    ...(daysLate === undefined ? [] : [t('is expected more than {daysLate} days after the approved end', { daysLate })]),
+    ...(daysLate === undefined
+      ? []
+      : [
+          t(
+            '{daysLate, plural, one {is expected more than a day after the approved end} other {is expected more than {daysLate} days after the approved end}}',
+            { daysLate },
+          ),
+        ]),
     ...(risk === undefined ? [] : [riskConditions[risk]]),
     ...(strategic ? [t('is strategic')] : []),
   ];

@@ -132,7 +132,11 @@ function Made({ file, made }: Extract<Making, { kind: 'made' }>) {
             '{projects, plural, one {{projects2} project, a report of {pages} pages. README.txt in it says how to check it without Tollgate.} other {{projects2} projects, a report of {pages} pages. README.txt in it says how to check it without Tollgate.}}',
             { projects, projects2: number(projects), pages: number(pages) },
           ),
-          files.matches > 0 && t('{matches} files match their digest.', { matches: number(files.matches) }),
+          files.matches > 0 &&
+            t('{count, plural, one {One file matches its digest.} other {{matches} files match their digest.}}', {
+              count: files.matches,
+              matches: number(files.matches),
+            }),
         )}
       </Alert>
       {bad > 0 && (

@@ -48,7 +48,11 @@ function Granted({ delegations }: Pick<Delegations, 'delegations'>) {
   return (
     <Section id="all" title={t('Granted in this office')}>
       {send.error && <ErrorAlert error={send.error} />}
-      {delegations.length === 0 && <Empty title={t('Nobody has delegated.')} />}
+      {delegations.length === 0 && (
+        <Empty title={t('Nobody has delegated.')}>
+          {t('Who is away lets another member vote instead, for a time; each delegation stands here with its days.')}
+        </Empty>
+      )}
       <ul className="plain-list">
         {delegations.map(delegation => (
           <DelegationEntry key={delegation.id} delegation={delegation} revoke={() => revoke(delegation.id)} />

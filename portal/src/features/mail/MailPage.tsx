@@ -37,7 +37,7 @@ export function MailPage() {
           <>
             <WaitingNews waiting={waiting} />
             {items.length === 0 ? (
-              <Empty title={t('No mail for you yet.')} />
+              <Empty title={t('No mail for you yet.')}>{t('Mail that the host would have sent to you is kept here.')}</Empty>
             ) : (
               <ul className="plain-list">
                 {items.map(mail => (

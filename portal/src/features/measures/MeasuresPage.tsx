@@ -109,7 +109,9 @@ function Gates({ measures: { latency } }: { measures: MeasuresView }) {
   return (
     <Section id="gates" title={t('Gate by gate')}>
       {latency.gates.length === 0 ? (
-        <Empty title={t('No gate was decided in this year.')} />
+        <Empty title={t('No gate was decided in this year.')}>
+          {t('Choose another year, or come back when a board has decided.')}
+        </Empty>
       ) : (
         <DataTable
           caption={t('Days to a decision, gate by gate')}

@@ -24,7 +24,13 @@ export function shareOf(part: number, whole: number): string {
 }
 
 const days = (value: number | undefined, n: number) =>
-  value === undefined ? t('no decision') : t('{number} days (of {n})', { number: number(value), n: number(n, 0) });
+  value === undefined
+    ? t('no decision')
+    : t('{value, plural, one {{number} day (of {n})} other {{number} days (of {n})}}', {
+        value,
+        number: number(value),
+        n: number(n, 0),
+      });
 
 export const measureLines: readonly MeasureLine[] = [
   {
@@ -64,12 +70,19 @@ export const measureLines: readonly MeasureLine[] = [
       medianDays === undefined
         ? t('none stopped')
         : medianSpent === undefined
-          ? t('{medianDays} days', { medianDays: number(medianDays, 0) })
-          : t('{medianDays} days, {number} % spent (known of {spentKnown})', {
+          ? t('{count, plural, one {{medianDays} day} other {{medianDays} days}}', {
+              count: medianDays,
               medianDays: number(medianDays, 0),
-              number: number(medianSpent * 100, 0),
-              spentKnown,
-            }),
+            })
+          : t(
+              '{count, plural, one {{medianDays} day, {number} % spent (known of {spentKnown})} other {{medianDays} days, {number} % spent (known of {spentKnown})}}',
+              {
+                count: medianDays,
+                medianDays: number(medianDays, 0),
+                number: number(medianSpent * 100, 0),
+                spentKnown,
+              },
+            ),
   },
   {
     name: t('Decisions taken back'),
@@ -117,12 +130,16 @@ export const measureLines: readonly MeasureLine[] = [
     show: ({ delay: { cost, days: waited, rounds, withoutMoney } }, currency) =>
       rounds === 0
         ? t('nothing waited')
-        : t('{cost} in {waited} days of waiting ({number} of {rounds} rounds with benefits in money)', {
-            cost: moneyShort(cost, currency),
-            waited: number(waited, 0),
-            number: number(rounds - withoutMoney, 0),
-            rounds: number(rounds, 0),
-          }),
+        : t(
+            '{days, plural, one {{cost} in {waited} day of waiting ({number} of {rounds} rounds with benefits in money)} other {{cost} in {waited} days of waiting ({number} of {rounds} rounds with benefits in money)}}',
+            {
+              days: Math.round(waited),
+              cost: moneyShort(cost, currency),
+              waited: number(waited, 0),
+              number: number(rounds - withoutMoney, 0),
+              rounds: number(rounds, 0),
+            },
+          ),
   },
 ];
 

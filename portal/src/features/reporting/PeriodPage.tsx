@@ -34,7 +34,17 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
   const closed = asked.find(entry => entry.closed)?.closed;
   const columns = columnsOf(nameOf);
   if (asked.length === 0)
-    return <Page title={t('Reports')}>{<Empty title={t('No report was asked for in this period.')} />}</Page>;
+    return (
+      <Page title={t('Reports')}>
+        {
+          <Empty title={t('No report was asked for in this period.')}>
+            {t(
+              'Projects are asked by the cycle that the PMO sets; the periods in which they were asked are listed under Reports.',
+            )}
+          </Empty>
+        }
+      </Page>
+    );
   return (
     <Page
       title={t('Reports on {periodInWords}', { periodInWords: periodName(period) })}

@@ -49,7 +49,13 @@ function Periods({ reporting: { rules, next, periods, mayChange } }: { reporting
   );
   return (
     <Page title={t('Reports')} intro={t('What projects were asked to report, and when.')} actions={actions}>
-      {rules.length === 0 && <Empty title={t('This office asks its projects for no reports yet.')} />}
+      {rules.length === 0 && (
+        <Empty title={t('This office asks its projects for no reports yet.')}>
+          {t(
+            'The PMO sets the cycle: how often, by which day, and of which projects. From then on each period stands here with who has reported. Reports can be filed at any time without it.',
+          )}
+        </Empty>
+      )}
       {next.map(({ gateModel = t('all other gate models'), period, at }) => (
         <Text key={gateModel} size="sm">
           {t('{periodInWords} is asked about on {at} ({gateModel}).', {

@@ -159,7 +159,9 @@ function ChooseProjects({ form }: FormProps) {
       <Answer of={projects} what={t('Reading the projects')}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={t('There are no projects yet.')} />
+            <Empty title={t('There are no projects yet.')}>
+              {t('Projects can be chosen here once they were proposed and admitted.')}
+            </Empty>
           ) : (
             <Stack gap="sm">
               <DataTable caption={t('Projects to choose among')} columns={columns} rows={rows} keyOf={row => row.id} />

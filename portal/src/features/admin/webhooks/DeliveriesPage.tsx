@@ -48,7 +48,11 @@ function Deliveries({ items, webhook }: { items: readonly Delivery[]; webhook: s
   const since = lost.at(-1)?.at;
   return (
     <Section id="deliveries" title={t('Deliveries')}>
-      {items.length === 0 && <Empty title={t('Nothing has been sent yet.')} />}
+      {items.length === 0 && (
+        <Empty title={t('Nothing has been sent yet.')}>
+          {t('What is sent stands here with the answer of the receiver, the newest first.')}
+        </Empty>
+      )}
       {since !== undefined && (
         <Group>
           <Button variant="default" loading={send.isPending} onClick={() => again({ since })}>

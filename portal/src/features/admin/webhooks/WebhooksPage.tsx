@@ -33,7 +33,11 @@ export function WebhooksPage() {
           {({ items, types }) => (
             <>
               <Section id="webhooks" title={t('In this office')}>
-                {items.length === 0 && <Empty title={t('This office tells nobody outside.')} />}
+                {items.length === 0 && (
+                  <Empty title={t('This office tells nobody outside.')}>
+                    {t('A webhook tells a program of yours what happened, as soon as it did.')}
+                  </Empty>
+                )}
                 <Stack component="ul" className="plain-list" gap="sm">
                   {items.map(webhook => (
                     <WebhookCard key={webhook.id} webhook={webhook} types={types} show={show} />
