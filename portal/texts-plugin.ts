@@ -10,6 +10,8 @@ import { aheadFiles, aheadScript, pagesIn, routingModule } from './ahead-plugin.
 import { loadedWith, markOf, type Node, sentencesIn, spokenOf, textCalls, withNames, withTexts } from './texts-in-files.ts';
 
 const sentences = 'virtual:sentences-';
+/** While the portal is developed: its start in a language, with all texts of it. */
+const startIn = 'virtual:start-in-';
 const folder = join(import.meta.dirname, '../languages');
 const others = languageTags.filter(language => language !== 'en');
 
@@ -98,25 +100,48 @@ function filesIn(language: string, spoken: readonly File[]) {
   return { nameIn, written };
 }
 
+/** The first script with the files of each language in the place of their mark. */
+const withFiles = (code: string, files: Readonly<Record<string, readonly string[]>>) =>
+  code.replace(/(["'`])@@files@@\1/, () => JSON.stringify(JSON.stringify(files)));
+
+/** In development nothing is written once for each language: a text is looked up when it is said. */
+const developedText = (text: string) => `(globalThis.tollgateTexts?.[${JSON.stringify(text)}] ?? ${JSON.stringify(text)})`;
+
+const developedFiles = Object.fromEntries(
+  languageTags.map(language => [language, [language === 'en' ? 'src/app/start.tsx' : `@id/__x00__${startIn}${language}`]]),
+);
+
+function developedStart(language: string): string {
+  const [texts, served] = [catalogueOf(language, 'portal'), catalogueOf(language, 'served')];
+  return [
+    `globalThis.tollgateTexts = ${JSON.stringify(texts)};`,
+    `Object.assign((globalThis.tollgateSentences ??= {}), ${JSON.stringify(served)});`,
+    "await import('/src/app/start.tsx');",
+  ].join('\n');
+}
+
 export const texts: Plugin = {
   name: 'texts',
   buildStart() {
     if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: startModule, name: 'start' });
   },
-  resolveId: id => (id.startsWith(sentences) ? `\0${id}` : undefined),
+  resolveId: id => (id.startsWith(sentences) || id.startsWith(startIn) ? `\0${id}` : undefined),
   load(id) {
+    if (id.startsWith(`\0${startIn}`)) return developedStart(id.slice(startIn.length + 1));
     if (!id.startsWith(`\0${sentences}`)) return undefined;
     return `export const sentences = ${JSON.stringify(catalogueOf(id.slice(sentences.length + 1), 'served'))};`;
   },
   transform(code, id) {
     if (id === routingModule) pages = pagesIn(code);
-    if (this.environment.mode !== 'build' || !/\/portal\/src\/.*[.]tsx?$/.test(id) || !/\b(t|rich)\(/.test(code))
-      return undefined;
+    if (this.environment.mode !== 'build' && code.includes(filesMark)) return withFiles(code, developedFiles);
+    if (!/\/portal\/src\/.*[.]tsx?$/.test(id) || !/\b(t|rich)\(/.test(code)) return undefined;
     const calls = textCalls(treeOf(code));
+    const isBuilt = this.environment.mode === 'build';
     let marked = code;
     for (const { start, end, text } of calls.toSorted((left, right) => right.start - left.start)) {
       english.set(keyOf(text), text);
-      marked = `${marked.slice(0, start)}${JSON.stringify(markOf(keyOf(text)))}${marked.slice(end)}`;
+      const written = isBuilt ? JSON.stringify(markOf(keyOf(text))) : developedText(text);
+      marked = `${marked.slice(0, start)}${written}${marked.slice(end)}`;
     }
     return calls.length === 0 ? undefined : { code: marked, map: null };
   },
@@ -131,7 +156,7 @@ export const texts: Plugin = {
         begin[language] = inEachLanguage.map(nameIn);
       }
       for (const file of spoken) file.code = withTexts(file.code, key => english.get(key));
-      first.code = first.code.replace(/(["'`])@@files@@\1/, JSON.stringify(JSON.stringify(begin)));
+      first.code = withFiles(first.code, begin);
     },
   },
   transformIndexHtml: {

@@ -36,9 +36,16 @@ const standAloneVerifier: Plugin = {
   },
 };
 
+/** While the portal is developed, all but its own files comes from a host that was started with this server's address as its PUBLIC_URL (CONTRIBUTING.md). */
+const host = `http://127.0.0.1:${process.env.PORT ?? 4180}`;
+const fromHost = Object.fromEntries(
+  ['/v1/', '/login', '/openapi.json', '/files/', '/local/'].map(path => [path, { target: host, changeOrigin: false }]),
+);
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), texts, standAloneVerifier, compressedCopies],
+  server: { host: '127.0.0.1', port: 5180, strictPort: true, proxy: fromHost },
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',
