@@ -72,3 +72,21 @@ describe.each(translated.flatMap(language => (Object.keys(kinds) as Kind[]).map(
     });
   },
 );
+
+/** English words that mean two things, or stand in two places of a sentence. */
+const twoMeanings = [
+  ...['accepted', 'another scenario', 'ask for the gate again', 'asked for', 'asked of', 'choose a person', 'closed', 'code'],
+  ...['completed', 'dissent', 'hold', 'how it scores', 'late', 'mail', 'missed reports', 'no', 'not told yet', 'on', 'required'],
+  ...['scored by', 'the board', 'the end', 'the reporting cycle', 'what it is', 'why', 'yours'],
+];
+
+it.each(translated)('A short label has one translation in %s wherever it stands, but for words of two meanings', language => {
+  const bare = (text: string) => text.replaceAll(/^[\s.,:]+|[\s.,:]+$/g, '').toLowerCase();
+  const said = new Map<string, Set<string>>();
+  for (const kind of ['portal', 'served'] as const)
+    for (const [english, other] of Object.entries(readCatalogue(language, kind)))
+      if (english.length < 30 && !english.includes('{'))
+        said.set(bare(english), new Set([...(said.get(bare(english)) ?? []), bare(other)]));
+  const several = [...said].filter(([english, others]) => others.size > 1 && !twoMeanings.includes(english));
+  expect(several.map(([english, others]) => [english, ...others])).toEqual([]);
+});
