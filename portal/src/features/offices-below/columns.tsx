@@ -34,7 +34,7 @@ const inMajor = (minor: number | undefined, currency: string) => (minor === unde
 
 export const projectColumns: readonly Column<ProjectBelow>[] = [
   officeColumn,
-  { label: t('Project'), show: row => titled(row, `/projects/${row.id}`), data: row => row.title },
+  { label: t('Project'), rem: 11, show: row => titled(row, `/projects/${row.id}`), data: row => row.title },
   { label: t('Status'), show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
   { label: t('Stage'), show: row => row.stage ?? '–', data: row => row.stage },
   {
@@ -57,7 +57,7 @@ export const projectColumns: readonly Column<ProjectBelow>[] = [
 
 export const alertColumns: readonly Column<AlertBelow>[] = [
   officeColumn,
-  { label: t('Project'), show: row => titled(row, `/projects/${row.project}`), data: row => row.title },
+  { label: t('Project'), rem: 11, show: row => titled(row, `/projects/${row.project}`), data: row => row.title },
   { label: t('Criterion'), show: row => row.name, data: row => row.name },
   {
     label: t('Kind'),
@@ -77,7 +77,7 @@ export const dutyColumns: readonly Column<DutyBelow>[] = [
     data: row => row.due,
   },
   { label: t('What'), show: row => dutyLabel(row.kind), data: row => dutyLabel(row.kind) },
-  { label: t('Of'), show: row => titled(row, row.path), data: row => row.title },
+  { label: t('Of'), rem: 11, show: row => titled(row, row.path), data: row => row.title },
   { label: t('About'), show: row => <Text className="clip">{row.about ?? '–'}</Text>, data: row => row.about },
   { label: t('Waits for'), show: row => row.ownerNames.join(', '), data: row => row.ownerNames.join('; ') },
 ];
@@ -85,7 +85,7 @@ export const dutyColumns: readonly Column<DutyBelow>[] = [
 export const reportColumns: readonly Column<ReportBelow>[] = [
   officeColumn,
   { label: t('Period'), show: row => served(periodInWords(row.period)), data: row => row.period },
-  { label: t('Project'), show: row => titled(row, `/projects/${row.project}#reports`), data: row => row.title },
+  { label: t('Project'), rem: 11, show: row => titled(row, `/projects/${row.project}#reports`), data: row => row.title },
   {
     label: t('State'),
     show: row => <LabelTag label={reportStateLabels[row.state]} />,
