@@ -133,7 +133,7 @@ function Question({ review }: { review: ReviewView }) {
         })}
       </Text>
       <Text c="dimmed">
-        {authorityLabels[review.gate.authority]}
+        {authorityLabels[review.gate.authority]}{' '}
         {!review.outcome && (
           <span className="no-print">{t('The round closes {deadline}.', { deadline: away(review.deadline) })}</span>
         )}

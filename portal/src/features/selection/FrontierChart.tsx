@@ -28,6 +28,8 @@ export function FrontierChart({ selection: { currency }, rows, along, now, chose
   const xTicks = roundTicks(Math.max(...dots.map(({ x }) => x)));
   const yTicks = roundTicks(Math.max(...dots.map(({ y }) => y)));
   const short = (value: number) => tickLabel(along, value, currency);
+  /** Where there is room for words beside a line. */
+  const isInLeftHalf = (x: number) => x <= (xTicks.at(-1) ?? 1) / 2;
   const picked = dots.filter(({ used }) => used === chosen);
   return (
     <ResponsiveContainer width="100%" height={320}>
@@ -57,7 +59,12 @@ export function FrontierChart({ selection: { currency }, rows, along, now, chose
             x={amountIn(along, now, currency)}
             stroke="var(--mantine-color-dimmed)"
             strokeDasharray="6 4"
-            label={{ value: t('this scenario'), position: 'insideTopLeft', fill: ink, fontSize: 12 }}
+            label={{
+              value: t('this scenario'),
+              position: isInLeftHalf(amountIn(along, now, currency)) ? 'insideTopLeft' : 'insideTopRight',
+              fill: ink,
+              fontSize: 12,
+            }}
           />
         )}
         <Scatter
