@@ -31,9 +31,10 @@ import {
   waiversTable,
 } from '#domain/audit-report/tables.ts';
 import { inEnglish } from '#domain/audit-report/words.ts';
-import { addDays, endOfDay, type Instant, toMs } from '#domain/values/time.ts';
+import { addDays, type Instant, toMs } from '#domain/values/time.ts';
 import { withNames } from '#domain/verification/names.ts';
 import { csvOf } from '#imports/write-csv.ts';
+import { coversOf, titleOf } from './about.ts';
 import type { PackAsked } from './asked.ts';
 import { sha256OfText } from './digest.ts';
 import { checkFiles } from './evidence.ts';
@@ -232,21 +233,6 @@ async function addReport(zip: ZipWriter, { asked, run, drawn, parts, projects }:
   const made = await pdfOf(report, { maker: run.maker, madeAt: run.now, words: run.words, at });
   await zip.add({ path: 'report.pdf', bytes: made.bytes, packed: true });
   return made;
-}
-
-function titleOf({ office: id, scope }: PackAsked, [first]: readonly ReadProject[], { office }: Drawn): string {
-  const { say } = office;
-  return scope.kind === 'project' ? say`Audit of ${first?.title ?? scope.project}` : say`Audit of ${office.last.name || id}`;
-}
-
-function coversOf({ scope, sample: asked, office: id }: PackAsked, { population, sample, office }: Drawn): string {
-  const { say } = office;
-  if (scope.kind === 'project') return say`The project ${scope.project} of the office ${id}, all of its history.`;
-  const begun = scope.from ?? say`its beginning`;
-  const ended =
-    scope.until === undefined ? say`the day on which this was made` : say`the end of ${endOfDay(scope.until).slice(0, 10)}`;
-  const drawn = asked === undefined ? say`everything` : say`a sample of ${sample?.items.length ?? 0}`;
-  return say`The office ${office.last.name || id} (${id}) from ${begun} to ${ended} (days in UTC): ${population?.items.length ?? 0} items in the population, of which ${drawn} with their projects.`;
 }
 
 /** A project is reported with the history of its own office: by another, names and roles would be wrong. */
