@@ -32,6 +32,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-name': { cap: 'standards', each: true },
   'put-logo': { cap: 'standards', each: true },
   'put-calendar': { cap: 'standards', each: true },
+  'put-office-mail': { cap: 'standards', each: true },
   'put-gate-models': { cap: 'standards', each: true },
   'publish-scoring-model': { cap: 'standards', each: true },
   'take-goal-weights': { cap: 'standards', each: true },

@@ -83,6 +83,29 @@ function mailsTable(counted: Counted): string {
   );
 }
 
+/** What mails come to by what the office sets for all its people. */
+function settingsTable(counted: Counted): string {
+  const others = total(projectBill(counted)) - counted.project.mails * prices.perUnit.mail;
+  const thousand = (mails: number) => ((others + mails * prices.perUnit.mail) * 1000).toFixed(2);
+  const shared = counted.offices.map(({ projectsABoard }) => count(projectsABoard));
+  return table(
+    [
+      'requests',
+      'news',
+      ...shared.map(projects => `mails a project, ${projects} a board`),
+      ...shared.map(projects => `1,000 projects, ${projects} a board`),
+    ],
+    counted.settings.map(
+      ({ requests, weekly, mails }): Row => [
+        requests,
+        weekly ? 'once a week' : 'by day',
+        ...mails.map(count),
+        ...mails.map(thousand),
+      ],
+    ),
+  );
+}
+
 function ratesTable({ project, pageReads }: Counted): string {
   const read = withReading(project, pageReads);
   const row = (name: string, amount: number): Row => {
@@ -170,6 +193,7 @@ export function sectionsOf(counted: Counted): Readonly<Record<string, string>> {
     rates: ratesTable(counted),
     cost: costTable(counted),
     mails: mailsTable(counted),
+    settings: settingsTable(counted),
     idle: idleTable(counted),
     sources: sourcesTable(),
     summary: summary(counted),

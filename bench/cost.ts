@@ -6,7 +6,7 @@ import { type ScheduleId, schedules } from '#api/schedules.ts';
 import { mostEntries } from '#functions/schedule/check-histories.ts';
 import type { LogCounts, LogOperations } from './log-counts.ts';
 import type { Looks } from './looks.ts';
-import type { MailsOfOffice } from './mails.ts';
+import type { MailsBySetting, MailsOfOffice } from './mails.ts';
 import priceFile from './prices.json' with { type: 'json' };
 
 export type Prices = typeof priceFile;
@@ -38,6 +38,8 @@ export interface Counted {
   /** Pieces that a project tells people, and what becomes of them in offices of several sizes. */
   readonly pieces: number;
   readonly offices: readonly MailsOfOffice[];
+  /** The same offices, by what each may set for all its people. */
+  readonly settings: readonly MailsBySetting[];
   /** Read units of a page that somebody opens. */
   readonly pageReads: number;
   readonly looks: Looks;

@@ -2,8 +2,9 @@
  * Mails of a year, by the rules that send them: what a project tells people (bench/told.ts records it) is laid over a year for all projects of an office,
  * and each person's mails go as domain/reactions lets them. One project alone tells little in a day, a portfolio much, so both are reckoned.
  */
-import { type RequestWay, usualMail } from '#domain/office/mail/preferences.ts';
+import type { RequestWay } from '#domain/office/mail/preferences.ts';
 import { type MailRule, mailRule, nextMail } from '#domain/office/mail/rule.ts';
+import type { OfficeMail } from '#domain/office/mail/usual.ts';
 import { cannotWait, type Notice } from '#domain/reactions/notices.ts';
 import { dueOf, quietMinutes, type Waiting } from '#domain/reactions/pace.ts';
 import { asksAtOnce, hoursBetweenRequests } from '#domain/reactions/requests-together.ts';
@@ -47,6 +48,27 @@ export function mailsByOffice(told: readonly Told[]): MailsOfOffice[] {
   return sizes.map(office => ({ ...office, ...mailsOfYear(told, office) }));
 }
 
+/** What an office may set for all its people. */
+export interface Setting {
+  readonly requests: RequestWay;
+  readonly weekly: boolean;
+}
+
+/** What becomes of mails where nobody has set anything else. */
+export interface MailsBySetting extends Pick<Setting, 'weekly'> {
+  /** A way in which requests come, as bench/counts.json keeps it. */
+  readonly requests: string;
+  /** A project, in the order of `sizes`. */
+  readonly mails: readonly number[];
+}
+
+const ways: readonly RequestWay[] = ['at-once', 'together', 'first-of-day'];
+const settings: readonly Setting[] = [false, true].flatMap(weekly => ways.map(requests => ({ requests, weekly })));
+
+export function mailsBySetting(told: readonly Told[]): MailsBySetting[] {
+  return settings.map(set => ({ ...set, mails: sizes.map(office => mailsOfYear(told, office, set).mails) }));
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -54,13 +76,14 @@ const begins = Date.UTC(2026, 0, 5);
 /** Every so many minutes what waits is looked at (api/schedules.ts). */
 const lookedAt = 5 * minute;
 
-/** Mails of each project in a year of an office where everybody has set `requests`; the instants are spread evenly, each in working hours. */
+/** Mails of each project in a year of an office that has set this for everybody, `weekly` news on Monday at eight; the instants are spread evenly, each in working hours. */
 export function mailsOfYear(
   told: readonly Told[],
   { projectsABoard, projectsALead }: Office,
-  requests: RequestWay = 'at-once',
+  { requests = 'at-once', weekly = false }: Partial<Setting> = {},
 ): Mailed {
-  const rule = mailRule({}, { at: instant(begins), preferences: { ...usualMail, requests } });
+  const officeMail: OfficeMail = { requests, weekly: weekly ? { day: 1, at: '08:00' } : null };
+  const rule = mailRule({ officeMail });
   const projects = Math.max(projectsABoard, 1);
   const all = Array.from({ length: projects }, (_, project) =>
     told.map(one => ({ ...one, person: placeOf(one.person, project, projectsALead), at: instantOf(project, one.moment, told) })),

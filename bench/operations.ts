@@ -8,7 +8,7 @@ import { type Counts, openCounted } from './counted.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
 import { countLog } from './log-counts.ts';
 import { countIdle, countLooks, countPages } from './looks.ts';
-import { type Mailed, mailsByOffice, mailsOfYear } from './mails.ts';
+import { type Mailed, mailsByOffice, mailsBySetting, mailsOfYear } from './mails.ts';
 
 const root = join(import.meta.dirname, '..');
 const countsFile = join(root, 'bench/counts.json');
@@ -30,6 +30,7 @@ async function countAll(): Promise<Counted> {
     const told = await world.told();
     const project = billedIn(operations, mailsOfYear(told, assumptions));
     const offices = mailsByOffice(told);
+    const settings = mailsBySetting(told);
     const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.app, id)).length / 1024);
     const pageReads = await countPages(world, id);
     const looks = await countLooks(world);
@@ -40,6 +41,7 @@ async function countAll(): Promise<Counted> {
       project,
       pieces: told.length,
       offices,
+      settings,
       kilobytes,
       pageReads,
       looks,

@@ -179,6 +179,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-webhook-deliveries': () => import('./endpoints/get-webhook-deliveries.ts'),
   'replay-webhook': () => import('./endpoints/replay-webhook.ts'),
   'get-mail-preferences': () => import('./endpoints/get-mail-preferences.ts'),
+  'put-office-mail': () => import('./endpoints/put-office-mail.ts'),
   'put-mail-preferences': () => import('./endpoints/put-mail-preferences.ts'),
   'revoke-service-account': () => import('./endpoints/revoke-service-account.ts'),
   'scim-list-users': () => import('./endpoints/scim-list-users.ts'),

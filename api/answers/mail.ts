@@ -1,15 +1,26 @@
 /** When somebody gets mail, as that person is shown it. */
 import * as z from 'zod';
-import { mailPreferencesSchema } from '#domain/office/mail/preferences.ts';
+import { mailPreferencesSchema, requestWays, weeklySchema } from '#domain/office/mail/preferences.ts';
 import { mailTestSchema } from './offices.ts';
 import { instant, receiptSchema } from './shared.ts';
+
+/** What an office has set for all its people, or what holds while it has not. */
+export const officeMailView = z.object({
+  requests: z.enum(requestWays),
+  weekly: weeklySchema.nullable(),
+  version: z.int().optional().meta({ description: 'Absent while the office has set nothing' }),
+});
 
 export const mailPreferencesAnswer = z.object({
   ...mailPreferencesSchema.shape,
   set: instant.optional().meta({ description: 'When you set it; absent while it is as the office works' }),
   inForce: z
-    .object({ zone: z.string(), days: z.array(z.int()) })
-    .meta({ description: 'The time zone and the weekdays that count, also where you have set none' }),
+    .object({ zone: z.string(), days: z.array(z.int()), requests: z.enum(requestWays), weekly: weeklySchema.optional() })
+    .meta({
+      description:
+        'What counts, also where you have set none: the time zone, the weekdays, how requests come, and the news of a week',
+    }),
+  office: officeMailView.meta({ description: 'How mail comes to those of the office who have set nothing else' }),
   last: instant.optional().meta({ description: 'When the last mail of a day went to you, if that was today or the day before' }),
   next: instant.optional().meta({ description: 'When the next mail of a day may come, if something waits for it' }),
 });
@@ -20,5 +31,6 @@ export const mailAnswers = {
   'put-calendar': receiptSchema,
   'get-mail-preferences': mailPreferencesAnswer,
   'put-mail-preferences': receiptSchema,
+  'put-office-mail': receiptSchema,
   'test-mail': mailTestSchema,
 } as const;

@@ -1,6 +1,6 @@
 /** Answers about the service itself and about the person who asks. */
 import * as z from 'zod';
-import { densities, mailLanguages } from '#domain/office/mail/preferences.ts';
+import { densities, mailLanguages } from '#domain/office/mail/choices.ts';
 import { invitationRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { instant } from './shared.ts';
 

@@ -1,4 +1,4 @@
-/** Operations on the own mail: how each is addressed and what it does. */
+/** Operations on the own mail, and on that of an office: how each is addressed and what it does. */
 import type { RouteShape } from './route-shape.ts';
 
 export const mailRoutes = [
@@ -13,5 +13,11 @@ export const mailRoutes = [
     method: 'PUT',
     path: '/v1/offices/{id}/mail-preferences',
     summary: 'Set when you get mail, in all your offices',
+  },
+  {
+    id: 'put-office-mail',
+    method: 'PUT',
+    path: '/v1/offices/{id}/office-mail',
+    summary: 'Set how requests and news come to the people of the office who have set nothing else',
   },
 ] as const satisfies readonly RouteShape[];

@@ -71,6 +71,8 @@ const sentences: Sentences = {
     ),
   'boards-set': (fact, around) => standard(around.office.say`the boards`, fact, around),
   'calendar-set': (fact, around) => standard(around.office.say`the calendar`, fact, around),
+  'office-mail-set': (fact, around) =>
+    standard(around.office.say`how requests and news come to the people of the office`, fact, around),
   'thresholds-set': (fact, around) => standard(around.office.say`from when on the office above decides, too`, fact, around),
   'minimum-set': (fact, around) =>
     standard(

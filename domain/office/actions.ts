@@ -57,6 +57,7 @@ export const officeActions = [
   'publish-outlook-card',
   'keep-portfolio-views',
   'set-name-and-logo',
+  'set-office-mail',
   'search-record',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
@@ -75,6 +76,7 @@ export function officeActionsFor(office: OfficeState, context: Context): readonl
 export const officePreconditions: { readonly [A in OfficeAction]: (office: OfficeState, context: Context) => Refused } = {
   'set-goals': requirePmo,
   'set-calendar': requirePmo,
+  'set-office-mail': requirePmo,
   'publish-gate-model': requirePmo,
   'publish-scoring-model': requirePmo,
   'set-boards': requirePmo,

@@ -21,6 +21,7 @@ import type { LogoOnFile } from './identity/logo.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import type { SetPreferences } from './mail/rule.ts';
+import type { OfficeMail } from './mail/usual.ts';
 import type { Minimum } from './minimum/minimum.ts';
 import type { OutlookBasis } from './outlook/in-force.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
@@ -85,6 +86,8 @@ export interface OfficeState {
   readonly reporting?: Reporting | undefined;
   /** When people want mail, by person; absent for whoever has set nothing. */
   readonly mail?: Readonly<Record<string, SetPreferences>> | undefined;
+  /** How it comes to the others; absent while the office has set nothing. */
+  readonly officeMail?: OfficeMail | undefined;
   /** From when on a gate of an office directly below waits for a board of this one; absent where none does. */
   readonly thresholds?: Thresholds | undefined;
   /** Which gate model a proposal follows by its size; absent where whoever proposes names it. */

@@ -3,7 +3,7 @@
  * asked for and something stands still until it comes, or a round that is open has changed. Both go at once, at any hour. Everything else comes with the
  * one mail of a day, the late first; news by their topic, which a person may leave off or have once a week.
  */
-import type { NewsTopic } from '../office/mail/preferences.ts';
+import type { NewsTopic } from '../office/mail/choices.ts';
 
 export type NoticeKind = 'invitation' | 'request' | 'late' | 'warning' | 'reminder' | 'news';
 

@@ -1,7 +1,7 @@
 /** Mails that wait for the mail of a person's day, as notes, one for each. When they go is said in domain/reactions/pace.ts. */
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
-import { type NewsTopic, newsTopics } from '#domain/office/mail/preferences.ts';
+import { type NewsTopic, newsTopics } from '#domain/office/mail/choices.ts';
 import type { Note, NoteStore } from '#domain/values/notes.ts';
 
 export const waitingKind = 'waiting-mail';

@@ -24,9 +24,10 @@ export function mailRunOf(app: App): MailRun {
     notes: ports.notes,
     now: ports.clock.now(),
     portalUrl: settings.portalUrl,
-    async ruleOf(person, [first = '']) {
+    async ruleOf(person, tellers) {
       const set = await readMailPreferences(ports.views, person);
-      return mailRule(await officeOf(set?.office ?? first), set);
+      const [first = ''] = tellers;
+      return mailRule(await officeOf(set?.office ?? first), set, await Promise.all(tellers.map(officeOf)));
     },
     async addressOf(mail) {
       const [receiver] = receiversOf({ to: [mail.person] }, await officeOf(mail.office.id));

@@ -118,7 +118,11 @@ describe('mails of a year', () => {
   test('of one project alone each request is a mail, the news of one day are one, and so are requests where that is set', () => {
     expect(mailsOfYear([ask(0), ask(1), ask(2)], alone)).toEqual({ mails: 3, gathered: 0, waited: 0 });
     expect(mailsOfYear([news(0), news(0), news(1)], alone)).toEqual({ mails: 2, gathered: 2, waited: 3 });
-    expect(mailsOfYear([ask(0), ask(0), ask(0)], alone, 'first-of-day')).toEqual({ mails: 2, gathered: 1, waited: 2 });
+    expect(mailsOfYear([ask(0), ask(0), ask(0)], alone, { requests: 'first-of-day' })).toEqual({
+      mails: 2,
+      gathered: 1,
+      waited: 2,
+    });
   });
 
   test('what is due within a day is a mail each, however many there are', () => {
@@ -128,7 +132,9 @@ describe('mails of a year', () => {
   test('where the first request of a day alone comes at once, the fewer mails come to each project the more of them share their people', () => {
     const told = [0, 1, 2, 3].flatMap(moment => [ask(moment), news(moment)]);
     const [one = 0, few = 0, many = 0] = [1, 100, 1000].map(
-      projects => mailsOfYear(told, { projectsABoard: projects, projectsALead: Math.min(projects, 10) }, 'first-of-day').mails,
+      projects =>
+        mailsOfYear(told, { projectsABoard: projects, projectsALead: Math.min(projects, 10) }, { requests: 'first-of-day' })
+          .mails,
     );
     expect([one, few < one, many < few]).toEqual([8, true, true]);
   });

@@ -216,7 +216,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(76);
+    expect(offered.size).toBe(77);
   });
 
   test('a member whose ballot was recorded at a meeting is offered the word on it, and nobody else is', () => {

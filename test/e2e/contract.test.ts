@@ -165,7 +165,8 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices', { id: 'north', name: 'North', currency: 'GBP', parent: 'demo', people }));
   await put('/v1/offices/demo/goals', { goals: office.goals });
   expect((await post('admin', '/v1/offices/demo/goals/weights', examples['judge-goals'].body)).status).toBe(200);
-  for (const of of ['calendar', 'mail-preferences'] as const) await put(`/v1/offices/demo/${of}`, examples[`put-${of}`].body);
+  for (const of of ['calendar', 'mail-preferences', 'office-mail'] as const)
+    await put(`/v1/offices/demo/${of}`, examples[`put-${of}`].body);
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
   expect((await read('pmo', '/v1/offices/demo/people/gatekeeper-2/places')).items.length).toBeGreaterThan(0);

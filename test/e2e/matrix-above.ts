@@ -17,6 +17,7 @@ export const aboveCalls: Readonly<Record<string, Calls>> = {
   'get-thresholds': office(),
   'put-thresholds': office({ reason }),
   'put-routing': office({ reason }),
+  'put-office-mail': office({ requests: 'together', weekly: null, reason }),
   'get-minimum': office(),
   'get-calibration': office(),
   'get-outlook': {},

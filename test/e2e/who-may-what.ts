@@ -149,6 +149,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'found-office': role('admin'),
   'put-goals': pmo,
   'put-calendar': pmo,
+  'put-office-mail': pmo,
   'put-gate-models': pmo,
   'try-gate-model': pmo,
   'publish-scoring-model': pmo,

@@ -1,6 +1,7 @@
 /** Mails in the language of who reads them: each kind of mail of the workflows, the mail of a day, and what stays as people wrote it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { mailLanguages, usualMail } from '#domain/office/mail/preferences.ts';
+import { mailLanguages } from '#domain/office/mail/choices.ts';
+import { usualMail } from '#domain/office/mail/preferences.ts';
 import { together } from '#functions/kit/mail-text.ts';
 import { waitingLines } from '#functions/kit/waiting-lines.ts';
 import type { WaitingMail } from '#functions/kit/waiting-mails.ts';

@@ -32,6 +32,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
+    'set-office-mail': [{ type: 'set-office-mail', requests: 'first-of-day', weekly: null }],
     'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
     'set-thresholds': [
       {

@@ -1,9 +1,16 @@
-/** What each person set last about the own mail. */
+/** What each person set last about the own mail, and the office about that of the others. */
+import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
+import { densities, mailLanguages, type NewsTopic, newsTopics } from './choices.ts';
 import type { mailFacts } from './facts.ts';
-import { densities, type MailPreferences, mailLanguages, type NewsTopic, newsTopics } from './preferences.ts';
+import type { MailPreferences } from './preferences.ts';
 
 export const mailFolds: OfficeFolds<typeof mailFacts> = {
+  'office-mail-set': (state, { requests, weekly }, meta) => ({
+    ...state,
+    officeMail: { requests, weekly },
+    versions: changed(state, 'officeMail', meta),
+  }),
   'mail-preferences-set': (state, { type: _, person, language, density, ...set }, { at }) => {
     const spoken = mailLanguages.find(known => known === language);
     const dense = densities.find(known => known === density);

@@ -5,20 +5,7 @@
  */
 import * as z from 'zod';
 import { zoneSchema } from '../calendar/calendar.ts';
-
-/** What news are about. */
-export const newsTopics = {
-  decisions: 'Decisions of boards on your projects',
-  progress: 'Projects that are admitted, merged, withdrawn, closed or taken up again',
-  conditions: 'Conditions that are accepted or sent back, and waivers',
-  people: 'Who leads, who is named, whose seat changes',
-  reports: 'Reports that are accepted',
-  dependencies: 'What projects need of each other, and parts of programmes',
-  meetings: 'Minutes and actions of meetings',
-  choosing: 'Calls, assessments, selections and weights',
-  office: 'Delegations, changes of standards, webhooks',
-} as const;
-export type NewsTopic = keyof typeof newsTopics;
+import { densities, mailLanguages, type NewsTopic, newsTopics } from './choices.ts';
 
 const time = z
   .string()
@@ -38,8 +25,13 @@ const quiet = z
   .nullable()
   .meta({ description: 'Hours in which nothing but requests and invitations comes, also over midnight; null for none' });
 
-const weekly = z.strictObject({ day: weekday, at: time }).meta({
+export const weeklySchema = z.strictObject({ day: weekday, at: time }).meta({
   description: 'News come once a week, on this day, with what waits and what is late; reminders and warnings come as before',
+});
+
+const weekly = weeklySchema.nullable().meta({
+  description:
+    'News once a week, on a day and at an hour; null for the mail of the day, whatever the office has set; as the office has set it when left out',
 });
 
 const without = z
@@ -52,22 +44,14 @@ const without = z
 export const requestWays = ['at-once', 'first-of-day', 'together'] as const;
 export type RequestWay = (typeof requestWays)[number];
 
-const requests = z.enum(requestWays).meta({
+export const requestsSchema = z.enum(requestWays).meta({
   description:
-    'How requests come. `at-once` (also when left out): each at once. `first-of-day`: the first of a day at once, others with the next mail of the day, unless they are due within two days of it. `together`: those within four hours of another as one mail after these hours, unless they are due within a day',
+    'How requests come; as the office has set it when left out. `at-once` (also where it has set nothing): each at once. `first-of-day`: the first of a day at once, others with the next mail of the day, unless they are due within two days of it. `together`: those within four hours of another as one mail after these hours, unless they are due within a day',
 });
-
-/** As in languages/languages.ts; a test holds that they are the same. */
-export const mailLanguages = ['en', 'de'] as const;
-export type MailLanguage = (typeof mailLanguages)[number];
 
 const language = z.enum(mailLanguages).meta({
   description: 'The language of your mail and, where you have chosen it there, of the portal; English when it was never set',
 });
-
-/** How densely the portal sets tables and cards. It stands beside the language: what a person has chosen for every device. */
-export const densities = ['comfortable', 'compact'] as const;
-export type Density = (typeof densities)[number];
 
 export const mailPreferencesSchema = z.strictObject({
   zone: zoneSchema.optional().meta({ description: 'The IANA name of the time zone; that of the office when left out' }),
@@ -76,7 +60,7 @@ export const mailPreferencesSchema = z.strictObject({
   quiet,
   weekly: weekly.optional(),
   without,
-  requests: requests.optional(),
+  requests: requestsSchema.optional(),
   language: language.optional(),
   density: z.enum(densities).optional().meta({
     description: 'How densely the portal sets tables and cards; no mail looks at it. Comfortable when it was never set',
@@ -90,7 +74,7 @@ export const storedMailPreferences = {
   days: z.array(weekday).optional(),
   at: z.string(),
   quiet: z.object({ from: z.string(), until: z.string() }).nullable(),
-  weekly: z.object({ day: weekday, at: z.string() }).optional(),
+  weekly: z.object({ day: weekday, at: z.string() }).nullable().optional(),
   without: z.array(z.string()),
   requests: z.enum(requestWays).optional(),
   language: z.string().optional(),

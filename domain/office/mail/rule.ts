@@ -6,9 +6,11 @@ import { addDays, type CalendarDate, dateOf, endOfDay, type Instant } from '../.
 import type { Calendar } from '../calendar/calendar.ts';
 import { calendarOf, dayAt, instantOn, isWorkingDay, timeAt, weekdayOf } from '../calendar/working-days.ts';
 import { isQuiet, type MailPreferences, usualMail } from './preferences.ts';
+import { type OfficeMail, officeMailOf, withOfficeMail } from './usual.ts';
 
 export interface MailRule {
-  readonly preferences: MailPreferences;
+  /** As they are in force: what the person has not set is as the office has. */
+  readonly preferences: ReturnType<typeof withOfficeMail>;
   /** Where the person is, and the days on which mail comes. */
   readonly calendar: Calendar;
 }
@@ -24,9 +26,14 @@ export function lastSet<Set extends SetPreferences>(sets: readonly Set[]): Set |
   return sets.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
 }
 
-/** The rule for a person of an office; what the person has not set is as the office works. */
-export function mailRule(office: { readonly calendar?: Calendar | undefined }, set?: SetPreferences): MailRule {
-  const preferences = set?.preferences ?? usualMail;
+interface Office {
+  readonly calendar?: Calendar | undefined;
+  readonly officeMail?: OfficeMail | undefined;
+}
+
+/** The rule for a person of an office; what the person has not set is as the office works. `tellers`: the offices whose mails it is about, that office alone when left out. */
+export function mailRule(office: Office, set?: SetPreferences, tellers: readonly Office[] = [office]): MailRule {
+  const preferences = withOfficeMail(set?.preferences ?? usualMail, officeMailOf(tellers));
   const { zone, workingDays, holidays } = calendarOf(office);
   const { days } = preferences;
   return {

@@ -3,7 +3,18 @@ import type { OfficeState } from '../../office/state.ts';
 
 /** Parts that no criterion and no alert looks at: mail, sign-in, addresses, views, and what is kept for administrators. */
 const withoutEffect = [
-  ...['mail', 'feeds', 'webhooks', 'serviceAccounts', 'signIns', 'directory', 'invited', 'importMappings', 'portfolioViews'],
+  ...[
+    'mail',
+    'officeMail',
+    'feeds',
+    'webhooks',
+    'serviceAccounts',
+    'signIns',
+    'directory',
+    'invited',
+    'importMappings',
+    'portfolioViews',
+  ],
   ...['logo', 'setUpDismissed', 'memberSince', 'changedBy', 'duties', 'waiting', 'changesProposed', 'answered', 'personal'],
 ] as const satisfies readonly (keyof OfficeState)[];
 

@@ -2,7 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Density } from '#domain/office/mail/preferences.ts';
+import type { Density } from '#domain/office/mail/choices.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { followAccountDensity, isDensity, setDensity, useDensity } from '../shared/density.ts';
 import { keepWithAccount } from '../shared/keep-with-account.ts';

@@ -86,6 +86,7 @@ const pages: Readonly<Record<string, ShownPage>> = {
   '/admin/webhooks': page(() => import('../features/admin/webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
   '/admin/webhooks/:id': page(() => import('../features/admin/webhooks/DeliveriesPage.tsx'), 'DeliveriesPage'),
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
+  '/admin/mail': page(() => import('../features/admin/OfficeMailPage.tsx'), 'OfficeMailPage'),
   '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
   '/admin/name-and-logo': page(() => import('../features/admin/NameAndLogoPage.tsx'), 'NameAndLogoPage'),
   '/admin/reporting': page(() => import('../features/admin/ReportingPage.tsx'), 'ReportingPage'),

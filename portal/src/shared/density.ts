@@ -1,6 +1,6 @@
 /** How densely tables and cards are set: the reader's choice, kept on this device and with the account, in effect at once on every page that is open here. */
 import { useSyncExternalStore } from 'react';
-import type { Density } from '#domain/office/mail/preferences.ts';
+import type { Density } from '#domain/office/mail/choices.ts';
 
 /** Where the choice is kept on this device. */
 const densityKey = 'tollgate.density';

@@ -1,6 +1,6 @@
 /** What a reader has chosen for the portal on every device, kept with the account beside when mail comes. */
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
-import type { Density } from '#domain/office/mail/preferences.ts';
+import type { Density } from '#domain/office/mail/choices.ts';
 import type { Language } from '#languages/languages.ts';
 import { request } from './api/client.ts';
 

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAt, timeAt } from '#domain/office/calendar/working-days.ts';
-import { isQuiet, type MailPreferences, newsTopics } from '#domain/office/mail/preferences.ts';
+import { newsTopics } from '#domain/office/mail/choices.ts';
+import { isQuiet, type MailPreferences } from '#domain/office/mail/preferences.ts';
 import { type MailRule, mailRule } from '#domain/office/mail/rule.ts';
 import { cannotWait, noticedFacts, noticeOf } from '#domain/reactions/notices.ts';
 import { isLeftOff } from '#domain/reactions/pace.ts';

@@ -22,7 +22,12 @@ describe('what the end of a project tells', () => {
   test('the customer is asked for a word when the closure is reported, and the workflow of closing begins', () => {
     const world = closing();
     expect(follows(world)).toEqual([
-      { type: 'start', workflow: 'closure', name: 'closure-p1-1', input: { project: 'p1', number: 1 } },
+      {
+        type: 'start',
+        workflow: 'closure',
+        name: 'closure-p1-1',
+        input: { project: 'p1', number: 1, step: 'ask-customer', seconds: 14 * 86_400, times: 1 },
+      },
       { type: 'mail', notice: { kind: 'request' }, notification: { to: ['carl'], ...asked } },
     ]);
   });

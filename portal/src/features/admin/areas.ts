@@ -88,6 +88,12 @@ const groups: readonly AreaGroup[] = [
         'set-name-and-logo',
       ],
       ['/admin/calendar', t('Working days'), t('Time zone, working days and holidays of the office.'), 'set-calendar'],
+      [
+        '/admin/mail',
+        t('Mail to everybody'),
+        t('How requests and news come to the people of the office who have set nothing else.'),
+        'set-office-mail',
+      ],
       ['/admin/reporting', t('Reporting cycle'), t('When projects are asked for their reports, and by when.'), 'set-reporting'],
       ['/admin/offices', t('Offices'), t('The offices below this one, and the founding of a further one.'), 'found-office'],
       [

@@ -111,6 +111,7 @@ const descriptions: Descriptions = {
   },
   'mail-preferences-set': ({ person: id }, { person }) =>
     t('{person} set when the own mail comes.', { person: isolated(person(id)) }),
+  'office-mail-set': () => t('It was set how requests and news come to the people of the office.'),
   'thresholds-set': ({ thresholds }) =>
     thresholds
       ? t('It was set from when on gates of the offices below wait for a board of this one.')

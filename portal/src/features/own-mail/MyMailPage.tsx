@@ -3,7 +3,8 @@ import { Autocomplete, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack,
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
-import { mailPreferencesSchema, newsTopics } from '#domain/office/mail/preferences.ts';
+import { newsTopics } from '#domain/office/mail/choices.ts';
+import { mailPreferencesSchema, requestWays } from '#domain/office/mail/preferences.ts';
 import { request } from '../../shared/api/client.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -11,6 +12,7 @@ import { moment } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
+import { requestWayNames } from '../../shared/request-ways.ts';
 import { served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
@@ -41,11 +43,19 @@ export function MyMailPage() {
 
 type Form = SchemaForm<MailDraft>;
 
+const wayNames = { ...requestWayNames, together: t('What I am asked within four hours as one mail') };
+
 function Preferences({ path, answer }: { path: string; answer: MailPreferencesAnswer }) {
   const send = useSend();
   const form = useSchemaForm({
     draft: { none: 'Days, times and switches, picked in seconds.' },
-    ...{ start: draftOf(answer), bodyOf, fieldOf, schema: mailPreferencesSchema, refusal: send.error },
+    ...{
+      start: draftOf(answer),
+      bodyOf: (draft: MailDraft) => bodyOf(draft, answer.office),
+      fieldOf,
+      schema: mailPreferencesSchema,
+      refusal: send.error,
+    },
   });
   const [saved, setSaved] = useState('');
   const save = () =>
@@ -55,9 +65,9 @@ function Preferences({ path, answer }: { path: string; answer: MailPreferencesAn
       <When answer={answer} />
       <Day form={form} />
       <Quiet form={form} />
-      <Weekly form={form} />
+      <Weekly form={form} office={answer.office} />
       <News form={form} />
-      <Requests form={form} />
+      <Requests form={form} office={answer.office} />
       {send.error && <ErrorAlert error={send.error} />}
       <Group>
         <Button loading={send.isPending} onClick={save}>
@@ -140,7 +150,7 @@ function Quiet({ form }: { form: Form }) {
   );
 }
 
-function Weekly({ form }: { form: Form }) {
+function Weekly({ form, office: { weekly } }: { form: Form; office: MailPreferencesAnswer['office'] }) {
   return (
     <Section id="week" title={t('News once a week')}>
       <Stack>
@@ -159,21 +169,28 @@ function Weekly({ form }: { form: Form }) {
             <TypedTimeInput label={t('Time of that day')} {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
           </FieldRow>
         )}
+        {weekly && (
+          <Text size="sm">
+            {t('The office has set once a week for everybody, {day} at {at}; what you set here counts for you.', {
+              day: weekdays.find(({ number }) => number === weekly.day)?.name ?? '',
+              at: weekly.at,
+            })}
+          </Text>
+        )}
       </Stack>
     </Section>
   );
 }
 
-function Requests({ form }: { form: Form }) {
+function Requests({ form, office }: { form: Form; office: MailPreferencesAnswer['office'] }) {
   return (
     <Section id="requests" title={t('Requests')}>
       <NativeSelect
         label={t('How requests come')}
         description={t('What would leave you too little time comes at once either way, and so does every invitation.')}
         data={[
-          { value: 'at-once', label: t('Each at once') },
-          { value: 'first-of-day', label: t('The first of a day at once, others with the next mail of the day') },
-          { value: 'together', label: t('What I am asked within four hours as one mail') },
+          { value: 'as-office', label: t('As the office has set it: {way}', { way: requestWayNames[office.requests] }) },
+          ...requestWays.map(way => ({ value: way, label: wayNames[way] })),
         ]}
         {...form.getInputProps('requests')}
       />

@@ -1,12 +1,7 @@
 /** What stands in the form of the own mail, and what is sent for it. */
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
-import {
-  type MailPreferences,
-  type NewsTopic,
-  newsTopics,
-  type RequestWay,
-  requestWayOf,
-} from '#domain/office/mail/preferences.ts';
+import { type NewsTopic, newsTopics } from '#domain/office/mail/choices.ts';
+import type { MailPreferences, RequestWay } from '#domain/office/mail/preferences.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 
 export interface MailDraft {
@@ -22,13 +17,15 @@ export interface MailDraft {
   readonly weekAt: string;
   /** The news that are wanted. */
   readonly wanted: readonly string[];
-  /** How requests come. */
-  readonly requests: RequestWay;
+  /** How requests come; `as-office`: as the office has set it, now and later. */
+  readonly requests: RequestWay | 'as-office';
 }
 
 export const topics = Object.keys(newsTopics) as NewsTopic[];
 
-export function draftOf({ inForce, at, quiet, weekly, without, requests }: MailPreferencesAnswer): MailDraft {
+export function draftOf(answer: MailPreferencesAnswer): MailDraft {
+  const { inForce, at, quiet, without } = answer;
+  const { weekly } = inForce;
   return {
     zone: inForce.zone,
     days: inForce.days.map(String),
@@ -39,20 +36,26 @@ export function draftOf({ inForce, at, quiet, weekly, without, requests }: MailP
     weekday: String(weekly?.day ?? 1),
     weekAt: weekly?.at ?? at,
     wanted: topics.filter(topic => !without.includes(topic)),
-    requests: requestWayOf({ requests }),
+    requests: answer.requests ?? 'as-office',
   };
 }
 
-export function bodyOf({ isQuiet, from, until, isWeekly, weekday, weekAt, requests, ...draft }: MailDraft): MailPreferences {
+/** What is as the office has it for everybody is left out, so that it follows the office. */
+export function bodyOf(
+  { isQuiet, from, until, isWeekly, weekday, weekAt, requests, ...draft }: MailDraft,
+  office: MailPreferencesAnswer['office'],
+): MailPreferences {
+  const weekly = isWeekly ? { day: Number(weekday), at: weekAt } : null;
+  const isOffices = weekly?.day === office.weekly?.day && weekly?.at === office.weekly?.at;
   const { zone, days, at, wanted } = draft;
   return {
     zone: textIn(zone),
     days: days.map(Number).toSorted((one, other) => one - other),
     at,
     quiet: isQuiet ? { from, until } : null,
-    ...(isWeekly && { weekly: { day: Number(weekday), at: weekAt } }),
+    ...(!isOffices && { weekly }),
     without: topics.filter(topic => !wanted.includes(topic)),
-    requests,
+    ...(requests !== 'as-office' && { requests }),
   };
 }
 

@@ -1,0 +1,96 @@
+/** How requests and news come to the people of the office who have set nothing else under My mail. */
+import { NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
+import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
+import { setOfficeMailSchema } from '#domain/office/mail/commands.ts';
+import { type RequestWay, requestWays } from '#domain/office/mail/preferences.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { requestWayNames } from '../../shared/request-ways.ts';
+import { t } from '../../shared/text.ts';
+import { weekdays } from '../../shared/weekdays.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { StandardPage } from './StandardPage.tsx';
+import { useStandardForm } from './standard-form.ts';
+import { UncachedQuery } from './UncachedQuery.tsx';
+
+export function OfficeMailPage() {
+  const { office } = useCurrentUser();
+  return (
+    <StandardPage
+      title={t('Mail to everybody')}
+      intro={t(
+        'It counts for everybody of the office who has set nothing else under My mail. Fewer mails are read more, and cost less.',
+      )}
+      action="set-office-mail"
+    >
+      <UncachedQuery<MailPreferencesAnswer>
+        path={`/v1/offices/${office.id}/mail-preferences`}
+        what={t('Reading how mail comes to everybody')}
+      >
+        {(answer, again) => <OfficeMail office={answer.office} again={again} />}
+      </UncachedQuery>
+    </StandardPage>
+  );
+}
+
+interface OfficeMailDraft {
+  readonly requests: RequestWay;
+  readonly isWeekly: boolean;
+  readonly weekly: { readonly day: string; readonly at: string };
+}
+
+function bodyOf({ requests, isWeekly, weekly: { day, at } }: OfficeMailDraft) {
+  return { requests, weekly: isWeekly ? { day: Number(day), at } : null };
+}
+
+function OfficeMail({ office, again }: { office: MailPreferencesAnswer['office']; again: () => void }) {
+  const { id } = useCurrentUser().office;
+  const { requests, weekly, version } = office;
+  const standard = useStandardForm({
+    path: `/v1/offices/${id}/office-mail`,
+    standard: { fact: 'office-mail-set' },
+    start: {
+      requests,
+      isWeekly: weekly !== null,
+      weekly: { day: String(weekly?.day ?? 1), at: weekly?.at ?? '08:00' },
+    } as OfficeMailDraft,
+    bodyOf,
+    schema: setOfficeMailSchema,
+    version,
+  });
+  const { form } = standard;
+  return (
+    <Stack maw={860}>
+      <DraftNotice draft={form.draft} />
+      <NativeSelect
+        label={t('How requests come')}
+        description={t('What would leave too little time comes at once either way, and so does every invitation.')}
+        data={requestWays.map(way => ({ value: way, label: requestWayNames[way] }))}
+        {...form.getInputProps('requests')}
+      />
+      <Switch
+        label={t('News come as one mail a week')}
+        description={t('Reminders and warnings come as before.')}
+        {...form.getInputProps('isWeekly', { type: 'checkbox' })}
+      />
+      {form.values.isWeekly && (
+        <FieldRow>
+          <NativeSelect
+            label={t('Day of the week')}
+            data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
+            {...form.getInputProps('weekly.day')}
+          />
+          <TextInput
+            type="time"
+            label={t('Time of that day')}
+            {...form.getInputProps('weekly.at')}
+            error={form.errors['weekly.at']}
+          />
+        </FieldRow>
+      )}
+      <Text size="sm">{t('Who is told by several offices at once is mailed as the most prompt of them does.')}</Text>
+      <SaveBar label={t('Save how mail comes')} standard={standard} save={() => standard.save()} again={again} />
+    </Stack>
+  );
+}
