@@ -1,7 +1,7 @@
 /**
  * A portfolio for the lab, through the API as people make it: proposals are submitted, scored and admitted, a part of them is decided, reported
  * on, closed. Every fact is a real one. Of ten projects four have an open round, six have passed their gate, three of them fail a criterion,
- * and one is closed with two lessons. The person `sponsor` has one project in 25.
+ * one is closed with two lessons, and two wait for something that another project gives. The person `sponsor` has one project in 25.
  */
 import type { Person } from '#domain/office/people.ts';
 import type { App } from '#functions/kit/app.ts';
@@ -82,6 +82,11 @@ export async function seedLab({ app, send, factStream }: Lab, projects: number, 
     const forecast = Math.round(costOf(index) * (late ? 1.3 : 0.97));
     const report = { progress: index % 100, forecast, confidence: late ? 'red' : 'green' };
     await post(sponsorOf(index), `/v1/projects/${ids[index]}/reports`, report);
+    if (index % 10 < 6 || index % 10 > 7) return;
+    const giver = index - 6;
+    const entry = { dependency: `What ${giver} builds`, on: labProposal(giver).title, project: ids[giver], due: '2099-01-01' };
+    const registers = { dependencies: { add: [entry] } };
+    await post(managerOf(index), `/v1/projects/${ids[index]}/registers`, { registers });
   });
   await each(async index => {
     if (index % 10 === 4) await close({ app, post }, ids[index] ?? '', index);
@@ -118,6 +123,8 @@ async function close({ app, post }: { app: App; post: Post }, id: string, index:
 
 const sponsorOf = (index: number) => (index % 25 === 0 ? 'sponsor' : 'sponsor-2');
 
+const managerOf = (index: number) => (index % 25 === 0 ? 'manager' : 'manager-2');
+
 const costOf = (index: number) => Math.round(1_000_000_00 * (1 + (index % 97)) ** 1.5);
 
 function labProposal(index: number): Record<string, unknown> {
@@ -125,7 +132,7 @@ function labProposal(index: number): Record<string, unknown> {
     ...benchProposal(),
     title: `${places[index % places.length]} ${works[index % works.length]} ${String(index).padStart(5, '0')}`,
     sponsor: sponsorOf(index),
-    manager: index % 25 === 0 ? 'manager' : 'manager-2',
+    manager: managerOf(index),
     department: `Department ${(index % 30) + 1}`,
     category: index % 3 === 0 ? 'Digital' : 'Construction',
     costs: [{ year: 2026, amount: costOf(index) }],

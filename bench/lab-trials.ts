@@ -46,18 +46,28 @@ function opening(name: string, who: keyof Stand['people'], pathOn: (stand: Stand
   return { name, run };
 }
 
-/** On the portfolio's page, newly opened. */
-function act(name: string, work: (page: Page) => Promise<unknown>, how: Pick<Trial, 'large' | 'most'> = {}): Trial {
+interface How extends Pick<Trial, 'large' | 'most'> {
+  /** Where it is done, when not on the portfolio's page. */
+  readonly on?: readonly [name: string, path: string];
+  /** Requests and bytes are counted, too. */
+  readonly counted?: true;
+}
+
+/** On the portfolio's page, newly opened, or on another. */
+function act(name: string, work: (page: Page) => Promise<unknown>, { on, counted, ...how }: How = {}): Trial {
+  const [place, path] = on ?? ['Portfolio', '/projects'];
   const run = async ({ host, people }: Stand): Promise<Sample> => {
     const { page, lists } = people.pmo;
-    await page.goto(`${host.url}/projects`);
+    await page.goto(`${host.url}${path}`);
     await lists.rest();
+    await lists.take();
     await host.reads();
     const began = performance.now();
     await work(page);
-    return { rest: (await lists.rest()) - began, reads: await host.reads() };
+    const rest = (await lists.rest()) - began;
+    return { rest, reads: await host.reads(), ...(counted && { asked: await lists.take() }) };
   };
-  return { name: `Portfolio: ${name}`, run, ...how };
+  return { name: `${place}: ${name}`, run, ...how };
 }
 
 const answered = (page: Page, asked: string) => page.waitForResponse(response => response.url().includes(asked));
@@ -75,6 +85,15 @@ export const trials: readonly Trial[] = [
   opening('Board inbox', 'gatekeeper', () => '/inbox'),
   opening('Project', 'pmo', stand => stand.project),
   opening('Review', 'gatekeeper', stand => stand.review),
+  opening('Portfolio as dependencies', 'pmo', () => '/projects?as=dependencies'),
+  act(
+    'the draft on all projects',
+    async page => {
+      await page.getByRole('button', { name: 'Look at all projects' }).click();
+      await page.getByText(/^Looked at ([\d,]+) of \1 projects/).waitFor({ timeout: 300_000 });
+    },
+    { on: ['Gate model', '/admin/gate-models/bench-1'], counted: true, most: 3 },
+  ),
   act('a status', page => choose(page, ['Status', 'active', 'status=active'])),
   act('with alerts', page => choose(page, ['Alerts', 'yes', 'alerts=yes'])),
   act('the dearest first', page =>
@@ -126,7 +145,7 @@ async function personAt(browser: Browser, url: string, name: string): Promise<Pe
   await page.goto(`${url}/inbox`);
   await page.getByRole('radio', { name }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'My work', level: 1 }).waitFor();
   return { page, lists: watchLists(page) };
 }
 

@@ -17,10 +17,20 @@ interface Measured extends Partial<Asked>, Omit<Sample, 'asked'> {
   readonly name: string;
 }
 
+export interface LabSize {
+  readonly projects: number;
+  readonly runs: number;
+  /** What the names of the trials hold; all trials when left out. */
+  readonly only?: string | undefined;
+  /** Only a hundred projects are made through the API, and told again. */
+  readonly copied?: boolean | undefined;
+}
+
 /** Returns whether every page kept to the rule. */
-export async function lab({ projects, runs }: { projects: number; runs: number }): Promise<boolean> {
+export async function lab(size: LabSize): Promise<boolean> {
   await buildWhenNeeded();
-  const { few, many } = await measured(projects, runs);
+  const { few, many } = await measured(size);
+  const { projects, runs } = size;
   console.log(`The portal with ${projects} projects, beside ${small}; medians of ${runs} runs, milliseconds\n`);
   printTable(
     [
@@ -75,14 +85,14 @@ function rowOf(now: Measured, before: Measured | undefined): (string | number)[]
 }
 
 /** Both portfolios are there at the same time and measured in turn, so that a busy moment of the machine meets both. */
-async function measured(projects: number, runs: number): Promise<{ few: Measured[]; many: Measured[] }> {
-  const hosts = [await startLabHost(small), await startLabHost(projects)] as const;
+async function measured({ projects, runs, only = '', copied }: LabSize): Promise<{ few: Measured[]; many: Measured[] }> {
+  const hosts = [await startLabHost(small), await startLabHost(projects, copied)] as const;
   const browser = await launchChromium();
   try {
     const stands = [await openStand(browser, hosts[0]), await openStand(browser, hosts[1])] as const;
     const few: Measured[] = [];
     const many: Measured[] = [];
-    for (const trial of trials) {
+    for (const trial of trials.filter(({ name }) => name.includes(only))) {
       const samples: [Sample[], Sample[]] = [[], []];
       for (let run = 0; run < (trial.most ?? runs); run += 1) {
         if (!trial.large) samples[0].push(await trial.run(stands[0]));

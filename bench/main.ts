@@ -27,6 +27,8 @@ Options:
   --quick        shorter, and the portal with 1,000 projects: about two minutes
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
+  --only WORD    of the portal what has the word in its name
+  --copied       of its projects a hundred are made through the API, the others told again from them
   --slow         the portal on a slow phone alone (some minutes)
   --imports      importing a file alone
   --lifecycle    what one lifecycle asks of SQLite and the disk alone, as counts, each statement with them (some seconds)
@@ -47,6 +49,8 @@ Ends with 1 when a page of the portal received more rows of lists than it shows.
 const options = {
   quick: { type: 'boolean' },
   lab: { type: 'boolean' },
+  only: { type: 'string' },
+  copied: { type: 'boolean' },
   slow: { type: 'boolean' },
   imports: { type: 'boolean' },
   lifecycle: { type: 'boolean' },
@@ -112,7 +116,7 @@ async function main(): Promise<number> {
     await imports(projects);
     await start(projects);
   }
-  return (await lab({ projects, runs: values.quick ? 3 : 7 })) ? 0 : 1;
+  return (await lab({ projects, runs: values.quick ? 3 : 7, only: values.only, copied: values.copied })) ? 0 : 1;
 }
 
 async function lifecycles(seconds: number): Promise<void> {

@@ -17,7 +17,7 @@ const portfolioQuery = z.strictObject({
 const roadmapQuery = z.strictObject({ ...filters, order });
 const dependenciesQuery = z.strictObject({
   ...which,
-  limit: z.coerce.number().int().min(1).max(1000).default(200).meta({ description: 'Dependencies of a page at most' }),
+  limit: z.coerce.number().int().min(1).max(5000).default(200).meta({ description: 'Dependencies of a page at most' }),
   cursor,
 });
 export type PortfolioQuery = z.output<typeof portfolioQuery>;

@@ -112,7 +112,7 @@ describe('a page that is opened with a session', () => {
   });
 });
 
-it('who comes without a session is asked to sign in after the page, its files and one answer', async () => {
+it('a person without a session is asked to sign in, and nothing is asked for that needs one', async () => {
   const { page, context, offences } = await portal.open('phone');
   const asked: string[] = [];
   page.on('request', request => asked.push(addressOf(request)));

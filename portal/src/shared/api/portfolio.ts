@@ -40,13 +40,16 @@ export function useRoadmap({ office, ...filter }: ProjectFilter, limit: number) 
   });
 }
 
+/** As many as the API gives at once: each answer is put together from all projects anew. */
+const atOnce = 5_000;
+
 /** All dependencies of the projects that are meant, read page after page until there is none more; the figures are those of the last page. */
 export function useAllDependencies({ office, order: _, ...filter }: ProjectFilter) {
   const path = `/v1/offices/${office}/dependencies`;
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [path, filter],
     queryFn: ({ pageParam, signal }) =>
-      request<DependenciesAnswer>(`${path}${query({ ...filter, limit: 1000, cursor: pageParam })}`, { signal }),
+      request<DependenciesAnswer>(`${path}${query({ ...filter, limit: atOnce, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.cursor,
   });
