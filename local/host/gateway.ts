@@ -65,17 +65,26 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
     }
     const answer = async () =>
       handler(eventOf({ request, url, body: await bodyOf(request), claims: claims && { ...claims }, requestId }));
-    const result = await inTurn(claims?.sub ?? '', answer);
-    if (result === 'turned-away') {
+    const begun = await inTurn(claims?.sub ?? '', async () => {
+      const answered = answer();
+      return { answered: waitsForNews(request, url) ? answered : Promise.resolve(await answered) };
+    });
+    if (begun === 'turned-away') {
       closing.add(request.socket);
       return reply(response, 429, { ...tooManyRequests, instance: requestId });
     }
+    const result = await begun.answered;
     response.writeHead(result.statusCode ?? 200, {
       ...(result.headers as Record<string, string>),
       'x-correlation-id': requestId,
     });
     response.end(sentBody(result));
   };
+}
+
+/** Whether a request may wait for a project or a round to go on: it gives its place back when it has begun, or some that wait would keep everybody else. */
+function waitsForNews({ method }: IncomingMessage, { pathname, searchParams }: URL): boolean {
+  return method === 'GET' && /^\/v1\/(projects|reviews)\/[^/]+$/.test(pathname) && searchParams.has('wait');
 }
 
 /** What API Gateway does with a body that is no text. */
@@ -149,8 +158,8 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
   );
   const query: Record<string, string> = {};
-  for (const name of new Set(url.searchParams.keys()))
-    if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
+  const names = url.search === '' ? [] : new Set(url.searchParams.keys());
+  for (const name of names) if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
   return {
     version: '2.0',
     routeKey: `${method} ${url.pathname}`,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { startHost } from '#local/host/host.ts';
-import { benchSeats, benchSignIn, foundBenchOffice } from '../../bench/fixtures.ts';
+import { benchProposal, benchSeats, benchSignIn, foundBenchOffice } from '../../bench/fixtures.ts';
 import { playOne } from '../../bench/lifecycles.ts';
 import { countSqlite } from '../../bench/sqlite-counts.ts';
 
-test('eight clients over HTTP share their waits for the disk, although their requests are let in one at a time', async () => {
+async function startedHost() {
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-over-http-'));
   const host = await startHost({ folder, port: 0, signIn: benchSignIn });
   onTestFinished(async () => {
@@ -18,7 +18,27 @@ test('eight clients over HTTP share their waits for the disk, although their req
   });
   await foundBenchOffice(host.app);
   await host.factStream.idle();
-  const send = sendOverHttp(host.url);
+  return { host, send: sendOverHttp(host.url) };
+}
+
+test('requests that wait for news of a project keep no other request of the same person waiting', async () => {
+  const { host, send } = await startedHost();
+  const { body } = await send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() });
+  await host.factStream.idle();
+  const order: string[] = [];
+  const waiting = Array.from({ length: 12 }, async () => {
+    await send('sponsor', { method: 'GET', path: `/v1/projects/${body.id}?wait=3&after=1000` });
+    order.push('news');
+  });
+  await new Promise(resolve => setTimeout(resolve, 300));
+  await send('sponsor', { method: 'GET', path: '/v1/me' });
+  order.push('me');
+  await Promise.all(waiting);
+  expect(order[0]).toBe('me');
+});
+
+test('eight clients over HTTP share their waits for the disk, although their requests are let in one at a time', async () => {
+  const { send } = await startedHost();
   await Promise.all(['sponsor', ...benchSeats].map(person => send(person, { method: 'GET', path: '/v1/me' })));
   await playOne(send);
   const lifecycles = 6;
