@@ -15,16 +15,7 @@ export function pathOf(asked: string, rows: readonly Place[] = routes): string |
   return rows.find(row => shapeOf(row).test(asked))?.path;
 }
 
-/** Each row is asked with every request. */
-const shapes = new WeakMap<Place, RegExp>();
-
-function shapeOf(row: Place): RegExp {
-  const known = shapes.get(row) ?? shaped(row);
-  shapes.set(row, known);
-  return known;
-}
-
-function shaped({ path, greedy }: Place): RegExp {
+function shapeOf({ path, greedy }: Place): RegExp {
   const [named, rest] = greedy ? [path.replace(/\{\w+\}$/, ''), '.+'] : [path, ''];
   return new RegExp(`^${named.replaceAll('.', '[.]').replaceAll(/\{\w+\}/g, '[^/]+')}${rest}/?$`);
 }
