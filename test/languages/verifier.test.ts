@@ -1,8 +1,8 @@
 /** What the verifier says, in German: on the page and on the command line. JSON, and the file for auditors, are the same in every language. */
 import { expect, it } from 'vitest';
 import { sayIn } from '#languages/served.ts';
-import { Usage } from '#local/cli/usage.ts';
 import { languageOfShell } from '#local/cli/shell-language.ts';
+import { Usage } from '#local/cli/usage.ts';
 import { englishIn } from '../support/english-left.ts';
 
 const german = await sayIn('de');

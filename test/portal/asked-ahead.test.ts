@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filesAhead, fits } from '../../portal/src/files-ahead.ts';
 import { requestsAhead } from '../../portal/src/requests-ahead.ts';
 import { forgetEarly, nothingAsked, takeEarly } from '../../portal/src/shared/api/early.ts';
-import { nextPause } from '../../portal/src/shared/api/next-entry.ts';
+import { nextPause } from '../../portal/src/shared/api/pauses.ts';
 
 const built = {
   names: ['assets/app-1.js', 'assets/PageA-2.js', 'assets/zod-3.js'],

@@ -5,13 +5,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { query, request } from './client.ts';
+import { firstPause, nextPause } from './pauses.ts';
 
 /** Seconds that one answer may wait. */
 const longestWait = 20;
-/** Milliseconds until the next question after an answer without news: the first, and at most. */
-const [first, most] = [2_000, 20_000];
-
-export const nextPause = (pause: number) => Math.min(pause * 1.5, most);
 
 interface Following {
   readonly path: string;
@@ -42,7 +39,7 @@ interface Followed<T> {
 }
 
 async function follow<T extends { readonly version: number }>({ ask, known, left, show }: Followed<T>): Promise<void> {
-  for (let pause = first; !left.aborted; pause = nextPause(pause)) {
+  for (let pause = firstPause; !left.aborted; pause = nextPause(pause)) {
     // Nobody looks at a page in the background: what it shows is asked anew when it is seen again.
     const answer = document.visibilityState === 'visible' ? await ask() : undefined;
     if (left.aborted) return;

@@ -11,6 +11,7 @@ export const namesFromN: Readonly<Record<string, string>> = {
   'need-noted': t('Need noted'),
   'need-stated': t('Need stated'),
   'office-founded': t('Office founded'),
+  'office-mail-set': t('Mail of the office set'),
   'office-renamed': t('Office renamed'),
   'outlook-basis-noted': t('Outlook basis noted'),
   'outlook-card-published': t('Outlook card published'),
