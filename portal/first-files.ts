@@ -65,19 +65,28 @@ function fileOf(id: string, graph: Graph): string | undefined {
 
 function filesOf(graph: Graph): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const add = (id: string, file: string, seen: Set<string>) => {
-    // The lists of packages name all that these have, used or not.
-    if (seen.has(id) || found.has(id) || id.includes('node_modules')) return;
-    seen.add(id);
-    if (!file.startsWith('with-') || !id.startsWith(features)) found.set(id, file);
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) add(next, file, seen);
+  const add = (page: string, file: string) => {
+    for (const id of reachedFrom(page, graph, one => found.has(one)))
+      if (!file.startsWith('with-') || !id.startsWith(features)) found.set(id, file);
   };
-  for (const [file, pages] of whole) for (const page of pages) add(join(source, page), file, new Set());
+  for (const [file, pages] of whole) for (const page of pages) add(join(source, page), file);
   for (const [file, pages] of shared) {
-    if (file === 'common') for (const id of neededByMany(graph)) if (!found.has(id)) found.set(id, file);
-    for (const page of pages) add(join(features, page), file, new Set());
+    for (const id of file === 'common' ? neededByMany(graph) : []) found.set(id, found.get(id) ?? file);
+    for (const page of pages) add(join(features, page), file);
   }
   return found;
+}
+
+/** A module with all that it needs, but what is left out and what that alone needs. Packages are left out: their lists name all that they have, used or not. */
+function reachedFrom(page: string, graph: Graph, isLeftOut: (id: string) => boolean = () => false): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const see = (id: string) => {
+    if (seen.has(id) || id.includes('node_modules') || isLeftOut(id)) return;
+    seen.add(id);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) see(next);
+  };
+  see(page);
+  return seen;
 }
 
 /** A module that so many pages need is common. */
@@ -87,14 +96,7 @@ function neededByMany(graph: Graph): readonly string[] {
   const pages = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('Page.tsx'));
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const seen = new Set<string>();
-    const see = (id: string) => {
-      if (seen.has(id) || id.includes('node_modules')) return;
-      seen.add(id);
-      for (const next of graph.getModuleInfo(id)?.importedIds ?? []) see(next);
-    };
-    see(join(features, page));
-    for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of reachedFrom(join(features, page), graph)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts].filter(([id, count]) => count >= many && !id.startsWith(features)).map(([id]) => id);
 }

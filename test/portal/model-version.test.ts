@@ -99,7 +99,9 @@ describe('the people of a project that closes', () => {
     const { proposal, closure } = await api.read(`/v1/projects/${project}`);
     expect(proposal).toMatchObject({ customer: 'auditor', sponsor: 'sponsor', manager: 'manager', title: 'Harbour lights' });
     expect(closure.accepted).toBeUndefined();
-    const { version } = (await (await asked.response())?.json()) as { version: number };
+    const answer = await asked.response();
+    if (!answer) throw new Error('the question was not answered');
+    const { version } = (await answer.json()) as { version: number };
     expect(version).toBeGreaterThan(Number(new URL(asked.url()).searchParams.get('after')));
     const anton = await portal.as('Anton Rask');
     await anton.go(`/projects/${project}`);
