@@ -76,9 +76,12 @@ describe('a workflow that breaks a rule is found', () => {
   const said = (state: State) => faultsInWorkflow(flow(state)).join('; ');
   const asking = (condition: string): State => ({ ...choice, Choices: [{ Condition: condition, Next: 'End' }] });
 
-  it.each([task, wait, choice])('a workflow that keeps the rules is not found fault with ($Type $Resource)', state => {
-    expect(said(state)).toBe('');
-  });
+  it.each([task, wait, choice, asking('{% $not($exists($states.input.step)) %}')])(
+    'a workflow that keeps the rules is not found fault with ($Type $Resource)',
+    state => {
+      expect(said(state)).toBe('');
+    },
+  );
 
   it.each<[string, State]>([
     ['no comment', { ...task, Comment: undefined }],

@@ -33,8 +33,8 @@ export function statesOf(definition: Definition): Named[] {
 
 const isCallback = (state: State) => state.Resource?.endsWith('.waitForTaskToken') ?? false;
 
-/** `{% $states.input.field = 'text' %}` and nothing more: the workflow waits, the domain decides. */
-const oneField = /^\{% \$states\.input\.[A-Za-z]+ = '[a-z-]+' %\}$/;
+/** `{% $states.input.field = 'text' %}`, or that nothing was said in the field, and nothing more: the workflow waits, the domain decides. */
+const oneField = /^\{% (\$states\.input\.[A-Za-z]+ = '[a-z-]+'|\$not\(\$exists\(\$states\.input\.[A-Za-z]+\)\)) %\}$/;
 
 /** What is wrong with a workflow; empty when nothing is. */
 export function faultsInWorkflow(definition: Definition): string[] {

@@ -36,6 +36,8 @@ export async function expectPicture(
 ): Promise<void> {
   const take = () => page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' });
   const path = join(folder, `${name}.png`);
+  // What stays in sight while a page is scrolled would stand in the middle of a picture of the whole page.
+  if (fullPage) await page.evaluate('scrollTo(0, 0)');
   if (takenAnew) return void (await writeFile(path, await take()));
   if (!existsSync(path)) throw new Error(`There is no picture ${name}: npm run pictures takes it.`);
   const stored = await readFile(path);
