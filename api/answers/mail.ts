@@ -15,12 +15,17 @@ export const mailPreferencesAnswer = z.object({
   ...mailPreferencesSchema.shape,
   set: instant.optional().meta({ description: 'When you set it; absent while it is as the office works' }),
   inForce: z
-    .object({ zone: z.string(), days: z.array(z.int()), requests: z.enum(requestWays), weekly: weeklySchema.optional() })
+    .object({
+      zone: z.string(),
+      days: z.array(z.int()),
+      requests: z.enum(requestWays),
+      weekly: weeklySchema.optional(),
+      office: officeMailView.meta({ description: 'How mail comes to those of the office who have set nothing else' }),
+    })
     .meta({
       description:
         'What counts, also where you have set none: the time zone, the weekdays, how requests come, and the news of a week',
     }),
-  office: officeMailView.meta({ description: 'How mail comes to those of the office who have set nothing else' }),
   last: instant.optional().meta({ description: 'When the last mail of a day went to you, if that was today or the day before' }),
   next: instant.optional().meta({ description: 'When the next mail of a day may come, if something waits for it' }),
 });

@@ -22,13 +22,9 @@ export const dateSchema = branded('CalendarDate', z.iso.date());
 /** An instant as it is stored: UTC, never with an offset. */
 export const storedInstantSchema = branded('Instant', z.iso.datetime());
 
-/** The last instant that was written: the time is asked for several times within a millisecond. */
-let last = { ms: 0, text: new Date(0).toISOString() };
-
 /** The instant at so many milliseconds since 1970 UTC. */
 export function toInstant(ms: number): Instant {
-  if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
-  return last.text;
+  return new Date(ms).toISOString();
 }
 
 /** Milliseconds since 1970 UTC. */

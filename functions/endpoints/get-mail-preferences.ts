@@ -16,14 +16,14 @@ export const endpoint = defineEndpoint('get-mail-preferences', async ({ params, 
   const now = app.ports.clock.now();
   const last = await lastMailOf(actor.id, rule, { notes: app.ports.notes, now });
   const next = nextMail(rule, last, now);
-  const inForce = { zone, days: [...days], requests, ...(weekly && { weekly }) };
+  const ofOffice = { ...officeMailOf([office]), version: office.versions.officeMail };
+  const inForce = { zone, days: [...days], requests, ...(weekly && { weekly }), office: ofOffice };
   const own = set?.preferences ?? usualMail;
   return {
     body: {
       ...own,
       set: set?.at,
       inForce,
-      office: { ...officeMailOf([office]), version: office.versions.officeMail },
       last,
       next,
     },

@@ -178,7 +178,7 @@ describe('afterwards', () => {
     await page.getByRole('heading', { name: 'History of Change 2027', level: 1 }).waitFor();
     const entries = page.locator('main ol > li');
     const { submission, version } = await readSelection();
-    expect(await entries.count()).toBe(version);
+    await expect.poll(() => entries.count()).toBe(version);
     const said = (await entries.allInnerTexts()).map(text => text.replaceAll(/[\u2066-\u2069]/g, ''));
     const holds = (...words: readonly string[]) => said.filter(text => words.every(word => text.includes(word))).length;
     expect(holds('Priya Nair', 'began with 4 candidates')).toBe(1);

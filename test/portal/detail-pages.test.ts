@@ -84,7 +84,7 @@ const walkedFromMenus = [
   ...['/admin/boards', '/admin/service-accounts', '/admin/webhooks', '/admin/people', '/admin/calendar', '/admin/name-and-logo'],
   ...['/admin/reporting', '/admin/gate-models', '/admin/scoring-models', '/admin/thresholds', '/admin/routing'],
   ...['/admin/given-standards', '/admin/minimum', '/admin/offices', '/admin/changes', '/admin/personal-data', '/admin/attempts'],
-  '/admin/history',
+  ...['/admin/history', '/admin/mail'],
 ];
 
 const addressOf = (page: string) => page.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `no ${name}`);

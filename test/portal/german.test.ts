@@ -91,6 +91,7 @@ describe('a browser that prefers German', () => {
       await visitor.go('/');
       expect(await visitor.page.evaluate('document.documentElement.lang')).toBe('de');
       const faults: Record<string, readonly string[]> = {};
+      await visitor.page.getByRole('button', { name: 'Menü öffnen' }).click();
       // Mails that went to others stand in their own language.
       const paths = (await linksIn(visitor, 'nav')).filter(path => path !== '/mail');
       for (const path of paths) {

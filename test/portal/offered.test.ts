@@ -113,6 +113,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Changes for a second person',
       'Name and logo',
       'Working days',
+      'Mail to everybody',
       'Reporting cycle',
       'Offices below',
       'Import',

@@ -15,6 +15,6 @@ export const payloads = [
 export const all = payloads.join(' ');
 export const line = (index: number): string => payloads[index % payloads.length] ?? '';
 
-/** To be evaluated in a page: elements that only a payload could have made. */
+/** To be evaluated in a page: elements that only a payload could have made. The page's own script is the first of its head, and the policy knows its digest. */
 export const planted =
-  "[...document.querySelectorAll('script:not([src]), iframe, img, a[href^=javascript], [onload], [onerror], svg[onload]')].map(element => element.outerHTML.slice(0, 80))";
+  "[...document.querySelectorAll('script:not([src]):not(head > script:first-child), iframe, img, a[href^=javascript], [onload], [onerror], svg[onload]')].map(element => element.outerHTML.slice(0, 80))";

@@ -1,10 +1,9 @@
 /** How densely the portal sets tables and cards: chosen below the language, kept with the account, in effect at once. */
 import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { Density } from '#domain/office/mail/choices.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
-import { followAccountDensity, isDensity, setDensity, useDensity } from '../shared/density.ts';
+import { isDensity, setDensity, useDensity } from '../shared/density.ts';
 import { keepWithAccount } from '../shared/keep-with-account.ts';
 import { t } from '../shared/text.ts';
 import { ErrorAlert } from '../shared/ui/states.tsx';
@@ -15,9 +14,8 @@ const data = [
 ];
 
 export function DensityChoice() {
-  const { me, office } = useCurrentUser();
+  const { office } = useCurrentUser();
   const density = useDensity();
-  useEffect(() => followAccountDensity(me.density), [me.density]);
   const choice = useMutation({
     mutationFn: (next: Density) => keepWithAccount({ density: next }, office.id),
     onSuccess: (_, next) => setDensity(next),

@@ -1,9 +1,8 @@
 /** In which language the portal, and mail, speaks to the reader: chosen here, kept with the account, in effect at once. */
 import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { isLanguage, type Language, languages } from '#languages/languages.ts';
-import { chooseLanguage, followAccount } from '../shared/choose-language.ts';
+import { chooseLanguage } from '../shared/choose-language.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { language } from '../shared/language.ts';
 import { t } from '../shared/text.ts';
@@ -12,8 +11,7 @@ import { ErrorAlert } from '../shared/ui/states.tsx';
 const data = Object.entries(languages).map(([value, label]) => ({ value, label, lang: value }));
 
 export function LanguageChoice() {
-  const { me, office } = useCurrentUser();
-  useEffect(() => followAccount(me.language), [me.language]);
+  const { office } = useCurrentUser();
   const choice = useMutation({ mutationFn: (next: Language) => chooseLanguage(next, office.id) });
   return (
     <>

@@ -1,11 +1,12 @@
 /** How requests and news come to the people of the office who have set nothing else under My mail. */
-import { NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Switch, Text } from '@mantine/core';
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
 import { setOfficeMailSchema } from '#domain/office/mail/commands.ts';
 import { type RequestWay, requestWays } from '#domain/office/mail/preferences.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
 import { requestWayNames } from '../../shared/request-ways.ts';
 import { t } from '../../shared/text.ts';
 import { weekdays } from '../../shared/weekdays.ts';
@@ -28,7 +29,7 @@ export function OfficeMailPage() {
         path={`/v1/offices/${office.id}/mail-preferences`}
         what={t('Reading how mail comes to everybody')}
       >
-        {(answer, again) => <OfficeMail office={answer.office} again={again} />}
+        {(answer, again) => <OfficeMail office={answer.inForce.office} again={again} />}
       </UncachedQuery>
     </StandardPage>
   );
@@ -44,7 +45,7 @@ function bodyOf({ requests, isWeekly, weekly: { day, at } }: OfficeMailDraft) {
   return { requests, weekly: isWeekly ? { day: Number(day), at } : null };
 }
 
-function OfficeMail({ office, again }: { office: MailPreferencesAnswer['office']; again: () => void }) {
+function OfficeMail({ office, again }: { office: MailPreferencesAnswer['inForce']['office']; again: () => void }) {
   const { id } = useCurrentUser().office;
   const { requests, weekly, version } = office;
   const standard = useStandardForm({
@@ -81,12 +82,7 @@ function OfficeMail({ office, again }: { office: MailPreferencesAnswer['office']
             data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
             {...form.getInputProps('weekly.day')}
           />
-          <TextInput
-            type="time"
-            label={t('Time of that day')}
-            {...form.getInputProps('weekly.at')}
-            error={form.errors['weekly.at']}
-          />
+          <TypedTimeInput label={t('Time of that day')} {...form.getInputProps('weekly.at')} error={form.errors['weekly.at']} />
         </FieldRow>
       )}
       <Text size="sm">{t('Who is told by several offices at once is mailed as the most prompt of them does.')}</Text>

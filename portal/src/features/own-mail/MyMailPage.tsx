@@ -51,7 +51,7 @@ function Preferences({ path, answer }: { path: string; answer: MailPreferencesAn
     draft: { none: 'Days, times and switches, picked in seconds.' },
     ...{
       start: draftOf(answer),
-      bodyOf: (draft: MailDraft) => bodyOf(draft, answer.office),
+      bodyOf: (draft: MailDraft) => bodyOf(draft, answer.inForce.office),
       fieldOf,
       schema: mailPreferencesSchema,
       refusal: send.error,
@@ -65,9 +65,9 @@ function Preferences({ path, answer }: { path: string; answer: MailPreferencesAn
       <When answer={answer} />
       <Day form={form} />
       <Quiet form={form} />
-      <Weekly form={form} office={answer.office} />
+      <Weekly form={form} office={answer.inForce.office} />
       <News form={form} />
-      <Requests form={form} office={answer.office} />
+      <Requests form={form} office={answer.inForce.office} />
       {send.error && <ErrorAlert error={send.error} />}
       <Group>
         <Button loading={send.isPending} onClick={save}>
@@ -150,7 +150,7 @@ function Quiet({ form }: { form: Form }) {
   );
 }
 
-function Weekly({ form, office: { weekly } }: { form: Form; office: MailPreferencesAnswer['office'] }) {
+function Weekly({ form, office: { weekly } }: { form: Form; office: MailPreferencesAnswer['inForce']['office'] }) {
   return (
     <Section id="week" title={t('News once a week')}>
       <Stack>
@@ -182,7 +182,7 @@ function Weekly({ form, office: { weekly } }: { form: Form; office: MailPreferen
   );
 }
 
-function Requests({ form, office }: { form: Form; office: MailPreferencesAnswer['office'] }) {
+function Requests({ form, office }: { form: Form; office: MailPreferencesAnswer['inForce']['office'] }) {
   return (
     <Section id="requests" title={t('Requests')}>
       <NativeSelect

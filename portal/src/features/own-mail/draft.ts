@@ -43,7 +43,7 @@ export function draftOf(answer: MailPreferencesAnswer): MailDraft {
 /** What is as the office has it for everybody is left out, so that it follows the office. */
 export function bodyOf(
   { isQuiet, from, until, isWeekly, weekday, weekAt, requests, ...draft }: MailDraft,
-  office: MailPreferencesAnswer['office'],
+  office: MailPreferencesAnswer['inForce']['office'],
 ): MailPreferences {
   const weekly = isWeekly ? { day: Number(weekday), at: weekAt } : null;
   const isOffices = weekly?.day === office.weekly?.day && weekly?.at === office.weekly?.at;
