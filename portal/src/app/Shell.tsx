@@ -19,13 +19,12 @@ import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
-import { followAccount } from '../shared/choose-language.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
-import { followAccountDensity } from '../shared/density.ts';
 import { rich, t } from '../shared/text.ts';
 import { keepFocus } from '../shared/ui/keep-focus.ts';
 import { wideMenu } from '../shared/wide-menu.ts';
 import { DensityChoice } from './DensityChoice.tsx';
+import { useFollowAccount } from './follow-account.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
@@ -46,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
   useEffect(keepFocus, []);
-  useAccount();
+  useFollowAccount();
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 230, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
       <a className="skip" href="#content">
@@ -86,13 +85,6 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Main>
     </AppShell>
   );
-}
-
-/** What the person has chosen on another device counts on this one, whether its menu is open or not. */
-function useAccount(): void {
-  const { language, density } = useCurrentUser().me;
-  useEffect(() => followAccount(language), [language]);
-  useEffect(() => followAccountDensity(density), [density]);
 }
 
 /** On a narrow screen it is drawn, and what it counts is asked for, once somebody opens it. */
