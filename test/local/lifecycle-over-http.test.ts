@@ -26,15 +26,18 @@ test('requests that wait for news of a project keep no other request of the same
   const { body } = await send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() });
   await host.factStream.idle();
   const order: string[] = [];
+  const { version } = (await send('sponsor', { method: 'GET', path: `/v1/projects/${body.id}` })).body;
   const waiting = Array.from({ length: 12 }, async () => {
-    await send('sponsor', { method: 'GET', path: `/v1/projects/${body.id}?wait=3&after=1000` });
+    await send('sponsor', { method: 'GET', path: `/v1/projects/${body.id}?wait=20&after=${version}` });
     order.push('news');
   });
   await new Promise(resolve => setTimeout(resolve, 300));
   await send('sponsor', { method: 'GET', path: '/v1/me' });
   order.push('me');
+  await send('sponsor', { method: 'POST', path: `/v1/projects/${body.id}/withdrawal`, body: { reason: 'We need no cranes.' } });
   await Promise.all(waiting);
   expect(order[0]).toBe('me');
+  expect(order).toHaveLength(13);
 });
 
 test('eight clients over HTTP share their waits for the disk, although their requests are let in one at a time', async () => {

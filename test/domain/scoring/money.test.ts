@@ -163,11 +163,15 @@ describe('money figures', () => {
         for (const found of irr) {
           const terms = years.map(({ flow, exponent }) => flow / (1 + found) ** exponent);
           const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
-          expect(Math.abs(terms.reduce((sum, term) => sum + term, 0))).toBeLessThanOrEqual(size * 1e-7);
+          // A rate near -1 is known to the last digit of -1 only, and not of what is left of it.
+          const known = (Number.EPSILON / (1 + found)) * Math.max(1, ...years.map(({ exponent }) => Math.abs(exponent)));
+          expect(Math.abs(terms.reduce((sum, term) => sum + term, 0))).toBeLessThanOrEqual(size * (1e-7 + known));
         }
         const signs = list.filter(flow => flow !== 0).map(Math.sign);
         expect(irr.length).toBeLessThanOrEqual(signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length);
       }),
+      // Of a rate of -0.9999999999 a tenth of a millionth is left in a number's digits.
+      { examples: [[[94_921, -1], { flows: 'mid-year', firstNow: true }]] },
     );
   });
 
