@@ -2,7 +2,7 @@
  * What a page of the portal asks for, against what it shows. The rule: a page receives no more rows of lists than it shows, but for the
  * inbox's first ten, which the menu counts on pages that do not show them.
  */
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 /** Rows in tables and lists of the page's content. */
 const shownRows = 'main table tbody tr, main ul.plain-list > li, main ol.plain-list > li';
@@ -28,32 +28,34 @@ const loading = 'main [role=status][aria-label], main [aria-busy=true]';
  * Counts from now on; `take` says what was asked for since the last time, and what the page shows now. `rest` waits until the page rests
  * and gives the instant (of `performance.now()`) since when it does.
  */
+/** Milliseconds after which a page is given up that does not come to rest. */
+const longest = 60_000;
+
 export function watchLists(page: Page) {
   let pending: Promise<Answer>[] = [];
-  let underWay = 0;
-  page.on('request', () => {
-    underWay += 1;
-  });
-  const ended = () => {
-    underWay -= 1;
-  };
+  const underWay = new Set<Request>();
+  page.on('request', request => underWay.add(request));
+  const ended = (request: Request) => underWay.delete(request);
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
   page.on('response', response => {
     if (new URL(response.url()).pathname.startsWith('/v1/')) pending.push(answerOf(response));
   });
-  const busy = async () =>
-    underWay > 0 ||
-    !(await page.locator('nav[aria-label=Main]').count()) ||
-    !(await page.locator('main h1').count()) ||
-    (await page.locator(loading).filter({ visible: true }).count()) > 0;
+  /** What is still to come; nothing once the page rests. */
+  const busy = async (): Promise<string | undefined> => {
+    if (underWay.size > 0) return `answers are under way: ${[...underWay].map(one => one.url()).join(', ')}`;
+    if (!(await page.locator('nav[aria-label=Main]').count())) return 'it has no menu';
+    if (!(await page.locator('main h1').count())) return 'it has no heading';
+    return (await page.locator(loading).filter({ visible: true }).count()) > 0 ? 'it says that it is loading' : undefined;
+  };
   return {
     async rest(): Promise<number> {
-      let since = performance.now();
+      const began = performance.now();
+      let since = began;
       while (performance.now() - since < quiet) {
-        const looked = performance.now();
-        if (await busy()) since = performance.now();
-        if (looked - since > 60_000) throw new Error(`${page.url()} does not come to rest`);
+        const what = await busy();
+        if (what !== undefined) since = performance.now();
+        if (since - began > longest) throw new Error(`${page.url()} does not come to rest: ${what}.`);
         await new Promise(resolve => setTimeout(resolve, 10));
       }
       return since;

@@ -34,7 +34,6 @@ const pages: Readonly<Record<string, (place: Place) => readonly string[]>> = {
       `/v1/alerts?limit=6&office=${office}${own}`,
       `/v1/offices/${office}/news?limit=6${own}`,
       ...readyGates(place),
-      ratings,
     ];
   },
   '/work': work,
