@@ -1,92 +1,32 @@
 /** Invited accounts with passwords: links that work once. Signing in with a password and passkeys have files of their own. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { systemClock } from '#adapters/system.ts';
-import { toInstant, toMs } from '#domain/values/time.ts';
-import type { Person } from '#local/sign-in/person.ts';
-import { Browser, mailerIn, peopleAre, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
-
-const sam: Person = { id: 'sam', name: 'Sam Okafor', email: 'Sam@example.org', job: 'sponsor' };
-const ana: Person = { id: 'ana', name: 'Ana Ruiz', email: 'ana@example.org', job: 'chair' };
-const minute = 60_000;
-const hour = 60 * minute;
-
-let people: Person[];
-let ahead: number;
-let running: RunningLogin;
-const clock = { now: () => toInstant(toMs(systemClock.now()) + ahead) };
-const ended: RunningLogin[] = [];
-
-beforeEach(async () => {
-  people = [sam, ana];
-  ahead = 0;
-  const now = {
-    find: (id: string) => peopleAre(people).find(id),
-    withAddress: (address: string) => peopleAre(people).withAddress(address),
-    all: () => peopleAre(people).all(),
-  };
-  running = await startLogin({ people: now, signIn: { way: 'accounts', help: 'Ask Priya.' }, clock });
-  ended.push(running);
-});
-afterAll(() => Promise.all(ended.map(login => login.end())));
-
-/** What was mailed so far, oldest first. */
-async function mails(to?: string) {
-  const mailbox = mailerIn(running.folder);
-  const items = await mailbox.list(to === undefined ? {} : { to });
-  return (await Promise.all(items.map(({ id }) => mailbox.read(id)))).reverse();
-}
-
-const linkIn = (text = '') => /http\S+\/login\/link\/\S+/.exec(text)?.[0] ?? '';
-
-async function linkFor(person: string): Promise<string> {
-  return (await running.login.invite(person))?.url ?? '';
-}
-
-async function setPassword(person: string, password: string): Promise<Browser> {
-  const browser = new Browser();
-  const answer = await browser.visit(await linkFor(person), { password });
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inbox']);
-  return browser;
-}
-
-interface Try {
-  readonly status: number;
-  readonly page: string;
-  readonly signedIn: boolean;
-}
-
-async function tryToSignIn(address: string, password: string, browser = new Browser()): Promise<Try> {
-  const { at } = await browser.follow(portalQuestion(running.baseUrl).url);
-  const after = await browser.follow(at, { address, password });
-  const page = after.at.pathname === '/signed-in' ? '' : await after.answer.text();
-  return { status: after.answer.status, page, signedIn: after.at.searchParams.has('code') };
-}
-
-const good = 'four words in a row';
+import { ana, ended, good, hour, linkFor, linkIn, mails, sam, setPassword, tryToSignIn, world } from './accounts-at-work.ts';
+import { Browser, peopleAre, portalQuestion, startLogin } from './sign-in-browser.ts';
 
 describe('a link', () => {
   test('everybody whom an office names is mailed one link, once, also when the people change again', async () => {
-    await Promise.all([running.login.peopleChanged(), running.login.peopleChanged()]);
-    await running.login.peopleChanged();
+    await Promise.all([world.running.login.peopleChanged(), world.running.login.peopleChanged()]);
+    await world.running.login.peopleChanged();
     expect((await mails()).map(mail => mail?.to).sort()).toEqual([['Sam@example.org'], ['ana@example.org']]);
     const [mail] = await mails('sam@example.org');
     expect(mail?.text).toContain('Sam Okafor,');
     expect(mail?.text).toContain('It works once');
     expect(await (await new Browser().visit(linkIn(mail?.text))).text()).toContain('Welcome, Sam Okafor');
-    people = [sam, ana, { ...ana, id: 'new', name: 'New', email: 'new@example.org' }];
-    await running.login.peopleChanged();
+    world.people = [sam, ana, { ...ana, id: 'new', name: 'New', email: 'new@example.org' }];
+    await world.running.login.peopleChanged();
     expect((await mails()).length).toBe(3);
     expect((await mails('new@example.org')).length).toBe(1);
   });
 
   test('a person who was given a link by hand is not mailed another one', async () => {
-    await running.login.invite('sam');
-    await running.login.peopleChanged();
+    await world.running.login.invite('sam');
+    await world.running.login.peopleChanged();
     expect((await mails()).map(mail => mail?.to)).toEqual([['ana@example.org']]);
-    expect(await running.login.invite('nobody')).toBeUndefined();
+    expect(await world.running.login.invite('nobody')).toBeUndefined();
   });
 
   test('P18: reading a link uses nothing up, and a password that is too short neither; then it works once, and is signed in with', async () => {
@@ -103,7 +43,7 @@ describe('a link', () => {
       expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(why)]);
     }
     expect((await browser.visit(link, { password: good })).status).toBe(303);
-    const back = await browser.follow(portalQuestion(running.baseUrl).url);
+    const back = await browser.follow(portalQuestion(world.running.baseUrl).url);
     expect(back.at.searchParams.has('code')).toBe(true);
     for (const spent of [link, second]) {
       const answer = await new Browser().visit(spent, { password: 'another good password' });
@@ -121,15 +61,15 @@ describe('a link', () => {
   test('P18: a forged link, one that has run out, one for a removed person and one for an address of before open nothing', async () => {
     const link = await linkFor('sam');
     const status = async (url: string, form?: Record<string, string>) => (await new Browser().visit(url, form)).status;
-    const forged = [`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`, `${running.baseUrl}/login/link/x`, `${link}x`];
+    const forged = [`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`, `${world.running.baseUrl}/login/link/x`, `${link}x`];
     for (const url of forged) expect([url, await status(url, { password: good })]).toEqual([url, 410]);
-    people = [{ ...sam, email: 'sam@elsewhere.example' }, ana];
+    world.people = [{ ...sam, email: 'sam@elsewhere.example' }, ana];
     expect(await status(link, { password: good })).toBe(410);
-    people = [ana];
+    world.people = [ana];
     expect(await status(link, { password: good })).toBe(410);
-    people = [sam, ana];
+    world.people = [sam, ana];
     expect(await status(link)).toBe(200);
-    ahead = 72 * hour + 1000;
+    world.ahead = 72 * hour + 1000;
     expect(await status(link, { password: good })).toBe(410);
   });
 
@@ -137,13 +77,13 @@ describe('a link', () => {
     const link = await linkFor('sam');
     const foreign = { origin: 'http://evil.example' };
     expect((await new Browser().visit(link, { password: good }, foreign)).status).toBe(403);
-    const asked = await new Browser().visit(`${running.baseUrl}/login/new-link`, { address: ana.email }, foreign);
+    const asked = await new Browser().visit(`${world.running.baseUrl}/login/new-link`, { address: ana.email }, foreign);
     expect(asked.status).toBe(403);
     expect((await new Browser().visit(link)).status).toBe(200);
   });
 
   test('P15: a hostile name or address is text on the page of a link', async () => {
-    people = [{ ...sam, name: '<img src=x onerror=alert(1)>', email: '"><script>@example.org' }];
+    world.people = [{ ...sam, name: '<img src=x onerror=alert(1)>', email: '"><script>@example.org' }];
     const page = await (await new Browser().visit(await linkFor('sam'))).text();
     expect(page).toContain('&lt;img src=x');
     expect(page).not.toMatch(/<img|"><script>/);
@@ -152,7 +92,7 @@ describe('a link', () => {
   test('P18: links and passwords rest as digests alone', async () => {
     await setPassword('sam', good);
     const open = (await linkFor('ana')).split('/').at(-1) ?? '';
-    const files = ['accounts.sqlite', 'accounts.sqlite-wal'].map(name => readFile(join(running.folder, 'login', name)));
+    const files = ['accounts.sqlite', 'accounts.sqlite-wal'].map(name => readFile(join(world.running.folder, 'login', name)));
     const kept = Buffer.concat(await Promise.all(files)).toString('latin1');
     expect([kept.includes('scrypt$131072$8$1$'), kept.includes(good), kept.includes(open)]).toEqual([true, false, false]);
   });
@@ -171,7 +111,7 @@ test.each([
 });
 
 test('a mail that cannot be sent is sent the next time, and holds up nobody else’s', async () => {
-  const mailbox = createMailbox({ folder: running.folder, from: 'tollgate@example.org', clock: systemClock });
+  const mailbox = createMailbox({ folder: world.running.folder, from: 'tollgate@example.org', clock: systemClock });
   let works = false;
   const faults: string[] = [];
   const mailer = {

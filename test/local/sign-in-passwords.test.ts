@@ -1,70 +1,9 @@
 /** Signing in with a password: what somebody learns who tries without having one, and when an account ends. */
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { systemClock } from '#adapters/system.ts';
-import { toInstant, toMs } from '#domain/values/time.ts';
-import type { Person } from '#local/sign-in/person.ts';
+import { describe, expect, test } from 'vitest';
 import { refreshTokens } from '#local/sign-in/sign-in-client.ts';
 import { until } from '#test/support/host.ts';
-import { Browser, exchange, mailerIn, peopleAre, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
-
-const sam: Person = { id: 'sam', name: 'Sam Okafor', email: 'Sam@example.org', job: 'sponsor' };
-const ana: Person = { id: 'ana', name: 'Ana Ruiz', email: 'ana@example.org', job: 'chair' };
-const minute = 60_000;
-const hour = 60 * minute;
-
-let people: Person[];
-let ahead: number;
-let running: RunningLogin;
-const clock = { now: () => toInstant(toMs(systemClock.now()) + ahead) };
-const ended: RunningLogin[] = [];
-
-beforeEach(async () => {
-  people = [sam, ana];
-  ahead = 0;
-  const now = {
-    find: (id: string) => peopleAre(people).find(id),
-    withAddress: (address: string) => peopleAre(people).withAddress(address),
-    all: () => peopleAre(people).all(),
-  };
-  running = await startLogin({ people: now, signIn: { way: 'accounts', help: 'Ask Priya.' }, clock });
-  ended.push(running);
-});
-afterAll(() => Promise.all(ended.map(login => login.end())));
-
-/** What was mailed so far, oldest first. */
-async function mails(to?: string) {
-  const mailbox = mailerIn(running.folder);
-  const items = await mailbox.list(to === undefined ? {} : { to });
-  return (await Promise.all(items.map(({ id }) => mailbox.read(id)))).reverse();
-}
-
-const _linkIn = (text = '') => /http\S+\/login\/link\/\S+/.exec(text)?.[0] ?? '';
-
-async function linkFor(person: string): Promise<string> {
-  return (await running.login.invite(person))?.url ?? '';
-}
-
-async function setPassword(person: string, password: string): Promise<Browser> {
-  const browser = new Browser();
-  const answer = await browser.visit(await linkFor(person), { password });
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inbox']);
-  return browser;
-}
-
-interface Try {
-  readonly status: number;
-  readonly page: string;
-  readonly signedIn: boolean;
-}
-
-async function tryToSignIn(address: string, password: string, browser = new Browser()): Promise<Try> {
-  const { at } = await browser.follow(portalQuestion(running.baseUrl).url);
-  const after = await browser.follow(at, { address, password });
-  const page = after.at.pathname === '/signed-in' ? '' : await after.answer.text();
-  return { status: after.answer.status, page, signedIn: after.at.searchParams.has('code') };
-}
-
-const good = 'four words in a row';
+import { ana, good, hour, linkFor, mails, minute, sam, setPassword, tryToSignIn, world } from './accounts-at-work.ts';
+import { Browser, exchange, portalQuestion } from './sign-in-browser.ts';
 
 describe('signing in with a password', () => {
   test('P18: nobody learns from an answer whether an address has an account, a person or neither', async () => {
@@ -78,7 +17,7 @@ describe('signing in with a password', () => {
 
   test('P18: the page for a new link says the same to everybody; only whoever may sign in gets one, three an hour', async () => {
     const ask = async (address: string) => {
-      const answer = await new Browser().visit(`${running.baseUrl}/login/new-link`, { address });
+      const answer = await new Browser().visit(`${world.running.baseUrl}/login/new-link`, { address });
       return [answer.status, await answer.text()];
     };
     const unknown = await ask('nobody@example.org');
@@ -87,7 +26,7 @@ describe('signing in with a password', () => {
     expect(await ask(sam.email)).toEqual(unknown);
     await until('the next one is mailed too', async () => (await mails(sam.email)).length === 1);
     expect((await mails()).length).toBe(4);
-    ahead = hour + 1000;
+    world.ahead = hour + 1000;
     await ask(ana.email);
     await until('an hour later one more is mailed', async () => (await mails(ana.email)).length === 4);
   });
@@ -100,22 +39,22 @@ describe('signing in with a password', () => {
     expect([late.status, late.signedIn, late.page.includes('Too many tries')]).toEqual([429, false, true]);
     await guess('nobody@example.org');
     expect(await tryToSignIn('nobody@example.org', good)).toEqual(late);
-    ahead = 15 * minute + 1000;
+    world.ahead = 15 * minute + 1000;
     expect((await tryToSignIn(sam.email, good)).signedIn).toBe(true);
   }, 240_000);
 
   test('wrong passwords that were counted by a clock a day ahead hold nobody up after it was put back', async () => {
     await setPassword('sam', good);
-    ahead = 24 * hour;
+    world.ahead = 24 * hour;
     for (let n = 0; n < 10; n += 1) await tryToSignIn(sam.email, 'a wrong password');
     expect((await tryToSignIn(sam.email, good)).status).toBe(429);
-    ahead = 0;
+    world.ahead = 0;
     expect((await tryToSignIn(sam.email, good)).signedIn).toBe(true);
   }, 240_000);
 
   test('P18: fifty tries of one machine are all it has in a quarter of an hour, however many addresses it knows', async () => {
     const browser = new Browser();
-    const { at } = await browser.follow(portalQuestion(running.baseUrl).url);
+    const { at } = await browser.follow(portalQuestion(world.running.baseUrl).url);
     const guess = (n: number) => browser.visit(at, { address: `p${n}@example.org`, passkey: '{}' });
     for (let n = 0; n < 50; n += 1) expect((await guess(n)).status).toBe(400);
     expect((await guess(50)).status).toBe(429);
@@ -123,45 +62,45 @@ describe('signing in with a password', () => {
 
   test('P18: an account ends with the address it was made for, and whoever has the new address is invited anew', async () => {
     await setPassword('sam', good);
-    people = [{ ...sam, email: 'sam@elsewhere.example' }, ana];
+    world.people = [{ ...sam, email: 'sam@elsewhere.example' }, ana];
     for (const address of ['sam@example.org', 'sam@elsewhere.example'])
       expect([address, (await tryToSignIn(address, good)).signedIn]).toEqual([address, false]);
-    await running.login.peopleChanged();
+    await world.running.login.peopleChanged();
     expect((await mails('sam@elsewhere.example')).length).toBe(1);
   });
 
   test('P18: one address of two people signs in neither, and is sent nothing', async () => {
     await setPassword('sam', good);
-    people = [sam, { ...ana, email: 'SAM@example.org' }];
+    world.people = [sam, { ...ana, email: 'SAM@example.org' }];
     expect((await tryToSignIn(sam.email, good)).signedIn).toBe(false);
     const before = (await mails()).length;
-    await new Browser().visit(`${running.baseUrl}/login/new-link`, { address: sam.email });
-    await running.login.peopleChanged();
+    await new Browser().visit(`${world.running.baseUrl}/login/new-link`, { address: sam.email });
+    await world.running.login.peopleChanged();
     expect((await mails()).filter(mail => mail?.subject.startsWith('A new link')).length).toBe(before);
   });
 
   test('P18: whoever says that nothing of before counts ends the former password and every session', async () => {
     const browser = await setPassword('sam', good);
-    const question = portalQuestion(running.baseUrl);
+    const question = portalQuestion(world.running.baseUrl);
     const { at } = await browser.follow(question.url);
-    const { body } = await exchange(running.baseUrl, { ...question.form, code: at.searchParams.get('code') ?? '' });
+    const { body } = await exchange(world.running.baseUrl, { ...question.form, code: at.searchParams.get('code') ?? '' });
     expect(await (await new Browser().visit(await linkFor('sam'))).text()).toContain('Nothing that I signed in with before');
     const renewed = await new Browser().visit(await linkFor('sam'), { password: 'another good password', anew: 'yes' });
     expect(renewed.status).toBe(303);
-    await expect(refreshTokens(running.baseUrl, body.refresh_token!)).rejects.toThrow('invalid_grant');
-    expect((await browser.follow(portalQuestion(running.baseUrl).url)).at.pathname).toMatch(/^\/login\/interaction\//);
+    await expect(refreshTokens(world.running.baseUrl, body.refresh_token!)).rejects.toThrow('invalid_grant');
+    expect((await browser.follow(portalQuestion(world.running.baseUrl).url)).at.pathname).toMatch(/^\/login\/interaction\//);
     expect((await tryToSignIn(sam.email, good)).signedIn).toBe(false);
     expect((await tryToSignIn(sam.email, 'another good password')).signedIn).toBe(true);
   });
 
   test('P18: the pages allow one script of ours and nothing else, and at a bare address they have none', async () => {
-    const { answer } = await new Browser().follow(portalQuestion(running.baseUrl).url);
+    const { answer } = await new Browser().follow(portalQuestion(world.running.baseUrl).url);
     const policy = answer.headers.get('content-security-policy') ?? '';
-    const { port } = new URL(running.baseUrl);
+    const { port } = new URL(world.running.baseUrl);
     const allowed = [`http://127.0.0.1:${port}/login/passkey.js`, `http://localhost:${port}/login/passkey.js`];
     expect(policy.split(';').find(part => part.startsWith('script-src'))).toBe(`script-src ${allowed.join(' ')}`);
     expect(await answer.text()).not.toContain('<script');
-    const script = await new Browser().visit(`${running.baseUrl}/login/passkey.js`);
+    const script = await new Browser().visit(`${world.running.baseUrl}/login/passkey.js`);
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(await script.text()).toContain('form[data-passkey]');
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, dateOf, toInstant } from '#domain/values/time.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 /** A meeting of a board from its agenda to its minutes, on a phone and on a desk. */
 
@@ -13,7 +14,6 @@ let chair: Visitor;
 let grace: Visitor;
 let meeting: string;
 let projects: string[];
-const pictures = process.env.TOLLGATE_PICTURES;
 const day = dateOf(addDays(toInstant(Date.now()), 14));
 
 beforeAll(async () => {
@@ -29,24 +29,6 @@ beforeAll(async () => {
   grace = await portal.as('Grace Lindqvist', 'phone');
 }, 180_000);
 afterAll(() => portal.end());
-
-/** Nothing that must never happen on a page, and a picture of it for whoever asks for one. */
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined)
-    for (const [size, width] of [
-      ['phone', 390],
-      ['desk', 1280],
-    ] as const) {
-      const before = page.viewportSize();
-      await page.setViewportSize({ width, height: 860 });
-      await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
-      if (before) await page.setViewportSize(before);
-    }
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 const shown = () => api.read(`/v1/meetings/${meeting}`);
 
