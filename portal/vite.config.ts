@@ -1,4 +1,4 @@
-/** How the portal is built: files with their digest in the name, no inline script, charts and forms in chunks of their own, compressed copies beside them. */
+/** How the portal is built: files with their digest in the name, one script in the page itself, charts and forms in chunks of their own, compressed copies beside them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
