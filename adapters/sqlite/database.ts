@@ -52,9 +52,16 @@ export function openForReading({
 const pageBytes = 1_024;
 
 /** Pages of the log after which they are brought into the file: a page that many commits change is brought there once for all of them. */
-const pagesBeforeCheckpoint = 4_000;
+export const pagesBeforeCheckpoint = 4_000;
 
-function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
+/** Pages of the log that are not in the file yet. */
+export function logPages(database: DatabaseSync): number {
+  const { log, checkpointed } = database.prepare('PRAGMA wal_checkpoint(NOOP)').get() ?? {};
+  return Number(log) - Number(checkpointed);
+}
+
+/** Opens a database as it is; `openDatabase` has made it what it has to be. Throws an Error with one line when it cannot be used. */
+export function openFile({ folder, name, synchronous }: Omit<DatabaseFile, 'migrations'>): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Execution, ExecutionStore, Rested, Start } from '#asl/executions.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { type HeldExecutions, heldExecutions, type Row } from './held-executions.ts';
+import { writerHere } from './writer.ts';
 
 /** A place stays when its rest was taken, and says nothing then. */
 export const executionsSchema = `CREATE TABLE executions (
@@ -21,7 +22,7 @@ export const executionsSchema = `CREATE TABLE executions (
 const nothing = { ended_at: null, error: null, token: null, until: null, place: null } as const;
 
 /** `group`: the transactions that all stores on this database share. */
-export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCommit(db)): ExecutionStore {
+export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCommit(writerHere(db))): ExecutionStore {
   const held = heldExecutions(db, group);
   const atWork = db.prepare(
     `SELECT * FROM executions WHERE status = 'running' AND token IS NULL ORDER BY started_at, workflow, name`,
@@ -42,7 +43,7 @@ export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCom
       return row === undefined ? undefined : executionOf(row);
     },
     async atWork() {
-      group.writeHeld();
+      await group.now();
       return (atWork.all() as unknown as Row[]).map(startOf);
     },
     ...rests({ db, group, held }),
@@ -70,13 +71,12 @@ function rests({ db, group, held }: Around): Pick<ExecutionStore, 'rest' | 'answ
       await group.hold(() => held.change(workflow, name, { token, until, place }));
     },
     answered: token => group.hold(() => taken(token)),
-    due: (now, limit) =>
-      group.hold(() => {
-        group.writeHeld();
-        return tokensIn(due, now, limit).flatMap(token => taken(token) ?? []);
-      }),
+    async due(now, limit) {
+      await group.now();
+      return group.hold(() => tokensIn(due, now, limit).flatMap(token => taken(token) ?? []));
+    },
     async nextDue() {
-      group.writeHeld();
+      await group.now();
       const until = next.get()?.until ?? null;
       return until === null ? undefined : Number(until);
     },

@@ -13,6 +13,7 @@ import { notesSchema } from './notes.ts';
 import { workSchema } from './rebuildable-store.ts';
 import { type RecentFact, recentFacts } from './recent-facts.ts';
 import { viewsSchema } from './views.ts';
+import { writerHere } from './writer.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
 export const factsMigrations = [
@@ -33,6 +34,8 @@ export const factsMigrations = [
    ${viewsSchema} ${workSchema} ${executionsSchema} ${notesSchema} ${followUpsSchema}`,
 ];
 
+const insert = 'INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)';
+
 export interface SqliteFacts extends FactStore, FactFeed {
   /** Calls back after every transaction that stored or re-read commits, soon after its promises settle. Returns how to stop. */
   onStored(listener: () => void): () => void;
@@ -47,51 +50,54 @@ export interface FactsOptions {
 
 export function sqliteFacts(
   database: DatabaseSync,
-  { alone = false, group = groupCommit(database) }: FactsOptions = {},
+  { alone = false, group = groupCommit(writerHere(database)) }: FactsOptions = {},
 ): SqliteFacts {
-  const insert = database.prepare('INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)');
   const at = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq = ?');
-  const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?');
-  const ofAll = database.prepare('SELECT position, stream, seq, body FROM facts WHERE position > ? ORDER BY position LIMIT ?');
+  const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? AND position <= ? ORDER BY seq LIMIT ?');
+  const ofAll = database.prepare(
+    'SELECT position, stream, seq, body FROM facts WHERE position > ? AND position <= ? ORDER BY position LIMIT ?',
+  );
 
   const listeners = new Set<() => void>();
-  let told = true;
+  let telling = false;
   /** Once for all commits of a transaction. */
   const tell = () => {
-    if (told) return;
-    told = true;
-    for (const listener of listeners) queueMicrotask(listener);
+    if (telling) return;
+    telling = true;
+    queueMicrotask(() => {
+      telling = false;
+      for (const listener of listeners) listener();
+    });
   };
 
   const recent = alone ? recentFacts() : undefined;
-
-  /** The position of a commit that was not there before. */
-  const put = ({ stream, seq, digest }: Commit, body: string): number | 'stored' | 'taken' => {
-    const { changes, lastInsertRowid } = insert.run(stream, seq, body);
-    if (changes === 1) return Number(lastInsertRowid);
-    return parse(at.get(stream, seq)).digest === digest ? 'stored' : 'taken';
-  };
+  /**
+   * Of a process that is alone: the position of the last fact whose storing was acknowledged. What is in the file after it was written on another thread a
+   * moment ago, and is read by nobody before whoever stored it was told.
+   */
+  let told = alone
+    ? Number(database.prepare('SELECT max(position) AS last FROM facts').get()?.last ?? 0)
+    : Number.MAX_SAFE_INTEGER;
 
   return {
     async append(commit) {
       checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
-      const outcome = await group.submit(() => {
-        told = false;
-        return put(commit, body);
-      });
+      const { stream, seq, digest } = commit;
+      const [put] = await group.submit([{ sql: insert, rows: [[stream, seq, body]] }]);
       tell();
-      if (typeof outcome === 'string') return outcome;
-      recent?.note({ position: outcome, stream: commit.stream, seq: commit.seq, body });
+      if (put?.count !== 1) return parse(at.get(stream, seq)).digest === digest ? 'stored' : 'taken';
+      told = Math.max(told, put.row);
+      recent?.note({ position: put.row, stream, seq, body });
       return 'stored';
     },
     async read(stream, after, limit) {
       const known = limit === 1 ? recent?.at(stream, after + 1) : undefined;
       if (known) return [parse(known)];
-      return isName(stream) ? ofStream.all(stream, after, limit ?? -1).map(parse) : [];
+      return isName(stream) ? ofStream.all(stream, after, told, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
-      return (recent?.after(position, limit) ?? ofAll.all(position, limit)).map(row => new StoredEntry(row));
+      return (recent?.after(position, limit) ?? ofAll.all(position, told, limit)).map(row => new StoredEntry(row));
     },
     onStored(listener) {
       listeners.add(listener);

@@ -4,8 +4,10 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { FollowUp } from '#domain/ports.ts';
+import { over } from './changes.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';
+import { writerHere } from './writer.ts';
 
 export const followUpsSchema = 'CREATE TABLE follow_ups (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;';
 
@@ -16,18 +18,19 @@ export interface KeptFollowUps {
   remove(followUps: readonly FollowUp[]): Promise<void>;
 }
 
-export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(database)): KeptFollowUps {
-  const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) SELECT value FROM json_each(?)');
-  const remove = database.prepare('DELETE FROM follow_ups WHERE body IN (SELECT value FROM json_each(?))');
+export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(writerHere(database))): KeptFollowUps {
   const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
   /** What is to be there, and what is not. */
   const held = heldOnes<boolean>();
   group.holding({
     ...held,
-    write() {
-      const [kept, gone] = partition(held.take());
-      if (gone.length > 0) remove.run(JSON.stringify(gone));
-      if (kept.length > 0) put.run(JSON.stringify(kept));
+    changes() {
+      const taken = held.take();
+      const those = (wanted: boolean) => taken.flatMap(([name, isThere]) => (isThere === wanted ? [[name]] : []));
+      return [
+        ...over('DELETE FROM follow_ups WHERE body IN (VALUES :rows)', those(false)),
+        ...over('INSERT OR IGNORE INTO follow_ups (body) VALUES :rows', those(true)),
+      ];
     },
   });
   const hold = (followUps: readonly FollowUp[], isThere: boolean) =>
@@ -37,16 +40,11 @@ export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = gro
   return {
     keep: followUps => hold(followUps, true),
     async all() {
-      group.writeHeld();
+      await group.now();
       return all.all().map(row => JSON.parse(String(row.body)) as FollowUp);
     },
     remove: followUps => hold(followUps, false),
   };
-}
-
-function partition(held: readonly (readonly [name: string, isThere: boolean])[]): [there: string[], gone: string[]] {
-  const names = (wanted: boolean) => held.flatMap(([name, isThere]) => (isThere === wanted ? [name] : []));
-  return [names(true), names(false)];
 }
 
 /** One text for one part, whatever the order of its fields. */

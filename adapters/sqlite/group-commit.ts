@@ -1,42 +1,51 @@
 /**
- * Transactions that many share. Work that arrives in the same turn of the event loop, or in turns that follow each other, is committed together, and so waits for the disk once; what goes
- * along is in the same transaction as the next of it; what is held back is written within a second. If a transaction fails (disk full, I/O), nothing of it
- * is kept: those that wait for it are told, and what went along and what was held back is written again in the next one.
+ * Transactions that many share. What arrives in the same turn of the event loop, in turns that follow each other, or while another transaction waits for
+ * the disk, is committed together; what is held back is written within a second. If a transaction fails (disk full, I/O), nothing of it is kept: those
+ * that wait for it are told, and what was held back is written again in the next one.
  */
-import type { DatabaseSync } from 'node:sqlite';
-import { type Holding, sharedTransaction } from './shared-transaction.ts';
+import type { Change, Changed } from './changes.ts';
+import type { Durability, Writer } from './writer.ts';
 
 export interface GroupCommit {
-  /** Runs synchronous work inside the next transaction; resolves with its result once that is committed. */
-  submit<T>(work: () => T): Promise<T>;
+  /** Runs changes inside the next transaction; resolves with what each did once that is on the disk. */
+  submit(changes: readonly Change[]): Promise<readonly Changed[]>;
   /**
-   * Runs synchronous work at once, in the transaction that the next commit ends (a moment later at the latest), and resolves with its result before that.
-   * For what is made of facts that are committed already and is made again when it is lost: a process that ends loses the last moment of it, in whole and
-   * from its end. The work may be run again, on what was there before it.
-   */
-  along<T>(work: () => T): Promise<T>;
-  /**
-   * Runs, at once, work that changes only what stores hold back, and resolves with its result. For what is made of facts, too, and is changed several times
-   * in a second: it is written once, with a commit within a second, and may be lost together with how far facts were followed, which is held back as well.
+   * Runs, at once, work that changes only what stores hold back, and resolves with its result. For what is made of facts that are committed already, and is
+   * made again when it is lost: it is written once, with a commit within a second, and may be lost together with how far facts were followed, which is held
+   * back as well.
    */
   hold<T>(work: () => T): Promise<T>;
-  /** Commits what went along, what is held back and what waits. Throws the fault when it cannot. */
-  now(): void;
-  /** Writes what is held back into the open transaction, before something of it is read from the file or removed there. */
-  writeHeld(): void;
+  /** Commits what is held back and what waits: afterwards it is in the file. Rejects with the fault when it cannot. */
+  now(): Promise<void>;
   /** A store that holds writes back. */
   holding(store: Holding): void;
+  /** Commits everything and empties the write-ahead log, so that no byte of what was removed is left in it. */
+  emptyLog(): Promise<void>;
+  durability(): Promise<Durability>;
   /** Commits what waits; whatever comes later rejects. */
-  end(): void;
+  end(): Promise<void>;
+}
+
+/** What a store holds back until a commit: whoever reads it there finds it, also while it is being written. */
+export interface Holding {
+  isHolding(): boolean;
+  /** What is held back, as changes, which are then on their way. */
+  changes(): readonly Change[];
+  /** What was on its way is in the file. */
+  committed(): void;
+  /** What was on its way is not in the file, and is held back again. */
+  undone(): void;
+  /** Nothing is held back any longer; whoever wanted it was told. */
+  clear(): void;
 }
 
 interface Waiting {
-  readonly work: () => unknown;
-  readonly resolve: (result: never) => void;
+  readonly changes: () => readonly Change[];
+  readonly resolve: (done: readonly Changed[]) => void;
   readonly reject: (fault: unknown) => void;
 }
 
-/** Milliseconds after which what went along, or is held back, is committed by itself. */
+/** Milliseconds after which what is held back is committed by itself. */
 const soon = 1_000;
 
 /** Milliseconds after which what is held back is written with the next commit. */
@@ -46,65 +55,58 @@ const longEnough = 500;
 const quietTurns = 2;
 const mostTurns = 12;
 
-/**
- * `alone`: no other process or connection writes into the file. Otherwise what goes along, or is held back, waits for its commit, too, which comes in the
- * same turn.
- */
-export function groupCommit(database: DatabaseSync, { alone = false } = {}): GroupCommit {
-  const transaction = sharedTransaction(database, { alone });
+/** `alone`: no other process writes into the file. Otherwise what is held back waits for its commit, too, which comes in the same turn. */
+export function groupCommit(writer: Writer, { alone = false } = {}): GroupCommit {
+  const stores = heldBy(alone);
   let waiting: Waiting[] = [];
   let ended = false;
-  const alarm = alarmAfter(soon, () => quietly(() => flush(true)));
   /** Since when something is held back. */
   let since: number | undefined;
   const isTime = () => !alone || (since !== undefined && performance.now() - since >= longEnough);
+  const alarm = alarmAfter(soon, () => quietly(flush(true)));
 
-  /** `all`: with what is held back. */
-  const flush = (all = isTime()) => {
+  const commit = async (all: boolean): Promise<void> => {
     const group = waiting;
     waiting = [];
-    try {
-      answer(group, transaction.commit(group, all));
-    } catch (fault) {
-      for (const { reject } of group) reject(fault);
-      if (transaction.isOpen()) alarm.again();
-      throw fault;
-    }
-    settled(all);
-  };
-  const settled = (all: boolean) => {
+    if (group.length === 0 && !(all && stores.isHolding())) return;
     if (all) since = undefined;
-    if (since === undefined) alarm.off();
+    await commitTogether(writer, group, all ? stores : undefined).catch(fault => {
+      since ??= performance.now();
+      if (!ended) alarm.again();
+      throw fault;
+    });
+    if (!stores.isHolding()) alarm.off();
   };
-  const joins = afterTurns(() => quietly(flush));
-  const submit = <T>(work: () => T): Promise<T> =>
+  const inTurn = oneAfterTheOther();
+  const flush = (all?: boolean): Promise<void> => inTurn(() => commit(all ?? isTime()));
+  const joins = afterTurns(() => void quietly(flush()));
+  const wait = (changes: Waiting['changes']): Promise<readonly Changed[]> =>
     ended
       ? closed()
       : new Promise((resolve, reject) => {
-          waiting.push({ work, resolve, reject });
+          waiting.push({ changes, resolve, reject });
           joins(waiting.length === 1);
         });
-  const atOnce = async <T>(work: () => T): Promise<T> => {
-    if (ended) return closed();
-    alarm.on();
-    return work();
-  };
 
   return {
-    submit,
-    along: work => (alone ? atOnce(() => transaction.add(work)) : submit(work)),
-    hold(work) {
-      if (!alone) return submit(work);
+    submit: changes => wait(() => changes),
+    async hold<T>(work: () => T) {
+      if (ended) return closed();
+      if (!alone) return insideTransaction(work, wait);
       since ??= performance.now();
-      return atOnce(work);
+      alarm.on();
+      return work();
     },
     now: () => flush(true),
-    writeHeld: transaction.write,
-    holding: transaction.holding,
-    end() {
-      if (ended) return;
+    holding: stores.add,
+    async emptyLog() {
+      await flush(true);
+      await writer.emptyLog();
+    },
+    durability: writer.durability,
+    async end() {
       ended = true;
-      quietly(() => flush(true));
+      await quietly(flush(true));
       alarm.off();
     },
   };
@@ -112,15 +114,79 @@ export function groupCommit(database: DatabaseSync, { alone = false } = {}): Gro
 
 const closed = () => Promise.reject(new Error('the store is closed'));
 
-function answer(group: readonly Waiting[], results: readonly unknown[]): void {
-  for (const [index, { resolve }] of group.entries()) resolve(results[index] as never);
+/** Work on what another process may change, too, sees what is there then. */
+async function insideTransaction<T>(work: () => T, wait: (changes: Waiting['changes']) => Promise<unknown>): Promise<T> {
+  let result: T | undefined;
+  await wait(() => {
+    result = work();
+    return [];
+  });
+  return result as T;
+}
+
+/** One transaction with what a group waits for and what is held back. Whoever waits hears what came of it; rejects with the fault. */
+async function commitTogether(
+  writer: Writer,
+  group: readonly Waiting[],
+  held: ReturnType<typeof heldBy> | undefined,
+): Promise<void> {
+  const counts: number[] = [];
+  const collect = () => {
+    const theirs = group.map(({ changes }) => changes());
+    counts.push(...theirs.map(changes => changes.length));
+    return [...theirs.flat(), ...(held?.changes() ?? [])];
+  };
+  try {
+    const done = await writer.commit(collect);
+    held?.committed();
+    answer(group, counts, done);
+  } catch (fault) {
+    held?.undone();
+    for (const { reject } of group) reject(fault);
+    throw fault;
+  }
+}
+
+/** What comes while something is under way waits for it. */
+function oneAfterTheOther(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return work => {
+    const mine = last.then(work);
+    last = quietly(mine);
+    return mine;
+  };
+}
+
+/** To each of those that wait what its changes did. */
+function answer(group: readonly Waiting[], counts: readonly number[], done: readonly Changed[]): void {
+  let from = 0;
+  for (const [index, { resolve }] of group.entries()) {
+    const until = from + (counts[index] ?? 0);
+    resolve(done.slice(from, until));
+    from = until;
+  }
 }
 
 /** Those that wait were told of a fault, and everything else is tried again. */
-function quietly(commit: () => void): void {
-  try {
-    commit();
-  } catch {}
+const quietly = (commit: Promise<void>): Promise<void> => commit.catch(() => {});
+
+/** What all stores hold back. */
+function heldBy(alone: boolean) {
+  const stores: Holding[] = [];
+  return {
+    add: (store: Holding) => void stores.push(store),
+    isHolding: () => stores.some(store => store.isHolding()),
+    changes: () => stores.flatMap(store => store.changes()),
+    committed(): void {
+      for (const store of stores) store.committed();
+    },
+    undone(): void {
+      for (const store of stores) {
+        if (alone) store.undone();
+        else store.clear();
+      }
+    },
+  };
 }
 
 /**

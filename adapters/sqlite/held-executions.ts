@@ -1,8 +1,8 @@
 /** Executions that changed within the last second: read here first, and written once with what else is held back, however often each of them moved on. */
 import type { DatabaseSync } from 'node:sqlite';
+import { over } from './changes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';
-import { several } from './several-rows.ts';
 
 /** An execution as it is stored. */
 export interface Row {
@@ -21,28 +21,28 @@ export interface Row {
 const columns = ['workflow', 'name', 'input', 'status', 'started_at', 'ended_at', 'error', 'token', 'until', 'place'] as const;
 const changing = ['status', 'ended_at', 'error', 'token', 'until', 'place'] as const;
 
+const putRows = `INSERT INTO executions (${columns.join(', ')}) VALUES :rows
+  ON CONFLICT DO UPDATE SET ${changing.map(column => `${column} = excluded.${column}`).join(', ')}`;
+
 export type HeldExecutions = ReturnType<typeof heldExecutions>;
 
 /** `put` and `change` are called inside `hold`. */
 export function heldExecutions(db: DatabaseSync, group: GroupCommit) {
-  const putRows = several(
-    db,
-    columns.length,
-    values =>
-      `INSERT INTO executions (${columns.join(', ')}) VALUES ${values}
-       ON CONFLICT DO UPDATE SET ${changing.map(column => `${column} = excluded.${column}`).join(', ')}`,
-  );
   const one = db.prepare('SELECT * FROM executions WHERE workflow = ? AND name = ?');
   const ofToken = db.prepare('SELECT workflow, name FROM executions WHERE token = ?');
-  const held = heldOnes<Row>();
   /** Where a token that came since the last commit leads; whether the execution still rests under it says its row. */
   const tokens = new Map<string, readonly [workflow: string, name: string]>();
+  const held = heldOnes<Row>();
   group.holding({
     ...held,
-    write: () => putRows(held.take().map(([, row]) => columns.map(column => row[column]))),
+    changes: () =>
+      over(
+        putRows,
+        held.take().map(([, row]) => columns.map(column => row[column])),
+      ),
     committed() {
       held.committed();
-      if (!held.isHolding()) tokens.clear();
+      for (const [token, [workflow, name]] of tokens) if (!held.has(nameOf(workflow, name))) tokens.delete(token);
     },
     clear() {
       held.clear();

@@ -1,42 +1,61 @@
-/** Values under names that are not in the file yet: the last of each name is written, when a transaction takes them. */
+/**
+ * Values under names that are not in the file yet, or may not be: the last of each name is written, when a transaction takes them, and is found here until
+ * that is on the disk.
+ */
 
 export interface HeldOnes<T> {
   get(name: string): T | undefined;
+  has(name: string): boolean;
   set(name: string, value: T): void;
-  /** All that are held, in the order in which they came. */
+  /** All that are held or on their way, in the order in which they came. */
   all(): IterableIterator<[name: string, value: T]>;
   isHolding(): boolean;
-  /** All of them, which are then in the open transaction and held no longer. */
+  /** All that are held, which are then on their way into the file. */
   take(): [name: string, value: T][];
-  /** What was taken is in the file. */
+  /** What was on its way is in the file. */
   committed(): void;
-  /** What was taken is not in the file, and is held again. */
+  /** What was on its way is not in the file, and is held again. */
   undone(): void;
   clear(): void;
 }
 
-export function heldOnes<T>(): HeldOnes<T> {
-  const held = new Map<string, T>();
-  const taken = new Map<string, T>();
+/** `gone` hears of each value that is in the file, or given up, and is not held any longer. */
+export function heldOnes<T>(gone: (name: string, value: T) => void = () => {}): HeldOnes<T> {
+  const values = new Map<string, T>();
+  let held = new Set<string>();
+  let onTheirWay = new Set<string>();
   return {
-    get: name => held.get(name),
-    set: (name, value) => void held.set(name, value),
-    all: () => held.entries(),
+    get: name => values.get(name),
+    has: name => values.has(name),
+    set(name, value) {
+      held.add(name);
+      values.set(name, value);
+    },
+    all: () => values.entries(),
     isHolding: () => held.size > 0,
     take() {
-      const all = [...held];
-      for (const [name, value] of all) taken.set(name, value);
-      held.clear();
+      const all = [...held].map((name): [string, T] => [name, values.get(name) as T]);
+      onTheirWay = held;
+      held = new Set();
       return all;
     },
-    committed: () => taken.clear(),
+    committed() {
+      for (const name of onTheirWay) {
+        if (held.has(name)) continue;
+        gone(name, values.get(name) as T);
+        values.delete(name);
+      }
+      onTheirWay = new Set();
+    },
     undone() {
-      for (const [name, value] of taken) if (!held.has(name)) held.set(name, value);
-      taken.clear();
+      for (const name of onTheirWay) held.add(name);
+      onTheirWay = new Set();
     },
     clear() {
-      held.clear();
-      taken.clear();
+      for (const [name, value] of values) gone(name, value);
+      values.clear();
+      held = new Set();
+      onTheirWay = new Set();
     },
   };
 }

@@ -2,6 +2,7 @@
  * Rows of lists that have changed and are not in the file yet. Whoever reads a list sees it as it is to be: the rows of the file, less those that go, with
  * those that come. A row that changes several times before it is written is written once.
  */
+import { heldOnes } from './held-ones.ts';
 
 /** A row that is to be in the file, or not any longer. */
 export interface HeldRow {
@@ -21,11 +22,13 @@ export interface HeldRows {
   put(place: string, row: HeldRow): void;
   /** Those of a list whose keys are from one on (included) until another (excluded), in the order of their keys. */
   within(list: string, from: Buffer, until: Buffer): readonly HeldRow[];
-  /** All of them, which are then in the open transaction and held no longer. */
+  /** All that are held or on their way, by their places. */
+  all(): IterableIterator<[place: string, row: HeldRow]>;
+  /** All that are held, which are then on their way into the file. */
   take(): HeldRow[];
-  /** What was taken is in the file. */
+  /** What was on its way is in the file. */
   committed(): void;
-  /** What was taken is not in the file, and is held again. */
+  /** What was on its way is not in the file, and is held again. */
   undone(): void;
   clear(): void;
   /** Characters of what is held. */
@@ -40,49 +43,39 @@ interface OfList {
 
 export function heldRows(): HeldRows {
   const lists = new Map<string, OfList>();
-  const places = new Map<string, HeldRow>();
-  let taken = new Map<string, HeldRow>();
   let characters = 0;
-  const clear = () => {
-    lists.clear();
-    places.clear();
-    characters = 0;
+  const ofList = (list: string): OfList => {
+    const found = lists.get(list) ?? { rows: new Map<string, HeldRow>() };
+    lists.set(list, found);
+    return found;
   };
-  const put = (place: string, row: HeldRow) => {
-    characters += sizeOf(row) - sizeOf(places.get(place));
-    places.set(place, row);
-    const ofList = lists.get(row.list) ?? { rows: new Map<string, HeldRow>() };
-    ofList.rows.set(place, row);
-    ofList.sorted = undefined;
-    lists.set(row.list, ofList);
-  };
+  const places = heldOnes<HeldRow>((place, row) => {
+    characters -= sizeOf(row);
+    const rest = ofList(row.list);
+    rest.rows.delete(place);
+    rest.sorted = undefined;
+    if (rest.rows.size === 0) lists.delete(row.list);
+  });
   return {
-    at: place => places.get(place),
-    put,
+    at: places.get,
+    put(place, row) {
+      characters += sizeOf(row) - sizeOf(places.get(place));
+      places.set(place, row);
+      const all = ofList(row.list);
+      all.rows.set(place, row);
+      all.sorted = undefined;
+    },
     within(list, from, until) {
-      const ofList = lists.get(list);
-      if (ofList === undefined) return [];
-      ofList.sorted ??= [...ofList.rows.values()].sort((one, other) => Buffer.compare(one.key, other.key));
-      return ofList.sorted.filter(({ key }) => Buffer.compare(key, from) >= 0 && Buffer.compare(key, until) < 0);
+      const all = lists.get(list);
+      if (all === undefined) return [];
+      all.sorted ??= [...all.rows.values()].sort((one, other) => Buffer.compare(one.key, other.key));
+      return all.sorted.filter(({ key }) => Buffer.compare(key, from) >= 0 && Buffer.compare(key, until) < 0);
     },
-    take() {
-      const all = [...places.values()];
-      for (const [place, row] of places) taken.set(place, row);
-      clear();
-      return all;
-    },
-    committed() {
-      taken = new Map();
-    },
-    undone() {
-      const before = taken;
-      taken = new Map();
-      for (const [place, row] of before) if (!places.has(place)) put(place, row);
-    },
-    clear() {
-      clear();
-      taken = new Map();
-    },
+    all: places.all,
+    take: () => places.take().map(([, row]) => row),
+    committed: places.committed,
+    undone: places.undone,
+    clear: places.clear,
     size: () => characters,
   };
 }

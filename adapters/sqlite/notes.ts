@@ -2,9 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, itemText } from '#adapters/limits.ts';
 import type { Note, NoteStore } from '#domain/values/notes.ts';
+import { over } from './changes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';
-import { several } from './several-rows.ts';
 
 export const notesSchema =
   'CREATE TABLE notes (kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (kind, key)) STRICT;';
@@ -18,64 +18,63 @@ export interface NotesOptions {
 
 export function sqliteNotes(database: DatabaseSync, group: GroupCommit, options: NotesOptions = {}): NoteStore {
   const { alone = false, fromFacts = [] } = options;
-  const held = heldNotes(database, group);
-  /** Of a kind that is held back everything is in the file, or in the open transaction, before it is read or removed. */
-  const written = (kind: string) => {
-    if (fromFacts.includes(kind)) group.writeHeld();
-  };
-  const commit = <T>(kind: string, work: () => T): Promise<T> => {
-    if (!fromFacts.includes(kind)) return group.submit(work);
-    return group.along(() => {
-      group.writeHeld();
-      return work();
-    });
-  };
+  const held = heldNotes(group);
   const isEmpty = emptyKinds(database);
-  /** Whoever asks while the note still waits for its transaction finds none, and the next one does. */
-  const write = <T>(kind: string, work: () => T): Promise<T> =>
-    commit(kind, () => {
+  const { one, all, last } = statementsOf(database);
+  const find = (kind: string, key: string): Note | undefined => {
+    if (held.has(kind, key)) return held.get(kind, key);
+    const row = alone && isEmpty.now(kind) ? undefined : one.get(kind, key);
+    return row && noteIn(row);
+  };
+  const allOf = (kind: string): Note[] => {
+    const found = all.all(kind).map(noteIn);
+    return held.isHolding(kind) ? held.over(kind, found) : found;
+  };
+  /** On the disk before it resolves. Whoever asked while the note was on its way found none, and the next one does. */
+  const commit = async (kind: string, sql: string, rows: readonly (readonly string[])[]): Promise<number> => {
+    const [changed] = await group.submit([{ sql, rows }]);
+    isEmpty.noLonger(kind);
+    return changed?.count ?? 0;
+  };
+  const hold = <T>(kind: string, work: () => T): Promise<T> =>
+    group.hold(() => {
       isEmpty.noLonger(kind);
       return work();
     });
-  const { add, put, one, all, last, remove } = statementsOf(database);
 
   return {
     async add(kind, note) {
       const row = rowOf(kind, note);
-      return write(kind, () => add.run(...row).changes === 1);
+      if (!fromFacts.includes(kind))
+        return (await commit(kind, 'INSERT OR IGNORE INTO notes (kind, key, body) VALUES :rows', [row])) === 1;
+      return hold(kind, () => find(kind, note.key) === undefined && held.put(row));
     },
     async put(kind, note) {
       const row = rowOf(kind, note);
-      if (!fromFacts.includes(kind)) await write(kind, () => put.run(...row));
-      else
-        await group.hold(() => {
-          isEmpty.noLonger(kind);
-          held.put(row);
-        });
+      if (fromFacts.includes(kind)) await hold(kind, () => held.put(row));
+      else await commit(kind, putRows, [row]);
     },
-    async some(kind, keys) {
-      written(kind);
-      if (alone && isEmpty.now(kind)) return [];
-      return [...new Set(keys)].flatMap(key => {
-        const row = one.get(kind, key);
-        return row ? [noteIn(row)] : [];
-      });
-    },
-    async all(kind) {
-      written(kind);
-      return all.all(kind).map(noteIn);
-    },
+    some: async (kind, keys) => [...new Set(keys)].flatMap(key => find(kind, key) ?? []),
+    all: async kind => allOf(kind),
     async last(kind) {
-      written(kind);
+      if (held.isHolding(kind)) return allOf(kind).at(-1);
       const row = last.get(kind);
       return row && noteIn(row);
     },
-    remove: (kind, keys) =>
-      commit(kind, () => {
-        for (const key of keys) remove.run(kind, key);
-      }),
+    async remove(kind, keys) {
+      if (!fromFacts.includes(kind))
+        await commit(
+          kind,
+          removeRow,
+          keys.map(key => [kind, key]),
+        );
+      else await hold(kind, () => keys.forEach(key => void held.remove(kind, key)));
+    },
   };
 }
+
+const putRows = 'INSERT INTO notes (kind, key, body) VALUES :rows ON CONFLICT DO UPDATE SET body = excluded.body';
+const removeRow = 'DELETE FROM notes WHERE kind = ? AND key = ?';
 
 type NoteRow = readonly [kind: string, key: string, body: string];
 
@@ -87,26 +86,61 @@ function rowOf(kind: string, { key, body }: Note): NoteRow {
 
 function statementsOf(database: DatabaseSync) {
   return {
-    add: database.prepare('INSERT OR IGNORE INTO notes (kind, key, body) VALUES (?, ?, ?)'),
-    put: database.prepare('INSERT INTO notes (kind, key, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'),
     one: database.prepare('SELECT key, body FROM notes WHERE kind = ? AND key = ?'),
     all: database.prepare('SELECT key, body FROM notes WHERE kind = ? ORDER BY key'),
     last: database.prepare('SELECT key, body FROM notes WHERE kind = ? ORDER BY key DESC LIMIT 1'),
-    remove: database.prepare('DELETE FROM notes WHERE kind = ? AND key = ?'),
   };
 }
 
-/** Notes that are put, many of them in one statement with what else is held back. */
-function heldNotes(database: DatabaseSync, group: GroupCommit) {
-  const putRows = several(
-    database,
-    3,
-    values => `INSERT INTO notes (kind, key, body) VALUES ${values} ON CONFLICT DO UPDATE SET body = excluded.body`,
-  );
-  const held = heldOnes<NoteRow>();
-  group.holding({ ...held, write: () => putRows(held.take().map(([, row]) => row)) });
-  return { put: (row: NoteRow) => held.set(JSON.stringify([row[0], row[1]]), row) };
+interface HeldNote {
+  readonly kind: string;
+  readonly key: string;
+  /** Absent: the note is to be removed. */
+  readonly body?: string;
 }
+
+/** Notes that follow from facts and are not in the file yet, many of which are put or removed in one statement with what else is held back. */
+function heldNotes(group: GroupCommit) {
+  const held = heldOnes<HeldNote>();
+  const nameOf = (kind: string, key: string) => JSON.stringify([kind, key]);
+  const noteOf = ({ key, body }: HeldNote): Note[] => (body === undefined ? [] : [{ key, body: JSON.parse(body) }]);
+  const ofKind = (kind: string) => [...held.all()].flatMap(([, note]) => (note.kind === kind ? [note] : []));
+  group.holding({
+    ...held,
+    changes() {
+      const taken = held.take().map(([, note]) => note);
+      return [
+        ...over(
+          putRows,
+          taken.flatMap(({ kind, key, body }) => (body === undefined ? [] : [[kind, key, body]])),
+        ),
+        ...over(
+          removeRow,
+          taken.flatMap(({ kind, key, body }) => (body === undefined ? [[kind, key]] : [])),
+        ),
+      ];
+    },
+  });
+  return {
+    has: (kind: string, key: string) => held.has(nameOf(kind, key)),
+    get: (kind: string, key: string): Note | undefined => noteOf(held.get(nameOf(kind, key)) as HeldNote)[0],
+    put([kind, key, body]: NoteRow): true {
+      held.set(nameOf(kind, key), { kind, key, body });
+      return true;
+    },
+    remove: (kind: string, key: string) => held.set(nameOf(kind, key), { kind, key }),
+    isHolding: (kind: string) => ofKind(kind).length > 0,
+    /** Those of the file, with what is held back of the kind, in the order of their keys. */
+    over(kind: string, found: readonly Note[]): Note[] {
+      const own = ofKind(kind);
+      const changed = new Set(own.map(({ key }) => key));
+      return [...found.filter(({ key }) => !changed.has(key)), ...own.flatMap(noteOf)].sort(byKey);
+    },
+  };
+}
+
+/** As SQLite puts them in order: by their bytes. */
+const byKey = ({ key: one }: Note, { key: other }: Note) => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 /** Kinds that are known to be empty: some histories have one each. */
 const mostEmpty = 1_000;

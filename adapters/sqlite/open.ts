@@ -8,7 +8,7 @@ import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { NoteStore } from '#domain/values/notes.ts';
 import type { Seal } from '../sealed.ts';
 import { damageIn, requireFacts, requirePeople, requireWhole, requireWork } from './check-files.ts';
-import { openDatabase } from './database.ts';
+import { type DatabaseFile, openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { hasWork, noteWork, takeFormerWork } from './former-work.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
@@ -17,6 +17,7 @@ import { sqlitePersonRecords } from './person-records.ts';
 import { type Cursors, sqliteCursors, sqliteSnapshots, sqliteTokens } from './rebuildable-store.ts';
 import { sealOf } from './sealed.ts';
 import { type CheckedViews, sqliteViews } from './views.ts';
+import { writerApart, writerHere } from './writer.ts';
 
 export interface SqliteStores {
   readonly facts: SqliteFacts;
@@ -29,12 +30,10 @@ export interface SqliteStores {
   readonly cursors: Cursors;
   /** By which folded states are believed, here and on another store of this machine. */
   readonly seal: Seal;
-  /** `facts.db` itself, for the workflow host's own tables. What is written on it goes through `group`. */
+  /** `facts.db` itself, for the workflow host's own tables. It is only read on this connection: what is written goes through `group`. */
   readonly database: DatabaseSync;
   /** The transactions of `facts.db`, whichever store the work in them is of. */
   readonly group: GroupCommit;
-  /** Commits what went along and empties the write-ahead log, so that no byte of what was removed is left in it. */
-  emptyLog(): void;
   /** Reads files that were too large to be read before; a line for each that is damaged. */
   damage(): Promise<string[]>;
   /** Commits what waits and closes the files; later writes reject. A second call does nothing. */
@@ -48,6 +47,8 @@ export interface OpenOptions {
   readonly workAnew?: boolean;
   /** Whether no other process writes into the folder: what this one has just written is then not read again. */
   readonly alone?: boolean;
+  /** Whether facts, and what is made of them, are written in a thread of its own: nobody who is answered meanwhile waits for the disk. Only for whoever is alone. */
+  readonly apart?: boolean;
   /** Kinds of notes that follow from facts. */
   readonly fromFacts?: readonly string[];
 }
@@ -56,9 +57,11 @@ export interface OpenOptions {
  * Opens the stores of a state folder (made when absent), after its files were checked; a folder of an earlier version is brought up to date. Throws an
  * Error with one line for the operator when it cannot.
  */
-export function openSqlite(folder: string, { workAnew = false, alone = false, fromFacts = [] }: OpenOptions = {}): SqliteStores {
+export function openSqlite(folder: string, options: OpenOptions = {}): SqliteStores {
+  const { workAnew = false, alone = false, apart = false, fromFacts = [] } = options;
   requireFacts(folder);
-  const database = openDatabase({ folder, name: factsFile, synchronous: 'FULL', migrations: factsMigrations });
+  const file: DatabaseFile = { folder, name: factsFile, synchronous: 'FULL', migrations: factsMigrations };
+  const database = openDatabase(file);
   const people = orClose(database, () => {
     requireWhole(database, { folder, name: factsFile });
     takeFormerWork(folder, database);
@@ -68,7 +71,9 @@ export function openSqlite(folder: string, { workAnew = false, alone = false, fr
     return sqlitePersonRecords(folder);
   });
   const { close: closePeople, ...personRecords } = people;
-  const group = groupCommit(database, { alone });
+  const writer = alone && apart ? writerApart(file) : writerHere(database);
+  if (alone && apart) database.exec('PRAGMA query_only = ON');
+  const group = groupCommit(writer, { alone });
   const seal = sealOf(folder);
   return {
     facts: sqliteFacts(database, { alone, group }),
@@ -81,15 +86,12 @@ export function openSqlite(folder: string, { workAnew = false, alone = false, fr
     seal,
     database,
     group,
-    emptyLog() {
-      group.now();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    },
     damage: () => damageIn([{ folder, name: factsFile }]),
     async close() {
       if (!database.isOpen) return;
-      group.end();
+      await group.end();
       database.close();
+      await writer.close();
       closePeople();
     },
   };

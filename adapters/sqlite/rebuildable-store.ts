@@ -1,15 +1,14 @@
 /**
- * What can be rebuilt or redone: folded states, which go along with the next commit, the tokens of open waits and how far each follower of the facts has
- * come, which are held back. A row lost before that costs work and loses no fact: snapshots are folded again, executions run again from their first state and wait anew,
+ * What can be rebuilt or redone: folded states, the tokens of open waits and how far each follower of the facts has come, all of which are held back. A row lost before that costs work and loses no fact: snapshots are folded again, executions run again from their first state and wait anew,
  * followers receive a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import { checkName, isName, itemText } from '../limits.ts';
 import type { Seal } from '../sealed.ts';
+import { over } from './changes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';
-import { several } from './several-rows.ts';
 
 /** A wait has several tokens. */
 export const workSchema = `
@@ -27,28 +26,37 @@ export interface Cursors {
 /** A snapshot that this folder has not sealed (somebody else wrote it, or its key was lost) is thrown away and folded again. */
 export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit, seal: Seal): SnapshotStore {
   const find = database.prepare('SELECT body FROM snapshots WHERE stream = ?');
-  const remove = database.prepare('DELETE FROM snapshots WHERE stream = ? AND body = ?');
-  const put = database.prepare(
-    `INSERT INTO snapshots (stream, seq, body) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq >= seq`,
-  );
+  const held = heldOnes<readonly [seq: number, body: string]>();
+  group.holding({
+    ...held,
+    changes: () =>
+      over(
+        putSnapshots,
+        held.take().map(([stream, [seq, body]]) => [stream, seq, body]),
+      ),
+  });
   return {
     async load(stream) {
-      const row = isName(stream) ? find.get(stream) : undefined;
-      const snapshot = row && snapshotIn(String(row.body), seal);
+      const body = held.get(stream)?.[1] ?? (isName(stream) ? find.get(stream)?.body : undefined);
+      if (body === undefined) return undefined;
+      const snapshot = snapshotIn(String(body), seal);
       if (snapshot?.stream === stream) return snapshot;
-      if (!row) return undefined;
-      await group.along(() => remove.run(stream, row.body as string));
+      await group.submit([{ sql: 'DELETE FROM snapshots WHERE stream = ? AND body = ?', rows: [[stream, String(body)]] }]);
       return 'not-ours';
     },
     async save(snapshot) {
       checkName('a stream', snapshot.stream);
       const sealed = { ...snapshot, seal: seal.of(JSON.stringify(snapshot)) };
       const body = itemText(`snapshot of ${snapshot.stream}`, sealed);
-      await group.along(() => put.run(snapshot.stream, snapshot.seq, body));
+      await group.hold(() => {
+        if ((held.get(snapshot.stream)?.[0] ?? 0) <= snapshot.seq) held.set(snapshot.stream, [snapshot.seq, body]);
+      });
     },
   };
 }
+
+const putSnapshots = `INSERT INTO snapshots (stream, seq, body) VALUES :rows
+  ON CONFLICT DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq >= seq`;
 
 /** What a kept text says, if it is sealed; undefined otherwise. */
 export function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
@@ -63,15 +71,16 @@ export function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
 /** Held back with the executions that wait for them: a token is in the file exactly when its wait is there, or has yet to begin or to be answered anew. */
 export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {
   const find = database.prepare('SELECT token FROM tokens WHERE wait = ?');
-  const put = several(database, 2, values => `INSERT OR IGNORE INTO tokens (wait, token) VALUES ${values}`);
-  const remove = several(database, 2, values => `DELETE FROM tokens WHERE (wait, token) IN (VALUES ${values})`);
   const held = heldOnes<TokenOfWait>();
   group.holding({
     ...held,
-    write() {
+    changes() {
       const all = held.take().map(([, one]) => one);
-      remove(all.flatMap(({ wait, token, isThere }) => (isThere ? [] : [[wait, token]])));
-      put(all.flatMap(({ wait, token, isThere }) => (isThere ? [[wait, token]] : [])));
+      const those = (wanted: boolean) => all.flatMap(({ wait, token, isThere }) => (isThere === wanted ? [[wait, token]] : []));
+      return [
+        ...over('DELETE FROM tokens WHERE (wait, token) IN (VALUES :rows)', those(false)),
+        ...over('INSERT OR IGNORE INTO tokens (wait, token) VALUES :rows', those(true)),
+      ];
     },
   });
   const hold = (one: TokenOfWait) => held.set(JSON.stringify([one.wait, one.token]), one);
@@ -105,13 +114,10 @@ interface TokenOfWait {
 /** How far somebody has come is written with the rows of lists that were made by then: it is never in the file without them. */
 export function sqliteCursors(database: DatabaseSync, group: GroupCommit): Cursors {
   const find = database.prepare('SELECT position FROM cursors WHERE name = ?');
-  const put = database.prepare('INSERT OR REPLACE INTO cursors (name, position) VALUES (?, ?)');
   const held = heldOnes<number>();
   group.holding({
     ...held,
-    write() {
-      for (const [name, position] of held.take()) put.run(name, position);
-    },
+    changes: () => over('INSERT OR REPLACE INTO cursors (name, position) VALUES :rows', held.take()),
   });
   return {
     async read(name) {

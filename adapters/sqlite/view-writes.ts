@@ -3,9 +3,9 @@
  * last it is known what they have, so that it is not read again.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { type Change, over } from './changes.ts';
 import { heldOnes } from './held-ones.ts';
 import { type HeldRow, heldRows } from './held-rows.ts';
-import { several } from './several-rows.ts';
 import { keyText } from './view-keys.ts';
 
 /** A row as it is stored. */
@@ -21,7 +21,7 @@ interface Owned {
   readonly rows: ReadonlyMap<string, StoredRow>;
 }
 
-/** Characters of the rows that are held back; with more they are written into the open transaction. */
+/** Characters of the rows that are held back; with more they are committed before a list changes again. */
 const mostHeld = 2 * 1024 * 1024;
 
 /** Characters of the rows that are known. */
@@ -36,39 +36,39 @@ export interface ViewWritesOptions {
   readonly alone: boolean;
   /** Hears of each row that is to be put or removed. */
   readonly onChange: (place: string, row: StoredRow) => void;
-  /** Writes all that is held back into the open transaction. */
-  readonly writeHeld: () => void;
 }
 
-/** `write` and `forget` are called inside a transaction. */
-export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld }: ViewWritesOptions) {
+/** What changes lists is called where rows may be held back (`hold`). */
+export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWritesOptions) {
   const owned = database.prepare(
     `SELECT version, list, key, body FROM owners LEFT JOIN views USING (owner) WHERE owners.owner = ?1
      UNION ALL SELECT NULL, list, key, body FROM views WHERE owner = ?1 AND NOT EXISTS (SELECT 1 FROM owners WHERE owner = ?1)`,
   );
-  const removeRows = database.prepare('DELETE FROM views WHERE owner = ?');
-  const removeOwner = database.prepare('DELETE FROM owners WHERE owner = ?');
-  const held = heldWrites(database);
+  const held = heldWrites();
   const known = knownOwners();
 
+  /** By the file and what is held back of it. */
   function read(owner: string): Owned {
-    if (held.holdsOf(owner)) writeHeld();
     const found = owned.all(owner);
-    const version = found[0]?.version ?? undefined;
-    const rows = found.filter(({ list }) => list !== null).map(storedRow);
-    return { version: version === undefined ? undefined : Number(version), rows: new Map(rows) };
+    const version = held.versionOf(owner, found[0]?.version ?? undefined);
+    const rows = new Map(found.filter(({ list }) => list !== null).map(storedRow));
+    for (const [place, { body, ...row }] of held.rows.all()) {
+      if (row.owner !== owner) continue;
+      if (body === undefined) rows.delete(place);
+      else rows.set(place, { ...row, body });
+    }
+    return { version, rows };
   }
 
   /** How many rows are put or removed. */
-  function become(owner: string, was: Owned, now: Owned & { readonly version: number }): number {
+  function become(owner: string, was: Owned, now: Owned): number {
     const gone = [...was.rows].filter(([place]) => !now.rows.has(place));
     const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
     for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
-    for (const [place, row] of changed) held.rows.put(place, { ...row, owner });
+    for (const [place, { list, key, body }] of changed) held.rows.put(place, { list, key, body, owner });
     for (const [place, row] of [...gone, ...changed]) onChange(place, row);
     held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
-    if (held.rows.size() > mostHeld) writeHeld();
     return gone.length + changed.length;
   }
 
@@ -77,6 +77,8 @@ export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld 
     holding: held.holding,
     /** The rows that an owner has, when they are known; they are as the last `replace` left them. */
     knownOf: (owner: string): ReadonlyMap<string, StoredRow> | undefined => known.get(owner)?.rows,
+    /** Whether so much is held back that it is to be committed first. */
+    isFull: () => held.rows.size() > mostHeld,
     /** Nothing of what was held back, or is known, holds any longer. */
     clear(): void {
       held.holding.clear();
@@ -93,10 +95,8 @@ export function viewWrites(database: DatabaseSync, { alone, onChange, writeHeld 
       return become(owner, was, { version, rows }) === 0 ? 'right' : 'mended';
     },
     forget(owner: string): void {
-      writeHeld();
+      become(owner, read(owner), { version: undefined, rows: new Map() });
       known.drop(owner);
-      removeRows.run(owner);
-      removeOwner.run(owner);
     },
   };
 }
@@ -106,18 +106,16 @@ function storedRow({ list, key, body }: Record<string, unknown>): [place: string
   return [place, { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) }];
 }
 
-/** Rows and versions of owners that are held back, and how they are written. */
-function heldWrites(database: DatabaseSync) {
-  const putRows = several(
-    database,
-    4,
-    values =>
-      `INSERT INTO views (list, key, owner, body) VALUES ${values} ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body`,
-  );
-  const removeRows = several(database, 3, values => `DELETE FROM views WHERE (list, key, owner) IN (VALUES ${values})`);
-  const putVersions = several(database, 2, values => `INSERT OR REPLACE INTO owners (owner, version) VALUES ${values}`);
+const putRows =
+  'INSERT INTO views (list, key, owner, body) VALUES :rows ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body';
+const removeRows = 'DELETE FROM views WHERE (list, key, owner) IN (VALUES :rows)';
+const putVersions = 'INSERT OR REPLACE INTO owners (owner, version) VALUES :rows';
+const removeOwners = 'DELETE FROM owners WHERE owner IN (VALUES :rows)';
+
+/** Rows and versions of owners that are held back, and how they are written. An owner without a version has no rows any longer. */
+function heldWrites() {
   const rows = heldRows();
-  const versions = heldOnes<number>();
+  const versions = heldOnes<number | undefined>();
   const both = (act: 'committed' | 'undone' | 'clear') => () => {
     rows[act]();
     versions[act]();
@@ -128,15 +126,36 @@ function heldWrites(database: DatabaseSync) {
     remove(place: string, row: HeldRow): void {
       if ((rows.at(place)?.owner ?? row.owner) === row.owner) rows.put(place, row);
     },
-    putVersion: (owner: string, version: number) => versions.set(owner, version),
-    holdsOf: (owner: string) => versions.get(owner) !== undefined,
+    putVersion: (owner: string, version: number | undefined) => versions.set(owner, version),
+    versionOf(owner: string, inFile: unknown): number | undefined {
+      if (versions.has(owner)) return versions.get(owner);
+      return inFile === undefined ? undefined : Number(inFile);
+    },
     holding: {
       isHolding: versions.isHolding,
-      write(): void {
-        const all = rows.take();
-        putRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])));
-        removeRows(all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])));
-        putVersions(versions.take());
+      changes(): Change[] {
+        const all = rows.take().map(row => ({ ...row, key: row.key.toString('hex') }));
+        const owners = versions.take();
+        return [
+          ...over(
+            putRows,
+            all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])),
+            '(?, unhex(?), ?, ?)',
+          ),
+          ...over(
+            removeRows,
+            all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])),
+            '(?, unhex(?), ?)',
+          ),
+          ...over(
+            putVersions,
+            owners.flatMap(([owner, version]) => (version === undefined ? [] : [[owner, version]])),
+          ),
+          ...over(
+            removeOwners,
+            owners.flatMap(([owner, version]) => (version === undefined ? [[owner]] : [])),
+          ),
+        ];
       },
       committed: both('committed'),
       undone: both('undone'),

@@ -39,32 +39,30 @@ export interface CheckedViews extends ViewStore {
 /** `alone`: nobody else writes into the file. */
 export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone = false } = {}): CheckedViews {
   const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
-  const known = alone ? knownPages() : undefined;
-  const knownFirst = alone ? knownHeads() : undefined;
-  const onChange = (place: string, row: StoredRow) => {
-    known?.changed(row.list);
-    knownFirst?.changed(place, row);
-  };
-  const writes = viewWrites(database, { alone, onChange, writeHeld: group.writeHeld });
+  const known = alone ? knownLists() : undefined;
+  const writes = viewWrites(database, { alone, onChange: known?.changed ?? (() => {}) });
   const held = writes.rows;
-  const page = pagesIn(database, held, known);
-  const heads = headsIn(database, held, { known: knownFirst, page });
-  const byKeys = rowsIn(database, held, knownFirst);
-  const forgetKnown = () => {
-    known?.clear();
-    knownFirst?.clear();
-  };
+  const page = pagesIn(database, held, known?.pages);
+  const heads = headsIn(database, held, { known: known?.heads, page });
+  const byKeys = rowsIn(database, held, known?.heads);
   const clear = () => {
     writes.clear();
-    forgetKnown();
+    known?.clear();
   };
   group.holding({ ...writes.holding, clear });
+  /** Before a list changes, it is empty if it is being emptied, and not too much is held back. */
+  let emptied: Promise<unknown> = Promise.resolve();
+  const ready = async () => {
+    await emptied.catch(() => {});
+    if (writes.isFull()) await group.now();
+  };
   const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
 
   return {
     async replace(owner, version, rows) {
       checkName('an owner', owner);
       const wanted = stored(rows, writes.knownOf(owner));
+      await ready();
       return group.hold(() => writes.replace(owner, version, wanted));
     },
     async get(list, key) {
@@ -78,24 +76,46 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
       const wanted = stored(rows);
+      await ready();
       return group.hold(() => writes.mend(owner, version, wanted));
     },
     forget: owner =>
-      group.along(() => {
-        forgetKnown();
+      group.hold(() => {
+        known?.clear();
         writes.forget(owner);
       }),
     async owners() {
-      group.writeHeld();
+      await group.now();
       return owners.all().map(row => String(row.owner));
     },
-    clear: () =>
-      group.along(() => {
-        clear();
-        database.exec('DELETE FROM views; DELETE FROM owners;');
-      }),
+    async clear() {
+      clear();
+      emptied = group.submit([removeAll('views'), removeAll('owners')]);
+      await emptied;
+      known?.clear();
+    },
   };
 }
+
+/** What is known of lists that have not changed since they were read. */
+function knownLists() {
+  const pages = knownPages();
+  const heads = knownHeads();
+  return {
+    pages,
+    heads,
+    changed(place: string, row: StoredRow): void {
+      pages.changed(row.list);
+      heads.changed(place, row);
+    },
+    clear(): void {
+      pages.clear();
+      heads.clear();
+    },
+  };
+}
+
+const removeAll = (table: string) => ({ sql: `DELETE FROM ${table}`, rows: [[]] });
 
 /** `before`: what the owner is known to have; what stays as it is was checked when it came. */
 function stored(rows: readonly ViewRow[], before?: ReadonlyMap<string, StoredRow>): Map<string, StoredRow> {

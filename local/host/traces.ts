@@ -16,7 +16,7 @@ interface Places {
   readonly mailbox: Pick<Mailbox, 'remove' | 'replace' | 'list'>;
   readonly files: Pick<FileFolder, 'removeOld'>;
   /** Of `facts.db`, whose lists and folded states named people. */
-  readonly emptyLog: () => void;
+  readonly emptyLog: () => Promise<void>;
 }
 
 /** Mails to one address that are told, the newest first. */
@@ -46,7 +46,7 @@ export function tracesIn({ folder, mailbox, files, emptyLog }: Places): Personal
     removeMails: (addresses, before) => mailbox.remove(addresses, before),
     removeImports: (office, before) => files.removeOld(importFolder(office), before),
     async settle() {
-      emptyLog();
+      await emptyLog();
     },
   };
 }

@@ -46,6 +46,8 @@ export interface WireOptions {
   readonly store: 'sqlite' | 'dynamodb';
   /** Whether the lists of a folder of an earlier version, whose `work.db` was lost, may be made anew. */
   readonly workAnew?: boolean;
+  /** Whether facts are written in a thread of its own; they are, unless somebody counts on this one what that asks of SQLite. */
+  readonly apart?: boolean;
   /** From whom mails come, and through which server; without one they are kept in the state folder. */
   readonly mail?: MailOptions | undefined;
   readonly webhooks?: readonly string[];
@@ -65,7 +67,8 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
-  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false, alone: true, fromFacts: [waitingKind] });
+  const { workAnew = false, apart = true } = options;
+  const sqlite = openSqlite(folder, { workAnew, apart, alone: true, fromFacts: [waitingKind] });
   const stores = await storesIn(store, sqlite);
   const { mail, events, synced } = await journalsIn(options);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
@@ -88,7 +91,7 @@ export async function wire(options: WireOptions) {
     mailer: mail.smtp ?? mail.mailbox,
     events,
     files,
-    traces: tracesIn({ folder, mailbox: mail.mailbox, files, emptyLog: sqlite.emptyLog }),
+    traces: tracesIn({ folder, mailbox: mail.mailbox, files, emptyLog: sqlite.group.emptyLog }),
     ...(await publicLog(folder)),
     logHeads: { signed: streams => signHeads(ports, streams) },
     anchorSigner: await createAnchorSigner({ folder }),
@@ -105,7 +108,7 @@ export async function wire(options: WireOptions) {
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     ...{ cursor, followUps, deadLetters, engine, connect, files },
     mailbox: mail.mailbox,
-    ...{ damage: sqlite.damage, commitNow: sqlite.group.now },
+    ...{ damage: sqlite.damage, commitNow: sqlite.group.now, durability: sqlite.group.durability },
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
     async close() {

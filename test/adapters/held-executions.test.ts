@@ -9,6 +9,7 @@ import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { toInstant } from '#domain/values/time.ts';
 import { countSqlite } from '../../bench/sqlite-counts.ts';
+import { refusal, refusedChange } from './refused-change.ts';
 
 const noon = toInstant(Date.UTC(2026, 10, 27, 12));
 
@@ -41,7 +42,7 @@ test('a whole execution that begins, waits, is answered and ends within a second
   await executions.end('gate-review', 'one', { status: 'succeeded', endedAt: noon });
   expect(await executions.find('gate-review', 'one')).toMatchObject({ status: 'succeeded' });
   expect([inFile()[0], counts.rows]).toEqual([0, 0]);
-  group.now();
+  await group.now();
   expect([inFile()[0], counts.rows]).toEqual([1, 1]);
   expect(await executions.end('gate-review', 'one', { status: 'failed', endedAt: noon })).toBeUndefined();
   expect(await executions.find('gate-review', 'one')).toMatchObject({ status: 'succeeded' });
@@ -52,7 +53,7 @@ test('what waits is found whether it is in the file or held back, and is taken o
   for (const [name, until] of [['early', 1] as const, ['late', 9] as const]) {
     await executions.begin({ workflow: 'w', name, input: '{}', startedAt: noon });
     await executions.rest({ workflow: 'w', name, token: `token of ${name}`, until, place: '{}' });
-    group.now();
+    await group.now();
   }
   await executions.begin({ workflow: 'w', name: 'new', input: '{}', startedAt: noon });
   expect((await executions.atWork()).map(({ name }) => name)).toEqual(['new']);
@@ -63,7 +64,7 @@ test('what waits is found whether it is in the file or held back, and is taken o
 });
 
 test('P8: what a transaction that failed had of it is there as before, and is written with the next', async () => {
-  const { executions, tokens, notes, followUps, group, database, inFile } = opened();
+  const { executions, tokens, notes, followUps, group, inFile } = opened();
   await executions.begin({ workflow: 'w', name: 'one', input: '{}', startedAt: noon });
   await tokens.keep('round', 't1');
   await tokens.keep('round', 't2');
@@ -71,14 +72,12 @@ test('P8: what a transaction that failed had of it is there as before, and is wr
   await notes.put('waiting-mail', { key: 'ann', body: { subject: 'A round is open' } });
   await followUps.keep([part, { ...part, receiver: 'ben' }]);
   await followUps.remove([part]);
-  const failing = group.submit(() => {
-    group.writeHeld();
-    database.exec('INSERT INTO cursors (name, position) VALUES (NULL, NULL)');
-  });
-  await expect(failing).rejects.toThrow('NOT NULL');
+  const failing = group.submit([refusedChange]);
+  await expect(group.now()).rejects.toThrow(refusal);
+  await expect(failing).rejects.toThrow(refusal);
   expect(inFile()).toEqual([0, 0, 0, 0]);
   expect([await tokens.find('round'), (await executions.find('w', 'one'))?.status]).toEqual([['t2'], 'running']);
-  group.now();
+  await group.now();
   expect(inFile()).toEqual([1, 1, 1, 1]);
   expect((await followUps.all()).map(({ receiver }) => receiver)).toEqual(['ben']);
   expect(await notes.all('waiting-mail')).toEqual([{ key: 'ann', body: { subject: 'A round is open' } }]);
@@ -92,6 +91,6 @@ test('P8: none of it is in the file without the others: a fact that is stored me
   await followUps.keep([part]);
   await notes.put('kept at once', { key: 'k', body: 1 });
   expect(inFile()).toEqual([0, 0, 1, 0]);
-  group.now();
+  await group.now();
   expect(inFile()).toEqual([1, 1, 2, 1]);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import type { ViewRow } from '#domain/ports.ts';
+import { refusal, refusedChange } from './refused-change.ts';
 
 /** Numbers below one that are the same in each run. */
 function dice(seed: number): () => number {
@@ -57,9 +58,9 @@ test('P4: pages, first rows and single rows are the same whether rows are in the
     owners.set(owner, roll() < 0.1 ? [] : rowsFor(owner, roll));
     await views.replace(`project/${owner}`, version, owners.get(owner) ?? []);
     const act = roll();
-    if (act < 0.2) group.now();
+    if (act < 0.2) await group.now();
     else if (act < 0.35) await views.owners();
-    else if (act < 0.5) await expect(failing(stores)).rejects.toThrow('no room');
+    else if (act < 0.5) await expect(failing(stores)).rejects.toThrow(refusal);
     const all = [...owners.values()].flat().sort(byKey);
     for (const list of lists) {
       const mine = all.filter(row => row.list === list);
@@ -79,12 +80,11 @@ test('P4: pages, first rows and single rows are the same whether rows are in the
   }
 });
 
-/** A transaction that writes what is held back, and is undone. */
-function failing({ group }: SqliteStores): Promise<unknown> {
-  return group.submit(() => {
-    group.writeHeld();
-    throw new Error('no room');
-  });
+/** A transaction with what is held back, which is undone. */
+async function failing({ group }: SqliteStores): Promise<unknown> {
+  const refused = group.submit([refusedChange]);
+  await expect(group.now()).rejects.toThrow(refusal);
+  return refused;
 }
 
 test('P8: how far facts were followed, and rows, are written after a transaction that failed as if it had never been', async () => {
@@ -92,10 +92,10 @@ test('P8: how far facts were followed, and rows, are written after a transaction
   const { views, cursors, group } = stores;
   await views.replace('project/1', 1, [{ list: 'portfolio', key: 'a', body: 1 }]);
   await cursors.write('facts', 7);
-  await expect(failing(stores)).rejects.toThrow('no room');
+  await expect(failing(stores)).rejects.toThrow(refusal);
   expect(await cursors.read('facts')).toBe(7);
   await views.replace('project/1', 2, [{ list: 'portfolio', key: 'b', body: 2 }]);
-  group.now();
+  await group.now();
   expect(await cursors.read('facts')).toBe(7);
   expect((await views.page('portfolio', { limit: 5 })).rows).toEqual([{ list: 'portfolio', key: 'b', body: 2 }]);
   expect(await views.mend('project/1', 2, [{ list: 'portfolio', key: 'b', body: 2 }])).toBe('right');
@@ -106,8 +106,8 @@ test('P8: an owner that is forgotten after a transaction that failed has no rows
   const { views, group } = stores;
   await views.replace('project/1', 1, [{ list: 'portfolio', key: 'a', body: 1 }]);
   await views.forget('project/1');
-  await expect(failing(stores)).rejects.toThrow('no room');
-  group.now();
+  await expect(failing(stores)).rejects.toThrow(refusal);
+  await group.now();
   expect((await views.page('portfolio', { limit: 5 })).rows).toEqual([]);
   expect(await views.owners()).toEqual([]);
 });

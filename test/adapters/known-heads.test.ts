@@ -35,7 +35,7 @@ async function lists({ alone }: { readonly alone: boolean }) {
 test('the first rows of a list are not read again while rows come and go only behind them', async () => {
   const { group, statementsOf, put, head } = await lists({ alone: true });
   await put('one', 1, 'a', 'b', 'c');
-  group.now();
+  await group.now();
   expect(await head()).toEqual(['a', 'b']);
   await put('two', 1, 'd');
   expect(await statementsOf(head)).toBe(0);
@@ -57,11 +57,11 @@ test('a row that was asked for by its key is not read again until it changes, al
   const { views, group, statementsOf } = await lists({ alone: true });
   const ask = () => views.some('projects', ['p1', 'p2']);
   await views.replace('project/p1', 1, [{ list: 'projects', key: 'p1', body: { title: 'Harbour' } }]);
-  group.now();
+  await group.now();
   expect(await ask()).toHaveLength(1);
   expect(await statementsOf(ask)).toBe(0);
   await views.replace('project/p2', 1, [{ list: 'projects', key: 'p2', body: { title: 'Heat' } }]);
-  group.now();
+  await group.now();
   expect((await ask()).map(({ body }) => body)).toEqual([{ title: 'Harbour' }, { title: 'Heat' }]);
   await views.forget('project/p1');
   expect((await ask()).map(({ key }) => key)).toEqual(['p2']);
@@ -70,7 +70,7 @@ test('a row that was asked for by its key is not read again until it changes, al
 test('what somebody does with a row changes it for nobody else', async () => {
   const { views, group } = await lists({ alone: true });
   await views.replace('one', 1, [{ list: 'lessons', key: 'a', body: { words: ['heat'] } }]);
-  group.now();
+  await group.now();
   const first = async () => (await views.heads(['lessons'], 5))[0]?.rows[0]?.body as { words: string[] };
   (await first()).words.push('more');
   expect(await first()).toEqual({ words: ['heat'] });

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { factsMigrations, sqliteFacts } from '#adapters/sqlite/facts.ts';
 import { groupCommit } from '#adapters/sqlite/group-commit.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { writerHere } from '#adapters/sqlite/writer.ts';
 import { commitAt } from './contracts/facts.ts';
 
 async function stateFolder(): Promise<string> {
@@ -71,20 +72,15 @@ describe('group commit', () => {
     expect(await (await open(folder)).facts.read('project/p1', 0)).toHaveLength(1);
   });
 
-  test('one piece of work that throws undoes its whole group, and the group after it is not touched', async () => {
+  test('one change that is refused undoes its whole group, and the group after it is not touched', async () => {
     const database = new DatabaseSync(':memory:');
     onTestFinished(() => database.close());
-    database.exec('CREATE TABLE t (n INTEGER)');
-    const group = groupCommit(database);
-    const failing = () => {
-      throw new Error('no');
-    };
-    const outcomes = await Promise.allSettled([
-      group.submit(() => database.exec('INSERT INTO t VALUES (1)')),
-      group.submit(failing),
-    ]);
+    database.exec('CREATE TABLE t (n INTEGER CHECK (n > 0))');
+    const group = groupCommit(writerHere(database));
+    const put = (n: number) => group.submit([{ sql: 'INSERT INTO t VALUES (?)', rows: [[n]] }]);
+    const outcomes = await Promise.allSettled([put(1), put(-1)]);
     expect(outcomes.map(outcome => outcome.status)).toEqual(['rejected', 'rejected']);
-    await group.submit(() => database.exec('INSERT INTO t VALUES (2)'));
+    expect(await put(2)).toEqual([{ count: 1, row: 1 }]);
     expect(database.prepare('SELECT n FROM t').all()).toEqual([{ n: 2 }]);
   });
 });

@@ -35,8 +35,8 @@ const placed = async () => (await host.host.app.ports.notes.some('check', ['plac
 const histories = () => new Set(stored.map(({ stream }) => stream)).size;
 
 /** The host has nothing open meanwhile. */
-function byHand(...sql: readonly string[]): void {
-  host.host.wired.commitNow();
+async function byHand(...sql: readonly string[]): Promise<void> {
+  await host.host.wired.commitNow();
   const database = new DatabaseSync(join(host.folder, 'facts.db'), { timeout: 10_000 });
   for (const one of sql) database.exec(one);
   database.close();
@@ -62,25 +62,25 @@ test('where nothing was changed nothing differs, and every history is looked at 
 
 test('a row of a list that was changed, and one that is gone, are found; what moved within ten minutes is left to the next turn', async () => {
   const row = `(SELECT list, key FROM views WHERE owner = 'office/demo' ORDER BY list, key LIMIT 1)`;
-  byHand(`CREATE TABLE kept AS SELECT * FROM views`, `UPDATE views SET body = '{}' WHERE (list, key) = ${row}`);
+  await byHand(`CREATE TABLE kept AS SELECT * FROM views`, `UPDATE views SET body = '{}' WHERE (list, key) = ${row}`);
   expect(await turn(20_000)).toMatchObject({ differing: 1 });
-  byHand(`DELETE FROM views WHERE (list, key) = ${row}`);
+  await byHand(`DELETE FROM views WHERE (list, key) = ${row}`);
   expect(await turn(20_000)).toMatchObject({ differing: 1 });
   expect(await checkPart(host.host.app)).toMatchObject({ differing: 0 });
-  byHand('DELETE FROM views', 'INSERT INTO views SELECT * FROM kept', 'DROP TABLE kept');
+  await byHand('DELETE FROM views', 'INSERT INTO views SELECT * FROM kept', 'DROP TABLE kept');
   expect(await turn(20_000)).toMatchObject({ differing: 0 });
 });
 
 test('an entry that was rewritten breaks its chain and is not the one of the public log; one that was taken away is missed', async () => {
   const last = stored.findLast(({ stream }) => stream.startsWith('project/'));
   const of = `stream = '${last?.stream}' AND seq = ${last?.seq}`;
-  byHand(
+  await byHand(
     'CREATE TABLE kept AS SELECT * FROM facts',
     'DROP TRIGGER facts_never_change',
     `UPDATE facts SET body = replace(body, '"digest":"', '"digest":"x') WHERE ${of}`,
   );
   expect((await turn(20_000)).differing).toBeGreaterThanOrEqual(1);
-  byHand('DROP TRIGGER IF EXISTS facts_never_vanish', `DELETE FROM facts WHERE ${of}`);
+  await byHand('DROP TRIGGER IF EXISTS facts_never_vanish', `DELETE FROM facts WHERE ${of}`);
   expect((await turn(20_000)).differing).toBeGreaterThanOrEqual(1);
 });
 

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 /** The host has nothing open meanwhile. */
-const byHand = () => {
-  host.host.wired.commitNow();
+const byHand = async () => {
+  await host.host.wired.commitNow();
   return new DatabaseSync(join(host.folder, 'facts.db'), { timeout: 10_000 });
 };
 const seen = async () => (await host.send('admin', { method: 'GET', path: '/v1/offices/demo' })).status;
@@ -29,7 +29,7 @@ it('a state that was planted as a snapshot, with the right number and digest, ma
   const office = await host.host.app.states.current('office', 'demo');
   const state = { ...office.state, people: office.state.people.map(person => ({ ...person, roles: ['admin'] })) };
   const { stream, seq, digest, remembered } = office;
-  const database = byHand();
+  const database = await byHand();
   const planted = { stream, seq, digest, fold: deciders.office.fold, state: { state, remembered } };
   database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)').run(stream, seq, JSON.stringify(planted));
   await host.restart();
@@ -41,30 +41,30 @@ it('a state that was planted as a snapshot, with the right number and digest, ma
 it('rows that were changed, removed or planted in the lists are made anew from the facts', async () => {
   await host.host.factStream.idle();
   expect([await check(), await seen()]).toEqual([0, 200]);
-  const database = byHand();
-  const rows = () => {
-    host.host.wired.commitNow();
+  const database = await byHand();
+  const rows = async () => {
+    await host.host.wired.commitNow();
     return database.prepare('SELECT list, hex(key) AS key, owner, body FROM views ORDER BY list, key').all();
   };
-  const before = rows();
+  const before = await rows();
   expect(before.length).toBeGreaterThan(2);
   database.exec(`UPDATE views SET body = '{}' WHERE (list, key) = (SELECT list, key FROM views ORDER BY list, key LIMIT 1)`);
   database.exec('DELETE FROM views WHERE (list, key) = (SELECT list, key FROM views ORDER BY list DESC, key DESC LIMIT 1)');
   database.exec(`INSERT INTO views VALUES ('offices', x'0041', 'nobody', '{}'), ('offices', x'0042', 'office/none', '{}')`);
   expect(await check()).toBeGreaterThan(2);
-  expect(rows()).toEqual(before);
+  expect(await rows()).toEqual(before);
   expect(await check()).toBe(0);
-  host.host.wired.commitNow();
+  await host.host.wired.commitNow();
   database.exec(`UPDATE views SET body = '{}' WHERE owner = 'office/demo'`);
   database.exec(`UPDATE owners SET version = 999999 WHERE owner = 'office/demo'`);
-  expect([await check(), rows(), await check()]).toEqual([1, before, 0]);
+  expect([await check(), await rows(), await check()]).toEqual([1, before, 0]);
   database.close();
 });
 
 it('a history that was changed behind the service is found by the look at some histories, told by /healthz without its name, and by the log with it', async () => {
   const { app, wired } = host.host;
   expect(await spotCheck({ app, feed: wired.feed })).toMatchObject({ findings: [] });
-  const database = byHand();
+  const database = await byHand();
   database.exec('DROP TRIGGER facts_never_change');
   database.exec(`UPDATE facts SET body = replace(body, '"command":"', '"command":"x') WHERE stream = 'office/demo' AND seq = 2`);
   database.close();

@@ -1,6 +1,7 @@
-/** The store of the real host, on the very connection that it writes facts with: an acknowledged fact survives power loss. */
+/** The store of the real host, by the word of the very connections that it writes with: an acknowledged fact survives power loss. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test, vi } from 'vitest';
+import { durabilityOf } from '#adapters/sqlite/writer.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 
 let host: TestHost;
@@ -19,26 +20,17 @@ async function preparedDuring(work: () => Promise<unknown>): Promise<ReadonlyMap
   return connections;
 }
 
-/** Where and how durably a connection writes: 2 is FULL, 3 is EXTRA. */
-function durability(database: DatabaseSync) {
-  const value = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-  return {
-    file: database.location()?.split('/').at(-1),
-    ...{ synchronous: value('synchronous'), journal: value('journal_mode'), flushed: value('fullfsync') },
-  };
-}
-
-test('P8: the connection with which the host stores facts, service accounts and secrets waits for the disk at each commit', async () => {
+test('P8: the connections with which the host stores facts, service accounts and secrets wait for the disk at each commit', async () => {
   const connections = await preparedDuring(async () => {
     host = await startTestHost();
   });
-  const writing = [...connections].filter(([sql]) => /^INSERT (OR \w+ )?INTO (facts|client|secret)\b/.test(sql));
   const durable = { synchronous: 2, journal: 'wal', flushed: 1 };
-  expect(
-    writing.map(([, database]) => durability(database)).sort((a, b) => String(a.file).localeCompare(String(b.file))),
-  ).toEqual([
-    { file: 'facts.db', ...durable },
-    { file: 'service-accounts.db', ...durable },
-    { file: 'webhook-secrets.db', ...durable },
-  ]);
+  expect(await host.host.wired.durability()).toEqual({ file: 'facts.db', ...durable });
+  const here = [...connections].filter(([sql]) => /^INSERT (OR \w+ )?INTO (facts|client|secret)\b/.test(sql));
+  expect(here.map(([, database]) => durabilityOf(database)).sort((a, b) => String(a.file).localeCompare(String(b.file)))).toEqual(
+    [
+      { file: 'service-accounts.db', ...durable },
+      { file: 'webhook-secrets.db', ...durable },
+    ],
+  );
 });

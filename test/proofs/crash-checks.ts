@@ -143,15 +143,15 @@ async function untold({ wired }: CrashHost, folder: string, commits: readonly Co
 async function viewsThatDiffer({ wired }: CrashHost, folder: string): Promise<string[]> {
   const work = new DatabaseSync(join(folder, 'facts.db'), { readOnly: true });
   const rows = work.prepare("SELECT list, hex(key) AS place, owner, body FROM views WHERE list <> 'moving' ORDER BY list, key");
-  const dump = () => {
-    wired.commitNow();
+  const dump = async () => {
+    await wired.commitNow();
     return rows.all().map(row => `${row.list} ${row.place} ${row.owner} ${row.body}`);
   };
   try {
-    const before = dump();
+    const before = await dump();
     const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
     await rebuildViews({ app, wired }, () => {});
-    const after = new Set(dump());
+    const after = new Set(await dump());
     const odd = [...before.filter(row => !after.has(row)), ...[...after].filter(row => !before.includes(row))];
     return odd.slice(0, 3).map(row => `a list differs from the facts at: ${row.slice(0, 200)}`);
   } finally {

@@ -1,14 +1,17 @@
-/** What goes along with the next commit, and what is held back: seen at once, on the disk within a second, and not lost to the fault of another. */
+/** What is held back: seen at once, on the disk within a second, and not lost to the fault of another. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '#adapters/sqlite/database.ts';
+import { type DatabaseFile, openDatabase } from '#adapters/sqlite/database.ts';
 import { groupCommit } from '#adapters/sqlite/group-commit.ts';
+import { heldOnes } from '#adapters/sqlite/held-ones.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
+import { writerApart, writerHere } from '#adapters/sqlite/writer.ts';
 import { countSqlite } from '../../bench/sqlite-counts.ts';
 import { commitAt } from './contracts/facts.ts';
+import { refusedChange } from './refused-change.ts';
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'tollgate-along-'));
@@ -16,69 +19,84 @@ async function folder(): Promise<string> {
   return made;
 }
 
-/** A table of numbers that takes no negative one, and another reader of its file. */
-async function numbers() {
+/** A table of numbers that takes no negative one, a store that holds numbers back, and another reader of the file. */
+async function numbers({ apart = false } = {}) {
   const place = await folder();
   const migrations = ['CREATE TABLE t (n INTEGER NOT NULL CHECK (n >= 0))'];
-  const database = openDatabase({ folder: place, name: 't.db', synchronous: 'FULL', migrations });
+  const file: DatabaseFile = { folder: place, name: 't.db', synchronous: 'FULL', migrations };
+  const database = openDatabase(file);
+  const writer = apart ? writerApart(file) : writerHere(database);
   const other = new DatabaseSync(join(place, 't.db'), { readOnly: true });
-  const group = groupCommit(database, { alone: true });
-  onTestFinished(() => {
-    group.end();
+  const group = groupCommit(writer, { alone: true });
+  const held = heldOnes<number>();
+  const put = (...numbers: number[]) => [{ sql: 'INSERT INTO t (n) VALUES :rows', rows: numbers.map(n => [n]) }];
+  group.holding({ ...held, changes: () => held.take().flatMap(([, n]) => put(n)) });
+  onTestFinished(async () => {
+    await group.end();
+    await writer.close();
     database.close();
     other.close();
   });
-  const in_ = (of: DatabaseSync) =>
-    of
+  const onDisk = () =>
+    other
       .prepare('SELECT n FROM t ORDER BY rowid')
       .all()
       .map(({ n }) => Number(n));
-  const insert = database.prepare('INSERT INTO t VALUES (?)');
-  const put = (n: number) => () => insert.run(n).changes;
-  return { group, put, database, here: () => in_(database), onDisk: () => in_(other) };
+  const hold = (n: number, name = String(n)) => group.hold(() => held.set(name, n));
+  return { group, put, hold, database, held: () => [...held.all()].map(([, n]) => n), onDisk };
 }
 
-test('what goes along is seen at once, and is on the disk with the next that waits for it', async () => {
-  const { group, put, here, onDisk } = await numbers();
-  expect(await group.along(put(1))).toBe(1);
-  expect([here(), onDisk()]).toEqual([[1], []]);
+test('what is held back is not on the disk before a moment has passed, and is there by itself then', async () => {
+  const { group, put, hold, held, onDisk } = await numbers();
+  await hold(1);
   await group.submit(put(2));
-  expect(onDisk()).toEqual([1, 2]);
+  expect([held(), onDisk()]).toEqual([[1], [2]]);
+  await expect.poll(onDisk, { timeout: 10_000 }).toEqual([2, 1]);
+  expect(held()).toEqual([]);
 });
 
-test('what goes along with nothing is on the disk a moment later', async () => {
-  const { group, put, onDisk } = await numbers();
-  await group.along(put(1));
-  await expect.poll(onDisk, { timeout: 10_000 }).toEqual([1]);
+test('P8: a write that is refused takes nothing along that was held back: that is there as before, and is committed', async () => {
+  const { group, put, hold, held, onDisk } = await numbers();
+  await hold(1);
+  const refused = group.submit(put(-1));
+  await expect(group.now()).rejects.toThrow('CHECK');
+  await expect(refused).rejects.toThrow('CHECK');
+  expect([held(), onDisk()]).toEqual([[1], []]);
+  await hold(2);
+  await group.now();
+  expect([held(), onDisk()]).toEqual([[], [1, 2]]);
 });
 
-test('P8: a write that is refused takes nothing along that went before it: that is there at once, and is committed', async () => {
-  const { group, put, here, onDisk } = await numbers();
-  await group.along(put(1));
-  await expect(group.submit(put(-1))).rejects.toThrow('CHECK');
-  expect(here()).toEqual([1]);
-  await group.along(put(2));
-  await expect(group.along(put(-2))).rejects.toThrow('CHECK');
-  expect(here()).toEqual([1, 2]);
-  group.now();
-  expect(onDisk()).toEqual([1, 2]);
-});
-
-test('P8: while the disk is full nothing that went along is forgotten, and it is written in its order once there is room', async () => {
-  const { group, put, database, here, onDisk } = await numbers();
-  await group.along(put(1));
-  await group.along(put(2));
-  const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
-  group.now();
+test('P8: while the disk is full nothing that is held back is forgotten, and it is written in its order once there is room', async () => {
+  const { group, put, hold, database, held, onDisk } = await numbers();
+  await group.submit(put(1));
   database.exec('CREATE TABLE large (text TEXT)');
+  const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
   database.exec(`PRAGMA max_page_count = ${pages + 4}`);
-  const large = database.prepare('INSERT INTO large VALUES (?)');
-  await group.along(put(3));
-  await expect(group.submit(() => large.run('x'.repeat(100_000)))).rejects.toThrow('full');
-  expect(here()).toEqual([1, 2, 3]);
+  const large = [{ sql: 'INSERT INTO large VALUES (?)', rows: [['x'.repeat(100_000)]] }];
+  await hold(2);
+  await hold(3);
+  const refused = group.submit(large);
+  await expect(group.now()).rejects.toThrow('full');
+  await expect(refused).rejects.toThrow('full');
+  expect([held(), onDisk()]).toEqual([[2, 3], [1]]);
   database.exec('PRAGMA max_page_count = 1000');
-  await group.submit(() => large.run('x'.repeat(100_000)));
+  await group.submit(large);
+  await group.now();
   expect(onDisk()).toEqual([1, 2, 3]);
+});
+
+test('what is held back again while it is on its way into the file is found, and is written with the next', async () => {
+  const { group, hold, held, onDisk } = await numbers({ apart: true });
+  await hold(1, 'a');
+  const first = group.now();
+  for (let turn = 0; turn < 5; turn += 1) await null;
+  await hold(2, 'a');
+  expect(held()).toEqual([2]);
+  await first;
+  expect([held(), onDisk()]).toEqual([[2], [1]]);
+  await group.now();
+  expect([held(), onDisk()]).toEqual([[], [1, 2]]);
 });
 
 test('lists are read as they will be, and how far facts were followed is never on the disk without the rows that were made by then', async () => {
@@ -107,7 +125,7 @@ test('lists are read as they will be, and how far facts were followed is never o
   expect(await views.get('portfolio', 'p1')).toEqual({ list: 'portfolio', key: 'p1', body: 1 });
   expect(await cursors.read('facts')).toBe(1);
   expect(onDisk()).toEqual([1]);
-  group.now();
+  await group.now();
   expect(onDisk()).toEqual([1, 'portfolio', 1]);
   await views.replace('project/p1', 2, [{ list: 'closed', key: 'p1', body: 1 }]);
   await cursors.write('facts', 2);
@@ -124,7 +142,7 @@ test('rows that change several times before they are written are written once, a
       { list: 'portfolio', key: 'p1', body: version },
       { list: `stage ${version}`, key: 'p1', body: 1 },
     ]);
-  group.now();
+  await group.now();
   // Two rows, and the version of their owner.
   expect(counts.rows).toBe(3);
   expect((await views.page('stage 5', { limit: 5 })).rows).toHaveLength(1);
@@ -136,15 +154,13 @@ test('P4: rows of lists are right after a fault undid what had been written and 
   onTestFinished(close);
   const row = (body: number) => ({ list: 'portfolio', key: `k${body}`, body });
   await views.replace('project/p1', 1, [row(1), row(2)]);
-  group.now();
+  await group.now();
   await views.replace('project/p1', 2, [row(2), row(3)]);
-  const failing = group.submit(() => {
-    throw new Error('no');
-  });
-  await expect(Promise.all([failing, facts.append(commitAt('project/p1', 1))])).rejects.toThrow('no');
+  const failing = [group.submit([refusedChange]), facts.append(commitAt('project/p1', 1)), group.now()];
+  for (const { status } of await Promise.allSettled(failing)) expect(status).toBe('rejected');
   expect((await views.page('portfolio', { limit: 10 })).rows.map(({ key }) => key)).toEqual(['k2', 'k3']);
   await views.replace('project/p1', 3, [row(3)]);
-  group.now();
+  await group.now();
   expect((await views.page('portfolio', { limit: 10 })).rows.map(({ key }) => key)).toEqual(['k3']);
 });
 
