@@ -1,10 +1,8 @@
 /** What every adapter of the port ViewStore must do when the first rows of several lists are asked for at once. */
 import { expect, test } from 'vitest';
-import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import { type MakeViews, rowsOf } from './rows-of-views.ts';
 
-const rowsOf = (list: string, keys: readonly string[]): ViewRow[] => keys.map(key => ({ list, key, body: { key } }));
-
-export function readingHeads(make: () => Promise<ViewStore>): void {
+export function readingHeads(make: MakeViews): void {
   test('the first rows of several lists are read at once, each as its own first page, in the order asked', async () => {
     const views = await make();
     const keys = Array.from({ length: 9 }, (_, index) => `k${index}🚦`);
