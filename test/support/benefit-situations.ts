@@ -1,6 +1,7 @@
 /** Closed projects whose benefits are reviewed: one that has ended on 15 April 2026, and what people and time do about it. */
 import type { BenefitCommands } from '#domain/project/benefits/commands.ts';
 import type { ClosureReport } from '#domain/project/closure/report.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
 import { allGatesPassedWorld, must, type World } from './fixtures.ts';
 import { closed } from './situations.ts';
 import type { ModelInput, proposal } from './standards.ts';
@@ -52,3 +53,17 @@ export function reviewLapsed(): Situation {
   const world = lookedUntil(reviewedWorld(), '2026-11-16');
   return [world, () => must(world.toProject(review, 'sonia'))];
 }
+
+/** The days on which each benefit is reviewed. */
+export const days = ({ project }: World) =>
+  project.state.benefitsOnFile?.map(({ id, reviews }) => [id, ...reviews.map(({ day }) => day)]);
+
+/** Who is asked for what about the project now, and until which day. */
+export const asked = ({ project }: World) =>
+  projectDuties(project.state).map(({ kind, owners, about, due }) => [kind, owners, about, due?.slice(0, 10)]);
+
+/** The facts of one type in the history of the project, each with its day. */
+export const past = ({ project }: World, type: string) =>
+  project.past.flatMap(({ at, facts }) =>
+    facts.filter(fact => fact.type === type).map(fact => ({ at: at.slice(0, 10), ...fact })),
+  );
