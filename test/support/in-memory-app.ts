@@ -2,31 +2,23 @@
  * The whole engine in virtual time: the real endpoints, workflows, stream and stores (SQLite in a folder of its own), with a clock that
  * moves only when a test says so. Time never moves while anything is still under way, so a history is the same in every run.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
-import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
-import { memoryExecutions } from '#asl/executions.ts';
-import type { HistoryEvent } from '#asl/history-event.ts';
-import { loadDefinition } from '#asl/load.ts';
-import type { RunnerOptions, WorkflowProblem } from '#asl/runner.ts';
+import type { AslWorkflows } from '#asl/engine.ts';
+import type { WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Accounts, Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
 import type { Mail } from '#domain/values/mail.ts';
-import type { NoteStore } from '#domain/values/notes.ts';
-import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { addDays, type Instant } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { noteEnded } from '#functions/kit/ended-executions.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
-import { together } from '#functions/kit/mail-text.ts';
-import { waitingKind, waitingMailSchema } from '#functions/kit/waiting-mails.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleSolve } from '#functions/tasks/handle-solve.ts';
@@ -34,12 +26,14 @@ import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { FollowUpQueue } from '#local/host/follow-ups.ts';
-import { workflows as rows } from '#workflows/manifest.ts';
 import { aroundPorts, type Watch, watched } from './around-ports.ts';
 import { actorOf } from './fixtures.ts';
 import { monday, type Present } from './given.ts';
 import { type Media, memoryMedia } from './memory-media.ts';
+import { hearing, toldIn } from './told-by-mail.ts';
 import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
+import { engineIn, type TimedEvent } from './virtual-engine.ts';
+import { type Activity, busy, movement } from './virtual-life.ts';
 
 type StreamHandler = Parameters<typeof startFactStream>[0]['handler'];
 
@@ -65,7 +59,7 @@ export interface LiveWorld extends Media {
   readonly factStream: FactStream;
   readonly feed: FactFeed;
   /** What the workflows did, with the instant of each event. */
-  readonly history: (HistoryEvent & { readonly at: Instant })[];
+  readonly history: TimedEvent[];
   /** Executions that failed, as the operator is told. */
   readonly problems: WorkflowProblem[];
   /** Gives a command (the system's when nobody is named) without waiting for what follows from it. Whoever meets a fault sends it again. */
@@ -82,17 +76,6 @@ export interface LiveWorld extends Media {
   advanceTo(instant: Instant): Promise<void>;
   advanceBy(span: Span): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Looks at the world until it rests; far more than anything in a test needs. */
-const mostRounds = 5_000;
-/** After so many looks something works in a thread of its own (the optimiser does), so there is no hurry. */
-const soon = 200;
-
-/** What is under way, so that time can wait for it. */
-interface Activity {
-  underWay: number;
-  seen: number;
 }
 
 export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
@@ -162,97 +145,6 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     close,
     told: () => toldIn(media.sent, waited),
   };
-}
-
-/** In the order in which people were told, however it reached them. */
-function toldIn(sent: readonly Mail[], waited: readonly { mail: Mail; before: number }[]): readonly Mail[] {
-  const kept = (place: number) => waited.flatMap(({ mail, before }) => (before === place ? [mail] : []));
-  const all = [...sent.flatMap((mail, place) => [...kept(place), mail]), ...kept(sent.length)];
-  return [...new Map(all.map(mail => [mail.id, mail])).values()].filter(({ id }) => !/^(asked-)?together[/]/.test(id));
-}
-
-/** The same notes; each mail that is kept to wait is heard. */
-function hearing(notes: NoteStore, hear: (mail: Mail) => void): NoteStore {
-  return {
-    add: (...of) => notes.add(...of),
-    some: (...of) => notes.some(...of),
-    all: (...of) => notes.all(...of),
-    last: (...of) => notes.last(...of),
-    remove: (...of) => notes.remove(...of),
-    put: async (kind, note) => {
-      if (kind === waitingKind) hear(together([waitingMailSchema.parse(note.body)], { portalUrl: 'http://tollgate.example' }));
-      await notes.put(kind, note);
-    },
-  };
-}
-
-/** The engine over the workflows as they are deployed, heard and counted. */
-async function engineIn(clock: Clock, activity: Activity, former: boolean) {
-  const history: LiveWorld['history'] = [];
-  const problems: WorkflowProblem[] = [];
-  let tasks: (event: TaskEvent) => Promise<unknown> = async () => undefined;
-  let whenFailed: NonNullable<RunnerOptions['onFailed']> = async () => undefined;
-  const folder = (file: string) => {
-    const earlier = join(import.meta.dirname, '../workflows/former', file);
-    return former && existsSync(earlier) ? earlier : join(import.meta.dirname, '../../workflows', file);
-  };
-  const read = (file: string) => readFile(folder(file), 'utf8');
-  const load = async ({ name, file }: { name: string; file: string }) =>
-    loadDefinition(name, await read(file), { TasksFunction: 'tasks', OptimiserFunction: 'optimiser' });
-  const engine = createAslWorkflows({
-    definitions: await Promise.all(rows.map(load)),
-    invoke: (_name, payload) => busy(activity, () => tasks(payload as TaskEvent)),
-    clock,
-    executions: memoryExecutions(),
-    onHistory: event => {
-      activity.seen += 1;
-      history.push({ ...event, at: clock.now() });
-    },
-    log: problem => problems.push(problem),
-    onFailed: failed => busy(activity, () => whenFailed(failed)),
-    random: () => 1,
-  });
-  const connect = (made: typeof tasks, failed: typeof whenFailed) => {
-    tasks = made;
-    whenFailed = failed;
-  };
-  return { engine, history, problems, connect };
-}
-
-async function busy<T>(activity: Activity, work: () => Promise<T>): Promise<T> {
-  activity.underWay += 1;
-  try {
-    return await work();
-  } finally {
-    activity.underWay -= 1;
-    activity.seen += 1;
-  }
-}
-
-/** Moving time: one timer after the other, each only when nothing is under way any more. */
-function movement(clock: VirtualClock, factStream: FactStream, activity: Activity) {
-  async function settle(): Promise<void> {
-    for (let quiet = 0, rounds = 0; quiet < 2; rounds += 1) {
-      if (rounds > mostRounds) throw new Error('the world never comes to rest: something goes round in circles');
-      const before = activity.seen;
-      await clock.settle();
-      await factStream.idle();
-      if (rounds > soon && activity.underWay > 0) await sleep(5);
-      quiet = activity.underWay === 0 && activity.seen === before ? quiet + 1 : 0;
-    }
-  }
-  async function advanceTo(instant: Instant): Promise<void> {
-    await settle();
-    for (let next = clock.timers()[0]; next !== undefined && next <= instant; next = clock.timers()[0]) {
-      if (next > clock.now()) await clock.advanceTo(next);
-      await settle();
-    }
-    await clock.advanceTo(instant);
-    await settle();
-  }
-  const advanceBy = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span) =>
-    advanceTo(toInstant(toMs(clock.now()) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds));
-  return { settle, advanceTo, advanceBy };
 }
 
 function questions(app: App, settle: () => Promise<void>) {
