@@ -1,6 +1,7 @@
 /** The AWS host, from one synthesis: what is deployed, who may do what in it, how it is watched. One file, so that it is made once. */
 import { beforeAll } from 'vitest';
 import { synthesised } from './deployed.ts';
+import './endpoints.cases.ts';
 import './operations.cases.ts';
 import './permissions.cases.ts';
 import './sign-in.cases.ts';
