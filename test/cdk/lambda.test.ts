@@ -3,17 +3,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { TableNames } from '#adapters/dynamo/tables.ts';
 import { noDigest, seal } from '#domain/history/commit.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
-import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { testSeal } from '#test/support/seal.ts';
 import { draftSelection } from '#test/support/selections.ts';
 import { bytesAtStart, type LambdaName, lambdaNames, sourcesAtStart } from '../../cdk/bundle.ts';
 import { bundles } from './deployed.ts';
+import { environmentOver, invokeDeployed, request } from './deployed-process.ts';
 
 let dynalite: Dynalite;
 let names: TableNames;
@@ -26,77 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => dynalite.stop());
 
-function environment(): Record<string, string> {
-  return {
-    ...lambdaEnvironment,
-    AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
-    FACTS_TABLE: names.facts,
-    VIEWS_TABLE: names.views,
-    PEOPLE_TABLE: names.people,
-    SNAPSHOTS_TABLE: names.snapshots,
-    TOKENS_TABLE: names.tokens,
-    NOTES_TABLE: names.notes,
-  };
-}
-
-const runner = `const { handler } = await import(process.argv[1]);
-  let answer;
-  for (const event of [JSON.parse(process.argv[2])].flat())
-    answer = await handler(event).then(value => ({ value }), error => ({ error: error.name, message: error.message }));
-  process.stdout.write('\\n##' + JSON.stringify(answer));`;
-
-interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: what a handler answers is JSON of its own shape
-  readonly value?: any;
-  readonly error?: string;
-  readonly message?: string;
-  /** Numbers that it published for dashboard and alarms. */
-  readonly published?: Record<string, number>;
-}
-
-/** Metrics are lines of the log, in CloudWatch's embedded format. */
-function publishedIn(log: string): Record<string, number> {
-  const lines = log.split('\n').filter(line => line.includes('CloudWatchMetrics'));
-  return Object.assign({}, ...lines.map(line => Object.fromEntries(numbersOf(JSON.parse(line)))));
-}
-
-function numbersOf(line: Record<string, unknown>): [string, number][] {
-  const { _aws } = line as { _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } };
-  return _aws.CloudWatchMetrics.flatMap(part => part.Metrics.map(({ Name }): [string, number] => [Name, Number(line[Name])]));
-}
-
-/** Runs the deployed file in a process of its own, with the environment that the stack gives it and no other; of several events, the last one's answer. */
-async function invoke(name: LambdaName, event: unknown, env: Record<string, string> = environment()): Promise<Answer> {
-  const file = pathToFileURL(join((await bundles())[name].folder, 'index.mjs')).href;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', runner, file, JSON.stringify(event)], { env });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', chunk => {
-    out += chunk;
-  });
-  child.stderr.on('data', chunk => {
-    err += chunk;
-  });
-  await once(child, 'close');
-  const said = out.split('\n##')[1];
-  if (said === undefined) throw new Error(err);
-  return { ...(JSON.parse(said) as Answer), published: publishedIn(out) };
-}
-
-function request(method: string, path: string, sub?: string) {
-  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.1', userAgent: 'test' };
-  const requestContext = { requestId: 'request-1', http, ...(sub && { authorizer: { jwt: { claims: { sub }, scopes: [] } } }) };
-  return {
-    version: '2.0',
-    routeKey: 'ANY /v1/{proxy+}',
-    pathParameters: { proxy: path.replace('/v1/', '') },
-    rawPath: path,
-    rawQueryString: '',
-    headers: {},
-    requestContext,
-    isBase64Encoded: false,
-  };
-}
+/** The environment that the stack gives a Lambda, with the tables of this test. */
+const environment = () => environmentOver(dynalite, names);
+const invoke = (name: LambdaName, event: unknown, env = environment()) => invokeDeployed(name, event, env);
 
 describe('the http Lambda', () => {
   test('the http Lambda answers an event of API Gateway from the tables, as it is deployed', async () => {
