@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { actsToReach, Tallied } from '../../support/histories/acts.ts';
 import { everyExportIsIntact } from '../../support/histories/exported.ts';
 import { invariants } from '../../support/histories/invariants.ts';
+import type { Invariant } from '../../support/histories/judged.ts';
 import * as benefits from '../../support/histories/of-benefits.ts';
 import * as later from '../../support/histories/of-later.ts';
 import * as minimum from '../../support/histories/of-minimum.ts';
@@ -22,9 +23,9 @@ const samples = [
 ];
 
 const tallied = new Tallied();
-const asked = new Set<rounds.Invariant>();
+const asked = new Set<Invariant>();
 /** The first fault of each invariant, with the history in which it was found. */
-const faults = new Map<rounds.Invariant, string>();
+const faults = new Map<Invariant, string>();
 const unfolded: string[] = [];
 const takenForForged: string[] = [];
 
@@ -46,7 +47,7 @@ for (const { seed, numRuns } of samples)
   for (const [index, history] of fc.sample(randomHistory, { seed, numRuns }).entries())
     judge(history, `history ${index} of seed ${seed}`);
 
-function always(title: string, ...holds: readonly rounds.Invariant[]): void {
+function always(title: string, ...holds: readonly Invariant[]): void {
   for (const invariant of holds) asked.add(invariant);
   test(title, () => expect(holds.flatMap(invariant => faults.get(invariant) ?? [])).toEqual([]));
 }

@@ -5,9 +5,9 @@ import { addDays, dateOf } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
 import { ofBenefits } from './benefit-deeds.ts';
 import { type Day, type Deed, picked } from './day.ts';
+import { ballotText } from './judged.ts';
 import { laterDeeds } from './later-deeds.ts';
 import { byMinimum } from './minimum-deeds.ts';
-import { ballotText } from './of-rounds.ts';
 import { inOffices } from './office-deeds.ts';
 import { bySize } from './size-deeds.ts';
 

@@ -1,18 +1,17 @@
 /** All that holds in every history, by name, and the faults of a step. */
+import type { Invariant } from './judged.ts';
 import * as benefits from './of-benefits.ts';
 import * as later from './of-later.ts';
 import * as minimum from './of-minimum.ts';
 import * as offices from './of-offices.ts';
 import * as projects from './of-projects.ts';
-import type { Invariant } from './of-rounds.ts';
 import * as rounds from './of-rounds.ts';
 import type { Step } from './watched.ts';
 
-const { first: _first, ballotText: _text, ...ofRounds } = rounds;
 const { everyStreamFoldsFromItsBeginning: _whole, ...ofOffices } = offices;
 
 export const invariants: Readonly<Record<string, Invariant>> = {
-  ...ofRounds,
+  ...rounds,
   ...projects,
   ...ofOffices,
   ...later,

@@ -1,5 +1,5 @@
 /** What holds when benefits are reviewed after closure. Judged from the stored facts. */
-import { first, type Invariant } from './of-rounds.ts';
+import { first, type Invariant } from './judged.ts';
 import { factsOf, hasRoleNow } from './reading.ts';
 
 /** P21: what came of a benefit is said by whoever answers for it, by the PMO, or by the sponsor to whom it was left; of a closed project alone. */

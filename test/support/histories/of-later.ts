@@ -3,7 +3,7 @@
  * from the stored facts.
  */
 import type { Logged } from '../fixtures.ts';
-import { first, type Invariant } from './of-rounds.ts';
+import { first, type Invariant } from './judged.ts';
 import { type AnyFact, factsOf, hasRoleNow } from './reading.ts';
 
 /** P22: each report is asked for once a period, and its ends follow each other: filed, then answered; missed only while it is owed. */

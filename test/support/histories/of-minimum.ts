@@ -1,7 +1,7 @@
 /** What holds of the minimum and the standards of an office above, judged apart from the rules: by the quorum of the first gate and its must. */
 import type { GateModel } from '#domain/office/gate-model.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import { first, type Invariant } from './of-rounds.ts';
+import { first, type Invariant } from './judged.ts';
 import { factsOf } from './reading.ts';
 
 /** What the minimum of the histories asks for, told again in other words than the rule has. */

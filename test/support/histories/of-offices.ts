@@ -1,5 +1,4 @@
 /** What holds for every office and every history whatever people do, each as a function that answers what is wrong. */
-
 import { foldAll } from '#domain/decision/decider.ts';
 import { canonical } from '#domain/history/digest.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
@@ -8,7 +7,7 @@ import { projectFactSchema } from '#domain/project/facts.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
 import { deciders } from '../deciders.ts';
 import type { Logged } from '../fixtures.ts';
-import { first, type Invariant } from './of-rounds.ts';
+import { first, type Invariant } from './judged.ts';
 import { type AnyFact, boardsNow, type FactOf, factsOf, hasRoleNow, peopleNow } from './reading.ts';
 import type { Step } from './watched.ts';
 

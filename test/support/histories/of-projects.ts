@@ -5,7 +5,7 @@ import { addDays, type Instant } from '#domain/values/time.ts';
 import type { Logged } from '../fixtures.ts';
 import { projectNeeds, roundNeeds } from '../fixtures.ts';
 import { person } from '../given.ts';
-import { first, type Invariant } from './of-rounds.ts';
+import { first, type Invariant } from './judged.ts';
 import { type AnyFact, boardsNow, type FactOf, factsOf, hasRoleNow, interested, namesOf, peopleNow } from './reading.ts';
 import type { Step } from './watched.ts';
 

@@ -8,8 +8,9 @@ import type { Review } from '#domain/review/state.ts';
 import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { roundRows } from '#views/inbox.ts';
 import type { Logged } from '../fixtures.ts';
-import { type Happened, person, system } from '../given.ts';
+import { person, system } from '../given.ts';
 import { type Behaviour, secondTally } from '../second-tally.ts';
+import { ballotText, eachFact, first, type Invariant, openRound } from './judged.ts';
 import {
   deadlineOf,
   endings,
@@ -21,41 +22,6 @@ import {
   seatedBefore,
   standingBefore,
 } from './reading.ts';
-import type { Step } from './watched.ts';
-
-export type Invariant = (step: Step) => string | undefined;
-
-interface InRound {
-  readonly past: readonly Happened<ReviewFact>[];
-  readonly entry: Happened<ReviewFact>;
-  /** All entries of all streams until this one. */
-  readonly earlier: readonly Logged[];
-}
-
-/** Asks about each fact that a step has stored in a round; the first fault counts. */
-function eachFact(step: Step, fault: (fact: ReviewFact, at: InRound) => string | undefined): string | undefined {
-  const { stored, world, before } = step;
-  const past = stored && world.rounds.get(stored.stream)?.past;
-  const entry = past?.at(-1);
-  if (!stored || !past || !entry) return undefined;
-  const earlier = world.log.slice(0, before.entries);
-  return first(entry.facts, fact => fault(fact, { past, entry, earlier }));
-}
-
-export function first<T>(items: Iterable<T>, fault: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = fault(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The round that is open now, if its project still waits for it. */
-function openRound({ world }: Step): Review | undefined {
-  const { open } = world.project.state;
-  const round = open && world.rounds.get(open.review)?.state;
-  return round && !round.outcome ? round : undefined;
-}
 
 /** P1: one ballot of a member stands, and a changed one names the one it replaces. */
 export const oneBallotOfAMemberStands: Invariant = step =>
@@ -217,11 +183,6 @@ export const aWithdrawalAfterABallotIsAgreed: Invariant = step =>
     const seated = seatedBefore(past, past.length).roster.includes(entry.actor.id);
     return agreed && seated ? undefined : `${fact.by} withdrew the request after a ballot, and nobody of the board agreed`;
   });
-
-/** How the text of a random ballot begins: it says whose it is, so that it can be found wherever it should not be. */
-export function ballotText(round: string, by: string, member: string): string {
-  return `Said in ${round} by ${by} for ${member}.`;
-}
 
 /** P13: a hidden ballot is in no answer to somebody who may not see it: not in the round, its counts, or the project. */
 export const hiddenBallotsStayHidden: Invariant = ({ world, stored }) => {

@@ -4,7 +4,7 @@ import type { ReviewFact } from '#domain/review/facts.ts';
 import { atGateWorld, decideGate, must, officeWorld, openRoundWorld, type World } from '../fixtures.ts';
 import { boards, gateModel, people } from '../standards.ts';
 import { forged, looking, peopleInHistory } from './forged.ts';
-import { ballotText } from './of-rounds.ts';
+import { ballotText } from './judged.ts';
 import { plantedBenefits } from './planted-benefits.ts';
 import { plantedLater } from './planted-later.ts';
 import { plantedMinimum } from './planted-minimum.ts';
