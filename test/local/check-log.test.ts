@@ -7,14 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLogFolder } from '#adapters/files/log-files.ts';
-import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { type Commit, seal } from '#domain/history/commit.ts';
 import { fromBase64 } from '#domain/history/log/bytes.ts';
 import { commitOf, endAt } from '#domain/history/log/sequenced.ts';
 import { logStream } from '#domain/history/log/streams.ts';
 import { checkLog, type Logged } from '#functions/check/public-log.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
-import { type SmallLog, smallLog, write } from '../log/small-log.ts';
+import { mediaIn, type SmallLog, smallLog, write } from '../log/small-log.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'tollgate-check-log-'));
 const hourLater = '2026-03-02T11:00:00.000Z';
@@ -23,7 +22,7 @@ let order: readonly Commit[];
 let folder: string;
 
 beforeAll(async () => {
-  log = smallLog(base, { logFiles: createLogFolder({ folder: base }), logSigner: await createLogSigner({ folder: base }) });
+  log = smallLog(base, await mediaIn(base));
   for (const upTo of [3, 300, 310]) {
     for (const stream of ['project/a', 'project/b']) await write(log.stores.facts, stream, upTo);
     await growLog(log.app);

@@ -1,39 +1,20 @@
 /** P14: the log takes every stored commit once, in order, out of the facts; what it publishes is never replaced. Real SQLite, real files. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLogFolder } from '#adapters/files/log-files.ts';
-import { createLogSigner } from '#adapters/files/log-signer.ts';
+import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { hashOfLeaf } from '#domain/history/log/leaf.ts';
 import { isIncluded } from '#domain/history/log/proofs.ts';
 import { sequencedIn } from '#domain/history/log/sequenced.ts';
-import { logStream } from '#domain/history/log/streams.ts';
 import { inclusionRanges } from '#domain/history/log/tree.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
 import { lastPublished } from '#functions/kit/public-log/publish.ts';
 import { proofOf } from '#functions/kit/public-log/tiles.ts';
-import { appOver, faultsOf, leavesOf, type SmallLog, smallLog, write } from './small-log.ts';
+import { logOfEachTest } from './log-on-disk.ts';
+import { appOver, faultsOf, leavesOf, mediaIn, write } from './small-log.ts';
 
-let folder: string;
-let log: SmallLog;
-const media = async (at = folder) => ({
-  logFiles: createLogFolder({ folder: at }),
-  logSigner: await createLogSigner({ folder: at }),
-});
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tollgate-log-'));
-  log = smallLog(folder, await media());
-});
-afterEach(async () => {
-  await log.stores.close();
-  rmSync(folder, { recursive: true });
-});
-
-const commitsOfLog = () => log.stores.facts.read(logStream, 0);
+const log = logOfEachTest();
 
 describe('a log that grows', () => {
   test('P14: every commit is taken once and in the order of its history, over many rounds and restarts', async () => {
@@ -41,10 +22,10 @@ describe('a log that grows', () => {
       for (const stream of ['project/a', 'project/b', 'office/pmo'])
         await write(log.stores.facts, stream, round * 31 + stream.length);
       await growLog(log.app);
-      if (round % 2 === 0) log = { ...log, app: appOver(log.stores, await media()) };
+      if (round % 2 === 0) await log.restart();
     }
     expect(await faultsOf(log)).toEqual([]);
-    expect((await commitsOfLog()).map(commit => sequencedIn(commit).origin)).toEqual(
+    expect((await log.commits()).map(commit => sequencedIn(commit).origin)).toEqual(
       Array.from({ length: 6 }, () => 'tollgate.example.org/v1/log'),
     );
   });
@@ -54,7 +35,7 @@ describe('a log that grows', () => {
     await write(log.stores.facts, 'project/a', 3);
     expect(await growLog(log.app)).toEqual({ leaves: 3, checkpoints: 1 });
     expect(await growLog(log.app)).toEqual({ leaves: 0, checkpoints: 0 });
-    expect(await commitsOfLog()).toHaveLength(1);
+    expect(await log.commits()).toHaveLength(1);
   });
 
   test('P14: more than one commit of the log holds is taken in several, and full tiles take the place of partial ones', async () => {
@@ -63,18 +44,18 @@ describe('a log that grows', () => {
     await write(log.stores.facts, 'project/long', 4100);
     expect(await growLog(log.app)).toEqual({ leaves: 4100, checkpoints: 3 });
     expect(await faultsOf(log)).toEqual([]);
-    expect(readdirSync(join(folder, 'log/tile/0')).filter(name => name.endsWith('.p'))).toEqual(['016.p']);
-    expect(readdirSync(join(folder, 'log/tile/1'))).toEqual(['000.p']);
+    expect(readdirSync(join(log.folder, 'log/tile/0')).filter(name => name.endsWith('.p'))).toEqual(['016.p']);
+    expect(readdirSync(join(log.folder, 'log/tile/1'))).toEqual(['000.p']);
   });
 
   test('P14: notes of the log that were lost are made anew from the log, and nothing is taken twice', async () => {
     await write(log.stores.facts, 'project/a', 40);
     await growLog(log.app);
     await log.stores.close();
-    const work = new DatabaseSync(join(folder, 'facts.db'));
+    const work = new DatabaseSync(join(log.folder, 'facts.db'));
     work.exec('DELETE FROM notes');
     work.close();
-    log = smallLog(folder, await media());
+    await log.reopen();
     await write(log.stores.facts, 'project/a', 50);
     await growLog(log.app);
     expect(await faultsOf(log)).toEqual([]);
@@ -120,7 +101,7 @@ describe('a log that grows', () => {
     await write(log.stores.facts, 'project/a', 5);
     await write(log.stores.facts, 'project/b', 5);
     await log.stores.close();
-    const file = new DatabaseSync(join(folder, 'facts.db'));
+    const file = new DatabaseSync(join(log.folder, 'facts.db'));
     const trigger = String(file.prepare("SELECT sql FROM sqlite_master WHERE name = 'facts_never_change'").get()?.sql);
     const before = String(file.prepare("SELECT body FROM facts WHERE stream = 'project/a' AND seq = 2").get()?.body);
     const put = (body: string) => {
@@ -129,7 +110,7 @@ describe('a log that grows', () => {
       file.exec(trigger);
     };
     put('{"torn');
-    log = smallLog(folder, await media());
+    await log.reopen();
     expect(await growLog(log.app)).toMatchObject({ leaves: 6 });
     put(before);
     file.close();
@@ -139,8 +120,8 @@ describe('a log that grows', () => {
   });
 
   test('P14: two hosts on one store cannot fork the log, whoever is faster', async () => {
-    const second = openSqlite(folder);
-    const other = appOver(second, await media());
+    const second = openSqlite(log.folder);
+    const other = appOver(second, await mediaIn(log.folder));
     try {
       for (const upTo of [7, 20, 60, 300]) {
         for (const stream of ['project/a', 'project/b']) await write(log.stores.facts, stream, upTo);

@@ -1,38 +1,19 @@
 /** P14: the index by which the leaves of a history are found is made anew now and then, also over what earlier versions noted. Real SQLite, real files. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLogFolder } from '#adapters/files/log-files.ts';
-import { createLogSigner } from '#adapters/files/log-signer.ts';
+import { describe, expect, test } from 'vitest';
 import { sequencedIn } from '#domain/history/log/sequenced.ts';
-import { logStream } from '#domain/history/log/streams.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
 import { runsIn } from '#functions/kit/public-log/runs.ts';
-import { faultsOf, leavesOf, type SmallLog, smallLog, write } from './small-log.ts';
+import { logOfEachTest } from './log-on-disk.ts';
+import { faultsOf, leavesOf, write } from './small-log.ts';
 
-let folder: string;
-let log: SmallLog;
-const media = async (at = folder) => ({
-  logFiles: createLogFolder({ folder: at }),
-  logSigner: await createLogSigner({ folder: at }),
-});
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tollgate-log-'));
-  log = smallLog(folder, await media());
-});
-afterEach(async () => {
-  await log.stores.close();
-  rmSync(folder, { recursive: true });
-});
-
-const commitsOfLog = () => log.stores.facts.read(logStream, 0);
+const log = logOfEachTest();
 
 /** The notes as an earlier version made them: one for each leaf, or for each run of leaves, and how many commits of the log were noted. */
 async function asOfEarlierVersion(by: 'leaf' | 'run'): Promise<void> {
   const { notes } = log.stores;
-  const commits = await commitsOfLog();
+  const commits = await log.commits();
   for (const sequenced of commits.map(sequencedIn)) {
     if (by === 'run')
       for (const { stream, seq, leaf, count } of runsIn(sequenced))
@@ -61,7 +42,7 @@ describe('the index of the log', () => {
       const [index] = await notes.some('log', ['index']);
       expect(index?.body).toMatchObject({ from: 0, to: Math.floor(round / 3) * 3 });
     }
-    const [, ...lines] = readFileSync(join(folder, 'log/index/1/0'), 'utf8').trimEnd().split('\n');
+    const [, ...lines] = readFileSync(join(log.folder, 'log/index/1/0'), 'utf8').trimEnd().split('\n');
     expect(lines).toEqual(['project/a 1 0*60 60 1*29 29 1*29 29', 'project/b 1 60*60 1 29*29 1 29*29 1']);
     expect(await leavesOf(log.app, 'project/b', 122)).toHaveLength(61);
     expect((await leavesOf(log.app, 'project/b', 180)).at(-1)).toBe(179);
@@ -72,7 +53,7 @@ describe('the index of the log', () => {
   test.each(['gone', 'torn', 'of another log', 'of an earlier commit'] as const)(
     'P14: an index that is %s is made again out of the log, and nothing is taken twice or lost',
     async what => {
-      const file = join(folder, 'log/index/1/0');
+      const file = join(log.folder, 'log/index/1/0');
       const grow = async (upTo: number) => {
         for (const stream of ['project/a', 'project/b', `project/${upTo}`]) await write(log.stores.facts, stream, upTo);
         await growLog(indexedEvery(2));
@@ -101,7 +82,7 @@ describe('the index of the log', () => {
       if (index) await notes.put('log', { ...index, body: { ...(index.body as object), bytes: 9_000_000 * round } });
     }
     const streams = [0, 1].map(file =>
-      readFileSync(join(folder, `log/index/2/${file}`), 'utf8')
+      readFileSync(join(log.folder, `log/index/2/${file}`), 'utf8')
         .trimEnd()
         .split('\n')
         .slice(1),

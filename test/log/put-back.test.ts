@@ -2,28 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLogFolder } from '#adapters/files/log-files.ts';
+import { describe, expect, test } from 'vitest';
 import { createLogSigner } from '#adapters/files/log-signer.ts';
 import type { LogFiles } from '#domain/history/log/ports.ts';
 import { sequencedIn } from '#domain/history/log/sequenced.ts';
 import { logStream } from '#domain/history/log/streams.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
 import { lastPublished } from '#functions/kit/public-log/publish.ts';
-import { leavesOf, type SmallLog, smallLog, write } from './small-log.ts';
+import { logOfEachTest } from './log-on-disk.ts';
+import { leavesOf, mediaIn, smallLog, write } from './small-log.ts';
 
-let folder: string;
-let log: SmallLog;
-const media = async () => ({ logFiles: createLogFolder({ folder }), logSigner: await createLogSigner({ folder }) });
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tollgate-log-'));
-  log = smallLog(folder, await media());
-});
-afterEach(async () => {
-  await log.stores.close();
-  rmSync(folder, { recursive: true });
-});
+const log = logOfEachTest();
 
 describe('a store that was put back', () => {
   test('P14: a store that was put back to an earlier day goes on with the log as it was published: what was lost stays on record, nothing is forked', async () => {
@@ -35,7 +24,7 @@ describe('a store that was put back', () => {
     const later = await lastPublished(log.app.ports, 9);
     for (const keptNotes of [false, true]) {
       const earlier = mkdtempSync(join(tmpdir(), 'tollgate-log-'));
-      const back = smallLog(earlier, { ...(await media()), logFiles: filesOver(logFiles) });
+      const back = smallLog(earlier, { ...(await mediaIn(log.folder)), logFiles: filesOver(logFiles) });
       try {
         await write(back.stores.facts, 'project/a', 2);
         await growLog({ ...back.app, ports: { ...back.app.ports, logFiles: filesUpTo(back.app.ports.logFiles, 1) } });

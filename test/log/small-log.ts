@@ -1,4 +1,6 @@
 /** A store with a log, as the tests of the log need it: commits of some streams, and what must hold of the log over them. */
+import { createLogFolder } from '#adapters/files/log-files.ts';
+import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { commitsOfFeed } from '#adapters/sqlite/stored-commits.ts';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
@@ -21,17 +23,24 @@ export interface SmallLog {
   readonly app: Pick<App, 'ports' | 'settings'>;
 }
 
+interface LogMedia {
+  readonly logFiles: LogFiles;
+  readonly logSigner: LogSigner;
+}
+
 export const settings = { portalUrl: 'https://tollgate.example.org', version: 'test', issuer: 'none' };
 
-export function smallLog(folder: string, media: { logFiles: LogFiles; logSigner: LogSigner }): SmallLog {
+/** Published files and key of a folder; the key is made when there is none. */
+export async function mediaIn(folder: string): Promise<LogMedia> {
+  return { logFiles: createLogFolder({ folder }), logSigner: await createLogSigner({ folder }) };
+}
+
+export function smallLog(folder: string, media: LogMedia): SmallLog {
   const stores = openSqlite(folder);
   return { stores, app: appOver(stores, media) };
 }
 
-export function appOver(
-  { facts, notes }: Pick<SqliteStores, 'facts' | 'notes'>,
-  media: { logFiles: LogFiles; logSigner: LogSigner },
-): SmallLog['app'] {
+export function appOver({ facts, notes }: Pick<SqliteStores, 'facts' | 'notes'>, media: LogMedia): SmallLog['app'] {
   let ticks = 0;
   const now = () => {
     ticks += 1;

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLogFolder } from '#adapters/files/log-files.ts';
-import { createLogSigner } from '#adapters/files/log-signer.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { witnessesIn } from '#api/witnesses.ts';
 import { sha256 } from '#domain/history/digest.ts';
@@ -21,7 +20,7 @@ import { growLog } from '#functions/kit/public-log/grow.ts';
 import { originOf } from '#functions/kit/public-log/origin.ts';
 import { lastPublished, verifierOf } from '#functions/kit/public-log/publish.ts';
 import { proofOf } from '#functions/kit/public-log/tiles.ts';
-import { type SmallLog, settings, smallLog, write } from './small-log.ts';
+import { mediaIn, type SmallLog, settings, smallLog, write } from './small-log.ts';
 
 const folders: string[] = [];
 const fresh = () => {
@@ -61,7 +60,7 @@ let key: Verifier;
 
 beforeEach(async () => {
   [folder, kept] = [fresh(), fresh()];
-  log = smallLog(folder, { logFiles: createLogFolder({ folder }), logSigner: await createLogSigner({ folder }) });
+  log = smallLog(folder, await mediaIn(folder));
   key = await verifierOf(log.app.ports, originOf(settings));
   witness = await startWitness(kept, verifierText(key));
 });

@@ -5,12 +5,10 @@
  *     node log-child.ts '{"finish": FOLDER | null, "begin": FOLDER | null, "killAt": N}'
  */
 import { writeSync } from 'node:fs';
-import { createLogFolder } from '#adapters/files/log-files.ts';
-import { createLogSigner } from '#adapters/files/log-signer.ts';
 import type { Ports } from '#domain/ports.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
 import { aroundPorts } from '#test/support/around-ports.ts';
-import { faultsOf, smallLog, write } from '../log/small-log.ts';
+import { faultsOf, mediaIn, smallLog, write } from '../log/small-log.ts';
 
 interface Orders {
   readonly finish: string | null;
@@ -19,12 +17,11 @@ interface Orders {
   readonly killAt: number;
 }
 
-const media = async (folder: string) => ({ logFiles: createLogFolder({ folder }), logSigner: await createLogSigner({ folder }) });
 const streams = ['project/a', 'project/b'];
 
 /** Commits are stored between the growths, so that some of them meet a log that was left in the middle. */
 async function live(folder: string, point: (call: string) => void): Promise<void> {
-  const { stores, app } = smallLog(folder, await media(folder));
+  const { stores, app } = smallLog(folder, await mediaIn(folder));
   const watch = { before: (call: string) => point(`before ${call}`), after: (call: string) => point(`after ${call}`) };
   // The index is made anew with each commit of the log, so that a kill meets it in the middle, too.
   const watched = { ports: aroundPorts<Ports>(app.ports, watch), settings: { ...app.settings, logIndexEvery: 1 } };
@@ -37,7 +34,7 @@ async function live(folder: string, point: (call: string) => void): Promise<void
 
 async function finish(folder: string): Promise<readonly string[]> {
   await live(folder, () => {});
-  const log = smallLog(folder, await media(folder));
+  const log = smallLog(folder, await mediaIn(folder));
   try {
     const faults = await faultsOf(log);
     const leaves = (await log.stores.facts.after(0, 1000)).filter(({ stream }) => streams.includes(stream)).length;
