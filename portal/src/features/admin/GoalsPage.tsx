@@ -1,5 +1,4 @@
 /** Goals and their weights, and what intake does with a score. */
-
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useLocation } from 'react-router';
 import type { OfficeView } from '#api/answers/offices.ts';
@@ -12,6 +11,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { t } from '../../shared/text.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { forgetPairsOfGoals } from '../../shared/weights/kept-draft.ts';
@@ -162,12 +162,12 @@ function FromPairs({ form, compared }: { form: SchemaForm<GoalsDraft>; compared:
     <>
       <Text role="status">{t('The weights below come from comparing pairs. They count once you save them.')}</Text>
       {!compared.accepted && (
-        <Textarea
+        <WrittenField
+          form={form}
+          name="acceptedBecause"
           label={t('Why are they taken although the judgements contradict each other?')}
           description={t('Their consistency ratio is over 0.10; without a reason they are refused.')}
-          autosize
-          maxLength={8000}
-          {...form.getInputProps('acceptedBecause')}
+          minRows={1}
         />
       )}
     </>

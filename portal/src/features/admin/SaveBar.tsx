@@ -1,7 +1,8 @@
 /** Saves a standard of the office: why it is changed, what is wrong, what happened, and the button. */
-import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonText } from '../../shared/forms/WrittenField.tsx';
 import { t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
@@ -39,14 +40,13 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
           </ul>
         </Alert>
       )}
-      <Textarea
+      <ReasonText
         label={t('Why is this changed?')}
         description={t('Kept in the history of the office, with your name and the time.')}
-        autosize
-        maxLength={8000}
-        value={standard.reason}
-        error={reasonMissing && t('Say why: the history of the office keeps it.')}
-        onChange={event => standard.setReason(event.currentTarget.value)}
+        minRows={1}
+        text={standard.reason}
+        setText={standard.setReason}
+        missing={reasonMissing && t('Say why: the history of the office keeps it.')}
       />
       {error && <ErrorAlert error={error} />}
       {changed && <Meanwhile standard={standard.standard} since={standard.version} keep={standard.keepOn} again={beginAnew} />}

@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
@@ -114,13 +115,10 @@ function AmendForm({ call, close }: { call: CallView; close: () => void }) {
         <TypedDayInput label={t('New last day for ratings (optional)')} {...getInputProps('assessBy')} />
       )}
       <TypedDayInput label={t('New day for the decision (optional)')} {...getInputProps('decideBy')} />
-      <Textarea
-        label={t('Why?')}
+      <ReasonField
+        form={form}
         description={t('Those who take part are told.')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
+        missing={t('Say why: everybody who takes part reads it.')}
       />
       <DialogFooter form={form} send={send} path={callPath(call.id, 'amend')} act={t('Change the terms')} close={close} />
     </>

@@ -1,5 +1,5 @@
 /** What may be done about a panel: an assessor steps back, the PMO gives a place to another, asks for a talk, ends the assessment. */
-import { Checkbox, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
 import { askTalkSchema } from '#domain/assessment/revealing/commands.ts';
@@ -9,6 +9,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
@@ -119,7 +120,7 @@ function ReplaceForm({ assessment, close }: FormProps) {
         {...getInputProps('replacement')}
         error={attempted && values.replacement === '' ? t('Choose a person.') : errors.replacement}
       />
-      <Textarea label={t('Why?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <ReasonField form={form} missing={t('Say why: the history keeps it.')} />
       <DialogFooter form={form} send={send} path={path(assessment, 'replace')} act={t('Give the place')} close={close} />
     </>
   );
@@ -152,13 +153,11 @@ function TalkForm({ assessment, close }: FormProps) {
           ))}
         </Stack>
       </Checkbox.Group>
-      <Textarea
+      <ReasonField
+        form={form}
         label={t('What shall they talk about?')}
         description={t('The panel reads it.')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
+        missing={t('Say what they shall talk about: the panel reads it.')}
       />
       <DialogFooter form={form} send={send} path={path(assessment, 'talk')} act={t('Ask the panel')} close={close} />
     </>

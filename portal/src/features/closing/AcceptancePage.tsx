@@ -1,5 +1,5 @@
 /** The customer's answer to the result: accepted, or what is missing. Asked twice before it is sent. */
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
@@ -14,6 +14,7 @@ import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts';
 import { money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -87,13 +88,11 @@ function AcceptanceForm({ project }: { project: string }) {
           <Radio value="no" label={t('Something is missing')} />
         </Stack>
       </Radio.Group>
-      <Textarea
+      <WrittenField
+        form={form}
+        name="comment"
         label={form.values.choice === 'no' ? t('What is missing?') : t('Comment (optional)')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...form.getInputProps('comment')}
-        error={form.errors.comment && t('Say what is missing.')}
+        missing={t('Say what is missing.')}
       />
       <Group>
         <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>

@@ -1,5 +1,5 @@
 /** Further offices that have named the reader: accepted at once, or declined with the reason. */
-import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Me } from '#api/answers/system.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
 import { moment } from '../../shared/format.ts';
+import { ReasonText } from '../../shared/forms/WrittenField.tsx';
 import { roleLabels } from '../../shared/labels.ts';
 import { rich, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -48,12 +49,12 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
         {send.error && <ErrorAlert error={send.error} />}
         {declining && <DraftNotice draft={kept} />}
         {declining && (
-          <Textarea
+          <ReasonText
             label={t('Why you decline')}
             description={t('The administrator is told.')}
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
-            autosize
+            minRows={1}
+            text={reason}
+            setText={setReason}
           />
         )}
         <Group gap="xs">

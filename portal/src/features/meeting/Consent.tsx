@@ -1,11 +1,12 @@
 /** A member's ticks for consent items, and what became of each: a ballot with its receipt, or why there is none. */
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Consented, MeetingView } from '#api/answers/meetings.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../shared/drafts/use-draft-of.ts';
+import { ReasonText } from '../../shared/forms/WrittenField.tsx';
 import { served, t } from '../../shared/text.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { meetingPath } from './words.ts';
@@ -38,14 +39,7 @@ export function Consent({ meeting }: { meeting: MeetingView }) {
         </Stack>
       </Checkbox.Group>
       <DraftNotice draft={kept} />
-      <Textarea
-        label={t('Reason (optional)')}
-        autosize
-        minRows={1}
-        maxLength={8000}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonText label={t('Reason (optional)')} minRows={1} text={reason} setText={setReason} />
       <Group gap="xs">
         <Button variant="default" onClick={() => setChosen(waiting.map(({ id }) => id))}>
           {t('Tick all {waiting}', { waiting: waiting.length })}

@@ -1,5 +1,5 @@
 /** What the keepers of a meeting do with it as a whole: move it, cancel it, open it, close it with its minutes. */
-import { MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Text, TextInput } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { moveMeetingSchema } from '#domain/meeting/planning/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -10,6 +10,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput, TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -129,13 +130,10 @@ function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void 
         data={people.map(id => ({ value: id, label: nameOf(id) }))}
         {...getInputProps('attendees')}
       />
-      <Textarea
-        label={t('Why?')}
+      <ReasonField
+        form={form}
         description={t('Everybody who is invited is told.')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
+        missing={t('Say why: everybody who is invited is told.')}
       />
       <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'move')} act={t('Move the meeting')} close={close} />
     </>

@@ -11,6 +11,7 @@ import { textIn } from '../../shared/forms/field-values.ts';
 import { ifOffered, OfferedSelect } from '../../shared/forms/OfferedSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -91,7 +92,7 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
         offered={outcomes.map(value => ({ value, label: outcomeLabel(value)[0] }))}
         {...getInputProps('outcome')}
       />
-      <Textarea label={t('Reason')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <ReasonField form={form} label={t('Reason')} />
       {values.outcome === 'conditional-go' && (
         <>
           <Textarea label={t('What must happen')} autosize minRows={2} maxLength={8000} {...getInputProps('condition')} />

@@ -1,6 +1,5 @@
 /** Says what is done about an alert, by whom and by when; again when that changes. */
-
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { acknowledgementSchema } from '#domain/project/alerts/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +8,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { seenInWords } from '../../shared/seen-words.ts';
@@ -52,14 +52,7 @@ function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: 
       <Text className="clip">
         <bdi>{alert.name}</bdi>: {seenInWords(alert.value)}.
       </Text>
-      <Textarea
-        label={t('What is done?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('note')}
-        error={errors.note && values.note.trim() === '' ? t('Say what is done: it is kept for ever.') : errors.note}
-      />
+      <WrittenField form={form} name="note" label={t('What is done?')} missing={t('Say what is done: it is kept for ever.')} />
       <NativeSelect
         label={t('Who sees to it?')}
         data={[{ value: '', label: t('Choose a person') }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}

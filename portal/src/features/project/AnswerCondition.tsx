@@ -1,5 +1,5 @@
 /** The word on a condition that was reported as met: it is accepted, or sent back with what is missing. */
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { conditionAnswerSchema } from '#domain/project/conditions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -67,7 +68,6 @@ function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
     bodyOf: ({ reason }) => ({ accepted, reason: textIn(reason) }),
     refusal: send.error,
   });
-  const empty = form.values.reason.trim() === '' && form.errors.reason;
   const told = teamAnd(project, nameOf, ...(condition.person === undefined ? [] : [nameOf(condition.person)]));
   return (
     <>
@@ -84,13 +84,10 @@ function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
           told,
         })}
       </Text>
-      <Textarea
+      <ReasonField
+        form={form}
         label={accepted ? t('Comment (optional)') : t('What is missing?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
-        error={empty ? t('Say what is missing: its owner reads it.') : form.errors.reason}
+        missing={t('Say what is missing: its owner reads it.')}
       />
       <DialogFooter
         form={form}

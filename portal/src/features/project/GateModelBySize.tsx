@@ -1,5 +1,5 @@
 /** How the project came to its gate model: by its size or by the word of the PMO, and what waits for that word. */
-import { Alert, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Alert, NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { chooseGateModelSchema } from '#domain/project/routing/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { rich, served, t } from '../../shared/text.ts';
@@ -82,7 +83,7 @@ function ChoiceForm({ project, close }: OfProject & { readonly close: () => void
     bodyOf: ({ model, reason }) => ({ model, reason: reason.trim() }),
     refusal: send.error,
   });
-  const { errors, values, getInputProps } = form;
+  const { values, getInputProps } = form;
   const chosen = gateModelsOffered.find(entry => entry.id === values.model);
   return (
     <>
@@ -115,18 +116,7 @@ function ChoiceForm({ project, close }: OfProject & { readonly close: () => void
           {rich('Its gates: {gates}', { gates: <bdi>{chosen.gates.join(', ')}</bdi> })}
         </Text>
       )}
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={
-          errors.reason && values.reason.trim() === ''
-            ? t('Say why: it is kept for ever, and the board reads it.')
-            : errors.reason
-        }
-      />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever, and the board reads it.')} />
       <DialogFooter form={form} send={send} path={`/v1/projects/${id}/gate-model`} act={t('Choose it')} close={close} />
     </>
   );

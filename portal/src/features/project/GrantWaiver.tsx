@@ -1,5 +1,5 @@
 /** Lets a criterion of the next gate or a condition go, for a reason and until a day; every later pack shows it. */
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -10,6 +10,7 @@ import { today } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -68,14 +69,7 @@ function WaiverForm({ project, target, what, close }: WaiverFormProps) {
           { teamAnd: teamAnd(project, nameOf, t('the PMO')) },
         )}
       </Text>
-      <Textarea
-        label={t('Why is it waived?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: every later board reads it.') : errors.reason}
-      />
+      <ReasonField form={form} label={t('Why is it waived?')} missing={t('Say why: every later board reads it.')} />
       <TypedDayInput
         label={t('Until, a year from now at most')}
         min={today()}

@@ -1,5 +1,5 @@
 /** Says of a proposal that it is the same as another project, where the work goes on. */
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { AlikeProject } from '#api/answers/alike.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { mergeSchema } from '#domain/project/merging/commands.ts';
@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -42,7 +43,6 @@ function MergeForm({ project, other, close }: MergeProps & { readonly close: () 
     bodyOf: ({ reason }) => ({ project: other.project, reason: reason.trim() }),
     refusal: send.error,
   });
-  const { errors, values, getInputProps } = form;
   return (
     <>
       <DraftNotice draft={form.draft} />
@@ -55,17 +55,10 @@ function MergeForm({ project, other, close }: MergeProps & { readonly close: () 
           },
         )}
       </Text>
-      <Textarea
+      <ReasonField
+        form={form}
         label={t('Why are both one?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={
-          errors.reason && values.reason.trim() === ''
-            ? t('Say why: it is kept for ever, and both sponsors read it.')
-            : errors.reason
-        }
+        missing={t('Say why: it is kept for ever, and both sponsors read it.')}
       />
       <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/same-as`} act={t('Merge them')} close={close} />
     </>

@@ -1,5 +1,5 @@
 /** Moves the project to another version of its gate model, with a reason, after showing what that changes. */
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { numberIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -69,18 +70,7 @@ function MoveForm({ project, close }: { project: ProjectView; close: () => void 
           <Differences project={project} differences={chosen.differences} />
         </div>
       )}
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={
-          errors.reason && values.reason.trim() === ''
-            ? t('Say why: it is kept for ever, and the board reads it.')
-            : errors.reason
-        }
-      />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever, and the board reads it.')} />
       <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/model-version`} act={t('Move it')} close={close} />
     </>
   );

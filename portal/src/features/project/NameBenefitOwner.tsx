@@ -1,11 +1,12 @@
 /** The PMO names another person who answers for a benefit of a closed project. */
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { benefitOwnerSchema } from '#domain/project/benefits/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -49,14 +50,7 @@ function OwnerForm({ project, benefit, close }: OfBenefit & { readonly close: ()
         {...getInputProps('owner')}
         error={errors.owner && values.owner === '' ? t('Choose a person.') : errors.owner}
       />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
-      />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever.')} />
       <DialogFooter
         form={form}
         send={send}

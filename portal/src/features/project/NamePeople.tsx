@@ -1,5 +1,5 @@
 /** Names other people for a project that closes: nothing else of its proposal can change any more. */
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -11,6 +11,7 @@ import { changedMeanwhile, stateOf } from '../../shared/drafts/kept.ts';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { withChosen } from '../../shared/forms/options.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -85,7 +86,7 @@ function NameForm({ project, close }: { project: ProjectView; close: () => void 
           {...getInputProps(`owners.${index}`)}
         />
       ))}
-      <Textarea label={t('Why? (optional)')} autosize minRows={2} maxLength={8000} {...getInputProps('note')} />
+      <WrittenField form={form} name="note" label={t('Why? (optional)')} />
       <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/revisions`} act={t('Name them')} close={close} />
     </>
   );

@@ -1,5 +1,5 @@
 /** Plans a project's own stages: their names and ends, in order. What is over or under way keeps its name and place. */
-import { Button, Fieldset, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { stagePlanSchema } from '#domain/project/own-stages/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -10,6 +10,7 @@ import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -96,9 +97,7 @@ function PlanForm({ project, close }: OfProject & { readonly close: () => void }
           </Group>
         )}
       </Stack>
-      {ownStages && (
-        <Textarea label={t('Why does the plan change?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
-      )}
+      {ownStages && <ReasonField form={form} label={t('Why does the plan change?')} />}
       <DialogFooter form={form} send={send} path={`/v1/projects/${id}/stages`} act={t('Plan these stages')} close={close} />
     </>
   );

@@ -1,5 +1,5 @@
 /** The programme that a project is part of, and the projects that a programme holds with what they come to. */
-import { Anchor, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Parts } from '#api/answers/programmes.ts';
@@ -12,6 +12,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { partColumns } from '../../shared/part-columns.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -146,14 +147,7 @@ function JoinForm({ project, close }: OfProject & { readonly close: () => void }
         {...getInputProps('programme')}
         error={errors.programme && values.programme === '' ? t('Choose the programme.') : errors.programme}
       />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
-      />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever.')} />
       <DialogFooter
         form={form}
         send={send}

@@ -1,5 +1,5 @@
 /** Reports that a condition is met, and how: it counts once somebody without an interest accepts it. */
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { oneOf } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { t } from '../../shared/text.ts';
@@ -50,7 +51,6 @@ function ReportForm({ project, condition, close }: ReportFormProps) {
     bodyOf: ({ how, evidence }) => ({ how: how.trim(), evidence: textIn(evidence) }),
     refusal: send.error,
   });
-  const empty = form.values.how.trim() === '' && form.errors.how;
   const asked = (condition.wouldBeAsked ?? []).map(nameOf);
   return (
     <>
@@ -61,13 +61,11 @@ function ReportForm({ project, condition, close }: ReportFormProps) {
           ? t('It counts as met once somebody without an interest accepts it.')
           : t('It counts as met once {asked} accepts it; they are told by mail.', { asked: oneOf(asked) })}
       </Text>
-      <Textarea
+      <WrittenField
+        form={form}
+        name="how"
         label={t('How was it met?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...form.getInputProps('how')}
-        error={empty ? t('Say how it was met: who accepts it reads it.') : form.errors.how}
+        missing={t('Say how it was met: who accepts it reads it.')}
       />
       <NativeSelect
         label={t('Evidence (optional)')}

@@ -9,6 +9,7 @@ import { day, money } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
@@ -41,7 +42,7 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
     bodyOf: (draft: ChangeDraft) => changeOf(draft, currency),
     refusal: send.error,
   });
-  const { body, errors, values, getInputProps } = form;
+  const { body, errors, getInputProps } = form;
   const typed = { cost: Number.isNaN(body.cost) ? undefined : body.cost, end: body.end };
   return (
     <>
@@ -73,14 +74,7 @@ function ChangeForm({ project, close }: { project: ProjectView; close: () => voi
         approved={baseline}
         currency={currency}
       />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: the board decides on it.') : errors.reason}
-      />
+      <ReasonField form={form} missing={t('Say why: the board decides on it.')} />
       <NativeSelect
         label={t('Evidence (optional)')}
         description={t('What is on file. A new file is added under Evidence first.')}

@@ -1,11 +1,12 @@
 /** Brings a project that has left its tolerance before the board of its next gate: why, and about what. */
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { exceptionSchema } from '#domain/project/exceptions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { rich, t } from '../../shared/text.ts';
@@ -38,7 +39,7 @@ function ExceptionForm({ project, close }: OfProject & { readonly close: () => v
     bodyOf: ({ reason, about }) => ({ reason: reason.trim(), ...(about !== '' && { about }) }),
     refusal: send.error,
   });
-  const { errors, values, getInputProps } = form;
+  const { getInputProps } = form;
   return (
     <>
       <DraftNotice draft={form.draft} />
@@ -54,13 +55,11 @@ function ExceptionForm({ project, close }: OfProject & { readonly close: () => v
           },
         )}
       </Text>
-      <Textarea
+      <ReasonField
+        form={form}
         label={t('What happened, and what do you propose?')}
-        autosize
         minRows={3}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: the board decides on your reason.') : errors.reason}
+        missing={t('Say why: the board decides on your reason.')}
       />
       <NativeSelect
         label={t('What is it about?')}

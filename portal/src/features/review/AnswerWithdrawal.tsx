@@ -1,5 +1,5 @@
 /** The chair's answer to a withdrawal: the round ends without a decision, or goes on for a reason. */
-import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Radio, Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { withdrawalAnswerSchema } from '#domain/review/withdrawal/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +9,7 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import type { Disclosure } from '../../shared/parts/OfferedDialog.tsx';
 import { t } from '../../shared/text.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -77,13 +78,7 @@ function AnswerForm({ close, review }: Omit<AnswerWithdrawalProps, 'opened'>) {
           />
         </Stack>
       </Radio.Group>
-      <Textarea
-        label={form.values.choice === 'no' ? t('Why does it go on?') : t('Reason (optional)')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
-      />
+      <ReasonField form={form} label={form.values.choice === 'no' ? t('Why does it go on?') : t('Reason (optional)')} />
       <Text size="sm" c="dimmed">
         {t('Your answer is kept with the round and cannot be taken back.')}
       </Text>

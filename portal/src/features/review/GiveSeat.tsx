@@ -1,5 +1,5 @@
 /** The PMO gives a seat of the open round to another gatekeeper, with a reason. Who could take it says the server. */
-import { Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { type Disclosure, OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { t } from '../../shared/text.ts';
 import { pathOf } from './paths.ts';
@@ -89,7 +90,7 @@ function SeatForm({ review, close }: { review: ReviewView; close: () => void }) 
         {...getInputProps('replacement')}
         error={attempted && values.replacement === '' ? t('Choose a person.') : errors.replacement}
       />
-      <Textarea label={t('Why?')} autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever.')} />
       <FormFooter
         form={form}
         sending={send}

@@ -1,5 +1,5 @@
 /** What the PMO may do about a question of weights: close it before its day, take its weights over with a reason. */
-import { Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/weights-taken/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -8,6 +8,7 @@ import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { number } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ReasonField, WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
@@ -106,22 +107,18 @@ function Take({ weighting, models, close }: TakeProps) {
           {...form.getInputProps('model')}
         />
       )}
-      <Textarea
+      <ReasonField
+        form={form}
         label={t('Why these weights?')}
         description={t('Kept in the history of the office.')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
+        missing={t('Say why: the history of the office keeps it.')}
       />
       {contradicting && (
-        <Textarea
+        <WrittenField
+          form={form}
+          name="acceptedBecause"
           label={t('Why are they taken although the judgements contradict each other?')}
           description={t('The consistency ratio of the group is {ratio}, over 0.10.', { ratio: number(consistency.ratio, 3) })}
-          autosize
-          minRows={2}
-          maxLength={8000}
-          {...form.getInputProps('acceptedBecause')}
         />
       )}
       <DialogFooter

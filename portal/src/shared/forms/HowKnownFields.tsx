@@ -1,7 +1,8 @@
 /** How something is known that is reported as done, and a link to its evidence; the same wherever a person reports. */
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { t } from '../text.ts';
 import type { SchemaForm } from './schema-form.ts';
+import { WrittenField } from './WrittenField.tsx';
 
 interface Values {
   readonly note: string;
@@ -9,17 +10,10 @@ interface Values {
 }
 
 export function HowKnownFields<V extends Values>({ form, label }: { readonly form: SchemaForm<V>; readonly label: string }) {
-  const { errors, values, getInputProps } = form;
+  const { errors, getInputProps } = form;
   return (
     <>
-      <Textarea
-        label={label}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('note')}
-        error={errors.note && values.note.trim() === '' ? t('Say how: it is kept for ever.') : errors.note}
-      />
+      <WrittenField form={form} name="note" label={label} missing={t('Say how: it is kept for ever.')} />
       <TextInput
         type="url"
         label={t('Where is the evidence? (a link, if there is one)')}

@@ -1,10 +1,11 @@
 /** The frame of every ballot: in whose name, the choice, why, and a check of it all before it is cast. Nothing is cast by one tap. */
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { BallotFrame } from '../ballot-frame.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { DraftNotice } from '../drafts/DraftNotice.tsx';
 import type { SchemaForm } from '../forms/schema-form.ts';
+import { ReasonField } from '../forms/WrittenField.tsx';
 import { rich, t } from '../text.ts';
 
 interface BallotFieldsProps<Draft extends BallotFrame, Body> {
@@ -44,13 +45,11 @@ export function BallotFields<Draft extends BallotFrame, Body>(props: BallotField
         <Text>{t('A ballot has been cast already. A new one replaces it, and the history keeps both.')}</Text>
       )}
       {children}
-      <Textarea
+      <ReasonField
+        form={form}
         label={mustSayWhy ? t('Reason') : t('Reason (optional)')}
         description={t('Everyone who may see {of} reads it.', { of })}
-        autosize
         minRows={3}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
       />
       <Group>
         <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>

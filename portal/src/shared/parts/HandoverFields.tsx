@@ -1,8 +1,9 @@
 /** Which role goes to whom, and why: the fields of a handover, of one project or of several. */
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { LeadRole } from '#domain/project/handover/roles.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import type { SchemaForm } from '../forms/schema-form.ts';
+import { ReasonField } from '../forms/WrittenField.tsx';
 import { t } from '../text.ts';
 
 export interface HandoverDraft {
@@ -18,8 +19,9 @@ interface HandoverFieldsProps {
   readonly from?: string | undefined;
 }
 
-export function HandoverFields({ form: { errors, values, getInputProps }, roles, from }: HandoverFieldsProps) {
+export function HandoverFields({ form, roles, from }: HandoverFieldsProps) {
   const { office } = useCurrentUser();
+  const { errors, values, getInputProps } = form;
   const able = office.people.filter(({ id, roles: has }) => has.includes(values.role) && id !== from);
   return (
     <>
@@ -30,14 +32,7 @@ export function HandoverFields({ form: { errors, values, getInputProps }, roles,
         {...getInputProps('to')}
         error={errors.to && values.to === '' ? t('Choose who takes over.') : errors.to}
       />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        {...getInputProps('reason')}
-        error={errors.reason && values.reason.trim() === '' ? t('Say why: it is kept for ever.') : errors.reason}
-      />
+      <ReasonField form={form} missing={t('Say why: it is kept for ever.')} />
     </>
   );
 }

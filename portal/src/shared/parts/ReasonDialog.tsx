@@ -1,9 +1,10 @@
 /** Asks for a reason before an act that everyone will see: without one nothing is sent, and the field says so. What was typed is kept on this device. */
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useSend } from '../api/send.ts';
 import { DraftNotice } from '../drafts/DraftNotice.tsx';
 import { useDraftText } from '../drafts/use-draft-of.ts';
+import { ReasonText } from '../forms/WrittenField.tsx';
 import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
@@ -49,15 +50,7 @@ function Reason({ close, label, missing, act, color, path, bodyOf, after }: Reas
   return (
     <>
       <DraftNotice draft={kept} />
-      <Textarea
-        label={label}
-        autosize
-        minRows={2}
-        maxLength={8000}
-        value={reason}
-        error={asked && empty && missing}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonText label={label} text={reason} setText={setReason} missing={asked && empty && missing} />
       {after}
       {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">

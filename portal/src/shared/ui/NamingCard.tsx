@@ -1,11 +1,12 @@
 /** A project that names the reader: accepted at once, or declined with the reason. */
-import { Anchor, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Waiting } from '#api/answers/reviews.ts';
 import { useSend } from '../api/send.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
+import { ReasonText } from '../forms/WrittenField.tsx';
 import { namedRoleLabels } from '../named-role-words.ts';
 import { rich, t } from '../text.ts';
 import { ErrorAlert } from './states.tsx';
@@ -43,12 +44,12 @@ function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
     <Stack gap="xs" mt="xs">
       {send.error && <ErrorAlert error={send.error} />}
       {declining && (
-        <Textarea
+        <ReasonText
           label={t('Why you decline')}
           description={t('The sponsor and the PMO are told.')}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-          autosize
+          minRows={1}
+          text={reason}
+          setText={setReason}
         />
       )}
       <Group gap="xs">

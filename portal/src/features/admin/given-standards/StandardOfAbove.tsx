@@ -1,5 +1,5 @@
 /** A standard that the office above gives: how this office stands to it, what taking it over would change, and taking it over. */
-import { Card, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Card, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import { useSend } from '../../../shared/api/send.ts';
@@ -7,6 +7,7 @@ import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
+import { ReasonText } from '../../../shared/forms/WrittenField.tsx';
 import { Differences } from '../../../shared/parts/Differences.tsx';
 import { toTake } from '../../../shared/standard-to-take.ts';
 import { rich, t } from '../../../shared/text.ts';
@@ -94,14 +95,13 @@ function Take({ standard, again }: Omit<StandardProps, 'mayTake'>) {
         />
       ))}
       <DraftNotice draft={kept} />
-      <Textarea
+      <ReasonText
         label={t('Why is it taken over?')}
         description={t('Kept in the history of the office, with your name and the time.')}
-        autosize
-        maxLength={8000}
-        value={reason}
-        error={noReason && t('Say why: the history of the office keeps it.')}
-        onChange={event => setReason(event.currentTarget.value)}
+        minRows={1}
+        text={reason}
+        setText={setReason}
+        missing={noReason && t('Say why: the history of the office keeps it.')}
       />
       <FormFooter form={{ incomplete: noReason }} sending={send} label={takeLabel(standard)} send={take} />
     </>

@@ -1,5 +1,5 @@
 /** Takes people from a file: chosen, compared line by line with those of the office, and only then taken, with a reason. */
-import { Button, Checkbox, FileInput, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportedPeople } from '#api/answers/offices.ts';
@@ -8,6 +8,7 @@ import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
+import { ReasonText } from '../../../shared/forms/WrittenField.tsx';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
 import { served, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
@@ -173,13 +174,11 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
       </Group>
       {differs && <DraftNotice draft={kept} />}
       {differs && (
-        <Textarea
-          label={t('Why?')}
-          autosize
-          maxLength={8000}
-          value={reason}
-          error={asked && reason.trim() === '' && t('Say why: the history of the office keeps it.')}
-          onChange={event => setReason(event.currentTarget.value)}
+        <ReasonText
+          minRows={1}
+          text={reason}
+          setText={setReason}
+          missing={asked && reason.trim() === '' && t('Say why: the history of the office keeps it.')}
         />
       )}
       <Group justify="space-between">

@@ -1,5 +1,5 @@
 /** Adds a person or changes one, in a dialog: checked like the API does, with a reason, and never over what somebody else changed unseen. */
-import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Receipt } from '#api/answers/shared.ts';
@@ -14,6 +14,7 @@ import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { changedMeanwhile, stateOf } from '../../../shared/drafts/kept.ts';
 import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
+import { ReasonField } from '../../../shared/forms/WrittenField.tsx';
 import { roleLabels } from '../../../shared/labels.ts';
 import { served, t } from '../../../shared/text.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
@@ -98,12 +99,12 @@ function Form({ path, person, version, close, done }: PersonFormProps) {
         {...getInputProps('id')}
       />
       <MultiSelect label={t('Roles')} data={roleOptions} {...getInputProps('roles')} />
-      <Textarea
+      <ReasonField
+        form={form}
         label={t('Why is this changed?')}
         description={t('Kept in the history of the office, with your name and the time.')}
-        autosize
-        maxLength={8000}
-        {...getInputProps('reason')}
+        minRows={1}
+        missing={t('Say why: the history of the office keeps it.')}
       />
       <Refused error={send.error} start={start} now={person} reset={send.reset} />
       {form.incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}

@@ -1,5 +1,5 @@
 /** Replaces a person in every place: the list before, then place after place with the progress. Closed in between, it is gone on with later. */
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Replaced } from '#api/answers/offices.ts';
@@ -8,6 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';
 import { DraftNotice } from '../../../shared/drafts/DraftNotice.tsx';
 import { useDraftText } from '../../../shared/drafts/use-draft-of.ts';
+import { ReasonText } from '../../../shared/forms/WrittenField.tsx';
 import { t } from '../../../shared/text.ts';
 import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
 import { PlaceList, usePlaces } from './Places.tsx';
@@ -65,13 +66,11 @@ function Replacement({ path, row, others, close }: ReplaceDialogProps) {
       />
       <Before path={path} person={row.id} successor={successor} />
       <DraftNotice draft={kept} />
-      <Textarea
-        label={t('Why?')}
-        autosize
-        maxLength={8000}
-        value={reason}
-        error={asked && missing.reason && t('Say why: it is kept with every place that changes.')}
-        onChange={event => setReason(event.currentTarget.value)}
+      <ReasonText
+        minRows={1}
+        text={reason}
+        setText={setReason}
+        missing={asked && missing.reason && t('Say why: it is kept with every place that changes.')}
       />
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
