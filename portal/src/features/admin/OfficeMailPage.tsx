@@ -1,15 +1,14 @@
 /** How requests and news come to the people of the office who have set nothing else under My mail. */
-import { NativeSelect, Stack, Switch, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
 import { setOfficeMailSchema } from '#domain/office/mail/commands.ts';
 import { type RequestWay, requestWays } from '#domain/office/mail/preferences.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
-import { FieldRow } from '../../shared/forms/FieldRow.tsx';
-import { TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
+import { WeeklyNewsFields } from '../../shared/forms/WeeklyNewsFields.tsx';
+import { type WeeklyNewsDraft, weeklyNewsDraft, weeklyNewsFields, weeklyNewsIn } from '../../shared/forms/weekly-news.ts';
 import { requestWayNames } from '../../shared/request-ways.ts';
 import { t } from '../../shared/text.ts';
-import { weekdays } from '../../shared/weekdays.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
@@ -35,15 +34,11 @@ export function OfficeMailPage() {
   );
 }
 
-interface OfficeMailDraft {
+interface OfficeMailDraft extends WeeklyNewsDraft {
   readonly requests: RequestWay;
-  readonly isWeekly: boolean;
-  readonly weekly: { readonly day: string; readonly at: string };
 }
 
-function bodyOf({ requests, isWeekly, weekly: { day, at } }: OfficeMailDraft) {
-  return { requests, weekly: isWeekly ? { day: Number(day), at } : null };
-}
+const bodyOf = ({ requests, ...weekly }: OfficeMailDraft) => ({ requests, weekly: weeklyNewsIn(weekly) });
 
 function OfficeMail({ office, again }: { office: MailPreferencesAnswer['inForce']['office']; again: () => void }) {
   const { id } = useCurrentUser().office;
@@ -51,12 +46,9 @@ function OfficeMail({ office, again }: { office: MailPreferencesAnswer['inForce'
   const standard = useStandardForm({
     path: `/v1/offices/${id}/office-mail`,
     standard: { fact: 'office-mail-set' },
-    start: {
-      requests,
-      isWeekly: weekly !== null,
-      weekly: { day: String(weekly?.day ?? 1), at: weekly?.at ?? '08:00' },
-    } as OfficeMailDraft,
+    start: { requests, ...weeklyNewsDraft(weekly) } as OfficeMailDraft,
     bodyOf,
+    fieldOf: path => weeklyNewsFields[path] ?? path,
     schema: setOfficeMailSchema,
     version,
   });
@@ -70,21 +62,7 @@ function OfficeMail({ office, again }: { office: MailPreferencesAnswer['inForce'
         data={requestWays.map(way => ({ value: way, label: requestWayNames[way] }))}
         {...form.getInputProps('requests')}
       />
-      <Switch
-        label={t('News come as one mail a week')}
-        description={t('Reminders and warnings come as before.')}
-        {...form.getInputProps('isWeekly', { type: 'checkbox' })}
-      />
-      {form.values.isWeekly && (
-        <FieldRow>
-          <NativeSelect
-            label={t('Day of the week')}
-            data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
-            {...form.getInputProps('weekly.day')}
-          />
-          <TypedTimeInput label={t('Time of that day')} {...form.getInputProps('weekly.at')} error={form.errors['weekly.at']} />
-        </FieldRow>
-      )}
+      <WeeklyNewsFields form={form} />
       <Text size="sm">{t('Who is told by several offices at once is mailed as the most prompt of them does.')}</Text>
       <SaveBar label={t('Save how mail comes')} standard={standard} save={() => standard.save()} again={again} />
     </Stack>

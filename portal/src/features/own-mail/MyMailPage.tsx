@@ -12,6 +12,7 @@ import { moment } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedTimeInput } from '../../shared/forms/TypedDayInput.tsx';
+import { WeeklyNewsFields } from '../../shared/forms/WeeklyNewsFields.tsx';
 import { requestWayNames } from '../../shared/request-ways.ts';
 import { served, t } from '../../shared/text.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -154,21 +155,7 @@ function Weekly({ form, office: { weekly } }: { form: Form; office: MailPreferen
   return (
     <Section id="week" title={t('News once a week')}>
       <Stack>
-        <Switch
-          label={t('News come as one mail a week')}
-          description={t('Reminders and warnings come as before.')}
-          {...form.getInputProps('isWeekly', { type: 'checkbox' })}
-        />
-        {form.values.isWeekly && (
-          <FieldRow>
-            <NativeSelect
-              label={t('Day of the week')}
-              data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
-              {...form.getInputProps('weekday')}
-            />
-            <TypedTimeInput label={t('Time of that day')} {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
-          </FieldRow>
-        )}
+        <WeeklyNewsFields form={form} />
         {weekly && (
           <Text size="sm">
             {t('The office has set once a week for everybody, {day} at {at}; what you set here counts for you.', {

@@ -3,8 +3,9 @@ import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
 import { type NewsTopic, newsTopics } from '#domain/office/mail/choices.ts';
 import type { MailPreferences, RequestWay } from '#domain/office/mail/preferences.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { type WeeklyNewsDraft, weeklyNewsDraft, weeklyNewsFields, weeklyNewsIn } from '../../shared/forms/weekly-news.ts';
 
-export interface MailDraft {
+export interface MailDraft extends WeeklyNewsDraft {
   readonly zone: string;
   /** Numbers of weekdays, as check boxes hold them. */
   readonly days: readonly string[];
@@ -12,9 +13,6 @@ export interface MailDraft {
   readonly isQuiet: boolean;
   readonly from: string;
   readonly until: string;
-  readonly isWeekly: boolean;
-  readonly weekday: string;
-  readonly weekAt: string;
   /** The news that are wanted. */
   readonly wanted: readonly string[];
   /** How requests come; `as-office`: as the office has set it, now and later. */
@@ -32,9 +30,7 @@ export function draftOf(answer: MailPreferencesAnswer): MailDraft {
     at,
     isQuiet: quiet !== null,
     ...(quiet ?? { from: '20:00', until: '07:00' }),
-    isWeekly: weekly !== undefined,
-    weekday: String(weekly?.day ?? 1),
-    weekAt: weekly?.at ?? at,
+    ...weeklyNewsDraft(weekly, at),
     wanted: topics.filter(topic => !without.includes(topic)),
     requests: answer.requests ?? 'as-office',
   };
@@ -42,10 +38,10 @@ export function draftOf(answer: MailPreferencesAnswer): MailDraft {
 
 /** What is as the office has it for everybody is left out, so that it follows the office. */
 export function bodyOf(
-  { isQuiet, from, until, isWeekly, weekday, weekAt, requests, ...draft }: MailDraft,
+  { isQuiet, from, until, requests, ...draft }: MailDraft,
   office: MailPreferencesAnswer['inForce']['office'],
 ): MailPreferences {
-  const weekly = isWeekly ? { day: Number(weekday), at: weekAt } : null;
+  const weekly = weeklyNewsIn(draft);
   const isOffices = weekly?.day === office.weekly?.day && weekly?.at === office.weekly?.at;
   const { zone, days, at, wanted } = draft;
   return {
@@ -64,8 +60,7 @@ export function fieldOf(path: string): string {
   const fields: Readonly<Record<string, string>> = {
     'quiet.from': 'from',
     'quiet.until': 'until',
-    'weekly.at': 'weekAt',
-    'weekly.day': 'weekday',
+    ...weeklyNewsFields,
     without: 'wanted',
   };
   return fields[path] ?? path;
