@@ -100,8 +100,17 @@ function whole({ day, month, year }: Partial<Record<DayPart, string | undefined>
   return year === undefined || year.length === 2 || year.length === 4 ? { day, month, year } : undefined;
 }
 
-/** Whether the calendar has the day. */
-const isDay = (text: string): boolean => dateSchema.safeParse(text).success;
+/** Whether it is a day as it is stored, `2026-11-27`, and the calendar has it. */
+export const isDay = (text: string): boolean => dateSchema.safeParse(text).success;
+
+/** Whether it is a time of the day as it is stored, from `00:00` to `23:59`. */
+export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** Whether it is a day and a time of it as they are stored, `2026-11-27T14:30`. */
+export function isMoment(text: string): boolean {
+  const [day = '', time = '', ...more] = text.split('T');
+  return more.length === 0 && isDay(day) && isTimeOfDay(time);
+}
 
 function hourOf(hours: number, half: string): number | undefined {
   if (half === '') return hours < 24 ? hours : undefined;

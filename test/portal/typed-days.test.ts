@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDay } from '#domain/values/typed-day.ts';
-import { dayFormat, emptyWhen, shownWhen } from '../../portal/src/shared/forms/typed-days.ts';
+import { dayFormat, emptyWhen, isWhen, shownWhen } from '../../portal/src/shared/forms/typed-days.ts';
 import { holds } from './holds.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -23,6 +23,27 @@ describe('days in the locale of the reader', () => {
       'dd/mm/yyyy',
       'dd.mm.yyyy',
       'mm/dd/yyyy',
+    ]);
+  });
+
+  it('what has the shape of a day or a time and is none is shown as it was typed, and no other in its place', () => {
+    for (const [kind, typed] of [
+      ['day', '2026-13-01'],
+      ['day', '2027-02-31'],
+      ['time', '25:00'],
+      ['time', '09:61'],
+      ['moment', '2027-02-31T09:00'],
+      ['moment', '2027-02-28T24:00'],
+    ] as const)
+      expect([isWhen(kind, typed), shownWhen(kind, typed), shownWhen(kind, typed, { typing: true })]).toEqual([
+        false,
+        typed,
+        typed,
+      ]);
+    expect([isWhen('day', '2028-02-29'), isWhen('time', '23:59'), isWhen('moment', '2028-02-29T00:00')]).toEqual([
+      true,
+      true,
+      true,
     ]);
   });
 
@@ -66,6 +87,10 @@ describe('a day in a form', () => {
     const german = await atMeeting('de-DE');
     const day = field(german, 'Tag');
     expect(await day.getAttribute('placeholder')).toBe('TT.MM.JJJJ');
+    expect(await typedInto(german, 'Tag', '27.11.2099')).toBe('27. Nov. 2099');
+    expect(await typedInto(german, 'Uhrzeit', '25:00')).toBe('25:00');
+    await german.page.getByText('Uhrzeit: „25:00“').waitFor();
+    expect(await typedInto(german, 'Tag', '2099-13-01')).toBe('2099-13-01');
     expect(await typedInto(german, 'Tag', '27.11.2099')).toBe('27. Nov. 2099');
     expect(await typedInto(german, 'Uhrzeit', '1430')).toBe('14:30');
     expect(await typedInto(german, 'Tag', '31.02.2027')).toBe('31.02.2027');

@@ -2,6 +2,9 @@
 import {
   type DayFormat,
   type DayPart,
+  isDay,
+  isMoment,
+  isTimeOfDay,
   readDay,
   readMoment,
   readTime,
@@ -53,14 +56,10 @@ export function shownWhen(kind: When, text: string, { typing = false, locale = r
   return new Intl.DateTimeFormat(typing ? typedIn(locale) : locale, shape).format(at).replace(/[\u061c\u200e\u200f]/g, '');
 }
 
-const shapes: Readonly<Record<When, RegExp>> = {
-  day: /^\d{4}-\d{2}-\d{2}$/,
-  time: /^\d{2}:\d{2}$/,
-  moment: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-};
+const stored: Readonly<Record<When, (text: string) => boolean>> = { day: isDay, time: isTimeOfDay, moment: isMoment };
 
-/** Whether it is a day, a time or a moment as it is stored. */
-export const isWhen = (kind: When, text: string): boolean => shapes[kind].test(text);
+/** Whether it is a day, a time or a moment as it is stored: one that calendar and clock have, not only its shape. */
+export const isWhen = (kind: When, text: string): boolean => stored[kind](text);
 
 const letters = { day: t('dd'), month: t('mm'), year: t('yyyy') };
 
