@@ -95,7 +95,10 @@ function TypedWhenInput({
   );
 }
 
-/** After so many milliseconds without a keystroke the field says what is wrong: not in the middle of a day. */
+/**
+ * After so many milliseconds without a keystroke the field says what is wrong: not in the middle of a day, and not while a button is pressed
+ * that would move away from under the pointer.
+ */
 const pause = 900;
 
 interface TypingOptions {
@@ -121,7 +124,7 @@ function useTyping({ kind, value, hold }: TypingOptions) {
     setEntered(false);
     setTyped(undefined);
   };
-  return { raw, read, type, leave, enter: () => setEntered(true), entered, paused: !entered || settled === raw };
+  return { raw, read, type, leave, enter: () => setEntered(true), entered, paused: settled === raw };
 }
 
 interface CalendarProps {
