@@ -45,6 +45,7 @@ import { goingBackRequests } from './requests/going-back.ts';
 import { identityRequests } from './requests/identity.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import { lessonsQuery, officeHistoryQuery } from './requests/lists.ts';
+import { mailRequests } from './requests/mail.ts';
 import { measureRequests } from './requests/measures.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
@@ -83,6 +84,7 @@ export const requests = {
   'set-up': { ...open, body: setUpBody },
   ...goingBackRequests,
   ...benefitRequests,
+  ...mailRequests,
   ...reportingRequests,
   ...officesBelowRequests,
   ...portfolioRequests,

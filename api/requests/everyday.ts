@@ -12,7 +12,6 @@ import { idSchema } from '#domain/values/text.ts';
 import { alertRequests } from './alerts.ts';
 import { dutyRequests } from './duties.ts';
 import { projectsQuery, reviewsQuery } from './lists.ts';
-import { mailRequests } from './mail.ts';
 import { previewBody, reportBody, uploadBody } from './projects.ts';
 import { exportQuery, idParams, open, pageQuery, plain, reviewParams, waitQuery } from './shared.ts';
 
@@ -58,5 +57,4 @@ export const everydayRequests = {
   'get-changes': byId,
   ...alertRequests,
   ...dutyRequests,
-  ...mailRequests,
 } as const;

@@ -1,5 +1,4 @@
 /** What operations on the own mail take. */
-
 import * as z from 'zod';
 import { setOfficeMailSchema } from '#domain/office/mail/commands.ts';
 import { mailPreferencesSchema } from '#domain/office/mail/preferences.ts';
