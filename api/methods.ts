@@ -1,4 +1,4 @@
-/** Which methods a path takes, as the header `Allow` says it. Both hosts ask this: a method that is not among them is answered with 405. */
+/** Which row a request is for, and which methods a path takes, as the header `Allow` says it. Both hosts ask this: a method that is not among them is answered with 405. */
 import type { RouteShape } from './routes/route-shape.ts';
 import { routes } from './routes.ts';
 
@@ -12,15 +12,67 @@ export function methodsOf(path: string, rows: readonly Place[] = routes): readon
 
 /** The path in the rows that a request's path fits; undefined when there is none. */
 export function pathOf(asked: string, rows: readonly Place[] = routes): string | undefined {
-  return rows.find(row => shapeOf(row).test(asked))?.path;
+  return placesIn(rows)(asked)?.row.path;
 }
 
-function shapeOf({ path, greedy }: Place): RegExp {
-  const [named, rest] = greedy ? [path.replace(/\{\w+\}$/, ''), '.+'] : [path, ''];
-  return new RegExp(`^${named.replaceAll('.', '[.]').replaceAll(/\{\w+\}/g, '[^/]+')}${rest}/?$`);
+/** A row, and what the request's path names in it: still as it is written in the path. */
+export interface Found<Row> {
+  readonly row: Row;
+  readonly params: Readonly<Record<string, string>>;
 }
 
-/** The path as gateways and routers take it, which have one name for all the rest of a path. */
+/**
+ * Finds the row that a request's path fits, with a method if one is given. A path that is written out goes before one with parts that are named, and of these the one that comes
+ * first among the rows; a slash at the end makes no difference. Rows are sorted by the number of their parts once, when the first is asked for.
+ */
+export function placesIn<Row extends Place>(rows: readonly Row[]) {
+  let sorted: Sorted<Row> | undefined;
+  return (asked: string, method?: string): Found<Row> | undefined => {
+    sorted ??= sortedByParts(rows);
+    const parts = partsOf(asked);
+    for (const place of [...(sorted.of.get(parts.length) ?? []), ...sorted.greedy]) {
+      if (method !== undefined && place.row.method !== method) continue;
+      const params = paramsIn(place, parts);
+      if (params) return { row: place.row, params };
+    }
+    return undefined;
+  };
+}
+
+interface Parts<Row> {
+  readonly row: Row;
+  readonly parts: readonly string[];
+}
+
+interface Sorted<Row> {
+  /** Those of so many parts. */
+  readonly of: ReadonlyMap<number, readonly Parts<Row>[]>;
+  readonly greedy: readonly Parts<Row>[];
+}
+
+const partsOf = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+
+function sortedByParts<Row extends Place>(rows: readonly Row[]): Sorted<Row> {
+  const places = rows.map(row => ({ row, parts: partsOf(row.path) }));
+  const named = ({ row }: Parts<Row>) => Number(row.path.includes('{'));
+  const fixed = places.filter(({ row }) => !row.greedy).sort((one, other) => named(one) - named(other));
+  return { of: Map.groupBy(fixed, ({ parts }) => parts.length), greedy: places.filter(({ row }) => row.greedy) };
+}
+
+/** What the asked parts are where the row only names them; undefined when they do not fit. The rest of a greedy path is not among them (`restOf`). */
+function paramsIn({ row, parts }: Parts<Place>, asked: readonly string[]): Record<string, string> | undefined {
+  const compared = row.greedy ? parts.slice(0, -1) : parts;
+  if (row.greedy && asked.slice(compared.length).join('') === '') return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of compared.entries()) {
+    const given = asked[index] ?? '';
+    if (part.startsWith('{') && given !== '') params[part.slice(1, -1)] = given;
+    else if (part !== given) return undefined;
+  }
+  return params;
+}
+
+/** The path as gateways take it, which have one name for all the rest of a path. */
 export function routedPath({ path, greedy }: Pick<Place, 'path' | 'greedy'>): string {
   return greedy ? path.replace(/\{\w+\}$/, '{proxy+}') : path;
 }

@@ -5,6 +5,7 @@
  * their form or lose the same ending everywhere, so equal words stay equal.
  */
 import { stemmer } from 'stemmer';
+import { whenUsed } from '../values/once.ts';
 
 const idle = new Set(
   'a an and at by for from in into is it its of on or our the their to with programme program project phase new'.split(' '),
@@ -30,14 +31,12 @@ export function significantWords(text: string): string[] {
 }
 
 /** Words that nearly every description holds. */
-const common = new Set(
-  (
+const common = whenUsed(() => {
+  const words =
     'about across all also any are as be base been both can deliver each enable ensure has have help includes its made make more need no not one other ' +
-    'provide replace so support such than that their them there these they this those through until up us use via was which while who will work would year'
-  )
-    .split(' ')
-    .map(stemmer),
-);
+    'provide replace so support such than that their them there these they this those through until up us use via was which while who will work would year';
+  return new Set(words.split(' ').map(stemmer));
+});
 
 /** The stems of a title, in order, each once. */
 export function titleStems(title: string): string[] {
@@ -46,5 +45,5 @@ export function titleStems(title: string): string[] {
 
 /** The stems of a longer text that tell something about it, in order, each once. */
 export function textStems(text: string): string[] {
-  return titleStems(text).filter(stem => !common.has(stem));
+  return titleStems(text).filter(stem => !common().has(stem));
 }

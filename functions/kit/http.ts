@@ -3,11 +3,10 @@
  * Works on API Gateway's HTTP API events (payload 2.0), which the local host speaks too; the gateway has verified the token.
  */
 import middy from '@middy/core';
-import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
-import { methodsOf, pathOf, restOf, routedPath } from '#api/methods.ts';
+import { methodsOf, pathOf, placesIn, restOf } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
@@ -42,7 +41,6 @@ export function createHttpHandler(
   { mostAMinute, compressedFrom }: HttpOptions = {},
 ): HttpHandler {
   const throttle = mostAMinute === undefined ? undefined : createThrottle(mostAMinute, () => app.ports.clock.now());
-  const notFoundResponse = ({ path }: { path: string }) => refuseMethod(path, rows);
   const stack = middy()
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } } as never))
     .use({
@@ -60,32 +58,32 @@ export function createHttpHandler(
         request.response = failed(request.error, request.event as HttpEvent, rows);
       },
     })
-    .handler(httpRouter({ routes: handlersOf(rows, app) as never, notFoundResponse: notFoundResponse as never }) as never);
+    .handler(answerOf(rows, app) as never);
   return (event, context = {}) => stack(event as never, context as never) as Promise<Result>;
 }
 
 /** HEAD is GET without the body; OPTIONS says which methods there are. */
-function handlersOf(rows: readonly BoundRoute[], app: App) {
+function answerOf(rows: readonly BoundRoute[], app: App): HttpHandler {
   const take = createCaps(() => app.ports.clock.now());
   const who = createWho(app);
   const audit = createAudit(app);
-  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app, who, audit });
-  const declared = rows.map(row => ({ ...placeOf(row), handler: (event: HttpEvent) => answer(row, event) }));
-  const heads = rows
-    .filter(row => row.method === 'GET')
-    .map(row => ({
-      method: 'HEAD',
-      path: routedPath(row),
-      handler: async (event: HttpEvent) => ({ ...(await answer(row, event)), body: '' }),
-    }));
-  const options = [...new Map(rows.map(row => [row.path, routedPath(row)]))].map(([path, routed]) => {
-    const headers = { allow: methodsOf(path, rows).join(', '), 'cache-control': 'no-store' };
-    return { method: 'OPTIONS', path: routed, handler: async (): Promise<Result> => ({ statusCode: 204, headers, body: '' }) };
-  });
-  return [...declared, ...heads, ...options];
+  const placeOf = placesIn(rows);
+  return async event => {
+    const { method, path } = event.requestContext.http;
+    if (method === 'OPTIONS') return methodsAt(path, rows);
+    const found = placeOf(path, method === 'HEAD' ? 'GET' : method);
+    if (!found) return refuseMethod(path, rows);
+    event.pathParameters = { ...found.params, ...event.pathParameters };
+    const answer = await answerWithin(take, found.row, { event, app, who, audit });
+    return method === 'HEAD' ? { ...answer, body: '' } : answer;
+  };
 }
 
-const placeOf = (row: BoundRoute) => ({ method: row.method, path: routedPath(row) });
+function methodsAt(asked: string, rows: readonly BoundRoute[]): Result {
+  const path = pathOf(asked, rows);
+  if (path === undefined) throw notFound();
+  return { statusCode: 204, headers: { allow: methodsOf(path, rows).join(', '), 'cache-control': 'no-store' }, body: '' };
+}
 
 interface Arrival {
   readonly event: HttpEvent;

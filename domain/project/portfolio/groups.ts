@@ -1,4 +1,5 @@
 /** What the projects of a portfolio come to, together and by what they have in common. Every project counts, also those that were declined or withdrawn: who wants others filters. */
+import { compareWords } from '../../values/order-of-words.ts';
 import { confidenceOrder, expectedCost, type PortfolioEntry, type PortfolioNames, statusOrder } from './entry.ts';
 
 export const portfolioGroupings = [
@@ -80,8 +81,6 @@ export function groupsOf(
     });
 }
 
-const inWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 function compareSaid(by: PortfolioGrouping, names: PortfolioNames): (left: string, right: string) => number {
   const place: Partial<Record<PortfolioGrouping, (value: string) => number>> = {
     status: value => (statusOrder as readonly string[]).indexOf(value),
@@ -91,7 +90,7 @@ function compareSaid(by: PortfolioGrouping, names: PortfolioNames): (left: strin
   const placed = place[by];
   if (placed) return (left, right) => placed(left) - placed(right);
   const name = by === 'sponsor' || by === 'manager' ? names.person : by === 'model' ? names.model : (value: string) => value;
-  return (left, right) => inWords.compare(name(left), name(right));
+  return (left, right) => compareWords(name(left), name(right));
 }
 
 /** Which projects are meant: all that say each of these, and nothing of what is asked for in `without`. */

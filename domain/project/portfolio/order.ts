@@ -2,6 +2,7 @@
  * By what a portfolio is ordered. What a project does not say stands last in both directions, and where two say the same the newer proposal stands first: the order
  * is the same whoever works it out, and a place in it leads to the next page.
  */
+import { compareWords } from '../../values/order-of-words.ts';
 import { confidenceOrder, expectedCost, type PortfolioEntry, type PortfolioNames, statusOrder } from './entry.ts';
 
 export const portfolioColumns = [
@@ -58,12 +59,9 @@ export function placeOf(entry: PortfolioEntry, by: PortfolioColumn, names: Portf
   return { value: values[by](entry, names), proposed: entry.submittedAt, id: entry.id };
 }
 
-/** As people order words: capitals and accents make no difference, numbers in words count as numbers. */
-const inWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 function comparedBySaying(left: NonNullable<Value>, right: NonNullable<Value>): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return inWords.compare(String(left), String(right));
+  return compareWords(String(left), String(right));
 }
 
 /** Negative when `left` stands before `right`. */
