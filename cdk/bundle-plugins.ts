@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { builtInsByRequire } from './built-ins.ts';
+import { shapeWhenUsedFile, withShapesWhenUsed } from './shapes-when-used.ts';
 
 /**
  * Where the SDK looks for credentials on laptops and servers. A Lambda has them in its environment, where the SDK looks first, so these
@@ -130,17 +131,27 @@ export const goalPresetsFile = 'goal-presets.json';
 
 /**
  * What a field means, its name in the description of the API and an example are said in its schema; what an operation does, in its row; what an input of criteria means, beside it. The descriptions of the API and of the
- * events are made before: no Lambda describes itself, and none looks at these texts.
+ * events are made before: no Lambda describes itself, and none looks at these texts. Shapes are built when they are used (`shapes-when-used.ts`).
  */
-const descriptionsAside: Plugin = {
-  name: 'descriptions-aside',
+const sourcesChanged: Plugin = {
+  name: 'sources-changed',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/](?:domain|api|views|imports)[\\/].+\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { contents: withoutMeta(withoutSummaries(path, text)), loader: 'ts' };
+    bundler.onLoad({ filter: /[\\/](?:domain|api|views|imports|functions|adapters|aws)[\\/].+\.ts$/ }, async ({ path }) => {
+      return { contents: changed(path, await readFile(path, 'utf8')), loader: 'ts' };
     });
   },
 };
+
+/** Ten bundles are made of nearly the same sources: what was made of one is kept with the text that it was made of. */
+const made = new Map<string, { readonly of: string; readonly contents: string }>();
+
+function changed(path: string, text: string): string {
+  const known = made.get(path);
+  if (known?.of === text) return known.contents;
+  const contents = withShapesWhenUsed(withoutMeta(withoutSummaries(path, text)));
+  made.set(path, { of: text, contents });
+  return contents;
+}
 
 /** One sentence for each operation, task and schedule, which the descriptions alone hold, and for each input of a criterion, which the portal shows; line ends stay. */
 function withoutSummaries(path: string, text: string): string {
@@ -171,17 +182,6 @@ function endOfCall(text: string, from: number): number {
   }
   return text.indexOf(')', parts.lastIndex) + 1;
 }
-
-/** What an operation does is said in its row, for the description of the API alone. */
-const summariesAside: Plugin = {
-  name: 'summaries-aside',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]api[\\/]routes[\\/].+\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { contents: text.replace(/\bsummary:\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "summary: ''"), loader: 'ts' };
-    });
-  },
-};
 
 /** Parts of the http Lambda that are loaded when they are first needed: files of their own beside `index.mjs`, by how they are imported. */
 export const besideHttp: Readonly<Record<string, string>> = {
@@ -229,12 +229,12 @@ export const bundlePlugins: Plugin[] = [
   importsApart,
   solverApart,
   loadedOnDemand,
-  summariesAside,
   unusedShapesFallOut,
   versionOfPackages,
   noEventStreams,
   noJsonSchema,
   descriptionAsFile,
   presetsAsFile,
-  descriptionsAside,
+  sourcesChanged,
+  shapeWhenUsedFile,
 ];
