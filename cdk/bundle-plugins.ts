@@ -183,22 +183,8 @@ function endOfCall(text: string, from: number): number {
   return text.indexOf(')', parts.lastIndex) + 1;
 }
 
-/** Parts of the http Lambda that are loaded when they are first needed: files of their own beside `index.mjs`, by how they are imported. */
-export const besideHttp: Readonly<Record<string, string>> = {
-  './evidence-bucket.ts': 'aws/wiring/evidence-bucket.ts',
-  './credentials.ts': 'aws/wiring/credentials.ts',
-  './token-keys.ts': 'aws/token-keys.ts',
-  './imports.ts': 'imports/worker.ts',
-};
-
-const loadedOnDemand: Plugin = {
-  name: 'loaded-on-demand',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/(evidence-bucket|credentials|token-keys)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.mjs'), external: true } : undefined,
-    );
-  },
-};
+/** Threads of the http Lambda: files of their own beside `index.mjs`. */
+export const besideHttp: Readonly<Record<string, string>> = { './imports.ts': 'imports/worker.ts' };
 
 /** Files of projects are read in a thread, by a file of its own beside `index.mjs`: what that takes is not in the way of any request. */
 const importsApart: Plugin = {
@@ -228,7 +214,6 @@ export const bundlePlugins: Plugin[] = [
   builtInsByRequire,
   importsApart,
   solverApart,
-  loadedOnDemand,
   unusedShapesFallOut,
   versionOfPackages,
   noEventStreams,

@@ -1,13 +1,12 @@
 /** The app of the optimiser Lambda: it reads and appends facts, keeps results of scenarios as files, and notes how far it has come. It starts and resumes nothing. */
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { openHighs } from '#adapters/highs/optimiser.ts';
-import { createS3Files } from '#adapters/s3/files.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { appSettings, environment, settingsShape, storesShape } from './environment.ts';
-import { openStores, requestHandler } from './stores.ts';
+import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
+import { whenAsked } from './when-asked.ts';
 
 const name = z.string().min(1);
 
@@ -16,7 +15,7 @@ export function wireOptimiser(): App {
   const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, personRecords, views, snapshots, clock, ids },
-    files: createS3Files({ client: new S3Client({ requestHandler }), bucket: env.EVIDENCE_BUCKET, clock }),
+    files: whenAsked(async () => (await import('./evidence-bucket.ts')).openFiles(env.EVIDENCE_BUCKET, clock)),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     optimiser: openHighs(),
     tokens: unavailable<never>('optimiser', 'tokens'),

@@ -1,15 +1,9 @@
 /** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, lets the public log grow, sends the mails
  * that waited to go together. No events, no evidence. */
-import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoCommits } from '#adapters/dynamo/stored-commits.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
-import { createKmsLogSigner } from '#adapters/kms/log-signer.ts';
-import { createS3LogFiles } from '#adapters/s3/log-files.ts';
-import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { witnessesIn } from '#api/witnesses.ts';
 import type { Ports } from '#domain/ports.ts';
@@ -25,10 +19,9 @@ import {
   webhooksShape,
   workflowsShape,
 } from './environment.ts';
-import { openStores, requestHandler } from './stores.ts';
+import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 import { whenAsked } from './when-asked.ts';
-import { openWorkflows } from './workflows.ts';
 
 const shape = {
   ...storesShape,
@@ -57,33 +50,21 @@ function witnessesOf(text: string): readonly Witness[] {
 export function wireSchedule(): App {
   const env = environment(shape);
   const { client, facts, personRecords, views, snapshots, clock, ids } = openStores(env);
-  const s3 = new S3Client({ requestHandler });
-  const kms = new KMSClient({ requestHandler });
   const ports: Ports = {
     ...{ facts, personRecords, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
-    workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
+    workflows: whenAsked(async () => (await import('./workflows.ts')).openWorkflows(env.STATE_MACHINES, env.ALIAS)),
     storedCommits: dynamoCommits(client, env.FACTS_TABLE),
-    logFiles: createS3LogFiles({
-      client: s3,
-      bucket: env.HEADS_BUCKET,
-      indexBucket: env.EVIDENCE_BUCKET,
-      retentionDays: env.HEADS_DAYS,
-      now: clock.now,
-    }),
-    logSigner: createKmsLogSigner({ client: kms, key: env.LOG_KEY }),
+    logFiles: whenAsked(async () => (await import('./log-files.ts')).openLogFiles(env, clock)),
+    logSigner: whenAsked(async () => (await import('./log-signer.ts')).openLogSigner(env.LOG_KEY)),
     logHeads: { signed: (streams: readonly string[]) => signHeads(ports, streams) },
     credentials: unavailable<never>('schedule', 'credentials'),
     secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
     poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('schedule', 'optimiser'),
     followUps: unavailable<never>('schedule', 'followUps'),
-    mailer: createSesMailer({
-      client: new SESv2Client({ requestHandler }),
-      from: env.MAIL_SENDER,
-      configurationSet: env.MAIL_CONFIGURATION,
-    }),
+    mailer: whenAsked(async () => (await import('./mailer.ts')).openMailer(env), { sender: env.MAIL_SENDER }),
     events: unavailable<never>('schedule', 'events'),
     files: unavailable<never>('schedule', 'files'),
   };

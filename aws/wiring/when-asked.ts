@@ -1,7 +1,10 @@
 /** Ports that a Lambda loads when it first needs them: most requests need none of them, and a cold start does not wait for what it may never use. */
 
-/** Stands for a port whose methods all answer with promises. A port that could not be loaded is loaded again at the next call. */
-export function whenAsked<P extends object>(load: () => Promise<P>): P {
+/**
+ * Stands for a port whose methods all answer with promises; what of it is no method is given along (`known`). A port that could not be loaded is loaded again at
+ * the next call.
+ */
+export function whenAsked<P extends object>(load: () => Promise<P>, known: Partial<P> = {}): P {
   let loading: Promise<P> | undefined;
   const port = () => {
     loading ??= load().catch((error: unknown) => {
@@ -16,6 +19,9 @@ export function whenAsked<P extends object>(load: () => Promise<P>): P {
       const loaded = (await port()) as Record<string | symbol, (...given: readonly unknown[]) => unknown>;
       return loaded[member]?.(...given);
     };
+  const values: Readonly<Record<string | symbol, unknown>> = { ...known };
   // A promise that resolves to this must not take it for another promise.
-  return new Proxy<P>({} as P, { get: (_, member) => (member === 'then' ? undefined : call(member)) });
+  const get = (_: P, member: string | symbol) =>
+    member === 'then' || Object.hasOwn(values, member) ? values[member] : call(member);
+  return new Proxy<P>({} as P, { get });
 }

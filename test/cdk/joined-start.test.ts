@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesAtStart, lambdaNames } from '../../cdk/bundle.ts';
+import { filesAtStart, lambdaNames, sourcesAtStart } from '../../cdk/bundle.ts';
 import { joinStart } from '../../cdk/join-start.ts';
 import { bundles } from './deployed.ts';
 
@@ -25,6 +25,20 @@ test.each([...lambdaNames])(
   },
   300_000,
 );
+
+test('no Lambda reads anything of the SDK before its first call: a service is loaded when it is first asked', async () => {
+  for (const name of lambdaNames) {
+    const made = (await bundles())[name];
+    expect(
+      sourcesAtStart(made).filter(source => /@aws-sdk|@smithy/.test(source)),
+      name,
+    ).toEqual([]);
+    expect(
+      Object.values(made.metafile.outputs).some(({ inputs }) => Object.keys(inputs).some(source => /@aws-sdk/.test(source))),
+      name,
+    ).toBe(true);
+  }
+}, 300_000);
 
 test('a place in the joined file leads to the line of our source that it was made of, for reading of stack traces', async () => {
   const { folder } = (await bundles()).http;

@@ -1,10 +1,7 @@
-/** The public log as those see it that must not hold its key: its files are read, and the heads are asked of the Lambda that may sign. */
+/** Heads of the public log for those that must not hold its key: the Lambda that may sign is asked. */
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { createS3LogFiles } from '#adapters/s3/log-files.ts';
-import type { LogFiles, LogHeads } from '#domain/history/log/ports.ts';
-import type { Clock } from '#domain/ports.ts';
+import type { LogHeads } from '#domain/history/log/ports.ts';
 import { requestHandler } from './stores.ts';
 
 const answerSchema = z
@@ -29,22 +26,4 @@ export function openLogHeads(signer: string): LogHeads {
       return answerSchema.parse(JSON.parse(text)) ?? undefined;
     },
   };
-}
-
-interface LogPlaces {
-  readonly HEADS_BUCKET: string;
-  readonly HEADS_DAYS: number;
-  /** Where the index of the log lies. */
-  readonly EVIDENCE_BUCKET: string;
-}
-
-export function openLogFiles({ HEADS_BUCKET, HEADS_DAYS, EVIDENCE_BUCKET }: LogPlaces, clock: Clock): LogFiles {
-  const client = new S3Client({ requestHandler });
-  return createS3LogFiles({
-    client,
-    bucket: HEADS_BUCKET,
-    indexBucket: EVIDENCE_BUCKET,
-    retentionDays: HEADS_DAYS,
-    now: clock.now,
-  });
 }
