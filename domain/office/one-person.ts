@@ -1,6 +1,7 @@
 /** Two ids with one mail address are one person (P21). */
 import { type Refused, refuse } from '../decision/refusals.ts';
 import type { PersonId } from '../values/ids.ts';
+import { knownOf } from '../values/known.ts';
 import type { Person } from './people.ts';
 
 const addressOf = ({ email }: Person) => email.trim().toLowerCase();
@@ -23,6 +24,12 @@ export function sharedMail(people: readonly Person[]): Refused {
 
 /** All ids of a person: those with the same mail address, in the order of the people. One, unless an office is older than this rule. */
 export function idsOf({ people }: { readonly people: readonly Person[] }, id: PersonId): readonly PersonId[] {
-  const person = people.find(entry => entry.id === id);
-  return person ? people.filter(entry => addressOf(entry) === addressOf(person)).map(entry => entry.id) : [id];
+  return idsByPerson(people).get(id) ?? [id];
 }
+
+/** Asked dozens of times for each decision, mostly of the same people. */
+const idsByPerson = knownOf((people: readonly Person[]): ReadonlyMap<PersonId, readonly PersonId[]> => {
+  const byAddress = Map.groupBy(people, addressOf);
+  const all = [...byAddress.values()].map(same => same.map(({ id }) => id));
+  return new Map(all.flatMap(ids => ids.map(id => [id, ids] as const)));
+});

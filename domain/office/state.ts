@@ -4,6 +4,7 @@ import type { Meta } from '../decision/decider.ts';
 import type { DutyLog } from '../duties/duty.ts';
 import type { PublishedScoringModel } from '../scoring/models/published.ts';
 import type { BoardId, GateModelId, OfficeId, PersonId } from '../values/ids.ts';
+import { knownOf } from '../values/known.ts';
 import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
@@ -155,8 +156,14 @@ export function scoringVersionKey(id: string): string {
 }
 
 export function personIn(office: OfficeState, id: PersonId): Person | undefined {
-  return office.people.find(person => person.id === id);
+  return peopleById(office.people).get(id);
 }
+
+/** The first of two with the same id, which no office has. */
+const peopleById = knownOf(
+  (people: readonly Person[]): ReadonlyMap<PersonId, Person> =>
+    new Map(people.toReversed().map(person => [person.id, person] as const)),
+);
 
 /** What a person is called, also while deactivated and after leaving; of who was erased that, and the id when the office knows nobody by it. */
 export function nameOf(office: OfficeState, id: string): string {

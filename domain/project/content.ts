@@ -3,13 +3,14 @@
  * these and for nothing else of it.
  */
 import { digestOf } from '../history/digest.ts';
+import { knownOf } from '../values/known.ts';
 import { type ChangeRequest, changedBaseline } from './baselines/baseline.ts';
 import type { Project } from './state.ts';
 
 /** A sponsor or manager who hands the role over changes no content: the round goes on with what its board was shown. */
-export function contentDigest(project: Project): string {
-  return digestOf({ proposal: project.open?.handedOver?.shown ?? project.digest, evidence: project.evidence });
-}
+export const contentDigest = knownOf((project: Project): string =>
+  digestOf({ proposal: project.open?.handedOver?.shown ?? project.digest, evidence: project.evidence }),
+);
 
 /** The change that the open round decides (too). */
 export function changeAskedAbout({ change, open }: Project): ChangeRequest | undefined {

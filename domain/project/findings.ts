@@ -5,6 +5,7 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { type CriterionFinding, type EvidenceOnFile, findingsFor } from '../criteria/findings.ts';
 import type { OfficeState } from '../office/state.ts';
+import { lastKnownOf } from '../values/known.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
 import { inputsOf } from './criteria-inputs.ts';
 import { hasExpired } from './expiry/expiry.ts';
@@ -19,10 +20,16 @@ export interface Standpoint {
 }
 
 export function projectFindings(project: Project, criteria: readonly Criterion[], at: Standpoint): CriterionFinding[] {
-  const inputs = { ...inputsOf(project, { now: at.now, currency: at.office.currency }), ...risksOf(project, at.office) };
-  const found = findingsFor(criteria, inputs, evidenceThatCounts(project, at));
+  const { inputs, evidence } = lookedAt(project, at.office, at.now);
+  const found = findingsFor(criteria, inputs, evidence);
   return found.map(finding => waivedFinding(finding, project.waivers, at.now));
 }
+
+/** Those of a gate, of a model's tripwires and of a page are looked for at the same moment. */
+const lookedAt = lastKnownOf((project: Project, office: OfficeState, now: Instant) => ({
+  inputs: { ...inputsOf(project, { now, currency: office.currency }), ...risksOf(project, office) },
+  evidence: evidenceThatCounts(project, { office, now }),
+}));
 
 /** Evidence, with its last day once that is past, and with the reason why a word does not count: nobody attests on the own project, also when the interest came later (P21). */
 function evidenceThatCounts(project: Project, { office, now }: Standpoint): readonly EvidenceOnFile[] {

@@ -6,6 +6,7 @@ import type { Gate } from '../office/gate-model.ts';
 import { idsOf } from '../office/one-person.ts';
 import { boardOf, type OfficeState } from '../office/state.ts';
 import type { PersonId } from '../values/ids.ts';
+import { lastKnownOf } from '../values/known.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
 import { modelOf, nextGate } from './gates/next-gate.ts';
@@ -52,20 +53,13 @@ function conflictOfInterest(person: PersonId, project: InterestedParties): strin
   return change && `changed the ${change.what} of the project since its last gate`;
 }
 
-interface Known {
-  readonly office: OfficeState;
-  readonly gate: Gate | undefined;
-  readonly parties: InterestedParties;
-}
-
-/** Asked once for each member and each piece of evidence, mostly of the same project as it stands. States are never changed, so what was found of one holds. */
-const known = new WeakMap<Project, Known>();
+/** Asked once for each member and each piece of evidence, with a gate and without one, mostly of the same project as it stands. */
+const knownParties = lastKnownOf((_project: Project, _office: OfficeState) => new Map<Gate | undefined, InterestedParties>());
 
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
-  const before = known.get(project);
-  if (before?.office === office && before.gate === gate) return before.parties;
-  const parties = partiesOf(project, office, gate);
-  known.set(project, { office, gate, parties });
+  const known = knownParties(project, office);
+  const parties = known.get(gate) ?? partiesOf(project, office, gate);
+  known.set(gate, parties);
   return parties;
 }
 

@@ -73,16 +73,15 @@ export function tally(input: TallyInput): Tally {
   };
 }
 
+const noBallots = Object.fromEntries([...outcomes, 'abstain' as const].map(choice => [choice, 0])) as Record<Choice, number>;
+
 function standingOf({ roster, recused, ballots }: TallyInput): Standing {
   const entitled = roster.filter(member => !recused.includes(member));
   const choices = new Map(
     ballots.filter(ballot => entitled.includes(ballot.member)).map(({ member, outcome }) => [member, outcome] as const),
   );
-  const number = (choice: Choice) => [...choices.values()].filter(other => other === choice).length;
-  const byChoice = Object.fromEntries([...outcomes, 'abstain' as const].map(choice => [choice, number(choice)])) as Record<
-    Choice,
-    number
-  >;
+  const byChoice = { ...noBallots };
+  for (const choice of choices.values()) byChoice[choice] += 1;
   return { counts: { ...byChoice, entitled: entitled.length, present: choices.size }, entitled, choices };
 }
 

@@ -9,6 +9,7 @@ import type { CriterionFinding } from '../../criteria/findings.ts';
 import { atLevel } from '../../criteria/levels.ts';
 import { periodInWords } from '../../office/reporting/period-words.ts';
 import type { OfficeState } from '../../office/state.ts';
+import { lastKnownOf } from '../../values/known.ts';
 import { dayInWords, daysSince, type Instant } from '../../values/time.ts';
 import { expiredEvidence } from '../expiry/finding.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -118,8 +119,8 @@ interface Watched extends CriterionFinding {
   readonly of?: Criterion | undefined;
 }
 
-/** The criteria of the next gate and the tripwires, each with what is found now; none of a project that nobody watches. */
-function findingsNow(project: Project, office: OfficeState, now: Instant): Watched[] {
+/** The criteria of the next gate and the tripwires, each with what is found now; none of a project that nobody watches. A page asks for them several times. */
+const findingsNow = lastKnownOf((project: Project, office: OfficeState, now: Instant): readonly Watched[] => {
   const model = modelOf(project, office);
   if (!model || !isWatched(project)) return [];
   const look = (criteria: readonly Criterion[], gate?: string) =>
@@ -137,7 +138,7 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
     : [];
   const expired: Watched = { ...expiredEvidence(project, gate, now), owner: 'manager' };
   return [...ofGate, ...evidence, expired, ...look(model.tripwires), ...needs, missedReport(project)];
-}
+});
 
 /** A report that was not filed in time is an alert like a tripwire, until one is filed. */
 function missedReport(project: Project): Watched {

@@ -7,6 +7,7 @@ import type { Actor } from '../../history/commit.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { hasRole, type OfficeState } from '../../office/state.ts';
 import { type PersonId, personIdSchema } from '../../values/ids.ts';
+import { knownOf } from '../../values/known.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Reminded } from '../reminders/reminded.ts';
@@ -34,7 +35,7 @@ export interface Named {
 }
 
 /** Everyone a proposal names, once in each role. */
-export function namesIn({ sponsor, manager, customer, benefits }: Proposal): readonly Naming[] {
+export const namesIn = knownOf(({ sponsor, manager, customer, benefits }: Proposal): readonly Naming[] => {
   const owners = [...new Set(benefits.flatMap(({ owner }) => owner ?? []))];
   return [
     { role: 'sponsor', person: sponsor },
@@ -42,7 +43,7 @@ export function namesIn({ sponsor, manager, customer, benefits }: Proposal): rea
     ...(customer === undefined ? [] : [{ role: 'customer' as const, person: customer }]),
     ...owners.map(person => ({ role: 'benefit-owner' as const, person })),
   ];
-}
+});
 
 interface Proposed {
   readonly proposal: Proposal;

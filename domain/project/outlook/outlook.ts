@@ -10,6 +10,7 @@ import { wilson } from '../../outlook/measure.ts';
 import { type Card, chanceOf, pointsOf, totalOf } from '../../outlook/points.ts';
 import { twoByTwo } from '../../outlook/two-by-two.ts';
 import { highest, levelWords } from '../../outlook/words.ts';
+import { lastKnownOf } from '../../values/known.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Project } from '../state.ts';
 import { type Promises, promisesOf } from './promises.ts';
@@ -55,14 +56,14 @@ export interface Outlook {
 }
 
 /** A project has an outlook from its admission until it is over. */
-export function outlookOf(project: Project, office: OfficeState): Outlook | undefined {
+export const outlookOf = lastKnownOf((project: Project, office: OfficeState): Outlook | undefined => {
   if (project.admittedAt === undefined || isOver(project)) return undefined;
   const stated = statedBy(project, office);
   const levels = levelsOf(stated.values);
   const about = (event: Event) => eventOutlook(cardInForce(office.outlook, event), levels);
   const { at, by } = stated;
   return { at, by, cost: about('cost'), slip: about('slip'), promises: promisesOf(project, office) };
-}
+});
 
 function isOver({ status }: Project): boolean {
   return status === 'closed' || status === 'killed';

@@ -47,6 +47,15 @@ describe('RFC 8785: the canonical form of JSON', () => {
     }
   });
 
+  test('however many names an object has, they are sorted by their UTF-16 code units', () => {
+    for (const count of [1, 2, 23, 24, 25, 26, 200]) {
+      const names = Array.from({ length: count }, (_, at) => `${String.fromCodePoint(0x20 + ((at * 7919) % 5_000))}${at}`);
+      const sorted = names.toSorted((left, right) => (left < right ? -1 : 1));
+      const written = canonical(Object.fromEntries(names.map(name => [name, 0])));
+      expect(written).toBe(`{${sorted.map(name => `${JSON.stringify(name)}:0`).join(',')}}`);
+    }
+  });
+
   test.each([
     ['0000000000000000', '0'],
     ['8000000000000000', '0'],
