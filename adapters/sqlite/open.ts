@@ -75,6 +75,13 @@ export function openSqlite(folder: string, options: OpenOptions = {}): SqliteSto
   if (alone && apart) database.exec('PRAGMA query_only = ON');
   const group = groupCommit(writer, { alone });
   const seal = sealOf(folder);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await group.end();
+    database.close();
+    await writer.close();
+    closePeople();
+  };
   return {
     facts: sqliteFacts(database, { alone, group }),
     views: sqliteViews(database, group, { alone }),
@@ -87,12 +94,9 @@ export function openSqlite(folder: string, options: OpenOptions = {}): SqliteSto
     database,
     group,
     damage: () => damageIn([{ folder, name: factsFile }]),
-    async close() {
-      if (!database.isOpen) return;
-      await group.end();
-      database.close();
-      await writer.close();
-      closePeople();
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }

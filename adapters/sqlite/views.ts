@@ -9,6 +9,7 @@ import type { GroupCommit } from './group-commit.ts';
 import { asFound } from './held-rows.ts';
 import { knownHeads } from './known-heads.ts';
 import { knownPages } from './known-pages.ts';
+import { pagesInTurns } from './turns.ts';
 import { headsIn, viewRow } from './view-heads.ts';
 import { keyBytes } from './view-keys.ts';
 import { pagesIn } from './view-pages.ts';
@@ -72,7 +73,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       return row && viewRow(row);
     },
     some: async (list, keys, how) => byKeys(list, keys, how),
-    page: async (list, query) => page(list, query),
+    page: pagesInTurns(page),
     heads: async (...asked) => heads(...asked),
     async mend(owner, version, rows) {
       const wanted = stored(rows);

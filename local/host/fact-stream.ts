@@ -2,13 +2,14 @@
  * Follows the stored facts on one machine as the DynamoDB stream does on AWS: in order a stream, at least once, also after a crash. What fails of a
  * record is kept and tried again by itself (`later`); a record that comes back as failed could not even be kept, and is delivered until it can.
  */
-import { setImmediate as looked, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FeedEntry } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import type { FeedCursor } from './cursor.ts';
 import type { FollowUpQueue } from './follow-ups.ts';
+import { inTurns } from './in-turns.ts';
 
 export interface FactStreamOptions {
   readonly feed: FactFeed & { onStored(wake: () => void): () => void };
@@ -39,9 +40,6 @@ export async function startFactStream(options: FactStreamOptions): Promise<FactS
 
 /** Commits that are followed at the same time at most. */
 const mostUnderWay = 500;
-
-/** Commits that are begun before whoever else has arrived is heard: on one machine they are followed to their ends without a pause. */
-const atATurn = 8;
 
 class Follower implements FactStream {
   readonly #options: FactStreamOptions;
@@ -109,15 +107,14 @@ class Follower implements FactStream {
     const entries = await this.#options.feed.after(this.#position, most);
     // Whatever is stored meanwhile wakes the follower again; only what was not read yet must be asked for.
     if (entries.length === most) this.#again = true;
-    for (const [index, entry] of entries.entries()) {
-      if (index > 0 && index % atATurn === 0) await looked();
-      if (this.#stopped) return;
+    await inTurns(entries, entry => {
+      if (this.#stopped) return undefined;
       this.#position = entry.position;
-      this.#begin(entry);
-    }
+      return this.#begin(entry);
+    });
   }
 
-  #begin(entry: FeedEntry): void {
+  #begin(entry: FeedEntry): Promise<void> {
     const { position, stream } = entry;
     this.#underWay.add(position);
     const before = this.#tails.get(stream) ?? Promise.resolve();
@@ -131,6 +128,7 @@ class Follower implements FactStream {
         if (this.#again) this.wake();
       });
     this.#tails.set(stream, tail);
+    return tail;
   }
 
   /** The record stays under way, and the cursor does not pass it, until the handler is done with it. */
