@@ -27,8 +27,6 @@ export async function lifecycleCounts(times: number, clients = 1): Promise<Lifec
   const asked = new Set<string>();
   const world = await openWorld({
     whole: true,
-    // Only what this thread asks for can be counted; a thread that writes asks for the same.
-    apart: false,
     onHistory: ({ type, state, execution }) => type === 'entered' && state === 'AskBoard' && asked.add(execution),
   });
   const play = () => playedOut(world, asked);

@@ -1,11 +1,14 @@
 /**
- * Counts what SQLite and the disk are asked for by this process: statements, transactions, rows that change, waits for the disk, and bytes of the
+ * Counts what SQLite and the disk are asked for by this thread, and by those that it lets write: statements, transactions, rows that change, waits for the disk, and bytes of the
  * write-ahead logs. Counts and no times, so that they say the same on a busy machine.
  */
 import { statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { type Change, type Changed, statementsOf } from '#adapters/sqlite/changes.ts';
+import type { Asked } from '#adapters/sqlite/writer.ts';
 
 export interface SqliteCounts {
   /** Statements that were run, those that begin and end transactions not among them. */
@@ -45,6 +48,22 @@ export async function countSqlite(): Promise<{ readonly counts: SqliteCounts; st
       else if (waits) counts.durableWaits += 1;
       else if (sql !== 'COMMIT' && sql !== 'ROLLBACK') note(sql);
       return answer;
+    }),
+  );
+  putBack.push(
+    around(Worker.prototype, 'postMessage', (was, worker, args) => {
+      const asked = args[0] as Partial<Asked> | undefined;
+      if (asked?.what === 'commit') {
+        counts.transactions += 1;
+        counts.durableWaits += 1;
+        for (const change of (asked as { changes: readonly Change[] }).changes) {
+          for (const { sql } of statementsOf(change)) note(sql);
+        }
+        (worker as Worker).once('message', ({ done }: { done?: readonly Changed[] }) => {
+          counts.rows += (done ?? []).reduce((sum, { count }) => sum + count, 0);
+        });
+      }
+      return was.apply(worker, args);
     }),
   );
   for (const name of ['sync', 'datasync'] as const)

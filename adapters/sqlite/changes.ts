@@ -55,7 +55,12 @@ export function changesOn(database: DatabaseSync): (collect: () => readonly Chan
   };
 }
 
-function* statementsOf({ sql, rows, row }: Change): Generator<{ readonly sql: string; readonly values: readonly Value[] }> {
+/** The statements that a change is, as they are run. */
+export function* statementsOf({
+  sql,
+  rows,
+  row,
+}: Change): Generator<{ readonly sql: string; readonly values: readonly Value[] }> {
   if (!sql.includes(':rows')) {
     for (const values of rows) yield { sql, values };
     return;

@@ -52,12 +52,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
     const found = owned.all(owner);
     const version = held.versionOf(owner, found[0]?.version ?? undefined);
     const rows = new Map(found.filter(({ list }) => list !== null).map(storedRow));
-    for (const [place, { body, ...row }] of held.rows.all()) {
-      if (row.owner !== owner) continue;
-      if (body === undefined) rows.delete(place);
-      else rows.set(place, { ...row, body });
-    }
-    return { version, rows };
+    return { version, rows: held.holdsOf(owner) ? held.over(owner, rows) : rows };
   }
 
   /** How many rows are put or removed. */
@@ -127,41 +122,46 @@ function heldWrites() {
       if ((rows.at(place)?.owner ?? row.owner) === row.owner) rows.put(place, row);
     },
     putVersion: (owner: string, version: number | undefined) => versions.set(owner, version),
+    holdsOf: versions.has,
+    /** Rows of an owner as they are to be. */
+    over(owner: string, inFile: ReadonlyMap<string, StoredRow>): Map<string, StoredRow> {
+      const all = new Map(inFile);
+      for (const [place, { list, key, body, owner: whose }] of rows.all()) {
+        if (whose !== owner) continue;
+        if (body === undefined) all.delete(place);
+        else all.set(place, { list, key, body });
+      }
+      return all;
+    },
     versionOf(owner: string, inFile: unknown): number | undefined {
       if (versions.has(owner)) return versions.get(owner);
       return inFile === undefined ? undefined : Number(inFile);
     },
     holding: {
       isHolding: versions.isHolding,
-      changes(): Change[] {
-        const all = rows.take().map(row => ({ ...row, key: row.key.toString('hex') }));
-        const owners = versions.take();
-        return [
-          ...over(
-            putRows,
-            all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, key, owner, body]])),
-            '(?, unhex(?), ?, ?)',
-          ),
-          ...over(
-            removeRows,
-            all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, key, owner]] : [])),
-            '(?, unhex(?), ?)',
-          ),
-          ...over(
-            putVersions,
-            owners.flatMap(([owner, version]) => (version === undefined ? [] : [[owner, version]])),
-          ),
-          ...over(
-            removeOwners,
-            owners.flatMap(([owner, version]) => (version === undefined ? [[owner]] : [])),
-          ),
-        ];
-      },
+      changes: () => changesOf(rows.take(), versions.take()),
       committed: both('committed'),
       undone: both('undone'),
       clear: both('clear'),
     },
   };
+}
+
+function changesOf(
+  all: readonly HeldRow[],
+  owners: readonly (readonly [owner: string, version: number | undefined])[],
+): Change[] {
+  const hex = (key: Buffer) => key.toString('hex');
+  const put = all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, hex(key), owner, body]]));
+  const gone = all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, hex(key), owner]] : []));
+  const versions = owners.flatMap(([owner, version]) => (version === undefined ? [] : [[owner, version]]));
+  const forgotten = owners.flatMap(([owner, version]) => (version === undefined ? [[owner]] : []));
+  return [
+    ...over(putRows, put, '(?, unhex(?), ?, ?)'),
+    ...over(removeRows, gone, '(?, unhex(?), ?)'),
+    ...over(putVersions, versions),
+    ...over(removeOwners, forgotten),
+  ];
 }
 
 /** What owners have, of those that changed last. */

@@ -46,8 +46,6 @@ export interface WireOptions {
   readonly store: 'sqlite' | 'dynamodb';
   /** Whether the lists of a folder of an earlier version, whose `work.db` was lost, may be made anew. */
   readonly workAnew?: boolean;
-  /** Whether facts are written in a thread of its own; they are, unless somebody counts on this one what that asks of SQLite. */
-  readonly apart?: boolean;
   /** From whom mails come, and through which server; without one they are kept in the state folder. */
   readonly mail?: MailOptions | undefined;
   readonly webhooks?: readonly string[];
@@ -67,8 +65,8 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
-  const { workAnew = false, apart = true } = options;
-  const sqlite = openSqlite(folder, { workAnew, apart, alone: true, fromFacts: [waitingKind] });
+  const { workAnew = false } = options;
+  const sqlite = openSqlite(folder, { workAnew, alone: true, apart: true, fromFacts: [waitingKind] });
   const stores = await storesIn(store, sqlite);
   const { mail, events, synced } = await journalsIn(options);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
