@@ -8,12 +8,11 @@ import type { OfficeState } from '#domain/office/state.ts';
 import { assessmentReactionsTo, type CallReaction, callReactionsTo, type FollowingCommand } from '#domain/reactions/calls.ts';
 import { openAssessmentsOf } from '#views/assessments.ts';
 import { iterate } from '#views/list.ts';
-import { track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { log } from '../kit/log.ts';
-import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
+import { moveWorkflow } from './move-workflow.ts';
 import { mailsOf } from './send-mail.ts';
 
 type Parts = { readonly id: string };
@@ -57,14 +56,11 @@ async function carryOut(
   reaction: Exclude<CallReaction, { type: 'mail' }>,
   { app, call, commit }: Around & { readonly commit: Commit },
 ): Promise<void> {
-  const { ports } = app;
   const tracked = { call, since: commit.at };
   switch (reaction.type) {
     case 'start':
-      await Promise.all([track(ports.views, tracked), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
-      return;
     case 'resume':
-      await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
+      await moveWorkflow(reaction, tracked, app);
       return;
     case 'command':
       await give(reaction.order, commit, app);

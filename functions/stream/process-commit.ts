@@ -1,5 +1,4 @@
 /** What happens after a commit is stored, part by part: rows of lists, the events, the reactions to each of its facts. */
-
 import { type AggregateName, partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
@@ -8,14 +7,14 @@ import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
 import { once } from '#domain/values/once.ts';
 import { rowsOf } from '#views/rows.ts';
-import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
+import type { TrackedWorkflow } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { eventsOf } from '../kit/domain-events.ts';
 import type { Loaded } from '../kit/loaded.ts';
 import { contextOf } from '../kit/reaction-context.ts';
-import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
 import { lookAtRoster } from './look-at-roster.ts';
+import { moveWorkflow } from './move-workflow.ts';
 import { mailsOf } from './send-mail.ts';
 
 /** Loaded with the first fact of a project: what the stream reads before its first call is bounded. */
@@ -93,14 +92,11 @@ interface Around {
 }
 
 async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app, tracked }: Around): Promise<void> {
-  const { ports } = app;
   const actor = { kind: 'system', id: 'stream' } as const;
   switch (reaction.type) {
     case 'start':
-      await Promise.all([track(ports.views, tracked), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
-      return;
     case 'resume':
-      await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
+      await moveWorkflow(reaction, tracked, app);
       return;
     case 'void-round':
     case 'end-with-proposal': {

@@ -5,13 +5,12 @@ import type { OfficeState } from '#domain/office/state.ts';
 import { type SelectionReaction, selectionReactionsTo } from '#domain/reactions/selection.ts';
 import { iterate } from '#views/list.ts';
 import { submittedSelectionsOf } from '#views/selections.ts';
-import { track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { projectsIn } from '../kit/decision-context.ts';
-import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
 import { fillAgendas } from './meeting-reactions.ts';
+import { moveWorkflow } from './move-workflow.ts';
 import { mailsOf } from './send-mail.ts';
 
 export async function selectionReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<Consequence[]> {
@@ -39,13 +38,10 @@ interface Around {
 }
 
 async function carryOut(reaction: Exclude<SelectionReaction, { type: 'mail' }>, { app, tracked }: Around): Promise<void> {
-  const { ports } = app;
   switch (reaction.type) {
     case 'start':
-      await Promise.all([track(ports.views, tracked), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
-      return;
     case 'resume':
-      await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
+      await moveWorkflow(reaction, tracked, app);
       return;
     case 'fill-agendas':
       await fillAgendas(reaction, app);
