@@ -1,13 +1,12 @@
 /** What is done with a service account that there is: its secret is changed, or it is revoked. Each is asked once more before it is done. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { SecretReceipt, ServiceAccounts } from '#api/answers/service-accounts.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { t } from '../../shared/text.ts';
-import { ErrorAlert } from '../../shared/ui/states.tsx';
 import type { OneTimeSecret } from './SecretDialog.tsx';
 
 type Account = Pick<ServiceAccounts['items'][number], 'id' | 'name'>;
@@ -15,45 +14,27 @@ type Account = Pick<ServiceAccounts['items'][number], 'id' | 'name'>;
 export function RenewSecret({ account: { id, name }, show }: { account: Account; show: (secret: OneTimeSecret) => void }) {
   const { office } = useCurrentUser();
   const [opened, { open, close }] = useDisclosure();
-  const send = useSend<SecretReceipt>();
-  const renew = () =>
-    send.mutate(
-      { path: `/v1/offices/${office.id}/service-accounts/${id}/secret`, body: {} },
-      {
-        onSuccess: made => {
-          close();
-          show({ ...made, name });
-        },
-      },
-    );
   return (
     <>
       <Button size="xs" variant="default" aria-label={t('Change the secret: {name}', { name })} onClick={open}>
         {t('Change the secret')}
       </Button>
-      <Modal
+      <ConfirmDialog<SecretReceipt>
         opened={opened}
-        onClose={close}
+        close={close}
         title={t('Change the secret of {name}?', { name: isolated(name) })}
-        closeButtonProps={{ 'aria-label': t('Close without changing the secret') }}
+        closeLabel={t('Close without changing the secret')}
+        act={t('Change it')}
+        path={`/v1/offices/${office.id}/service-accounts/${id}/secret`}
+        body={{}}
+        onDone={made => show({ ...made, name })}
       >
-        <Stack>
-          <Text>
-            {t(
-              'The secret that it has now gets no token from this moment on; tokens that it has got end within five minutes. To change it without a gap, make a second account first.',
-            )}
-          </Text>
-          {send.error && <ErrorAlert error={send.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('Go back')}
-            </Button>
-            <Button loading={send.isPending} onClick={renew}>
-              {t('Change it')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>
+          {t(
+            'The secret that it has now gets no token from this moment on; tokens that it has got end within five minutes. To change it without a gap, make a second account first.',
+          )}
+        </Text>
+      </ConfirmDialog>
     </>
   );
 }

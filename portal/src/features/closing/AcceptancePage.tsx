@@ -1,5 +1,5 @@
 /** The customer's answer to the result: accepted, or what is missing. Asked twice before it is sent. */
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
@@ -7,7 +7,6 @@ import { acceptanceSchema } from '#domain/project/closure/commands.ts';
 import { customerOf } from '#domain/project/state.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useProject } from '../../shared/api/queries.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts';
@@ -15,11 +14,12 @@ import { money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { WrittenField } from '../../shared/forms/WrittenField.tsx';
+import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
 
 export function AcceptancePage() {
   const { id = '' } = useParams();
@@ -113,36 +113,24 @@ interface ConfirmationProps {
 }
 
 function Confirmation({ project, draft, answer, opened, close }: ConfirmationProps) {
-  const send = useSend(draft);
   const go = useNavigate();
-  const give = () =>
-    send.mutate(
-      { path: `/v1/projects/${project}/acceptance`, body: answer },
-      { onSuccess: () => void go(`/projects/${project}#closure`) },
-    );
   return (
-    <Modal
+    <ConfirmDialog
       opened={opened}
-      onClose={close}
+      close={close}
       title={t('Send this answer?')}
-      closeButtonProps={{ 'aria-label': t('Close without sending') }}
+      closeLabel={t('Close without sending')}
+      act={answer.accepted ? t('Accept the result') : t('Send it back')}
+      path={`/v1/projects/${project}/acceptance`}
+      body={answer}
+      draft={draft}
+      onDone={() => void go(`/projects/${project}#closure`)}
     >
-      <Stack>
-        <Text>
-          {answer.accepted
-            ? t('You accept the result. The closing board decides next.')
-            : t('You send the closure back to the project with what is missing.')}
-        </Text>
-        {send.error && <ErrorAlert error={send.error} />}
-        <Group justify="space-between">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('Go back')}
-          </Button>
-          <Button loading={send.isPending} onClick={give}>
-            {answer.accepted ? t('Accept the result') : t('Send it back')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>
+        {answer.accepted
+          ? t('You accept the result. The closing board decides next.')
+          : t('You send the closure back to the project with what is missing.')}
+      </Text>
+    </ConfirmDialog>
   );
 }

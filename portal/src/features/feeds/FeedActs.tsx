@@ -1,5 +1,5 @@
 /** What is done with a secret address: it is made, replaced after a question, or withdrawn. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { FeedReceipt } from '#api/answers/feeds.ts';
 import type { FeedKind } from '#domain/office/feeds/address.ts';
@@ -21,16 +21,8 @@ export function MakeAddress({ feed, name, replaces, show }: MakeProps) {
   const { office } = useCurrentUser();
   const [opened, { open, close }] = useDisclosure();
   const send = useSend<FeedReceipt>();
-  const make = () =>
-    send.mutate(
-      { path: `/v1/offices/${office.id}/feeds/${feed}`, body: {} },
-      {
-        onSuccess: ({ address }) => {
-          close();
-          show({ name, address });
-        },
-      },
-    );
+  const path = `/v1/offices/${office.id}/feeds/${feed}`;
+  const made = ({ address }: FeedReceipt) => show({ name, address });
   const label = replaces ? t('Make another address') : t('Make an address');
   return (
     <>
@@ -39,34 +31,25 @@ export function MakeAddress({ feed, name, replaces, show }: MakeProps) {
         variant={replaces ? 'default' : 'filled'}
         aria-label={`${label}: ${name}`}
         loading={send.isPending}
-        onClick={replaces ? open : make}
+        onClick={replaces ? open : () => send.mutate({ path, body: {} }, { onSuccess: made })}
       >
         {label}
       </Button>
-      {!replaces && send.error && <ErrorAlert error={send.error} />}
-      <Modal
+      {send.error && <ErrorAlert error={send.error} />}
+      <ConfirmDialog<FeedReceipt>
         opened={opened}
-        onClose={close}
+        close={close}
         title={t('Make another address?')}
-        closeButtonProps={{ 'aria-label': t('Close without making another address') }}
+        closeLabel={t('Close without making another address')}
+        act={t('Make another')}
+        path={path}
+        body={{}}
+        onDone={made}
       >
-        <Stack>
-          <Text>
-            {t(
-              'The address that there is now leads nowhere from this moment on: give the new one to every program that read it.',
-            )}
-          </Text>
-          {send.error && <ErrorAlert error={send.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('Go back')}
-            </Button>
-            <Button loading={send.isPending} onClick={make}>
-              {t('Make another')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>
+          {t('The address that there is now leads nowhere from this moment on: give the new one to every program that read it.')}
+        </Text>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** Asks once more before an act: says what will happen and who will be told, and keeps open what was refused. */
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Receipt } from '#api/answers/shared.ts';
 import { useSend } from '../api/send.ts';
 import { t } from '../text.ts';
 import { ErrorAlert } from '../ui/states.tsx';
 
-interface ConfirmDialogProps {
+interface ConfirmDialogProps<Answer> {
   readonly opened: boolean;
   readonly close: () => void;
   readonly title: string;
@@ -13,19 +14,23 @@ interface ConfirmDialogProps {
   readonly act: string;
   readonly path: string;
   readonly body: object;
-  readonly onDone?: () => void;
+  /** Gets what the API has answered, once the dialog is closed. */
+  readonly onDone?: (answer: Answer) => void;
+  /** What is kept of it on the device, taken away once it was sent. */
+  readonly draft?: { done(): void };
   readonly children: ReactNode;
 }
 
-export function ConfirmDialog({ opened, close, title, closeLabel, act, path, body, onDone, children }: ConfirmDialogProps) {
-  const send = useSend();
+export function ConfirmDialog<Answer = Receipt>(props: ConfirmDialogProps<Answer>) {
+  const { opened, close, title, closeLabel, act, path, body, onDone, draft, children } = props;
+  const send = useSend<Answer>(draft);
   const go = () =>
     send.mutate(
       { path, body },
       {
-        onSuccess: () => {
+        onSuccess: answer => {
           close();
-          onDone?.();
+          onDone?.(answer);
         },
       },
     );

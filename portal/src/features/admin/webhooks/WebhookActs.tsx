@@ -8,6 +8,7 @@ import { useSend } from '../../../shared/api/send.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
+import { ConfirmDialog } from '../../../shared/parts/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
 import { t } from '../../../shared/text.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
@@ -113,40 +114,27 @@ function ChangeForm({ webhook: { id, name, events }, types, close }: Omit<ActsPr
 function RenewSecret({ webhook: { id, name }, show }: Omit<ActsProps, 'types'>) {
   const { office } = useCurrentUser();
   const [opened, { open, close }] = useDisclosure();
-  const send = useSend<WebhookReceipt>();
-  const renewed = ({ secret }: WebhookReceipt) => {
-    close();
-    show({ name, secret });
-  };
-  const renew = () => send.mutate({ path: `/v1/offices/${office.id}/webhooks/${id}/secret`, body: {} }, { onSuccess: renewed });
   return (
     <>
       <Button size="xs" variant="default" aria-label={t('Change the secret: {name}', { name })} onClick={open}>
         {t('Change the secret')}
       </Button>
-      <Modal
+      <ConfirmDialog<WebhookReceipt>
         opened={opened}
-        onClose={close}
+        close={close}
         title={t('Change the secret of {name}?', { name: isolated(name) })}
-        closeButtonProps={{ 'aria-label': t('Close without changing the secret') }}
+        closeLabel={t('Close without changing the secret')}
+        act={t('Change it')}
+        path={`/v1/offices/${office.id}/webhooks/${id}/secret`}
+        body={{}}
+        onDone={({ secret }) => show({ name, secret })}
       >
-        <Stack>
-          <Text>
-            {t(
-              'For a day every event is signed with both secrets, so that the receiver can change over without missing one. After that the former secret is worth nothing.',
-            )}
-          </Text>
-          {send.error && <ErrorAlert error={send.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('Go back')}
-            </Button>
-            <Button loading={send.isPending} onClick={renew}>
-              {t('Change it')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>
+          {t(
+            'For a day every event is signed with both secrets, so that the receiver can change over without missing one. After that the former secret is worth nothing.',
+          )}
+        </Text>
+      </ConfirmDialog>
     </>
   );
 }
