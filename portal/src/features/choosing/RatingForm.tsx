@@ -2,8 +2,8 @@
  * The ratings of one assessor: each dimension with its levels in words, a value between them, “cannot tell”, and the reason. Keys 1 to 9 choose a level, 0 says
  * that it cannot be told. What was typed is kept on this device until it is given.
  */
-import { Alert, Fieldset, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Fieldset, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -17,6 +17,7 @@ import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.t
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Recorded } from '../../shared/ui/Recorded.tsx';
 import {
   draftOf,
   formerKey,
@@ -32,18 +33,14 @@ type Dimension = AssessmentView['dimensions'][number];
 
 export function RatingForm({ assessment }: { assessment: AssessmentView }) {
   const [given, setGiven] = useState(false);
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (given) message.current?.focus();
-  }, [given]);
   return (
     <>
       {given && (
-        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title={t('Your ratings are recorded')}>
+        <Recorded title={t('Your ratings are recorded')}>
           {assessment.status === 'rating'
             ? t('You may change them until the last of the panel has answered.')
             : t('What you had given before stays on record beside them.')}
-        </Alert>
+        </Recorded>
       )}
       {assessment.actions.includes('give-ratings') && <Ratings assessment={assessment} onGiven={setGiven} />}
     </>

@@ -1,6 +1,6 @@
 /** The reader's own answer to a question of weights, by the method that is asked for; kept on this device until it is given. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { weightAnswerSchema } from '#domain/scoring/several/answer.ts';
 import { useSend } from '../../shared/api/send.ts';
@@ -9,6 +9,7 @@ import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useKeptValues } from '../../shared/drafts/use-draft-of.ts';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Recorded } from '../../shared/ui/Recorded.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
 import { answerToWeighting } from '../../shared/weights/kept-draft.ts';
@@ -19,18 +20,14 @@ import { DirectPoints, SwingPoints } from './PointsForms.tsx';
 
 export function AnswerForm({ weighting }: { weighting: WeightingView }) {
   const [given, setGiven] = useState(false);
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (given) message.current?.focus();
-  }, [given]);
   return (
     <>
       {given && (
-        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title={t('Your answer is recorded')}>
+        <Recorded title={t('Your answer is recorded')}>
           {weighting.status === 'open'
             ? t('You may change it until the last of those who are asked has answered.')
             : t('It was the last one.')}
-        </Alert>
+        </Recorded>
       )}
       {weighting.actions.includes('answer') && <OwnAnswer weighting={weighting} onGiven={() => setGiven(true)} />}
     </>

@@ -1,8 +1,7 @@
-/** Says that a ballot was recorded. Where it ended the round its form is gone: this takes the focus, so that who works by keyboard is not sent to the top. */
-import { Alert } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+/** Says that a ballot was recorded, and what it has ended: then its form is gone. */
 import type { Receipt } from '#api/answers/shared.ts';
 import { t } from '../text.ts';
+import { Recorded } from '../ui/Recorded.tsx';
 
 interface CastReceiptProps {
   readonly receipt: Receipt;
@@ -14,21 +13,12 @@ interface CastReceiptProps {
 
 export function CastReceipt({ receipt, ended, of }: CastReceiptProps) {
   const hasEnded = ended !== undefined;
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (hasEnded) message.current?.focus();
-  }, [hasEnded]);
   return (
-    <Alert
-      ref={message}
-      tabIndex={-1}
-      role="status"
-      color="green"
-      variant="outline"
-      mb="sm"
+    <Recorded
       title={hasEnded ? t('Your ballot is recorded, and {ended}', { ended }) : t('Your ballot is recorded')}
+      takesFocus={hasEnded}
     >
       {t('Entry {version} of the history of {of}.', { version: receipt.version, of })}
-    </Alert>
+    </Recorded>
   );
 }
