@@ -1,7 +1,7 @@
 /**
  * A file that only grows, one JSON value a line: those of calls in one turn of the event loop are written together. A line torn by a crash is closed before the
  * next one, so that it spoils only itself, and is passed over when the file is read. What was written outlives the process; it outlives the power once it
- * was synced, which many writes share.
+ * was synced, which many writes share. The file is open from a write until the sync that follows it: opening and closing it costs more than some dozens of lines.
  */
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -26,14 +26,13 @@ export function openJournal(path: string): Journal {
   let waiting: string[] = [];
   let next: Promise<void> | undefined;
   let dirty = false;
-  /** What is written while the file is made anew waits for that. */
-  let rewriting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  const end = endOf(path);
+  const { rewrite, over } = rewritesOf(path, end);
 
-  /** Opening the file costs as much as writing some dozens of lines. */
   async function written(): Promise<void> {
     await turn();
-    await rewriting;
+    await over();
     write();
   }
 
@@ -41,7 +40,7 @@ export function openJournal(path: string): Journal {
     const lines = waiting.join('');
     waiting = [];
     next = undefined;
-    appendTo(path, lines);
+    end.append(lines);
     dirty = true;
     timer ??= setTimeout(() => void synced().catch(() => undefined), soon).unref();
   }
@@ -52,6 +51,7 @@ export function openJournal(path: string): Journal {
     clearTimeout(timer);
     timer = undefined;
     if (!dirty) return;
+    end.close();
     const file = await open(path, 'r+');
     try {
       dirty = false;
@@ -72,13 +72,32 @@ export function openJournal(path: string): Journal {
       await next;
     },
     synced,
+    rewrite,
+  };
+}
+
+/** Making the file anew, one time after the other. What is written meanwhile waits until it is `over`, or it would be in the file that is replaced. */
+function rewritesOf(path: string, end: Pick<FileEnd, 'close'>): Pick<Journal, 'rewrite'> & { over(): Promise<void> } {
+  let rewriting: Promise<void> = Promise.resolve();
+  return {
     async rewrite(change) {
-      const rewritten = rewriting.then(() => rewriteLines(path, change));
+      const rewritten = rewriting.then(() => {
+        end.close();
+        return rewriteLines(path, change);
+      });
       rewriting = rewritten.then(
         () => undefined,
         () => undefined,
       );
       return rewritten;
+    },
+    /** Another may be asked for while one is waited for. */
+    async over() {
+      let waitedFor: Promise<void> | undefined;
+      while (waitedFor !== rewriting) {
+        waitedFor = rewriting;
+        await waitedFor;
+      }
     },
   };
 }
@@ -99,17 +118,41 @@ function oneAfterTheOther(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Into the memory of the operating system, which is done at once. */
-function appendTo(path: string, lines: string): void {
-  const file = openSync(path, 'a+', 0o600);
-  try {
-    const { size } = fstatSync(file);
-    const end = Buffer.alloc(1);
-    if (size > 0) readSync(file, end, 0, 1, size - 1);
-    writeFileSync(file, (size > 0 && end[0] !== 0x0a ? '\n' : '') + lines);
-  } finally {
-    closeSync(file);
-  }
+/** The end of a file, open from when something is appended until it is closed. */
+interface FileEnd {
+  append(lines: string): void;
+  close(): void;
+}
+
+function endOf(path: string): FileEnd {
+  let file: number | undefined;
+  const close = () => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  return {
+    close,
+    /** Into the memory of the operating system, which is done at once. What could not be written whole is closed by the next line. */
+    append(lines) {
+      try {
+        const isNew = file === undefined;
+        file ??= openSync(path, 'a+', 0o600);
+        const torn = isNew && isTorn(file);
+        writeFileSync(file, (torn ? '\n' : '') + lines);
+      } catch (fault) {
+        close();
+        throw fault;
+      }
+    },
+  };
+}
+
+/** Whether the last line of an open file has no end. */
+function isTorn(file: number): boolean {
+  const { size } = fstatSync(file);
+  const last = Buffer.alloc(1);
+  if (size > 0) readSync(file, last, 0, 1, size - 1);
+  return size > 0 && last[0] !== 0x0a;
 }
 
 /** Lines that cannot be read stay. */

@@ -1,7 +1,8 @@
 /** What mails and events are written into on one machine, and when it is on the disk. */
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openJournal, readJournal } from '#adapters/files/journal.ts';
 
@@ -63,5 +64,48 @@ describe('a journal', () => {
     await Promise.all([first, ...later]);
     expect(datasync.mock.calls.length).toBe(2);
     datasync.mockRestore();
+  });
+
+  test('a line that a crash tore is closed by the next one, and everything that follows is read', async () => {
+    const path = join(await stateFolder(), 'a.jsonl');
+    await writeFile(path, '{"number":1}\n{"number":2');
+    const journal = openJournal(path);
+    for (const number of [3, 4]) await journal.append([{ number }]);
+    await journal.synced();
+    await journal.append([{ number: 5 }]);
+    expect(readJournal(path)).toEqual([1, 3, 4, 5].map(number => ({ number })));
+  });
+
+  test('lines that come while the file is made anew, once or several times, are in the new file', async () => {
+    const path = join(await stateFolder(), 'a.jsonl');
+    const journal = openJournal(path);
+    const added = (more: number) => (value: unknown) => ({ number: (value as { number: number }).number + more });
+    await journal.append([{ number: 1 }]);
+    const rewrites = [journal.rewrite(added(10))];
+    const appended = [journal.append([{ number: 2 }])];
+    rewrites.push(journal.rewrite(added(100)));
+    await setTimeout();
+    appended.push(journal.append([{ number: 3 }]));
+    rewrites.push(journal.rewrite(value => value));
+    await Promise.all([...rewrites, ...appended]);
+    await journal.append([{ number: 4 }]);
+    await journal.synced();
+    expect(readJournal(path)).toEqual([111, 2, 3, 4].map(number => ({ number })));
+  });
+
+  test('the file is opened once for all that is written until the disk has it', async () => {
+    const path = join(await stateFolder(), 'a.jsonl');
+    const journal = openJournal(path);
+    const known = process.platform === 'linux' ? 1 : 0;
+    const timesOpen = async () => {
+      const files = await readdir('/proc/self/fd').catch(() => []);
+      const links = await Promise.all(files.map(file => readlink(`/proc/self/fd/${file}`).catch(() => '')));
+      return links.filter(link => link === path).length;
+    };
+    for (let number = 0; number < 20; number += 1) await journal.append([{ number }]);
+    expect(await timesOpen()).toBe(known);
+    await journal.synced();
+    expect(await timesOpen()).toBe(0);
+    expect(readJournal(path)).toHaveLength(20);
   });
 });
