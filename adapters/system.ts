@@ -10,7 +10,7 @@ import { toInstant, toMs } from '#domain/values/time.ts';
 const longest = 60_000;
 
 export const systemClock: Clock = {
-  now: () => toInstant(Date.now()),
+  now: instantNow(),
   at(instant, wake) {
     let timer: NodeJS.Timeout;
     const step = () => {
@@ -35,6 +35,16 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** One request asks several times within a millisecond, and writing an instant costs several times as much as reading the clock. */
+function instantNow(): Clock['now'] {
+  let last = { ms: Number.NaN, instant: toInstant(0) };
+  return () => {
+    const ms = Date.now();
+    if (ms !== last.ms) last = { ms, instant: toInstant(ms) };
+    return last.instant;
+  };
+}
 
 /** Random bytes are asked for many at a time: each asking costs as much as a few hundred of them. */
 const pool = Buffer.alloc(4_096);

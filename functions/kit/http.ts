@@ -35,6 +35,12 @@ export interface HttpOptions {
   readonly compressedFrom?: number | undefined;
 }
 
+/** Without what says something of pages alone, or to browsers that are gone: it would be half of a short answer, and no answer here is a page. */
+const safeHeaders = {
+  contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" },
+  ...{ permissionsPolicy: false, dnsPrefetchControl: false, downloadOptions: false, permittedCrossDomainPolicies: false },
+};
+
 export function createHttpHandler(
   rows: readonly BoundRoute[],
   app: App,
@@ -42,7 +48,7 @@ export function createHttpHandler(
 ): HttpHandler {
   const throttle = mostAMinute === undefined ? undefined : createThrottle(mostAMinute, () => app.ports.clock.now());
   const stack = middy()
-    .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } } as never))
+    .use(httpSecurityHeaders(safeHeaders as never))
     .use({
       after: async request => {
         request.response = await compressed(

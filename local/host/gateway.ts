@@ -5,8 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { finished } from 'node:stream';
 import type { Problem } from '#api/errors.ts';
-import { pathOf } from '#api/methods.ts';
+import { placesIn } from '#api/methods.ts';
 import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/values/time.ts';
@@ -51,8 +52,8 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
   const closing = new WeakSet<Socket>();
   const openRows = rows.filter(row => row.open);
   const open = new Set(openRows.map(row => row.path));
-  const openWithParts = openRows.filter(({ path }) => path.includes('{'));
-  const isOpen = (path: string) => open.has(path) || pathOf(path, openWithParts) !== undefined;
+  const openPlace = placesIn(openRows);
+  const isOpen = (path: string) => open.has(path) || openPlace(path) !== undefined;
   const claimsOf = async (request: IncomingMessage) => ({ ...(await verifyCached(bearerOf(request))) });
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     if (closing.has(request.socket)) return;
@@ -74,11 +75,13 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
       return reply(response, 429, { ...tooManyRequests, instance: requestId });
     }
     const result = await begun.answered;
+    const body = sentBody(result);
     response.writeHead(result.statusCode ?? 200, {
       ...(result.headers as Record<string, string>),
       'x-correlation-id': requestId,
+      ...lengthOf(body),
     });
-    response.end(sentBody(result));
+    response.end(body);
   };
 }
 
@@ -96,6 +99,11 @@ function sentBody({
   readonly isBase64Encoded?: boolean;
 }): string | Buffer | undefined {
   return isBase64Encoded ? Buffer.from(body ?? '', 'base64') : body;
+}
+
+/** Said with the headers, an answer is one piece and not several: it goes out in one write. HEAD and 204 have nothing to be long. */
+function lengthOf(body: string | Buffer | undefined): Record<string, number> {
+  return body ? { 'content-length': Buffer.byteLength(body) } : {};
 }
 
 function notSignedIn(error: unknown): Problem {
@@ -134,12 +142,18 @@ function bearerOf(request: IncomingMessage): string {
 
 /** Reads one byte more than is allowed and drops the rest: the endpoint then says what is too large. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  // RFC 9112, section 6.3: a request with neither has no body.
+  if (length === undefined && encoding === undefined) return '';
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size <= mostBytes + 65_536) chunks.push(chunk as Buffer);
-  }
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= mostBytes + 65_536) chunks.push(chunk);
+  });
+  await new Promise<void>((resolve, reject) =>
+    finished(request, { writable: false }, fault => (fault ? reject(fault) : resolve())),
+  );
   return Buffer.concat(chunks).toString('utf8');
 }
 

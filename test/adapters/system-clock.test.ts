@@ -80,3 +80,11 @@ it('a deadline in a hundred days comes on its day, although no timer lasts that 
   await vi.advanceTimersByTimeAsync(minute + 5);
   expect(came()).toBe(1);
 });
+
+it('the clock says the instant of now, also when it was put back and when it is asked several times within a millisecond', () => {
+  expect([systemClock.now(), systemClock.now()]).toEqual(Array(2).fill('2026-05-01T09:00:00.000Z'));
+  vi.setSystemTime(start + 1);
+  expect(systemClock.now()).toBe('2026-05-01T09:00:00.001Z');
+  vi.setSystemTime(start - minute);
+  expect(systemClock.now()).toBe('2026-05-01T08:59:00.000Z');
+});
