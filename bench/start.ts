@@ -1,7 +1,7 @@
 /** What a start of the local host costs on a large portfolio: what it reads, how soon it answers, what it does by itself afterwards. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { progressBar } from '../local/cli/progress.ts';
@@ -10,6 +10,7 @@ import { startHost } from '../local/host/host.ts';
 import { copyProjects } from './copied-projects.ts';
 import { benchSignIn } from './fixtures.ts';
 import { seedLab } from './lab-seed.ts';
+import { stopInWords } from './loop-stops.ts';
 import { printTable } from './measure.ts';
 import type { Started } from './start-child.ts';
 
@@ -55,18 +56,26 @@ async function startedOn(folder: string): Promise<Started> {
 }
 
 function printStarts(starts: readonly Started[], projects: number): void {
-  console.log(`\nStarts of the host on ${projects} projects, four in ten with an open round\n`);
+  console.log(`\nStarts of the host on ${projects} projects, four in ten with an open round; load ${loadavg()[0]?.toFixed(1)}\n`);
   const row = (name: string, of: (started: Started) => number) => [name, ...starts.map(started => of(started).toFixed(0))];
-  const stops = Object.keys(starts[0]?.stops ?? {});
   printTable(
     ['what', 'first start', 'second start'],
     [
       row('ms to the first answer', started => started.firstAnswerMs),
+      row('ms of processor time until then', started => started.processorMs),
       row('SQL statements until then', started => started.statements),
       row('states entered by the start', started => started.statesEntered),
       row('facts added by the start', started => started.factsAdded),
       row('MB of memory', started => started.megabytes),
-      ...stops.map(name => row(`longest stop, ms: ${name}`, started => started.stops[name] ?? 0)),
     ],
+  );
+  console.log('\nStops of the event loop in ms. “Own”: less what was waited for a processor that others of the machine had.\n');
+  printTable(
+    ['during', 'start', 'longest by the clock', 'longest of its own', 'over 50 by the clock', 'over 50 of its own', 'seconds'],
+    starts.flatMap(({ stops }, start) =>
+      Object.entries(stops).map(([name, { byClock, own, long, ownLong, seconds }]) => [
+        ...[name, start + 1, stopInWords(byClock), stopInWords(own), long, ownLong, seconds.toFixed(0)],
+      ]),
+    ),
   );
 }

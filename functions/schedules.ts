@@ -1,5 +1,6 @@
 /** The work behind each schedule, loaded when its time comes. */
 import type { ScheduleId } from '#api/schedules.ts';
+import { deciderOf } from '#domain/aggregates.ts';
 import type { App } from './kit/app.ts';
 import type { Schedule } from './kit/schedule.ts';
 
@@ -21,4 +22,12 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
 export async function runSchedule(id: ScheduleId, app: App): Promise<Readonly<Record<string, number>>> {
   const { schedule } = await work[id]();
   return schedule.handle(app);
+}
+
+/** Aggregates that schedules ask nearly always. */
+const asked = ['office', 'project', 'review'] as const;
+
+/** Loads the work of all schedules and the rules that it asks, before anybody waits: loading them later holds the process for as long. */
+export async function loadSchedules(): Promise<void> {
+  await Promise.all([...Object.values(work).map(load => load()), ...asked.map(deciderOf)]);
 }

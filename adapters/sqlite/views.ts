@@ -32,7 +32,8 @@ export const viewsSchema = `
 export interface CheckedViews extends ViewStore {
   /** Makes the rows of `owner` exactly these, also those of this very version; `later` when a later version was applied. */
   mend(owner: string, version: number, rows: readonly ViewRow[]): Promise<'right' | 'mended' | 'later'>;
-  owners(): Promise<string[]>;
+  /** The owners of rows, in order, so many at most: those after one that is named. */
+  owners(after: string, limit: number): Promise<string[]>;
   /** Removes the rows of an owner, as if it had never been. */
   forget(owner: string): Promise<void>;
 }
@@ -57,7 +58,13 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     await emptied.catch(() => {});
     if (writes.isFull()) await group.now();
   };
-  const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
+  // From one owner to the next by the index: what others have is not walked through.
+  const owners = database.prepare(
+    `WITH RECURSIVE later(owner) AS (
+       SELECT min(owner) FROM views WHERE owner > ?
+       UNION ALL SELECT (SELECT min(owner) FROM views WHERE owner > later.owner) FROM later WHERE later.owner IS NOT NULL
+     ) SELECT owner FROM later WHERE owner IS NOT NULL LIMIT ?`,
+  );
 
   return {
     async replace(owner, version, rows) {
@@ -85,9 +92,9 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
         known?.clear();
         writes.forget(owner);
       }),
-    async owners() {
+    async owners(after, limit) {
       await group.now();
-      return owners.all().map(row => String(row.owner));
+      return owners.all(after, limit).map(row => String(row.owner));
     },
     async clear() {
       clear();

@@ -42,10 +42,15 @@ export async function saidIn(views: ViewStore, office: string): Promise<Said[]> 
 
 /** Costs of all projects that are or were under way, and what became of those that closed, oldest first. */
 export async function basisOf(views: ViewStore, office: string): Promise<{ costs: number[]; closed: ClosedProjectNoted[] }> {
-  const projects = await wholeList(views, projectsOf(office));
-  const closings = await wholeList(views, closingsOf(office));
-  const counts = projects.filter(({ stage }) => stage !== undefined);
-  return { costs: counts.flatMap(({ forecast, cost }) => forecast ?? cost ?? []), closed: closings.map(closedNoted) };
+  const costs: number[] = [];
+  // Row by row: of each project one number is kept, and there may be a hundred thousand of them.
+  for await (const { stage, forecast, cost } of iterate(views, projectsOf(office))) {
+    const known = forecast ?? cost;
+    if (stage !== undefined && known !== undefined) costs.push(known);
+  }
+  const closed: ClosedProjectNoted[] = [];
+  for await (const row of iterate(views, closingsOf(office))) closed.push(closedNoted(row));
+  return { costs, closed };
 }
 
 function closedNoted({ project, cost, category, end, finalCost, finalEnd }: ClosingRow): ClosedProjectNoted {

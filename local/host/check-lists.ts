@@ -2,20 +2,19 @@
  * Holds the lists against the facts they were made from, stream by stream, while the host works: rows that disagree are made anew, rows of
  * nobody are removed. Whoever writes into the file by hand gains nothing for longer than until the next check.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckedViews } from '#adapters/sqlite/views.ts';
 import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
 import { log } from '#functions/kit/log.ts';
 import { dueLookOwners } from '#views/due-looks.ts';
 import { rowsOf } from '#views/rows.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 
-/** Streams between two pauses, and a pause in milliseconds: people's requests come first. */
-const atOnce = 20;
-const pause = 10;
+/** Commits, and owners of rows, that are read together. */
+const together = 200;
 
 interface Lists {
   readonly app: App;
@@ -26,13 +25,13 @@ interface Lists {
 /** How many streams had rows that were wrong. */
 export async function checkLists(lists: Lists): Promise<number> {
   let mended = 0;
-  let position = 0;
-  for (let batch = await lists.feed.after(0, atOnce); batch.length > 0; batch = await lists.feed.after(position, atOnce)) {
-    position = batch.at(-1)?.position ?? position;
-    for (const { commit } of batch) if (commit && (await checkOne(commit, lists))) mended += 1;
-    await wait(pause);
-  }
-  mended += await removeStrays(lists);
+  // One at a time, and others are heard every few milliseconds: people's requests come first.
+  await forEachConcurrently(commitsIn(lists.feed), 1, async commit => {
+    if (await checkOne(commit, lists)) mended += 1;
+  });
+  await forEachConcurrently(ownersIn(lists.views), 1, async owner => {
+    if (await removeStray(owner, lists)) mended += 1;
+  });
   if (mended > 0) log.warn('lists disagreed with their facts and were made anew', { mended });
   return mended;
 }
@@ -56,15 +55,24 @@ async function forgetFuture({ stream, seq }: Commit, lists: Lists): Promise<bool
   return true;
 }
 
-/** Rows whose owner has no facts; the watchlist of workflows and the plan of looks are not made from facts alone. */
-async function removeStrays({ app, views }: Lists): Promise<number> {
-  let removed = 0;
-  for (const owner of await views.owners()) {
-    if (owner.startsWith(`${workflowWatchlist.name}/`) || owner.startsWith(dueLookOwners)) continue;
-    const parts = partsOf(owner);
-    if (parts && (await app.states.current(parts.aggregate, parts.id)).seq > 0) continue;
-    await views.forget(owner);
-    removed += 1;
+async function* commitsIn(feed: FactFeed): AsyncGenerator<Commit, undefined> {
+  let position = 0;
+  for (let batch = await feed.after(0, together); batch.length > 0; batch = await feed.after(position, together)) {
+    position = batch.at(-1)?.position ?? position;
+    for (const { commit } of batch) if (commit) yield commit;
   }
-  return removed;
+}
+
+async function* ownersIn(views: CheckedViews): AsyncGenerator<string, undefined> {
+  for (let batch = await views.owners('', together); batch.length > 0; batch = await views.owners(batch.at(-1) ?? '', together))
+    yield* batch;
+}
+
+/** Rows whose owner has no facts; the watchlist of workflows and the plan of looks are not made from facts alone. */
+async function removeStray(owner: string, { app, views }: Lists): Promise<boolean> {
+  if (owner.startsWith(`${workflowWatchlist.name}/`) || owner.startsWith(dueLookOwners)) return false;
+  const parts = partsOf(owner);
+  if (parts && (await app.states.current(parts.aggregate, parts.id)).seq > 0) return false;
+  await views.forget(owner);
+  return true;
 }

@@ -18,6 +18,7 @@ import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
+import { loadSchedules } from '#functions/schedules.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import type { Nightly } from '../backup/nightly.ts';
@@ -115,7 +116,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = gatewayOf({ app, login, wired }, options);
     const newcomers = invitesNewcomers(login);
-    await wired.followUps.start(followUp => carryOut(followUp, app));
+    await Promise.all([loadSchedules(), wired.followUps.start(followUp => carryOut(followUp, app))]);
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
