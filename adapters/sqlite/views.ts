@@ -58,13 +58,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     await emptied.catch(() => {});
     if (writes.isFull()) await group.now();
   };
-  // From one owner to the next by the index: what others have is not walked through.
-  const owners = database.prepare(
-    `WITH RECURSIVE later(owner) AS (
-       SELECT min(owner) FROM views WHERE owner > ?
-       UNION ALL SELECT (SELECT min(owner) FROM views WHERE owner > later.owner) FROM later WHERE later.owner IS NOT NULL
-     ) SELECT owner FROM later WHERE owner IS NOT NULL LIMIT ?`,
-  );
+  const owners = ownersIn(database);
 
   return {
     async replace(owner, version, rows) {
@@ -94,7 +88,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       }),
     async owners(after, limit) {
       await group.now();
-      return owners.all(after, limit).map(row => String(row.owner));
+      return owners(after, limit);
     },
     async clear() {
       clear();
@@ -103,6 +97,17 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       known?.clear();
     },
   };
+}
+
+/** From one owner to the next by the index: what others have is not walked through. */
+function ownersIn(database: DatabaseSync) {
+  const owners = database.prepare(
+    `WITH RECURSIVE later(owner) AS (
+       SELECT min(owner) FROM views WHERE owner > ?
+       UNION ALL SELECT (SELECT min(owner) FROM views WHERE owner > later.owner) FROM later WHERE later.owner IS NOT NULL
+     ) SELECT owner FROM later WHERE owner IS NOT NULL LIMIT ?`,
+  );
+  return (after: string, limit: number): string[] => owners.all(after, limit).map(row => String(row.owner));
 }
 
 /** What is known of lists that have not changed since they were read. */
