@@ -1,29 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { factsMigrations, sqliteFacts } from '#adapters/sqlite/facts.ts';
 import { groupCommit } from '#adapters/sqlite/group-commit.ts';
-import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { writerHere } from '#adapters/sqlite/writer.ts';
 import { commitAt } from './contracts/facts.ts';
-
-async function stateFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tollgate-sqlite-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function open(folder?: string): Promise<SqliteStores> {
-  const stores = openSqlite(folder ?? (await stateFolder()));
-  onTestFinished(() => stores.close());
-  return stores;
-}
+import { openStores, stateFolder } from './sqlite-folder.ts';
 
 describe('group commit', () => {
   test('appends that arrive together are one transaction; a follower is woken once for all of them', async () => {
-    const { facts } = await open();
+    const { facts } = await openStores();
     let woken = 0;
     facts.onStored(() => {
       woken += 1;
@@ -35,7 +21,7 @@ describe('group commit', () => {
 
   test('nobody is told "stored" before the commit: another reader of the file sees it by then', async () => {
     const folder = await stateFolder();
-    const { facts } = await open(folder);
+    const { facts } = await openStores(folder);
     const other = new DatabaseSync(join(folder, 'facts.db'), { readOnly: true });
     onTestFinished(() => other.close());
     const count = other.prepare('SELECT count(*) AS n FROM facts');
@@ -61,7 +47,7 @@ describe('group commit', () => {
 
   test('closing keeps what was still waiting and refuses what comes later', async () => {
     const folder = await stateFolder();
-    const { facts, close, tokens } = await open(folder);
+    const { facts, close, tokens } = await openStores(folder);
     const waiting = facts.append(commitAt('project/p1', 1));
     await Promise.resolve();
     await close();
@@ -69,7 +55,7 @@ describe('group commit', () => {
     await expect(facts.append(commitAt('project/p1', 2))).rejects.toThrow('closed');
     await expect(tokens.keep('review/r1', 'token')).rejects.toThrow('closed');
     await close();
-    expect(await (await open(folder)).facts.read('project/p1', 0)).toHaveLength(1);
+    expect(await (await openStores(folder)).facts.read('project/p1', 0)).toHaveLength(1);
   });
 
   test('one change that is refused undoes its whole group, and the group after it is not touched', async () => {

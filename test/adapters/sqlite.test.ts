@@ -1,30 +1,18 @@
 /** What is said of the SQLite adapters alone: one file that cannot be rewritten, group commit, and clear refusals at the start. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#adapters/sqlite/database.ts';
-import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
 import { commitAt } from './contracts/facts.ts';
-
-async function stateFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tollgate-sqlite-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function open(folder?: string): Promise<SqliteStores> {
-  const stores = openSqlite(folder ?? (await stateFolder()));
-  onTestFinished(() => stores.close());
-  return stores;
-}
+import { openStores, stateFolder } from './sqlite-folder.ts';
 
 describe('facts in the file', () => {
   test('P14: no SQL of anyone changes, removes or replaces a commit', async () => {
     const folder = await stateFolder();
-    const { facts } = await open(folder);
+    const { facts } = await openStores(folder);
     await facts.append(commitAt('project/p1', 1));
     await facts.append(commitAt('project/p1', 2));
 
@@ -51,7 +39,7 @@ describe('facts in the file', () => {
 
 describe('views, cursors and what else is made of facts', () => {
   test('only the rows that changed are written', async () => {
-    const { views, database } = await open();
+    const { views, database } = await openStores();
     const rows = Array.from({ length: 50 }, (_, index) => ({ list: 'portfolio', key: `k${index}`, body: { index } }));
     await views.replace('office/o1', 1, rows);
     const written = () => Number(database.prepare('SELECT total_changes() AS n').get()?.n);
@@ -65,20 +53,20 @@ describe('views, cursors and what else is made of facts', () => {
 
   test('a follower finds how far it had come, also in the next process; at first it begins at 0', async () => {
     const folder = await stateFolder();
-    const { cursors, close } = await open(folder);
+    const { cursors, close } = await openStores(folder);
     expect(await cursors.read('reactions')).toBe(0);
     await cursors.write('reactions', 41);
     await cursors.write('reactions', 42);
     await cursors.write('webhooks', 7);
     await close();
-    const reopened = await open(folder);
+    const reopened = await openStores(folder);
     expect(await reopened.cursors.read('reactions')).toBe(42);
     expect(await reopened.cursors.read('webhooks')).toBe(7);
   });
 
   test('P8: views, states and tokens are there in the next process', async () => {
     const folder = await stateFolder();
-    const { views, snapshots, tokens, close } = await open(folder);
+    const { views, snapshots, tokens, close } = await openStores(folder);
     const snapshot = { stream: 'project/p1', seq: 3, digest: 'd', fold: 1, state: {} };
     await Promise.all([
       views.replace('o', 1, [{ list: 'l', key: 'k', body: 1 }]),
@@ -86,7 +74,7 @@ describe('views, cursors and what else is made of facts', () => {
       tokens.keep('w', 't'),
     ]);
     await close();
-    const next = await open(folder);
+    const next = await openStores(folder);
     expect(await next.views.get('l', 'k')).toEqual({ list: 'l', key: 'k', body: 1 });
     expect(await next.snapshots.load('project/p1')).toEqual(snapshot);
     expect(await next.tokens.find('w')).toEqual(['t']);
@@ -104,7 +92,7 @@ describe('a state folder that cannot be used', () => {
 
   test.each(['facts.db', 'people.db'])('a %s that is no database is named in one line', async name => {
     const folder = await stateFolder();
-    await (await open(folder)).close();
+    await (await openStores(folder)).close();
     await writeFile(join(folder, name), 'not a database, but long enough to be looked at'.repeat(100));
     expect(() => openSqlite(folder)).toThrow(
       new RegExp(`^The state folder [^\\n]+ cannot be used \\(${name}: [^\\n]+restore FILE[^\\n]+$`),
@@ -113,7 +101,7 @@ describe('a state folder that cannot be used', () => {
 
   test('a state folder that was used and has no facts.db is refused with what to do, and none is made', async () => {
     const folder = await stateFolder();
-    await (await open(folder)).close();
+    await (await openStores(folder)).close();
     await rm(join(folder, 'facts.db'));
     expect(() => openSqlite(folder)).toThrow(/^facts\.db is missing [^\n]+people\.db is there\. [^\n]+restore FILE[^\n]+$/);
     expect(existsSync(join(folder, 'facts.db'))).toBe(false);
@@ -121,7 +109,7 @@ describe('a state folder that cannot be used', () => {
 
   test.each(['facts.db'])('a %s with a page that was overwritten is refused as damaged, with what to do', async name => {
     const folder = await stateFolder();
-    const { facts, views, close } = await open(folder);
+    const { facts, views, close } = await openStores(folder);
     for (let seq = 1; seq <= 40; seq += 1) await facts.append(commitAt('project/p1', seq));
     await views.replace(
       'o',
@@ -139,7 +127,7 @@ describe('a state folder that cannot be used', () => {
 
   test('a large file is read in a thread after the start: what is damaged in it is one line with what to do, and a whole one none', async () => {
     const folder = await stateFolder();
-    const { views, damage, close } = await open(folder);
+    const { views, damage, close } = await openStores(folder);
     const rows = Array.from({ length: 130 }, (_, at) => ({ list: 'l', key: `k${at}`, body: 'x'.repeat(300_000) }));
     await views.replace('o', 1, rows);
     expect(await damage()).toEqual([]);
@@ -147,7 +135,7 @@ describe('a state folder that cannot be used', () => {
     const file = await openFile(join(folder, 'facts.db'), 'r+');
     await file.write(Buffer.alloc(4096 * 40, 0x5a), 0, 4096 * 40, 4096 * 4_000);
     await file.close();
-    const again = await open(folder);
+    const again = await openStores(folder);
     expect(await again.damage()).toEqual([
       expect.stringMatching(/^facts\.db in the state folder [^\n]+ is damaged [^\n]+restore FILE[^\n]+$/),
     ]);
@@ -156,7 +144,7 @@ describe('a state folder that cannot be used', () => {
 
   test('a snapshot that the folder has not sealed is thrown away, and one of its own is kept', async () => {
     const folder = await stateFolder();
-    const { snapshots, database, close } = await open(folder);
+    const { snapshots, database, close } = await openStores(folder);
     const snapshot = { stream: 'office/pmo', seq: 3, digest: 'd', fold: 1, state: { roles: ['sponsor'] } };
     await snapshots.save(snapshot);
     const row = String(database.prepare('SELECT body FROM snapshots').get()?.body);
@@ -177,7 +165,7 @@ describe('a state folder that cannot be used', () => {
 
   test.each(['facts.db', 'people.db'])('a %s of a newer Tollgate is refused and left as it was', async name => {
     const folder = await stateFolder();
-    await (await open(folder)).close();
+    await (await openStores(folder)).close();
     const later = new DatabaseSync(join(folder, name));
     later.exec('PRAGMA user_version = 99');
     later.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendWaiting } from '../support/mails-told.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
-import { proposalsToChoose } from './selections.ts';
+import { proposalsToChoose, withScenario } from './selections.ts';
 
 let portal: Portal;
 let api: ApiDriver;
@@ -14,12 +14,6 @@ let clara: Visitor;
 const path = () => `/v1/selections/${selection}`;
 const readSelection = () => api.read(path());
 
-async function withScenario(name: string, rules: object): Promise<void> {
-  const before = (await readSelection()).scenarios.length;
-  await api.send('pmo', `${path()}/scenarios`, { name, rules });
-  await api.until(`${name} is worked out`, async () => (await readSelection()).scenarios[before]?.status === 'solved');
-}
-
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
   api = apiDriverAt(portal);
@@ -27,8 +21,8 @@ beforeAll(async () => {
   const candidates = Object.values(projects).map(project => ({ project }));
   const body = { office: 'demo', name: 'Change 2027', candidates, budgets: { 2027: 140_000_000 } };
   selection = (await api.send('pmo', '/v1/selections', body)).id;
-  await withScenario('As called', {});
-  await withScenario('With the quay lights', { forceIn: [projects['Quay lights']] });
+  await withScenario(api, selection, { name: 'As called' });
+  await withScenario(api, selection, { name: 'With the quay lights', rules: { forceIn: [projects['Quay lights']] } });
 }, 180_000);
 afterAll(() => portal.end());
 

@@ -5,7 +5,8 @@ import { addDays, dateOf } from '#domain/values/time.ts';
 import { schedule as lookAtDuties } from '#functions/schedule/look-at-duties.ts';
 import { schedule as watchCriteria } from '#functions/schedule/watch-criteria.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -17,16 +18,7 @@ let project: string;
 let behind = 60;
 const clock = { ...systemClock, now: () => addDays(systemClock.now(), -behind) };
 const inDays = (days: number) => dateOf(addDays(clock.now(), days));
-const pictures = process.env.TOLLGATE_PICTURES;
 const asks = (id: string, kind: string) => ({ id, name: `${id} on file`, kind, check: { evidence: id.toLowerCase() } });
-
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false, clock });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 /** Weights of goals by comparing pairs: by keyboard alone, and on a phone. */
 
@@ -8,7 +9,6 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let portal: Portal;
 let api: ApiDriver;
-const pictures = process.env.TOLLGATE_PICTURES;
 const three = ['Reach', 'Cost', 'Risk'].map(name => ({ id: name.toLowerCase(), name, weight: 10 }));
 
 beforeAll(async () => {
@@ -17,14 +17,6 @@ beforeAll(async () => {
   await api.send('admin', '/v1/offices/demo/goals', { goals: three, scoring: {} }, 'PUT');
 }, 120_000);
 afterAll(() => portal.end());
-
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 it('goals are compared by keyboard alone; the judgement that contradicts the others is named, mended, and the weights are taken into the goals', async () => {
   const priya = await portal.as('Priya Nair');

@@ -5,7 +5,8 @@ import { systemClock } from '#adapters/system.ts';
 import { addDays } from '#domain/values/time.ts';
 import { schedule as lookAtDuties } from '#functions/schedule/look-at-duties.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -20,14 +21,6 @@ let behind = 65;
 const clock = { ...systemClock, now: () => addDays(systemClock.now(), -behind) };
 const pictures = process.env.TOLLGATE_PICTURES;
 const titles = ['Harbour cranes', 'Permits online', 'Archive online'];
-
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 async function look(): Promise<void> {
   for (let times = 0; times < 2; times += 1) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { takeBrief } from './document.ts';
 import { overflowOf, type Portal, startPortal, violationsOn } from './portal.ts';
-import { proposalsToChoose } from './selections.ts';
+import { proposalsToChoose, withScenario } from './selections.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -14,12 +14,6 @@ let selection: string;
 
 const path = () => `/v1/selections/${selection}`;
 const readSelection = () => api.read(path());
-
-async function withScenario(name: string, rules: object): Promise<void> {
-  const before = (await readSelection()).scenarios.length;
-  await api.send('pmo', `${path()}/scenarios`, { name, rules });
-  await api.until(`${name} is worked out`, async () => (await readSelection()).scenarios[before]?.status === 'solved');
-}
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
@@ -32,8 +26,8 @@ beforeAll(async () => {
   const candidates = Object.entries(ids).map(([title, project]) => ({ project, ...(title === 'Harbour crane' && { options }) }));
   const body = { office: 'demo', name: 'Change 2027', candidates, budgets: { 2027: 140_000_000, 2028: 0 } };
   selection = (await api.send('pmo', '/v1/selections', body)).id;
-  await withScenario('As called', {});
-  await withScenario('With the quay lights', { forceIn: [ids['Quay lights']] });
+  await withScenario(api, selection, { name: 'As called' });
+  await withScenario(api, selection, { name: 'With the quay lights', rules: { forceIn: [ids['Quay lights']] } });
 }, 180_000);
 afterAll(() => portal.end());
 

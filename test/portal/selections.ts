@@ -32,3 +32,15 @@ export async function proposalsToChoose(
   }
   return ids;
 }
+
+/** Adds a scenario to a selection, and waits until it is worked out. */
+export async function withScenario(
+  api: ApiDriver,
+  selection: string,
+  { name, rules = {} }: { readonly name: string; readonly rules?: object },
+): Promise<void> {
+  const path = `/v1/selections/${selection}`;
+  const before = (await api.read(path)).scenarios.length;
+  await api.send('pmo', `${path}/scenarios`, { name, rules });
+  await api.until(`${name} is worked out`, async () => (await api.read(path)).scenarios[before]?.status === 'solved');
+}

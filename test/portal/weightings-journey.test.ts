@@ -1,7 +1,8 @@
 /** Weights by several people in the browser: the PMO asks three, they answer blind by keyboard and thumb, all comes to light, the goals get the weights. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
-import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+import { wellShown } from './well-shown.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -9,7 +10,6 @@ let portal: Portal;
 let api: ApiDriver;
 let priya: Visitor;
 let id: string;
-const pictures = process.env.TOLLGATE_PICTURES;
 const three = ['Reach', 'Cost', 'Risk'].map(name => ({ id: name.toLowerCase(), name, weight: 10 }));
 
 beforeAll(async () => {
@@ -19,14 +19,6 @@ beforeAll(async () => {
   priya = await portal.as('Priya Nair');
 }, 180_000);
 afterAll(() => portal.end());
-
-async function wellShown({ page, offences }: Visitor, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(await cutOffOn(page)).toEqual([]);
-  expect(offences.splice(0)).toEqual([]);
-}
 
 /** Three pairs by the number keys; a minus says that the second counts more. */
 async function compare({ page }: Visitor, keys: readonly (readonly string[])[]): Promise<void> {

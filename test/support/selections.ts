@@ -186,3 +186,16 @@ export function vote(
   }
   return world;
 }
+
+type Choice = 'approve' | 'another-scenario' | 'hold' | 'abstain';
+
+/** A ballot on the scenario before the board. */
+export const selectionBallot = (choice: Choice, more: object = {}) =>
+  ({ type: 'cast-selection-ballot', choice, ...more }) as const;
+
+/** The refusal of a decision. Throws when it was none. */
+export function refusalOf(decision: unknown): { code: string; message: string; field?: string } {
+  const { refusal } = decision as { refusal?: { code: string; message: string; field?: string } };
+  if (!refusal) throw new Error('not refused');
+  return refusal;
+}

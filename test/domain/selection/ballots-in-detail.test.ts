@@ -6,6 +6,8 @@ import { must } from '#test/support/fixtures.ts';
 import { person } from '#test/support/given.ts';
 import {
   answerOf,
+  selectionBallot as ballot,
+  refusalOf,
   type SelectionWorld,
   scenario,
   scoredProject,
@@ -15,9 +17,6 @@ import {
   vote,
 } from '#test/support/selections.ts';
 
-const refusalOf = (decision: unknown) => (decision as { refusal: { code: string; message: string; field?: string } }).refusal;
-const ballot = (choice: 'approve' | 'another-scenario' | 'hold' | 'abstain', more: object = {}) =>
-  ({ type: 'cast-selection-ballot', choice, ...more }) as const;
 const another = (prefers: number, reason = 'Too dear.') => ballot('another-scenario', { reason, prefers });
 const stepBack = { type: 'recuse-from-selection', reason: 'A cousin.' } as const;
 

@@ -8,7 +8,9 @@ import { must } from '#test/support/fixtures.ts';
 import { person } from '#test/support/given.ts';
 import {
   answerOf,
+  selectionBallot as ballot,
   draftSelection,
+  refusalOf,
   type SelectionWorld,
   scenario,
   scoredProject,
@@ -18,9 +20,6 @@ import {
   vote,
 } from '#test/support/selections.ts';
 
-const refusalOf = (decision: unknown) => (decision as { refusal: { code: string; message: string; field?: string } }).refusal;
-const ballot = (choice: 'approve' | 'another-scenario' | 'hold' | 'abstain', more: object = {}) =>
-  ({ type: 'cast-selection-ballot', choice, ...more }) as const;
 const approve = { gail: 'approve', greg: 'approve', gina: 'approve' } as const;
 const contextFor = (world: SelectionWorld, by: string) => ({ ...world, actor: person(by) });
 

@@ -10,13 +10,13 @@ import {
   beforeSelection,
   draftSelection,
   opening,
+  refusalOf,
   type SelectionWorld,
   scenario,
   scoredProject,
   solvedSelection,
 } from '#test/support/selections.ts';
 
-const refusalOf = (decision: unknown) => (decision as { refusal: { code: string; message: string; field?: string } }).refusal;
 const plain = (text: string | undefined) => text?.replaceAll(/[\u2066-\u2069]/g, '');
 
 const versions = [

@@ -1,13 +1,7 @@
 /** Opening a selection: candidates are frozen with score, cost and needs, and what is missing is said, never taken for zero. */
 import { describe, expect, test } from 'vitest';
 import { must, officeWorld } from '#test/support/fixtures.ts';
-import { beforeSelection, opening, scoredProject } from '#test/support/selections.ts';
-
-function refusalOf(decision: unknown): { code: string; message: string; field?: string } {
-  const { refusal } = decision as { refusal?: { code: string; message: string; field?: string } };
-  if (!refusal) throw new Error('not refused');
-  return refusal;
-}
+import { beforeSelection, opening, refusalOf, scoredProject } from '#test/support/selections.ts';
 
 describe('opening a selection', () => {
   test('each candidate is frozen with its score, its cost by year and its department', () => {

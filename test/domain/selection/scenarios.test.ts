@@ -1,10 +1,17 @@
 /** Scenarios: what is wrong with their rules, and which answers of an optimiser are believed. */
 import { describe, expect, test } from 'vitest';
 import { must } from '#test/support/fixtures.ts';
-import { answerOf, draftSelection, scenario, solvedSelection, submission, submittedSelection } from '#test/support/selections.ts';
+import {
+  answerOf,
+  draftSelection,
+  refusalOf,
+  scenario,
+  solvedSelection,
+  submission,
+  submittedSelection,
+} from '#test/support/selections.ts';
 
 const typesOf = (decision: unknown) => ((decision as { facts?: { type: string }[] }).facts ?? []).map(({ type }) => type);
-const refusalOf = (decision: unknown) => (decision as { refusal: { code: string; message: string; field?: string } }).refusal;
 
 describe('a scenario', () => {
   test('it has the money and people of the selection unless it says its own', () => {
