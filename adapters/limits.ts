@@ -23,8 +23,9 @@ export function checkSize(what: string, text: string): void {
 
 /** Whether something can be stored under this name: 1 to 1,024 bytes of well-formed UTF-8. Nothing is ever found under another. */
 export function isName(name: string): boolean {
-  const bytes = Buffer.byteLength(name);
-  return bytes >= 1 && bytes <= 1024 && name.isWellFormed();
+  // A character is three bytes at most.
+  const fits = name.length * 3 <= 1024 || Buffer.byteLength(name) <= 1024;
+  return name !== '' && fits && name.isWellFormed();
 }
 
 /** RangeError unless something can be stored under this name. */

@@ -6,7 +6,7 @@ import type { Gate } from '../office/gate-model.ts';
 import { idsOf } from '../office/one-person.ts';
 import { boardOf, type OfficeState } from '../office/state.ts';
 import type { PersonId } from '../values/ids.ts';
-import { lastKnownOf } from '../values/known.ts';
+import { lastKnownBeside } from '../values/known.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
 import { modelOf, nextGate } from './gates/next-gate.ts';
@@ -54,7 +54,7 @@ function conflictOfInterest(person: PersonId, project: InterestedParties): strin
 }
 
 /** Asked once for each member and each piece of evidence, with a gate and without one, mostly of the same project as it stands. */
-const knownParties = lastKnownOf((_project: Project, _office: OfficeState) => new Map<Gate | undefined, InterestedParties>());
+const knownParties = lastKnownBeside((_project: Project, _office: OfficeState) => new Map<Gate | undefined, InterestedParties>());
 
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
   const known = knownParties(project, office);

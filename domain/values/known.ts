@@ -5,21 +5,30 @@
 
 /** Finds it once for each thing. */
 export function knownOf<Thing extends object, Found>(find: (thing: Thing) => Found): (thing: Thing) => Found {
-  return lastKnownOf<Thing, [], Found>(find);
+  const lookUp = lastKnownOf<Thing, undefined, undefined, Found>(find);
+  return thing => lookUp(thing, undefined, undefined);
 }
 
 /** Finds it once for each thing as long as what stands beside it, the office and the instant for example, is the very same as when it was asked for last. */
-export function lastKnownOf<Thing extends object, Beside extends readonly unknown[], Found>(
-  find: (thing: Thing, ...beside: Beside) => Found,
-): (thing: Thing, ...beside: Beside) => Found {
-  const known = newest<Thing, { readonly beside: Beside; readonly found: Found }>();
-  return (thing, ...beside) => {
+export function lastKnownOf<Thing extends object, First, Second, Found>(
+  find: (thing: Thing, first: First, second: Second) => Found,
+): (thing: Thing, first: First, second: Second) => Found {
+  const known = newest<Thing, { readonly first: First; readonly second: Second; readonly found: Found }>();
+  return (thing, first, second) => {
     const before = known.get(thing);
-    if (before?.beside.every((part, at) => part === beside[at])) return before.found;
-    const found = find(thing, ...beside);
-    known.set(thing, { beside, found });
+    if (before && before.first === first && before.second === second) return before.found;
+    const found = find(thing, first, second);
+    known.set(thing, { first, second, found });
     return found;
   };
+}
+
+/** The same where one thing stands beside it. */
+export function lastKnownBeside<Thing extends object, Beside, Found>(
+  find: (thing: Thing, beside: Beside) => Found,
+): (thing: Thing, beside: Beside) => Found {
+  const lookUp = lastKnownOf<Thing, Beside, undefined, Found>(find);
+  return (thing, beside) => lookUp(thing, beside, undefined);
 }
 
 /** As many are kept at least, and twice as many at most: a schedule that looks at every project leaves no memory full behind it. */

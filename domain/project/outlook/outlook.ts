@@ -10,7 +10,7 @@ import { wilson } from '../../outlook/measure.ts';
 import { type Card, chanceOf, pointsOf, totalOf } from '../../outlook/points.ts';
 import { twoByTwo } from '../../outlook/two-by-two.ts';
 import { highest, levelWords } from '../../outlook/words.ts';
-import { lastKnownOf } from '../../values/known.ts';
+import { lastKnownBeside } from '../../values/known.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Project } from '../state.ts';
 import { type Promises, promisesOf } from './promises.ts';
@@ -56,7 +56,7 @@ export interface Outlook {
 }
 
 /** A project has an outlook from its admission until it is over. */
-export const outlookOf = lastKnownOf((project: Project, office: OfficeState): Outlook | undefined => {
+export const outlookOf = lastKnownBeside((project: Project, office: OfficeState): Outlook | undefined => {
   if (project.admittedAt === undefined || isOver(project)) return undefined;
   const stated = statedBy(project, office);
   const levels = levelsOf(stated.values);

@@ -3,7 +3,7 @@ import { cardInForce } from '../../office/outlook/in-force.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { events, levelsOf } from '../../outlook/items.ts';
 import { chanceOf, totalOf } from '../../outlook/points.ts';
-import { lastKnownOf } from '../../values/known.ts';
+import { lastKnownBeside } from '../../values/known.ts';
 import { type Known, statedBy } from './stated.ts';
 
 /** The chances in per cent, as criteria know them. */
@@ -17,7 +17,7 @@ interface Risks {
 }
 
 /** Asked with each look at criteria: neither time nor anything else of the office changes it. */
-const risksBy = lastKnownOf((project: Known, outlook: OfficeState['outlook']): Risks => {
+const risksBy = lastKnownBeside((project: Known, outlook: OfficeState['outlook']): Risks => {
   const levels = levelsOf(statedBy(project, { outlook }).values);
   const [costRisk = 0, slipRisk = 0] = events.map(event => {
     const { card } = cardInForce(outlook, event);
