@@ -165,12 +165,15 @@ interface Arrived {
   readonly requestId: string;
 }
 
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(headers)) joined[name] = typeof value === 'string' ? value : value.join(',');
+  return joined;
+}
+
 /** The request as an API Gateway HTTP API event, payload format 2.0. */
 function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent {
   const method = request.method ?? 'GET';
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  );
   const query: Record<string, string> = {};
   const names = url.search === '' ? [] : new Set(url.searchParams.keys());
   for (const name of names) if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
@@ -179,7 +182,7 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
     routeKey: `${method} ${url.pathname}`,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: headers as Record<string, string>,
+    headers: headersOf(request),
     queryStringParameters: query,
     requestContext: {
       requestId,
