@@ -41,7 +41,7 @@ describe.each([
   ['on this thread', (_: DatabaseFile, database: DatabaseSync) => writerHere(database)],
   ['on a thread of its own', (file: DatabaseFile) => writerApart(file)],
 ] as const)('who writes %s', (_, writerOf) => {
-  test('says what each change did, and what it says is done is in the file for every reader', async () => {
+  test('what each change did is said, and what is said to be done is in the file for every reader', async () => {
     const { writer, onDisk } = opened(writerOf);
     const remove = { sql: 'DELETE FROM t WHERE n IN (VALUES :rows)', rows: [[1], [9]] };
     expect(await writer.commit(() => [put(1, 2), put(2), put(7), remove])).toEqual([
@@ -53,7 +53,7 @@ describe.each([
     expect(onDisk()).toEqual([2, 7]);
   });
 
-  test('puts more rows than one statement takes, and runs a statement without rows once for each', async () => {
+  test('more rows are put than one statement takes, and a statement without rows is run once for each', async () => {
     const { writer, onDisk } = opened(writerOf);
     const many = Array.from({ length: 71 }, (_, n) => n);
     const change = { sql: "UPDATE t SET text = 'changed' WHERE n = ?", rows: many.map(n => [n]) };
@@ -62,7 +62,7 @@ describe.each([
     expect(onDisk()).toEqual(many);
   });
 
-  test('P8: keeps nothing of a transaction of which a part is refused, says why, and goes on with the next', async () => {
+  test('P8: nothing is kept of a transaction of which a part is refused; the reason is said, and the next goes on', async () => {
     const { writer, onDisk } = opened(writerOf);
     const refused = writer.commit(() => [put(1), { sql: 'INSERT INTO t (n) VALUES (?)', rows: [[-1]] }]);
     const next = writer.commit(() => [put(3)]);
@@ -71,7 +71,7 @@ describe.each([
     expect(onDisk()).toEqual([3]);
   });
 
-  test('P8: says of a full disk that there is no room', async () => {
+  test('P8: a full disk is said to have no room', async () => {
     const { writer, onDisk } = opened(writerOf);
     await writer.commit(() => [{ sql: 'PRAGMA max_page_count = 40', rows: [[]] }]).catch(() => {});
     const large = { sql: 'INSERT INTO t (n, text) VALUES (?, ?)', rows: [[1, 'x'.repeat(400_000)]] };
@@ -80,12 +80,12 @@ describe.each([
     expect(onDisk()).toEqual([]);
   });
 
-  test('P8: waits for the disk at each commit, by the word of its own connection', async () => {
+  test('P8: each commit waits for the disk, by the word of the connection that makes it', async () => {
     const { writer } = opened(writerOf);
     expect(await writer.durability()).toEqual({ file: 't.db', synchronous: 2, journal: 'wal', flushed: 1 });
   });
 
-  test('empties the log, so that no byte of what was removed is left in it', async () => {
+  test('the log is emptied, so that no byte of what was removed is left in it', async () => {
     const { writer, folder } = opened(writerOf);
     await writer.commit(() => [put(1)]);
     const log = join(folder, 't.db-wal');
