@@ -48,7 +48,7 @@ describe('P15: every CSV file that the product gives', () => {
     expect(
       filesWith(
         'portal/src',
-        /\bsaveCsv\(|<TableFiles$|<TableFiles |<CellFiles$|<CellFiles |<Chart$|<Chart |<DataTable\s[^>]*\sfile=/m,
+        /\bsaveCsv\(|<SaveAllCsv\b|<TableFiles$|<TableFiles |<CellFiles$|<CellFiles |<Chart$|<Chart |<DataTable\s[^>]*\sfile=/m,
       ),
     ).toEqual([
       'portal/src/features/admin/AuditPage.tsx',
@@ -97,6 +97,7 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/shared/charts/Chart.tsx',
       'portal/src/shared/download.ts',
       'portal/src/shared/parts/BaselineTable.tsx',
+      'portal/src/shared/parts/SaveAllCsv.tsx',
       'portal/src/shared/parts/TableFiles.tsx',
       'portal/src/shared/ui/DataTable.tsx',
     ]);

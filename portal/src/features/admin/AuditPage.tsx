@@ -1,19 +1,18 @@
 /** What was refused to whom, which sign-ins failed, and what auditors read: the newest first, for auditors and the PMO, and all of it as CSV. */
-import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AuditEntry } from '#api/answers/audit.ts';
 import { type AuditKind, everyAuditEntry, useAudit } from '../../shared/api/audit.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
 import { moment } from '../../shared/format.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { SaveAllCsv } from '../../shared/parts/SaveAllCsv.tsx';
 import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import { namesFrom } from './history-names.ts';
 
@@ -133,29 +132,9 @@ interface TakeAwayProps {
 }
 
 function TakeAway({ office, kind, columns }: TakeAwayProps) {
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      const rows = await everyAuditEntry(office, kind);
-      saveCsv(`${kind}-${office}`, [
-        columns.map(({ label }) => label),
-        ...rows.map(row => columns.map(({ data }) => data?.(row))),
-      ]);
-      setError(undefined);
-    } catch (fault) {
-      setError(fault as Error);
-    } finally {
-      setBusy(false);
-    }
+  const read = async () => {
+    const rows = await everyAuditEntry(office, kind);
+    return [columns.map(({ label }) => label), ...rows.map(row => columns.map(({ data }) => data?.(row)))];
   };
-  return (
-    <>
-      {error && <ErrorAlert error={error} />}
-      <Button variant="default" loading={busy} onClick={() => void take()}>
-        {t('Download all as CSV')}
-      </Button>
-    </>
-  );
+  return <SaveAllCsv label={t('Download all as CSV')} name={`${kind}-${office}`} read={read} />;
 }

@@ -11,6 +11,7 @@ import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
 import { away, moment, timeToDecide, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
+import { ToYourBallot } from '../../shared/parts/ToYourBallot.tsx';
 import { rich, t } from '../../shared/text.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -87,13 +88,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {mayVote && (
-        <Group className="thumb no-print" hiddenFrom="sm">
-          <Button component="a" href="#ballot" fullWidth size="md">
-            {t('Go to your ballot')}
-          </Button>
-        </Group>
-      )}
+      {mayVote && <ToYourBallot />}
     </Page>
   );
 }

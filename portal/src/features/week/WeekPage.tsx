@@ -1,6 +1,5 @@
 /** The week of an office: what waits for anybody, late ones on top and then day by day; asked for with one click, and taken away as a table. */
 import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { DutyView } from '#api/answers/duties.ts';
 import { dutyLabels } from '#domain/duties/labels.ts';
 import { dutyAbout } from '#domain/office/duties/about.ts';
@@ -9,9 +8,9 @@ import { type DutyFilter, everyDuty, useOfficeDuties } from '../../shared/api/du
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { dayOf } from '../../shared/format.ts';
+import { SaveAllCsv } from '../../shared/parts/SaveAllCsv.tsx';
 import { served, t } from '../../shared/text.ts';
 import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -121,28 +120,8 @@ const columns = [
 ];
 
 function TakeAway({ office, filter, disabled }: { office: string; filter: DutyFilter; disabled: boolean }) {
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      const rows = await everyDuty(office, filter);
-      saveCsv('week', [columns, ...rows.map(cellsOf)]);
-      setError(undefined);
-    } catch (fault) {
-      setError(fault as Error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      {error && <ErrorAlert error={error} />}
-      <Button variant="default" disabled={disabled} loading={busy} onClick={() => void take()}>
-        {t('Download as CSV')}
-      </Button>
-    </>
-  );
+  const read = async () => [columns, ...(await everyDuty(office, filter)).map(cellsOf)];
+  return <SaveAllCsv label={t('Download as CSV')} name="week" disabled={disabled} read={read} />;
 }
 
 function cellsOf(row: DutyView) {

@@ -4,6 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../../shared/format.ts';
+import { ToYourBallot } from '../../../shared/parts/ToYourBallot.tsx';
 import { rich, served, t } from '../../../shared/text.ts';
 import { byRoom } from '../../../shared/ui/by-room.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
@@ -84,13 +85,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
           </Stack>
         </Grid.Col>
       </Grid>
-      {mayVote && (
-        <Group className="thumb no-print" hiddenFrom="sm">
-          <Button component="a" href="#ballot" fullWidth size="md">
-            {t('Go to your ballot')}
-          </Button>
-        </Group>
-      )}
+      {mayVote && <ToYourBallot />}
     </Page>
   );
 }
