@@ -6,11 +6,14 @@ export interface PlannedFile {
   readonly text: string;
 }
 
-export const file = (rule: string, path: string, ...lines: string[]): PlannedFile => ({
-  rule,
-  file: path,
-  text: `${lines.join('\n')}\n`,
-});
+/** Lines of a file. */
+type Lines = string | readonly string[];
+
+/** The files of a table: their lines under their names. */
+export function filesUnder(rule: string, files: Readonly<Record<string, Lines>>): PlannedFile[] {
+  return Object.entries(files).map(([file, lines]) => ({ rule, file, text: `${[lines].flat().join('\n')}\n` }));
+}
+
 export const value = (address: string) => `import { x } from '${address}';\nexport const y = x;`;
 export const type = (address: string) => `import type { T } from '${address}';\nexport type U = T;`;
 export const library = (name: string, word: string) => `import { ${word} } from '${name}';\nexport const y = ${word};`;
