@@ -1,11 +1,10 @@
 /** Projects, alerts, what waits and reports of the offices below, one list at a time; each is taken away whole. */
-import { Button, Group, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NativeSelect } from '@mantine/core';
 import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
 import { useAddress } from '../../shared/address.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
+import { SaveAllCsv } from '../../shared/parts/SaveAllCsv.tsx';
 import { t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -103,33 +102,13 @@ function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>)
       {pages.data && (rows.length > 0 || pages.hasNextPage) && (
         <Group mt="sm">
           <More of={pages} shown={rows.length} what={what} />
-          <TakeAll name={`offices-${name}`} read={async () => tableData(columns, await everyRowBelow<Row>(path, filter))} />
+          <SaveAllCsv
+            label={t('Download all as CSV')}
+            name={`offices-${name}`}
+            read={async () => tableData(columns, await everyRowBelow<Row>(path, filter))}
+          />
         </Group>
       )}
-    </>
-  );
-}
-
-function TakeAll({ name, read }: { name: string; read: () => Promise<ReturnType<typeof tableData>> }) {
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      saveCsv(name, await read());
-      setError(undefined);
-    } catch (fault) {
-      setError(fault as Error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <Button variant="default" loading={busy} onClick={() => void take()}>
-        {t('Download all as CSV')}
-      </Button>
-      {error && <ErrorAlert error={error} />}
     </>
   );
 }

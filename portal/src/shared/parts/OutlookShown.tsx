@@ -64,62 +64,59 @@ function AmongOthers({ outlook, currency }: { readonly outlook: ShownOutlook; re
     <Stack gap="xs">
       <Title order={3}>{t('Its promise among others')}</Title>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        {cost && <CostPromise promise={cost} currency={currency} />}
-        {end && <EndPromise promise={end} />}
+        {cost && (
+          <PromiseAmongOthers
+            title={t('The promised cost among others')}
+            axis={t('Whole-life cost')}
+            promise={cost}
+            said={amount => moneyShort(amount, currency)}
+            place={amount => amount}
+          />
+        )}
+        {end && (
+          <PromiseAmongOthers
+            title={t('The promised end among others')}
+            axis={t('End')}
+            promise={end}
+            said={day}
+            place={Date.parse}
+          />
+        )}
       </SimpleGrid>
       <DefinitionList items={promiseDefinitions(outlook.promises, currency)} />
     </Stack>
   );
 }
 
-type Promises = ShownOutlook['promises'];
-
-function CostPromise({ promise, currency }: { readonly promise: NonNullable<Promises['cost']>; readonly currency: string }) {
-  const { promised, expected, p50, p80 } = promise;
-  const [first, second] = marksOf(promise);
-  const named = (name: string, value: number, above: boolean) => ({
-    name: `${name} ${moneyShort(value, currency)}`,
-    value,
-    above,
-  });
-  const own = expected === undefined || expected === promised ? [] : [named(t('Expected'), expected, true)];
-  return (
-    <div>
-      <Along
-        title={t('The promised cost among others')}
-        axis={t('Whole-life cost')}
-        marks={[
-          named(t('Promised'), promised, true),
-          ...own,
-          named(capital(first), p50, false),
-          named(capital(second), p80, false),
-        ]}
-      />
-      <Text size="sm">{sourceLine(promise)}</Text>
-    </div>
-  );
+interface PromiseProps<Amount> {
+  readonly title: string;
+  readonly axis: string;
+  readonly promise: Parameters<typeof marksOf>[0] & {
+    readonly promised: Amount;
+    readonly expected?: Amount | undefined;
+    readonly p50: Amount;
+    readonly p80: Amount;
+  };
+  readonly said: (amount: Amount) => string;
+  /** Its place along the axis. */
+  readonly place: (amount: Amount) => number;
 }
 
-function EndPromise({ promise }: { readonly promise: NonNullable<Promises['end']> }) {
+function PromiseAmongOthers<Amount>({ title, axis, promise, said, place }: PromiseProps<Amount>) {
   const { promised, expected, p50, p80 } = promise;
   const [first, second] = marksOf(promise);
-  const named = (name: string, date: string, above: boolean) => ({
-    name: `${name} ${day(date)}`,
-    value: Date.parse(date),
+  const mark = (name: string, amount: Amount, above: boolean) => ({
+    name: `${name} ${said(amount)}`,
+    value: place(amount),
     above,
   });
-  const own = expected === undefined || expected === promised ? [] : [named(t('Expected'), expected, true)];
+  const own = expected === undefined || expected === promised ? [] : [mark(t('Expected'), expected, true)];
   return (
     <div>
       <Along
-        title={t('The promised end among others')}
-        axis={t('End')}
-        marks={[
-          named(t('Promised'), promised, true),
-          ...own,
-          named(capital(first), p50, false),
-          named(capital(second), p80, false),
-        ]}
+        title={title}
+        axis={axis}
+        marks={[mark(t('Promised'), promised, true), ...own, mark(capital(first), p50, false), mark(capital(second), p80, false)]}
       />
       <Text size="sm">{sourceLine(promise)}</Text>
     </div>
