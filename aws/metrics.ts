@@ -1,15 +1,22 @@
-/** Numbers for the dashboard and the alarms: one CloudWatch metric a name, written as a log line (EMF), so no call and no waiting. */
+/**
+ * Numbers for the dashboard and the alarms: one CloudWatch metric a name, written as a log line (EMF), so no call and no waiting. A metric is paid for by the month, so only those are
+ * published that one of them shows; what else was counted is a line of the log.
+ */
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { publishedMetrics } from '#api/published-metrics.ts';
+import { log } from '#functions/kit/log.ts';
 
 const metrics = new Metrics();
 
-/**
- * Counts under their names. Zero is not published: a metric is paid for by the hour in which it was. Namespace and service come from
- * Powertools' own variables.
- */
+const published: ReadonlySet<string> = new Set(publishedMetrics);
+
+/** Counts under their names. Zero is said nowhere. Namespace and service come from Powertools' own variables. */
 export function count(numbers: Readonly<Record<string, number>>): void {
   const counted = Object.entries(numbers).filter(([, value]) => value !== 0);
-  if (counted.length === 0) return;
-  for (const [name, value] of counted) metrics.addMetric(name, MetricUnit.Count, value);
+  const shown = counted.filter(([name]) => published.has(name));
+  const others = counted.filter(([name]) => !published.has(name));
+  if (others.length > 0) log.info('counted', Object.fromEntries(others));
+  if (shown.length === 0) return;
+  for (const [name, value] of shown) metrics.addMetric(name, MetricUnit.Count, value);
   metrics.publishStoredMetrics();
 }

@@ -1,6 +1,6 @@
 /**
- * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the endpoint counted becomes metrics named
- * `ID.COUNT` (for example `recover-recent.resumed`); an error leaves as it is and is tried again by whoever started it. `{ "heads": [STREAM, …] }` is
+ * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the endpoint counted is told as
+ * `ID.COUNT` (for example `recover-recent.resumed`; `metrics.ts`); an error leaves as it is and is tried again by whoever started it. `{ "heads": [STREAM, …] }` is
  * asked by those that make exports: it signs, with the log's key, how many entries of these histories the log holds, after reading them itself. And it
  * hears from Step Functions of executions that did not come to their end.
  */

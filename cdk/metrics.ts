@@ -2,6 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { PublishedMetric } from '#api/published-metrics.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,8 +19,8 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const named = (...names: readonly string[]) => names.flatMap(name => workflows.machines[name] ?? []);
   /** Each metric under an alarm costs. The limits of an account are shared by all Lambdas and by all workflows: whoever works most meets them first. */
   const busiest = named('intake', 'gate-review', 'closure');
-  const own = (name: string, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
-  const daily = (name: string) => own(name).with({ period: Duration.days(1) });
+  const own = (name: PublishedMetric, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
+  const daily = (name: PublishedMetric) => own(name).with({ period: Duration.days(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
     factDeadLetters: triggers.factDeadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),

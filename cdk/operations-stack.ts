@@ -31,7 +31,7 @@ export class OperationsStack extends Stack {
     if (settings.alarmAddress !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     const action = new SnsAction(topic);
     for (const row of alarmRows(metrics)) this.alarm(row, settings.stage, action);
-    this.dashboard(metrics, settings.stage);
+    if (settings.dashboard === 'on') this.dashboard(metrics, settings.stage);
   }
 
   private alarm({ name, metric, from, periods, runbook }: AlarmRow, stage: string, action: SnsAction): void {

@@ -70,6 +70,10 @@ const plain = z.strictObject({
     .refine(days => logDayChoices.includes(days), `one of ${logDayChoices.join(', ')}`)
     .default(90)
     .meta({ description: 'Days for which logs are kept' }),
+  dashboard: z.enum(['on', 'off']).default('on').meta({
+    description:
+      'The dashboard in CloudWatch: an account has three free, each further one is $3 a month. `off` makes none; alarms stay',
+  }),
   tracing: z.enum(['off', 'on']).default('off').meta({
     description:
       'Traces of AWS X-Ray: `on` traces requests, tasks, what follows from facts, and workflows. Lambda traces the first call of each second and one in twenty besides, so nearly all in a small deployment: $5 a million',

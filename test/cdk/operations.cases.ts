@@ -5,6 +5,7 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedMetrics } from '#api/published-metrics.ts';
 import { freeDashboardMetrics, watched } from '../../bench/idle.ts';
 import { ofType, type Synthesised, synthesised } from './deployed.ts';
 
@@ -86,6 +87,21 @@ test('the dashboard is one, and shows as many metrics as the cost table says, fe
   const shown = body.widgets.flatMap(widget => widget.properties.metrics).filter(metric => typeof metric[0] === 'string');
   expect(shown).toHaveLength(watched.dashboardMetrics);
   expect(watched.dashboardMetrics).toBeLessThanOrEqual(freeDashboardMetrics);
+});
+
+test('a deployment that has its free dashboards elsewhere makes none, and is watched all the same', async () => {
+  const { operations } = await synthesised({ dashboard: 'off' });
+  expect(ofType(operations, 'AWS::CloudWatch::Dashboard')).toEqual([]);
+  expect(ofType(operations, 'AWS::CloudWatch::Alarm')).toHaveLength(alarms().length);
+});
+
+test('each metric that the Lambdas count is shown by dashboard or alarms, and no other of ours is', () => {
+  const text = JSON.stringify(ofType(made.operations, 'AWS::CloudWatch::Dashboard'))
+    .replaceAll('\\\\"', '"')
+    .replaceAll('\\"', '"');
+  const inDashboard = [...text.matchAll(/"Tollgate\/dev","([\w.-]+)"/g)].map(([, name]) => name);
+  const inAlarms = alarms().flatMap(one => (one.Namespace === 'Tollgate/dev' ? [String(one.MetricName)] : []));
+  expect([...new Set([...inDashboard, ...inAlarms])].toSorted()).toEqual([...publishedMetrics].toSorted());
 });
 
 test('the metrics that alarms look at and that we count ourselves are as many as the cost table says', () => {
