@@ -1,11 +1,14 @@
 /** What a Lambda reads before its first call is one file, the parts beside it take what they share from there, and a line of it still leads to its source. */
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
+import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { filesAtStart, lambdaNames, sourcesAtStart } from '../../cdk/bundle.ts';
 import { joinStart } from '../../cdk/join-start.ts';
 import { bundles } from './deployed.ts';
@@ -77,3 +80,18 @@ test('a part of the start that is asked for by name as well is the same one, not
   const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(outdir, 'index.mjs')).href);
   expect(await handler()).toEqual([true, true, 4]);
 });
+
+test.each([...lambdaNames])(
+  'every part of the Lambda %s that is loaded when it is asked for can be loaded as it is deployed',
+  async name => {
+    const { folder } = (await bundles())[name];
+    const threads = ['imports.mjs', 'solver.mjs'];
+    const parts = readdirSync(folder).filter(file => file.endsWith('.mjs') && !threads.includes(file));
+    const load = `let loaded = 0; for (const file of JSON.parse(process.argv[1])) { await import(file); loaded += 1; } process.stdout.write(\`##\${loaded}\`); process.exit(0);`;
+    const files = JSON.stringify(parts.map(part => pathToFileURL(join(folder, part)).href));
+    const args = ['--input-type=module', '--eval', load, files];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: lambdaEnvironment });
+    expect(stdout.split('##')[1]).toBe(String(parts.length));
+  },
+  300_000,
+);
