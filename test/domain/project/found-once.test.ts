@@ -47,7 +47,7 @@ test('a day later, and for an office that has changed, they are worked out anew'
   expect(looksAt('stageSince')).toBe(3 * once);
 });
 
-test('the people who have an interest are found once with a gate and once without, whoever is asked about, and in which order', () => {
+test('an interest is looked for once with a gate and once without, whoever is asked about, and in which order', () => {
   const { project, looksAt, office } = world();
   const [gate] = office.gateModels[project.model?.id ?? '']?.at(-1)?.gates ?? [];
   expect(gate).toBeDefined();
