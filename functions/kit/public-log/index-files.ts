@@ -2,6 +2,7 @@
  * The index of the log: for each history its runs of leaves, up to one commit of the log, in files that are made anew now and then. It is made of the log's own commits and
  * of nothing else; what it says of a log that is not the one at hand is not believed, and then it is made again from the first commit.
  */
+import { setImmediate as others } from 'node:timers/promises';
 import * as z from 'zod';
 import { sha256Of } from '#domain/history/hashing.ts';
 import { utf8 } from '#domain/history/log/bytes.ts';
@@ -38,18 +39,30 @@ const pathOf = (file: number, files: number) => `index/${files}/${file}`;
 export async function readIndex({ get }: Pick<LogFiles, 'get'>, file: number, files: number): Promise<IndexFile | undefined> {
   const body = await get(pathOf(file, files));
   if (!body) return undefined;
-  const [head = '', ...lines] = new TextDecoder().decode(body).split('\n');
+  const text = new TextDecoder().decode(body);
+  const head = text.split('\n', 1)[0] ?? '';
   try {
     const { to, digest } = headSchema.parse(JSON.parse(head));
-    return {
-      to,
-      digest,
-      lines: new Map(lines.filter(line => line !== '').map(line => [line.slice(0, line.indexOf(' ')), line])),
-    };
+    return { to, digest, lines: await linesIn(text, head.length + 1) };
   } catch (error) {
     log.error('a file of the index of the public log cannot be read, and is made again', { file, files, error: error as Error });
     return undefined;
   }
+}
+
+/** Lines between which others are heard: a file may have a hundred thousand. */
+const linesInATurn = 5_000;
+
+async function linesIn(text: string, begin: number): Promise<ReadonlyMap<string, string>> {
+  const lines = new Map<string, string>();
+  for (let from = begin, next = 0; from < text.length; from = next + 1) {
+    const end = text.indexOf('\n', from);
+    next = end < 0 ? text.length : end;
+    const line = text.slice(from, next);
+    if (line !== '') lines.set(line.slice(0, line.indexOf(' ')), line);
+    if (lines.size % linesInATurn === 0) await others();
+  }
+  return lines;
 }
 
 /** How many bytes were written. */
