@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/system.ts';
 import type { Person } from '#domain/office/people.ts';
+import type { Clock } from '#domain/ports.ts';
 import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
@@ -18,6 +19,12 @@ import { workflowHooks } from '#local/host/workflow-hooks.ts';
 
 /** Whoever measures is whoever it takes. */
 export const benchSignIn = { way: 'demonstration', office: 'bench', jobs: {} } as const;
+
+/** What a minute and later brings does not come: no schedule begins by itself beside what is measured. */
+export const withoutSchedules: Clock = {
+  ...systemClock,
+  after: (ms, wake) => (ms < 60_000 ? systemClock.after(ms, wake) : () => undefined),
+};
 
 const named = (id: string) => ({
   id,

@@ -13,7 +13,7 @@ import { printTable } from './measure.ts';
 import { countSqlite, type SqliteCounts, watchLogs } from './sqlite-counts.ts';
 
 /** All of them of one lifecycle. */
-export interface LifecycleCounts extends Omit<SqliteCounts, 'bySql'> {
+export interface LifecycleCounts extends Omit<SqliteCounts, 'bySql' | 'read'> {
   readonly logBytes: number;
   readonly cpuMs: number;
   /** How often each statement was run, the commonest first. */

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { demonstration } from './demonstration.ts';
+import { flat } from './flat.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
 import { lab } from './lab.ts';
@@ -18,7 +19,7 @@ import { verify } from './verify.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --slow] [-- --imports] [-- --lifecycle] [-- --rates] [-- --start] [-- --scoring] [-- --verify] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --slow] [-- --imports] [-- --lifecycle] [-- --rates] [-- --start] [-- --flat] [-- --scoring] [-- --verify] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
 10,000 rows, starts on 10,000 projects, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
@@ -41,7 +42,9 @@ Options:
                  what is chosen in the demonstration, and its picture in docs/, alone (half a minute)
   --rates        lifecycles a second of 1, 8 and 32 clients beside their floors alone (a minute)
   --start        starts of the host on a large portfolio alone (with 10,000 projects some minutes)
-  --folder F     the state folder for them: filled if there is none, and kept
+  --flat         what pages, commands and rebuilds ask of the store with 1,000 projects and more alone, up to 300,000 with --projects 300000
+                 (some minutes and 12 GB of disk then)
+  --folder F     the state folder for starts, or the folder of those for --flat: filled if there is none, and kept
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
 
 Ends with 1 when a page of the portal received more rows of lists than it shows.`;
@@ -56,6 +59,7 @@ const options = {
   lifecycle: { type: 'boolean' },
   rates: { type: 'boolean' },
   start: { type: 'boolean' },
+  flat: { type: 'boolean' },
   folder: { type: 'string' },
   proofs: { type: 'boolean' },
   verify: { type: 'boolean' },
@@ -94,6 +98,7 @@ async function main(): Promise<number> {
     lifecycle: () => printLifecycle({ sql: true }),
     rates: () => lifecycles(seconds),
     start: () => start(projects, values.folder),
+    flat: () => flat(projects, values.folder),
     proofs,
     verify: () => verify(entries),
     scoring: () => scoring(projects),

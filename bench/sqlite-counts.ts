@@ -18,6 +18,8 @@ export interface SqliteCounts {
   durableWaits: number;
   /** Rows that were put, changed or removed. */
   rows: number;
+  /** Rows that were given back. */
+  read: number;
   /** How often each statement was run. */
   readonly bySql: Map<string, number>;
 }
@@ -26,7 +28,7 @@ type Method = (...args: unknown[]) => unknown;
 
 /** Counts from now on; `stop` puts everything back. */
 export async function countSqlite(): Promise<{ readonly counts: SqliteCounts; stop(): void }> {
-  const counts: SqliteCounts = { statements: 0, transactions: 0, durableWaits: 0, rows: 0, bySql: new Map() };
+  const counts: SqliteCounts = { statements: 0, transactions: 0, durableWaits: 0, rows: 0, read: 0, bySql: new Map() };
   const note = (sql: string) => {
     counts.statements += 1;
     counts.bySql.set(sql, (counts.bySql.get(sql) ?? 0) + 1);
@@ -36,6 +38,8 @@ export async function countSqlite(): Promise<{ readonly counts: SqliteCounts; st
       note((statement as StatementSync).sourceSQL);
       const answer = was.apply(statement, args);
       if (name === 'run') counts.rows += Number((answer as { changes: number }).changes);
+      if (name === 'all') counts.read += (answer as unknown[]).length;
+      if (name === 'get' && answer !== undefined) counts.read += 1;
       return answer;
     }),
   );

@@ -7,7 +7,7 @@ import type { FactFeed } from '#domain/ports.ts';
 import { runSchedule } from '#functions/schedules.ts';
 import { checkLists } from '../local/host/check-lists.ts';
 import { startHost } from '../local/host/host.ts';
-import { benchSignIn } from './fixtures.ts';
+import { benchSignIn, withoutSchedules } from './fixtures.ts';
 import { longestOf, type Stop, stopsDuring } from './loop-stops.ts';
 import { countSqlite } from './sqlite-counts.ts';
 
@@ -53,7 +53,7 @@ let entered = 0;
 const onHistory = ({ type }: { type: string }) => {
   if (type === 'entered') entered += 1;
 };
-const host = await startHost({ folder, port: 0, signIn: benchSignIn, onHistory });
+const host = await startHost({ folder, port: 0, signIn: benchSignIn, onHistory, clock: withoutSchedules });
 await fetch(`${host.url}/healthz`);
 const firstAnswerMs = performance.now() - began;
 const { user, system } = process.cpuUsage();

@@ -30,7 +30,7 @@ export async function start(projects: number, given?: string): Promise<void> {
 const original = 100;
 
 /** Projects of which four in ten wait in an open round; above a hundred, hundreds of them. */
-async function fill(folder: string, projects: number): Promise<void> {
+export async function fill(folder: string, projects: number): Promise<void> {
   const made = Math.min(projects, original);
   mkdirSync(folder, { recursive: true });
   const host = await startHost({ folder, port: 0, signIn: benchSignIn });
