@@ -58,14 +58,11 @@ export async function stopsDuring(work: () => Promise<unknown>): Promise<Stop[]>
   return stops.map(stop => ({ ...stop, garbage: within(stop, collections) }));
 }
 
-/** The longest by the clock, and the longest of the program's own making: without what it waited for a processor. */
-export function longestOf(stops: readonly Stop[]): { readonly byClock: Stop; readonly own: Stop } {
-  const longest = (of: (stop: Stop) => number) => stops.reduce((most, stop) => (of(stop) > of(most) ? stop : most), noStop);
-  return { byClock: longest(({ ms }) => ms), own: longest(ownOf) };
+/** The longest by the clock, and the one with the most work of the program itself in it. */
+export function longestOf(stops: readonly Stop[]): { readonly byClock: Stop; readonly byWork: Stop } {
+  const most = (of: (stop: Stop) => number) => stops.reduce((found, stop) => (of(stop) > of(found) ? stop : found), noStop);
+  return { byClock: most(({ ms }) => ms), byWork: most(({ processor }) => processor) };
 }
-
-/** On the processor, or waiting for the disk or for helper threads; two clocks are compared, so a little may be missing. */
-const ownOf = ({ ms, queued }: Stop) => Math.max(0, ms - queued);
 
 /** By the clock, and what of it was what. */
 export function stopInWords(stop: Stop): string {

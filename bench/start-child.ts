@@ -28,11 +28,11 @@ export interface Started {
 
 export interface Stops {
   readonly byClock: Stop;
-  /** The longest that was not for want of a processor. */
-  readonly own: Stop;
-  /** How many were longer than 50 ms, by the clock and of the program's own making. */
+  /** The one with the most work of the program itself in it. */
+  readonly byWork: Stop;
+  /** How many were longer than 50 ms, by the clock and on the processor. */
   readonly long: number;
-  readonly ownLong: number;
+  readonly longWork: number;
   /** Seconds that the work took, or was looked at. */
   readonly seconds: number;
 }
@@ -75,8 +75,8 @@ async function stopsOf(work: () => Promise<unknown>): Promise<Stops> {
   const began = performance.now();
   const found = await stopsDuring(() => Promise.race([work(), wait(longestLook, undefined, { ref: false })]));
   const long = found.filter(({ ms }) => ms > 50).length;
-  const ownLong = found.filter(({ ms, queued }) => ms - queued > 50).length;
-  return { ...longestOf(found), long, ownLong, seconds: (performance.now() - began) / 1000 };
+  const longWork = found.filter(({ processor }) => processor > 50).length;
+  return { ...longestOf(found), long, longWork, seconds: (performance.now() - began) / 1000 };
 }
 
 async function lastPosition(feed: FactFeed): Promise<number> {

@@ -69,12 +69,12 @@ function printStarts(starts: readonly Started[], projects: number): void {
       row('MB of memory', started => started.megabytes),
     ],
   );
-  console.log('\nStops of the event loop in ms. “Own”: less what was waited for a processor that others of the machine had.\n');
+  console.log('\nStops of the event loop in ms: by the clock, and of them the work of the program itself, on the processor.\n');
   printTable(
-    ['during', 'start', 'longest by the clock', 'longest of its own', 'over 50 by the clock', 'over 50 of its own', 'seconds'],
+    ['during', 'start', 'longest by the clock', 'most work in one', 'over 50 by the clock', 'over 50 of work', 'seconds'],
     starts.flatMap(({ stops }, start) =>
-      Object.entries(stops).map(([name, { byClock, own, long, ownLong, seconds }]) => [
-        ...[name, start + 1, stopInWords(byClock), stopInWords(own), long, ownLong, seconds.toFixed(0)],
+      Object.entries(stops).map(([name, { byClock, byWork, long, longWork, seconds }]) => [
+        ...[name, start + 1, stopInWords(byClock), byWork.processor, long, longWork, seconds.toFixed(0)],
       ]),
     ),
   );

@@ -7,10 +7,10 @@ const stop = (ms: number, of: { processor?: number; queued?: number; garbage?: n
   ...of,
 });
 
-test('the longest stop of the program is not the one in which others had the processor', () => {
+test('the stop with the most work in it is not the one in which others had the processor', () => {
   const others = stop(300, { processor: 20, queued: 280 });
   const own = stop(45, { processor: 40 });
-  expect(longestOf([stop(8), others, own])).toEqual({ byClock: others, own });
+  expect(longestOf([stop(8), others, own])).toEqual({ byClock: others, byWork: own });
 });
 
 test('a stop says what of it was work, waiting for others, and waiting for the disk', () => {
