@@ -20,13 +20,15 @@ interface Lists {
   readonly app: App;
   readonly feed: FactFeed;
   readonly views: CheckedViews;
+  /** The position up to which facts have been followed: lists are not yet what they will be after it. */
+  readonly followed: () => number;
 }
 
 /** How many streams had rows that were wrong. */
 export async function checkLists(lists: Lists): Promise<number> {
   let mended = 0;
   // One at a time, and others are heard every few milliseconds: people's requests come first.
-  await forEachConcurrently(commitsIn(lists.feed), 1, async commit => {
+  await forEachConcurrently(followedIn(lists), 1, async commit => {
     if (await checkOne(commit, lists)) mended += 1;
   });
   await forEachConcurrently(ownersIn(lists.views), 1, async owner => {
@@ -55,11 +57,15 @@ async function forgetFuture({ stream, seq }: Commit, lists: Lists): Promise<bool
   return true;
 }
 
-async function* commitsIn(feed: FactFeed): AsyncGenerator<Commit, undefined> {
+/** Commits that were followed before they are looked at. */
+async function* followedIn({ feed, followed }: Lists): AsyncGenerator<Commit, undefined> {
   let position = 0;
   for (let batch = await feed.after(0, together); batch.length > 0; batch = await feed.after(position, together)) {
     position = batch.at(-1)?.position ?? position;
-    for (const { commit } of batch) if (commit) yield commit;
+    for (const entry of batch) {
+      if (entry.position > followed()) return;
+      if (entry.commit) yield entry.commit;
+    }
   }
 }
 

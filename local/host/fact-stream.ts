@@ -27,6 +27,8 @@ export interface FactStreamOptions {
 export interface FactStream {
   /** Resolves when everything stored so far has been followed, and nothing of it waits. */
   idle(): Promise<void>;
+  /** The position of the last fact that, like all before it, has been followed to its end. */
+  followed(): number;
   /** Tries the dead letters again; how many are left. */
   replay(): Promise<number>;
   stop(): Promise<void>;
@@ -72,6 +74,10 @@ class Follower implements FactStream {
         await Promise.all([this.#reading, ...this.#tails.values(), this.#writing]);
       await this.#options.later.idle();
     } while (this.#reading || this.#tails.size > 0);
+  }
+
+  followed(): number {
+    return this.#reached();
   }
 
   replay(): Promise<number> {

@@ -13,7 +13,7 @@ import type { Wired } from './wire.ts';
 interface Parts {
   readonly app: App;
   readonly wired: Pick<Wired, 'feed' | 'checkedViews' | 'files'>;
-  readonly factStream: Pick<FactStream, 'replay'>;
+  readonly factStream: Pick<FactStream, 'replay' | 'followed'>;
   readonly login: Pick<Login, 'peopleChanged'>;
   /** Is told what a look at some histories found, in words; undefined when nothing. */
   readonly found: (trouble: string | undefined) => void;
@@ -36,7 +36,12 @@ export function ownJobs({ app, wired, factStream, login, found }: Parts, { folde
     { id: 'remove-waiting-files', everyMinutes: 60, work: () => files.removeWaiting(yesterday()) },
     { id: 'remove-imported-files', everyMinutes: 1_440, work: () => files.removeOld(importedFiles.prefix, oldestImport()) },
   ];
-  if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });
+  if (views)
+    jobs.push({
+      id: 'check-lists',
+      everyMinutes: 1_440,
+      work: () => checkLists({ app, feed, views, followed: () => factStream.followed() }),
+    });
   if (views && nightly) {
     const options = { ...nightly, folder, version: app.settings.version };
     jobs.push({ id: 'nightly-backup', everyMinutes: 10, work: () => backUpTonight(options, clock.now()) });

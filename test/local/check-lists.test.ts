@@ -21,8 +21,8 @@ const byHand = async () => {
 };
 const seen = async () => (await host.send('admin', { method: 'GET', path: '/v1/offices/demo' })).status;
 const check = () => {
-  const { app, wired } = host.host;
-  return checkLists({ app, feed: wired.feed, views: wired.checkedViews! });
+  const { app, wired, factStream } = host.host;
+  return checkLists({ app, feed: wired.feed, views: wired.checkedViews!, followed: () => factStream.followed() });
 };
 
 it('a state that was planted as a snapshot, with the right number and digest, makes nobody an administrator', async () => {
@@ -76,4 +76,23 @@ it('a history that was changed behind the service is found by the look at some h
   expect(trouble.problems().join()).not.toContain('demo');
   trouble.found(troubleOf({ histories: 1, findings: [] }));
   expect(trouble.problems()).toEqual([]);
+});
+
+it('lists that nobody has had the time to make from the newest facts yet are not said to disagree with them', async () => {
+  const { app, wired, factStream } = host.host;
+  await factStream.idle();
+  const before = await wired.feed.after(0, 1_000_000);
+  const newest = before.at(-1)?.position ?? 0;
+  let asked = 0;
+  const views = {
+    ...wired.checkedViews!,
+    mend: async () => {
+      asked += 1;
+      return 'mended' as const;
+    },
+  };
+  const followed = (position: number) => checkLists({ app, feed: wired.feed, views, followed: () => position });
+  expect([await followed(0), asked]).toEqual([0, 0]);
+  expect(await followed(newest)).toBe(asked);
+  expect(asked).toBeGreaterThan(0);
 });
