@@ -13,8 +13,8 @@ import { dueLookOwners } from '#views/due-looks.ts';
 import { rowsOf } from '#views/rows.ts';
 import { workflowWatchlist } from '#views/workflow-watchlist.ts';
 
-/** Commits, and owners of rows, that are read together. */
-const together = 200;
+/** Commits, and owners of rows, that are read together: parsing them is one piece of work. */
+const together = 50;
 
 interface Lists {
   readonly app: App;
