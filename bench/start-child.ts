@@ -66,7 +66,8 @@ const [statesEntered, factsAdded] = [entered, (await lastPosition(host.wired.fee
 const megabytes = process.memoryUsage().rss / 1024 / 1024;
 for (const id of schedules) stops[id] = await stopsOf(() => runSchedule(id, host.app));
 const { feed, checkedViews: views } = host.wired;
-if (views) stops['check-lists'] = await stopsOf(() => checkLists({ app: host.app, feed, views, followed: () => Number.MAX_SAFE_INTEGER }));
+if (views)
+  stops['check-lists'] = await stopsOf(() => checkLists({ app: host.app, feed, views, followed: () => Number.MAX_SAFE_INTEGER }));
 const started: Started = { firstAnswerMs, processorMs, statements, statesEntered, factsAdded, megabytes, stops };
 console.log(JSON.stringify(started));
 process.exit(0);
