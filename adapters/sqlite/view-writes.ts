@@ -62,7 +62,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
     for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
     for (const [place, { list, key, body }] of changed) held.rows.put(place, { list, key, body, owner });
     for (const [place, row] of [...gone, ...changed]) onChange(place, row);
-    held.putVersion(owner, now.version);
+    if (gone.length + changed.length > 0 || was.version !== now.version) held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
     return gone.length + changed.length;
   }

@@ -149,6 +149,23 @@ test('rows that change several times before they are written are written once, a
   expect((await views.page('stage 4', { limit: 5 })).rows).toEqual([]);
 });
 
+test('lists that are held against their facts and are right are not written again', async () => {
+  const { views, group, close } = openSqlite(await folder(), { alone: true });
+  onTestFinished(close);
+  const rows = [{ list: 'portfolio', key: 'p1', body: 1 }];
+  await views.replace('project/p1', 1, rows);
+  await group.now();
+  const { counts, stop } = await countSqlite();
+  onTestFinished(stop);
+  expect(await views.mend('project/p1', 1, rows)).toBe('right');
+  await group.now();
+  expect(counts.transactions).toBe(0);
+  expect(await views.mend('project/p1', 1, [{ ...rows[0]!, body: 2 }])).toBe('mended');
+  expect(await views.mend('project/p1', 1, [{ ...rows[0]!, body: 2 }])).toBe('right');
+  await group.now();
+  expect([counts.transactions, await views.get('portfolio', 'p1')]).toEqual([1, { list: 'portfolio', key: 'p1', body: 2 }]);
+});
+
 test('P4: rows of lists are right after a fault undid what had been written and was known of them', async () => {
   const { facts, views, group, close } = openSqlite(await folder(), { alone: true });
   onTestFinished(close);
