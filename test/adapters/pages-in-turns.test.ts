@@ -1,29 +1,19 @@
 /** Whoever reads a long list holds up nobody: others are heard between its pages. */
-import { setImmediate as looked } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { fairTurns, pagesInTurns } from '#adapters/sqlite/turns.ts';
+import { countedTurns } from '#test/support/counted-turns.ts';
 
 /** Reads so many pages while somebody else listens, on a clock that each page moves; how many pages were read in each turn of the event loop. */
 async function pagesByTurn(pages: number, milliseconds: number): Promise<number[]> {
   let clock = 0;
-  let turn = 0;
-  let reads = true;
-  const turns: number[] = [];
-  const listening = (async () => {
-    while (reads) {
-      await looked();
-      turn += 1;
-    }
-  })();
+  const turns = countedTurns();
   const others = fairTurns(() => clock);
   for (let page = 0; page < pages; page += 1) {
     await others();
-    turns[turn] = (turns[turn] ?? 0) + 1;
+    turns.note();
     clock += milliseconds;
   }
-  reads = false;
-  await listening;
-  return turns.filter(Boolean);
+  return turns.end();
 }
 
 test('a list of 500 pages is read ten milliseconds at a turn', async () => {

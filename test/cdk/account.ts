@@ -14,7 +14,7 @@ import { memoryExecutions } from '#asl/executions.ts';
 import { loadDefinition } from '#asl/load.ts';
 import { startDynalite } from '#test/support/dynalite.ts';
 import { deliverBatch, deliverMessages } from '#test/support/event-sources.ts';
-import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
+import { environmentOfTables, lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
 import { definitionText } from '../../local/host/wire.ts';
@@ -53,14 +53,7 @@ export async function openAccount(): Promise<Account> {
   const services: Services = await startServices(() => engine);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const reader = new DynamoDBClient({ endpoint: dynalite.endpoint, region: 'eu-west-1', credentials });
-  const tables = {
-    FACTS_TABLE: names.facts,
-    VIEWS_TABLE: names.views,
-    PEOPLE_TABLE: names.people,
-    SNAPSHOTS_TABLE: names.snapshots,
-    TOKENS_TABLE: names.tokens,
-    NOTES_TABLE: names.notes,
-  };
+  const tables = environmentOfTables(names);
   const endpoints = {
     AWS_ENDPOINT_URL: services.endpoint,
     AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TableNames } from '#adapters/dynamo/tables.ts';
 import type { Dynalite } from '#test/support/dynalite.ts';
-import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
+import { environmentOfTables, lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import type { LambdaName } from '../../cdk/bundle.ts';
 import { bundles } from './deployed.ts';
 
@@ -14,12 +14,7 @@ export function environmentOver(dynalite: Dynalite, names: TableNames): Record<s
   return {
     ...lambdaEnvironment,
     AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
-    FACTS_TABLE: names.facts,
-    VIEWS_TABLE: names.views,
-    PEOPLE_TABLE: names.people,
-    SNAPSHOTS_TABLE: names.snapshots,
-    TOKENS_TABLE: names.tokens,
-    NOTES_TABLE: names.notes,
+    ...environmentOfTables(names),
   };
 }
 

@@ -2,34 +2,27 @@
 import { setImmediate as looked } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inTurns } from '#local/host/in-turns.ts';
+import { countedTurns } from '#test/support/counted-turns.ts';
 
 /** Begins so many things on a clock that moves while each is done; says how many were begun in each turn of the event loop. */
 async function begunByTurn(count: number, { milliseconds, waits }: { readonly milliseconds: number; readonly waits: boolean }) {
   let clock = 0;
-  let turn = 0;
-  let begins = true;
-  const turns: number[] = [];
-  const counting = (async () => {
-    while (begins) {
-      await looked();
-      turn += 1;
-    }
-  })();
+  const turns = countedTurns();
   const ends: Promise<void>[] = [];
   await inTurns(
     Array.from({ length: count }, (_, index) => index),
     () => {
       clock += milliseconds;
-      turns[turn] = (turns[turn] ?? 0) + 1;
+      turns.note();
       const end = waits ? looked().then(() => looked()) : Promise.resolve();
       ends.push(end);
       return end;
     },
     () => clock,
   );
-  begins = false;
-  await Promise.all([counting, ...ends]);
-  return turns.filter(Boolean);
+  const counted = turns.end();
+  await Promise.all(ends);
+  return counted;
 }
 
 test('facts that wait for nothing are followed for ten milliseconds, then others are heard', async () => {

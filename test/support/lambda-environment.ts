@@ -1,5 +1,7 @@
 /** The environment of a Lambda as the stacks make it (test/cdk checks that they name all of it), with values that lead nowhere. */
 
+import type { TableNames } from '#adapters/dynamo/tables.ts';
+
 const arn = (name: string) => `arn:aws:states:eu-west-1:123456789012:stateMachine:${name}`;
 
 export const lambdaEnvironment = {
@@ -41,3 +43,15 @@ export const lambdaEnvironment = {
   POWERTOOLS_SERVICE_NAME: 'tollgate',
   POWERTOOLS_METRICS_NAMESPACE: 'Tollgate/test',
 } as const;
+
+/** Where a Lambda finds its tables. */
+export function environmentOfTables(names: TableNames): Record<string, string> {
+  return {
+    FACTS_TABLE: names.facts,
+    VIEWS_TABLE: names.views,
+    PEOPLE_TABLE: names.people,
+    SNAPSHOTS_TABLE: names.snapshots,
+    TOKENS_TABLE: names.tokens,
+    NOTES_TABLE: names.notes,
+  };
+}
