@@ -77,6 +77,18 @@ export interface ViewRow {
   readonly body: unknown;
 }
 
+/** The rows of an owner, in parts that are worked out by themselves: each depends on nothing that may change, and answers the same whenever it is asked. */
+export interface RowsInParts {
+  /** Kinds of lists that each part has rows in: what comes before the first `/` of their names. Each kind is one part's. */
+  readonly parts: readonly (readonly string[])[];
+  readonly rows: (part: number) => readonly ViewRow[];
+}
+
+export interface RowsWhenAsked extends RowsInParts {
+  /** Hears of what could not be worked out, or stored, when it was asked for; rows of other parts may stand by then. */
+  readonly failed: (fault: Error) => void;
+}
+
 export interface ViewPage {
   readonly rows: readonly ViewRow[];
   /** Pass it back to get the next page; absent on the last page. Opaque. */
@@ -90,6 +102,8 @@ export interface ViewStore {
    * owner was already applied; the same version again changes nothing.
    */
   replace(owner: string, version: number, rows: readonly ViewRow[]): Promise<void>;
+  /** The same, of rows that may be worked out later: when somebody reads a list of their kind, who then sees them, or when they are written. */
+  replaceWhenAsked(owner: string, version: number, rows: RowsWhenAsked): Promise<void>;
   get(list: string, key: string): Promise<ViewRow | undefined>;
   /** Those of these rows that are there, in the order asked; at most 200, each once. `asStored`: from the store itself, also where the process knows what it has written. */
   some(list: string, keys: readonly string[], how?: { readonly asStored: boolean }): Promise<ViewRow[]>;

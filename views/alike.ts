@@ -106,8 +106,11 @@ export async function alikeProjects(
   for (const { items } of await readIndexHeads(views, stems, { limit: mostPerStem, where }))
     for (const row of items) found.set(row.id, row);
   return [...found.values()]
-    .map(row => ({ project: row.id, title: row.title, status: row.status, ...likeness(about, row) }))
-    .filter(({ duplicate, related }) => duplicate >= leastAlike || related >= leastRelated)
+    .flatMap(row => {
+      const alike = likeness(about, row);
+      if (alike.duplicate < leastAlike && alike.related < leastRelated) return [];
+      return { project: row.id, title: row.title, status: row.status, ...alike };
+    })
     .sort((left, right) => weight(right) - weight(left) || left.project.localeCompare(right.project))
     .slice(0, mostAlike);
 }

@@ -57,8 +57,16 @@ export function bodyOf<Row>({ schema }: List<Row>, row: ViewRow): Row {
   throw new UnreadableRow(row);
 }
 
+/** Bodies that nobody can change, which several readers get, and what they were found to match. */
+const found = new WeakMap<object, z.ZodType>();
+
 function matches<Row>(schema: z.ZodType<Row>, body: unknown): body is Row {
-  return schema.safeParse(body).success;
+  if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return schema.safeParse(body).success;
+  if (found.get(body) !== schema) {
+    if (!schema.safeParse(body).success) return false;
+    found.set(body, schema);
+  }
+  return true;
 }
 
 /** A page of a list, in its order. */

@@ -6,7 +6,7 @@ import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
 import type { Call } from '#domain/call/state.ts';
 import type { Meeting } from '#domain/meeting/state.ts';
-import type { ViewRow } from '#domain/ports.ts';
+import type { RowsInParts, ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { Selection } from '#domain/selection/state.ts';
@@ -48,36 +48,39 @@ import { underWayRows } from './under-way.ts';
 import { watchedRows } from './watched.ts';
 import { openWeightingRows, weightingInboxRows, weightingRows } from './weightings.ts';
 
-const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
-  projectRows,
-  projectIndexRows,
-  projectNewsRows,
-  projectWordRows,
-  comparableRows,
-  alertRows,
-  underWayRows,
-  watchedRows,
-  acceptanceRows,
-  namingRows,
-  lessonRows,
-  reportRows,
-  projectDutyRows,
-  lateConditionRows,
-  measuredRows,
-  observationRows,
-  closingRows,
-  benefitRows,
-  dependencyRows,
+/** Rows of some kinds of lists (what comes before the first `/` of a list's name); no other part of the same aggregate has rows of these kinds. */
+interface Part<State> {
+  readonly kinds: readonly string[];
+  readonly rows: readonly ((state: State) => readonly ViewRow[])[];
+}
+
+const ofProject: readonly Part<Project>[] = [
+  { kinds: ['projects'], rows: [projectRows, projectIndexRows] },
+  { kinds: ['news'], rows: [projectNewsRows] },
+  { kinds: ['found'], rows: [projectWordRows] },
+  { kinds: ['alike', 'stems'], rows: [comparableRows] },
+  { kinds: ['alerts'], rows: [alertRows] },
+  { kinds: ['under-way'], rows: [underWayRows] },
+  { kinds: ['watched'], rows: [watchedRows] },
+  { kinds: ['inbox'], rows: [acceptanceRows, namingRows] },
+  { kinds: ['lessons', 'lesson-words'], rows: [lessonRows] },
+  { kinds: ['reports'], rows: [reportRows] },
+  { kinds: ['duties', 'due-duties'], rows: [projectDutyRows] },
+  { kinds: ['conditions'], rows: [lateConditionRows] },
+  { kinds: ['measured'], rows: [measuredRows] },
+  { kinds: ['observations'], rows: [observationRows] },
+  { kinds: ['closings'], rows: [closingRows] },
+  { kinds: ['benefits'], rows: [benefitRows] },
+  { kinds: ['dependencies'], rows: [dependencyRows] },
 ];
 
-const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
-  reviewRows,
-  openReviewRows,
-  roundRows,
-  dueRoundRows,
-  delegatedBallotRows,
-  reviewDutyRows,
-  saidRows,
+const ofReview: readonly Part<Review>[] = [
+  { kinds: ['reviews'], rows: [reviewRows, openReviewRows] },
+  { kinds: ['inbox'], rows: [roundRows] },
+  { kinds: ['due-rounds'], rows: [dueRoundRows] },
+  { kinds: ['delegated'], rows: [delegatedBallotRows] },
+  { kinds: ['duties', 'due-duties'], rows: [reviewDutyRows] },
+  { kinds: ['said'], rows: [saidRows] },
 ];
 
 const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];
@@ -118,8 +121,8 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
     ...officeDutyRows(state),
     ...mailPreferencesRows(state),
   ],
-  project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
-  review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
+  project: state => (state.id === undefined ? [] : allOf(ofProject, state)),
+  review: state => (state.id === undefined ? [] : allOf(ofReview, state)),
   call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),
   assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
   selection: state => (state.id === undefined ? [] : ofSelection.flatMap(rows => rows(state))),
@@ -131,4 +134,30 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {
   return rowsBy[aggregate](state);
+}
+
+function allOf<State>(parts: readonly Part<State>[], state: State): ViewRow[] {
+  return parts.flatMap(part => rowsOfPart(part, state));
+}
+
+function rowsOfPart<State>({ rows }: Part<State>, state: State): ViewRow[] {
+  return rows.flatMap(some => some(state));
+}
+
+/** The same rows part by part, of aggregates that change several times in a second; undefined of others. */
+export function rowsInParts<N extends AggregateName>(aggregate: N, state: StateOf<N>): RowsInParts | undefined {
+  return partedBy[aggregate]?.(state);
+}
+
+const partedBy: { readonly [N in AggregateName]?: (state: StateOf<N>) => RowsInParts | undefined } = {
+  project: state => (state.id === undefined ? undefined : projectParts(state)),
+  review: state => (state.id === undefined ? undefined : reviewParts(state)),
+};
+
+const projectParts = inParts(ofProject);
+const reviewParts = inParts(ofReview);
+
+function inParts<State>(of: readonly Part<State>[]): (state: State) => RowsInParts {
+  const parts = of.map(({ kinds }) => kinds);
+  return state => ({ parts, rows: part => (of[part] ? rowsOfPart(of[part], state) : []) });
 }

@@ -5,6 +5,7 @@
  */
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { writeCursor } from '#adapters/list-cursor.ts';
+import { allRows } from '#adapters/rows-when-asked.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { batchGet } from './batch-get.ts';
@@ -27,6 +28,9 @@ export function dynamoViews(table: Table): ViewStore {
     async replace(owner, version, rows) {
       checkName('an owner', owner);
       await replaceRows(table, { owner, version, rows: stored(owner, version, rows) });
+    },
+    async replaceWhenAsked(owner, version, rows) {
+      await this.replace(owner, version, allRows(rows));
     },
     async get(list, key) {
       if (!isList(list) || !isName(sortKeyOf(key))) return undefined;

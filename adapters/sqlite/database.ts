@@ -68,6 +68,7 @@ export function openFile({ folder, name, synchronous }: Omit<DatabaseFile, 'migr
     database = new DatabaseSync(join(folder, name), { timeout: 10_000 });
     // What is deleted is overwritten: lists, folded states and notes name people, who may be erased.
     // fullfsync matters on macOS only, where a plain fsync leaves data in the drive's cache.
+    // What SQLite writes down to undo a single statement of many rows is needed by this process alone: in memory it costs no calls to the system.
     database.exec(`
       PRAGMA page_size = ${pageBytes};
       PRAGMA journal_mode = WAL;
@@ -75,6 +76,7 @@ export function openFile({ folder, name, synchronous }: Omit<DatabaseFile, 'migr
       PRAGMA wal_autocheckpoint = ${pagesBeforeCheckpoint};
       PRAGMA fullfsync = ON;
       PRAGMA checkpoint_fullfsync = ON;
+      PRAGMA temp_store = MEMORY;
       PRAGMA trusted_schema = OFF;
       PRAGMA secure_delete = ON;
       BEGIN IMMEDIATE;

@@ -4,8 +4,10 @@
  */
 import { writeCursor } from '#adapters/list-cursor.ts';
 import type { ViewPage, ViewRow } from '#domain/ports.ts';
+import { frozen } from '#domain/values/frozen.ts';
 import type { FoundRow } from './held-rows.ts';
 import { keyText } from './view-keys.ts';
+import { viewRow } from './view-row.ts';
 
 /** Characters of the rows that are known, of heads and of single rows each; those that were asked for first are forgotten. */
 const mostCharacters = 4 * 1024 * 1024;
@@ -18,6 +20,8 @@ export interface Head {
   readonly cursor?: string;
   /** The last row when others come after it: what changes behind it changes nothing of this. */
   readonly last?: Uint8Array;
+  /** What every reader gets, where rows say nothing but where they stand. */
+  readonly page?: ViewPage;
 }
 
 /** A row with its body as JSON text: each reader gets a body of its own. */
@@ -26,24 +30,29 @@ type KnownRow = Omit<ViewRow, 'body'> & { readonly text: string };
 export interface KnownHeads {
   head(list: string, limit: number): Head | undefined;
   keepHead(head: Head): void;
-  /** Null when it is known that there is none. */
-  row(place: string): FoundRow | null | undefined;
-  keepRow(place: string, row: FoundRow | undefined): void;
+  /** Null when it is known that there is none. All readers get the same row, which cannot be changed. */
+  row(place: string): ViewRow | null | undefined;
+  /** The row as all readers will get it; nothing for one that is not there. */
+  keepRow(place: string, row: FoundRow | undefined): ViewRow | undefined;
   changed(place: string, row: { readonly list: string; readonly key: Uint8Array }): void;
   clear(): void;
 }
 
 export function knownHeads(most = mostCharacters): KnownHeads {
   const heads = bounded<Head>(most, ({ rows }) => rows.reduce((sum, { key, text }) => sum + key.length + text.length + 100, 200));
-  const rows = bounded<FoundRow | null>(most, row => String(row?.body ?? '').length + 200);
+  const rows = bounded<{ readonly row: ViewRow | null; readonly size: number }>(most, ({ size }) => size);
   return {
     head(list, limit) {
       const known = heads.get(list);
       return known?.limit === limit ? known : undefined;
     },
     keepHead: head => heads.set(head.list, head),
-    row: rows.get,
-    keepRow: (place, row) => rows.set(place, row ?? null),
+    row: place => rows.get(place)?.row,
+    keepRow(place, found) {
+      const row = found && frozen(viewRow(found));
+      rows.set(place, { row: row ?? null, size: String(found?.body ?? '').length + 200 });
+      return row;
+    },
     changed(place, { list, key }) {
       rows.drop(place);
       const last = heads.get(list)?.last;
@@ -59,11 +68,13 @@ export function knownHeads(most = mostCharacters): KnownHeads {
 /** `found`: one row more than asked for, when there is one. */
 export function headOf(list: string, limit: number, found: readonly FoundRow[]): Head {
   const rows = found.slice(0, limit).map(({ key, body }) => ({ list, key: keyText(key as Uint8Array), text: String(body) }));
-  if (found.length <= limit) return { list, limit, rows };
-  return { list, limit, rows, cursor: writeCursor(list, rows.at(-1)!.key), last: found[limit - 1]!.key as Uint8Array };
+  const more = found.length > limit && { cursor: writeCursor(list, rows.at(-1)!.key), last: found[limit - 1]!.key as Uint8Array };
+  const head: Head = { list, limit, rows, ...more };
+  return rows.every(({ text }) => text === 'null') ? { ...head, page: frozen(pageOf(head)) } : head;
 }
 
-export function pageOf({ rows, cursor }: Head): ViewPage {
+export function pageOf({ rows, cursor, page }: Head): ViewPage {
+  if (page) return page;
   const own = rows.map(({ list, key, text }) => ({ list, key, body: text === 'null' ? null : JSON.parse(text) }));
   return cursor === undefined ? { rows: own } : { rows: own, cursor };
 }

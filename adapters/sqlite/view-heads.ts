@@ -1,10 +1,10 @@
 /** The first rows of several lists, read in one statement: a question by words looks into a list for each of them. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isName } from '#adapters/limits.ts';
-import type { ViewPage, ViewRow } from '#domain/ports.ts';
+import type { ViewPage } from '#domain/ports.ts';
 import { type HeldRows, merged } from './held-rows.ts';
 import { type Head, headOf, type KnownHeads, pageOf } from './known-heads.ts';
-import { boundsOf, keyText, type PageQuery } from './view-keys.ts';
+import { boundsOf, type PageQuery } from './view-keys.ts';
 
 /** Rows of each list that are read more than are asked for when some are held back: as many as may turn out to be going. */
 const ahead = 8;
@@ -51,8 +51,4 @@ export function headsIn(
       return isName(list) ? page(list, { limit }) : { rows: [] };
     });
   };
-}
-
-export function viewRow(row: Record<string, unknown>): ViewRow {
-  return { list: String(row.list), key: keyText(row.key as Uint8Array), body: JSON.parse(String(row.body)) };
 }

@@ -5,8 +5,8 @@ import { writeCursor } from '#adapters/list-cursor.ts';
 import type { ViewPage } from '#domain/ports.ts';
 import { firstRows, type HeldRows } from './held-rows.ts';
 import type { KnownPages } from './known-pages.ts';
-import { viewRow } from './view-heads.ts';
 import { boundsOf, type PageQuery } from './view-keys.ts';
+import { viewRow } from './view-row.ts';
 
 /** `known` is absent where another process may write. RangeError for a limit, prefix or cursor that cannot be. */
 export function pagesIn(database: DatabaseSync, held: Pick<HeldRows, 'within'>, known: KnownPages | undefined) {

@@ -4,9 +4,9 @@ import { isName } from '#adapters/limits.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import { asFound, type FoundRow, type HeldRows } from './held-rows.ts';
 import type { KnownHeads } from './known-heads.ts';
-import { viewRow } from './view-heads.ts';
 import { keyBytes, keyText } from './view-keys.ts';
-import { placeOf } from './view-writes.ts';
+import { placeOf } from './view-owners.ts';
+import { viewRow } from './view-row.ts';
 
 /** `known` is absent where another process may write. In the order asked; those that are not there are left out. */
 export function rowsIn(database: DatabaseSync, held: Pick<HeldRows, 'at'>, known: KnownHeads | undefined) {
@@ -19,26 +19,26 @@ export function rowsIn(database: DatabaseSync, held: Pick<HeldRows, 'at'>, known
     return new Map(several.all(list, places).map(row => [keyText(row.key as Uint8Array), row]));
   };
   /** Null for a row that is not there, undefined when the file has to be asked. */
-  const atHand = (place: string, asStored: boolean): FoundRow | null | undefined => {
+  const atHand = (place: string, asStored: boolean): ViewRow | null | undefined => {
     const waiting = held.at(place);
-    if (waiting) return asFound(waiting)[0] ?? null;
-    return asStored ? undefined : known?.row(place);
+    if (waiting === undefined) return asStored ? undefined : known?.row(place);
+    const [row] = asFound(waiting);
+    return row ? viewRow(row) : null;
   };
-  const read = (list: string, keys: readonly string[]): Map<string, FoundRow> => {
+  const read = (list: string, keys: readonly string[]): Map<string, ViewRow> => {
     const found = inFile(list, keys);
-    for (const key of keys) known?.keepRow(placeOf(list, key), found.get(key));
-    return found;
+    const rows = keys.flatMap(key => {
+      const stored = found.get(key);
+      const row = known ? known.keepRow(placeOf(list, key), stored) : stored && viewRow(stored);
+      return row ? [[key, row] as const] : [];
+    });
+    return new Map(rows);
   };
   return (list: string, keys: readonly string[], { asStored = false } = {}): ViewRow[] => {
     const asked = isName(list) ? keys.filter(isName) : [];
-    const rows = new Map(asked.map(key => [key, atHand(placeOf(list, key), asStored)]));
-    const found = read(
-      list,
-      asked.filter(key => rows.get(key) === undefined),
-    );
-    return asked.flatMap(key => {
-      const row = rows.get(key) ?? found.get(key);
-      return row ? [viewRow(row)] : [];
-    });
+    const rows = asked.map(key => atHand(placeOf(list, key), asStored));
+    const missing = asked.filter((_, at) => rows[at] === undefined);
+    const found = missing.length === 0 ? undefined : read(list, missing);
+    return asked.flatMap((key, at) => rows[at] ?? found?.get(key) ?? []);
   };
 }

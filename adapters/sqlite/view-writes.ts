@@ -3,39 +3,18 @@
  * last it is known what they have, so that it is not read again.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { type Change, over } from './changes.ts';
-import { heldOnes } from './held-ones.ts';
-import { type HeldRow, heldRows } from './held-rows.ts';
+import { heldWrites, type OnChange } from './held-writes.ts';
 import { keyText } from './view-keys.ts';
-
-/** A row as it is stored. */
-export interface StoredRow {
-  readonly list: string;
-  readonly key: Buffer;
-  readonly body: string;
-}
-
-/** What an owner has: its rows by their places. */
-interface Owned {
-  readonly version: number | undefined;
-  readonly rows: ReadonlyMap<string, StoredRow>;
-}
+import { byKind, knownOwners, none, type Owned, placeOf, type RowsByKind, type StoredRow } from './view-owners.ts';
 
 /** Characters of the rows that are held back; with more they are committed before a list changes again. */
 const mostHeld = 2 * 1024 * 1024;
-
-/** Characters of the rows that are known. */
-const mostKnown = 8 * 1024 * 1024;
-
-export function placeOf(list: string, key: string): string {
-  return `${list}\u0000${key}`;
-}
 
 export interface ViewWritesOptions {
   /** Nobody else writes into the file, so that what was written last is known. */
   readonly alone: boolean;
   /** Hears of each row that is to be put or removed. */
-  readonly onChange: (place: string, row: StoredRow) => void;
+  readonly onChange: OnChange;
 }
 
 /** What changes lists is called where rows may be held back (`hold`). */
@@ -44,7 +23,7 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
     `SELECT version, list, key, body FROM owners LEFT JOIN views USING (owner) WHERE owners.owner = ?1
      UNION ALL SELECT NULL, list, key, body FROM views WHERE owner = ?1 AND NOT EXISTS (SELECT 1 FROM owners WHERE owner = ?1)`,
   );
-  const held = heldWrites();
+  const held = heldWrites(onChange);
   const known = knownOwners();
 
   /** By the file and what is held back of it. */
@@ -52,26 +31,24 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
     const found = owned.all(owner);
     const version = held.versionOf(owner, found[0]?.version ?? undefined);
     const rows = new Map(found.filter(({ list }) => list !== null).map(storedRow));
-    return { version, rows: held.holdsOf(owner) ? held.over(owner, rows) : rows };
+    return { version, kinds: byKind(held.holdsOf(owner) ? held.over(owner, rows) : rows) };
   }
 
   /** How many rows are put or removed. */
   function become(owner: string, was: Owned, now: Owned): number {
-    const gone = [...was.rows].filter(([place]) => !now.rows.has(place));
-    const changed = [...now.rows].filter(([place, { body }]) => was.rows.get(place)?.body !== body);
-    for (const [place, { list, key }] of gone) held.remove(place, { list, key, owner });
-    for (const [place, { list, key, body }] of changed) held.rows.put(place, { list, key, body, owner });
-    for (const [place, row] of [...gone, ...changed]) onChange(place, row);
-    if (gone.length + changed.length > 0 || was.version !== now.version) held.putVersion(owner, now.version);
+    const kinds = new Set([...was.kinds.keys(), ...now.kinds.keys()]);
+    let count = 0;
+    for (const kind of kinds) count += held.become(owner, was.kinds.get(kind) ?? none, now.kinds.get(kind) ?? none);
+    if (count > 0 || was.version !== now.version) held.putVersion(owner, now.version);
     if (alone) known.keep(owner, now);
-    return gone.length + changed.length;
+    return count;
   }
 
   return {
     rows: held.rows,
     holding: held.holding,
-    /** The rows that an owner has, when they are known; they are as the last `replace` left them. */
-    knownOf: (owner: string): ReadonlyMap<string, StoredRow> | undefined => known.get(owner)?.rows,
+    /** The rows that an owner has, when they are known; they are as they were put last. */
+    knownOf: (owner: string): RowsByKind | undefined => known.get(owner)?.kinds,
     /** Whether so much is held back that it is to be committed first. */
     isFull: () => held.rows.size() > mostHeld,
     /** Nothing of what was held back, or is known, holds any longer. */
@@ -79,18 +56,24 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
       held.holding.clear();
       known.clear();
     },
-    replace(owner: string, version: number, rows: ReadonlyMap<string, StoredRow>): void {
+    replace(owner: string, version: number, kinds: RowsByKind): void {
       const was = known.get(owner) ?? read(owner);
-      if (was.version === undefined || was.version < version) become(owner, was, { version, rows });
+      if (was.version === undefined || was.version < version) become(owner, was, { version, kinds });
+    },
+    /** The rows of some kinds of lists by a version, which is reached with the last of them. */
+    replaceKinds(owner: string, version: number, { some, last }: { readonly some: RowsByKind; readonly last: boolean }): void {
+      const was = known.get(owner) ?? read(owner);
+      if (was.version !== undefined && was.version >= version) return;
+      become(owner, was, { version: last ? version : was.version, kinds: new Map([...was.kinds, ...some]) });
     },
     /** By what is in the file, whoever wrote it. */
-    mend(owner: string, version: number, rows: ReadonlyMap<string, StoredRow>): 'right' | 'mended' | 'later' {
+    mend(owner: string, version: number, kinds: RowsByKind): 'right' | 'mended' | 'later' {
       const was = read(owner);
       if ((was.version ?? 0) > version) return 'later';
-      return become(owner, was, { version, rows }) === 0 ? 'right' : 'mended';
+      return become(owner, was, { version, kinds }) === 0 ? 'right' : 'mended';
     },
     forget(owner: string): void {
-      become(owner, read(owner), { version: undefined, rows: new Map() });
+      become(owner, read(owner), { version: undefined, kinds: new Map() });
       known.drop(owner);
     },
   };
@@ -99,95 +82,4 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
 function storedRow({ list, key, body }: Record<string, unknown>): [place: string, StoredRow] {
   const place = placeOf(String(list), keyText(key as Uint8Array));
   return [place, { list: String(list), key: Buffer.from(key as Uint8Array), body: String(body) }];
-}
-
-const putRows =
-  'INSERT INTO views (list, key, owner, body) VALUES :rows ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body';
-const removeRows = 'DELETE FROM views WHERE (list, key, owner) IN (VALUES :rows)';
-const putVersions = 'INSERT OR REPLACE INTO owners (owner, version) VALUES :rows';
-const removeOwners = 'DELETE FROM owners WHERE owner IN (VALUES :rows)';
-
-/** Rows and versions of owners that are held back, and how they are written. An owner without a version has no rows any longer. */
-function heldWrites() {
-  const rows = heldRows();
-  const versions = heldOnes<number | undefined>();
-  const both = (act: 'committed' | 'undone' | 'clear') => () => {
-    rows[act]();
-    versions[act]();
-  };
-  return {
-    rows,
-    /** What another owner has put there meanwhile stays. */
-    remove(place: string, row: HeldRow): void {
-      if ((rows.at(place)?.owner ?? row.owner) === row.owner) rows.put(place, row);
-    },
-    putVersion: (owner: string, version: number | undefined) => versions.set(owner, version),
-    holdsOf: versions.has,
-    /** Rows of an owner as they are to be. */
-    over(owner: string, inFile: ReadonlyMap<string, StoredRow>): Map<string, StoredRow> {
-      const all = new Map(inFile);
-      for (const [place, { list, key, body, owner: whose }] of rows.all()) {
-        if (whose !== owner) continue;
-        if (body === undefined) all.delete(place);
-        else all.set(place, { list, key, body });
-      }
-      return all;
-    },
-    versionOf(owner: string, inFile: unknown): number | undefined {
-      if (versions.has(owner)) return versions.get(owner);
-      return inFile === undefined ? undefined : Number(inFile);
-    },
-    holding: {
-      isHolding: versions.isHolding,
-      changes: () => changesOf(rows.take(), versions.take()),
-      committed: both('committed'),
-      undone: both('undone'),
-      clear: both('clear'),
-    },
-  };
-}
-
-function changesOf(
-  all: readonly HeldRow[],
-  owners: readonly (readonly [owner: string, version: number | undefined])[],
-): Change[] {
-  const hex = (key: Buffer) => key.toString('hex');
-  const put = all.flatMap(({ list, key, owner, body }) => (body === undefined ? [] : [[list, hex(key), owner, body]]));
-  const gone = all.flatMap(({ list, key, owner, body }) => (body === undefined ? [[list, hex(key), owner]] : []));
-  const versions = owners.flatMap(([owner, version]) => (version === undefined ? [] : [[owner, version]]));
-  const forgotten = owners.flatMap(([owner, version]) => (version === undefined ? [[owner]] : []));
-  return [
-    ...over(putRows, put, '(?, unhex(?), ?, ?)'),
-    ...over(removeRows, gone, '(?, unhex(?), ?)'),
-    ...over(putVersions, versions),
-    ...over(removeOwners, forgotten),
-  ];
-}
-
-/** What owners have, of those that changed last. */
-function knownOwners() {
-  const owners = new Map<string, Owned & { readonly size: number }>();
-  let size = 0;
-  const drop = (owner: string) => {
-    size -= owners.get(owner)?.size ?? 0;
-    owners.delete(owner);
-  };
-  return {
-    get: (owner: string): Owned | undefined => owners.get(owner),
-    keep(owner: string, owned: Owned): void {
-      drop(owner);
-      const entry = { ...owned, size: [...owned.rows].reduce((sum, [place, { body }]) => sum + place.length + body.length, 200) };
-      owners.set(owner, entry);
-      size += entry.size;
-      for (const oldest of owners.keys()) {
-        if (size <= mostKnown) return;
-        drop(oldest);
-      }
-    },
-    drop,
-    clear(): void {
-      owners.clear();
-      size = 0;
-    },
-  };
 }

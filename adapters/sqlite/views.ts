@@ -4,17 +4,21 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, checkSize, isName } from '#adapters/limits.ts';
+import { allRows } from '#adapters/rows-when-asked.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { asFound } from './held-rows.ts';
+import { asFound, type HeldRows } from './held-rows.ts';
 import { knownHeads } from './known-heads.ts';
 import { knownPages } from './known-pages.ts';
+import { type OwedRows, owedRows } from './owed-rows.ts';
 import { pagesInTurns } from './turns.ts';
-import { headsIn, viewRow } from './view-heads.ts';
+import { headsIn } from './view-heads.ts';
 import { keyBytes } from './view-keys.ts';
+import { kindOf, none, placeOf, type RowsByKind, type StoredRow } from './view-owners.ts';
 import { pagesIn } from './view-pages.ts';
+import { viewRow } from './view-row.ts';
 import { rowsIn } from './view-rows.ts';
-import { placeOf, type StoredRow, viewWrites } from './view-writes.ts';
+import { viewWrites } from './view-writes.ts';
 
 /** The rows lie in the order in which they came, so that those of one owner, which change together, are on few pages of the file. */
 export const viewsSchema = `
@@ -40,61 +44,123 @@ export interface CheckedViews extends ViewStore {
 
 /** `alone`: nobody else writes into the file. */
 export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone = false } = {}): CheckedViews {
-  const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
   const known = alone ? knownLists() : undefined;
   const writes = viewWrites(database, { alone, onChange: known?.changed ?? (() => {}) });
-  const held = writes.rows;
-  const page = pagesIn(database, held, known?.pages);
-  const heads = headsIn(database, held, { known: known?.heads, page });
-  const byKeys = rowsIn(database, held, known?.heads);
+  const owed = owedTo(writes);
   const clear = () => {
+    owed.clear();
     writes.clear();
     known?.clear();
   };
-  group.holding({ ...writes.holding, clear });
+  group.holding({ ...withOwed(writes.holding, owed), clear });
   /** Before a list changes, it is empty if it is being emptied, and not too much is held back. */
   let emptied: Promise<unknown> = Promise.resolve();
   const ready = async () => {
     await emptied.catch(() => {});
     if (writes.isFull()) await group.now();
   };
-  const owners = ownersIn(database);
+  /** Puts the rows of an owner right, after those that it is owed. */
+  const change = async <T>(owner: string, rows: Rows, put: (wanted: RowsByKind) => T): Promise<T> => {
+    checkName('an owner', owner);
+    const wanted = stored(rows.now, rows.before);
+    await ready();
+    return group.hold(() => {
+      owed.settleOwner(owner);
+      return put(wanted);
+    });
+  };
+  const replace: CheckedViews['replace'] = (owner, version, rows) =>
+    change(owner, { now: rows, before: writes.knownOf(owner) }, wanted => writes.replace(owner, version, wanted));
 
   return {
-    async replace(owner, version, rows) {
+    replace,
+    async replaceWhenAsked(owner, version, rows) {
+      if (!alone) return replace(owner, version, allRows(rows));
       checkName('an owner', owner);
-      const wanted = stored(rows, writes.knownOf(owner));
       await ready();
-      return group.hold(() => writes.replace(owner, version, wanted));
+      await group.hold(() => owed.owe(owner, version, rows));
     },
-    async get(list, key) {
-      if (!isName(list) || !isName(key)) return undefined;
-      const waiting = held.at(placeOf(list, key));
-      const row = waiting ? asFound(waiting)[0] : one.get(list, keyBytes(key));
-      return row && viewRow(row);
-    },
-    some: async (list, keys, how) => byKeys(list, keys, how),
-    page: pagesInTurns(page),
-    heads: async (...asked) => heads(...asked),
-    async mend(owner, version, rows) {
-      const wanted = stored(rows);
-      await ready();
-      return group.hold(() => writes.mend(owner, version, wanted));
-    },
+    ...readsOf(database, { held: writes.rows, known, owed }),
+    mend: (owner, version, rows) => change(owner, { now: rows }, wanted => writes.mend(owner, version, wanted)),
     forget: owner =>
       group.hold(() => {
+        owed.settleOwner(owner);
         known?.clear();
         writes.forget(owner);
       }),
     async owners(after, limit) {
       await group.now();
-      return owners(after, limit);
+      return ownersIn(database)(after, limit);
     },
     async clear() {
       clear();
       emptied = group.submit([removeAll('views'), removeAll('owners')]);
       await emptied;
       known?.clear();
+    },
+  };
+}
+
+interface Rows {
+  readonly now: readonly ViewRow[];
+  /** What the owner is known to have: what stays as it is was checked when it came. */
+  readonly before?: RowsByKind | undefined;
+}
+
+type ViewWrites = ReturnType<typeof viewWrites>;
+
+function owedTo(writes: ViewWrites): OwedRows {
+  return owedRows((owner, version, { kinds, rows, last }) => {
+    const found = stored(rows, writes.knownOf(owner));
+    const other = [...found.keys()].find(kind => !kinds.includes(kind));
+    if (other !== undefined) throw new RangeError(`rows for lists of ${kinds.join(', ')} stand in a list of ${other}`);
+    writes.replaceKinds(owner, version, { some: new Map(kinds.map(kind => [kind, found.get(kind) ?? none])), last });
+  });
+}
+
+/** What is owed is worked out before it is written. */
+function withOwed(holding: ViewWrites['holding'], owed: OwedRows): ViewWrites['holding'] {
+  return {
+    ...holding,
+    isHolding: () => owed.isOwing() || holding.isHolding(),
+    changes() {
+      owed.settleAll();
+      return holding.changes();
+    },
+  };
+}
+
+interface Reads {
+  readonly held: HeldRows;
+  readonly known: ReturnType<typeof knownLists> | undefined;
+  readonly owed: OwedRows;
+}
+
+/** Whoever reads a list sees the rows in it that are held back, and those that are owed. */
+function readsOf(database: DatabaseSync, { held, known, owed }: Reads): Pick<ViewStore, 'get' | 'some' | 'page' | 'heads'> {
+  const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
+  const page = pagesIn(database, held, known?.pages);
+  const heads = headsIn(database, held, { known: known?.heads, page });
+  const byKeys = rowsIn(database, held, known?.heads);
+  return {
+    async get(list, key) {
+      if (!isName(list) || !isName(key)) return undefined;
+      owed.settle(list);
+      const waiting = held.at(placeOf(list, key));
+      const row = waiting ? asFound(waiting)[0] : one.get(list, keyBytes(key));
+      return row && viewRow(row);
+    },
+    async some(list, keys, how) {
+      owed.settle(list);
+      return byKeys(list, keys, how);
+    },
+    page: pagesInTurns((list, query) => {
+      owed.settle(list);
+      return page(list, query);
+    }),
+    async heads(lists, limit) {
+      owed.settle(...lists);
+      return heads(lists, limit);
     },
   };
 }
@@ -130,17 +196,19 @@ function knownLists() {
 
 const removeAll = (table: string) => ({ sql: `DELETE FROM ${table}`, rows: [[]] });
 
-/** `before`: what the owner is known to have; what stays as it is was checked when it came. */
-function stored(rows: readonly ViewRow[], before?: ReadonlyMap<string, StoredRow>): Map<string, StoredRow> {
-  const byPlace = new Map<string, StoredRow>();
+/** By the kinds of their lists. */
+function stored(rows: readonly ViewRow[], before: RowsByKind | undefined): Map<string, Map<string, StoredRow>> {
+  const kinds = new Map<string, Map<string, StoredRow>>();
   for (const { list, key, body } of rows) {
+    const kind = kindOf(list);
+    const ofKind = kinds.get(kind) ?? new Map<string, StoredRow>();
     const place = placeOf(list, key);
-    if (byPlace.has(place)) throw new RangeError(`the row ${JSON.stringify([list, key])} is there twice`);
+    if (ofKind.has(place)) throw new RangeError(`the row ${JSON.stringify([list, key])} is there twice`);
     const text = JSON.stringify(body ?? null);
-    const same = before?.get(place);
-    byPlace.set(place, same?.body === text ? same : checked({ list, key }, text));
+    const same = before?.get(kind)?.get(place);
+    kinds.set(kind, ofKind.set(place, same?.body === text ? same : checked({ list, key }, text)));
   }
-  return byPlace;
+  return kinds;
 }
 
 function checked({ list, key }: Pick<ViewRow, 'list' | 'key'>, text: string): StoredRow {

@@ -8,7 +8,7 @@ import { type DatabaseFile, logPages, openFile, pagesBeforeCheckpoint } from './
 import { type Answered, type Asked, durabilityOf, emptyLogOf, faultFor } from './writer.ts';
 
 const database = openFile(workerData as DatabaseFile);
-database.exec('PRAGMA wal_autocheckpoint = 0');
+database.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16384');
 const run = changesOn(database);
 
 function done(asked: Asked): unknown {

@@ -29,7 +29,16 @@ const ofWebhooks = /^(webhook|send-again|forget-webhook)[/]/;
 export async function follow(commit: Commit, app: App): Promise<void> {
   const reactions = await orTogether(allReactions, reactionsOf(commit, app));
   const webhooks = await orTogether(allWebhooks, webhookParts(commit, app, 'known'));
-  await carryOutAll(commit, [...listsAndEvents(commit, app), ...reactions, ...webhooks], app);
+  const lists = listsAndEvents(commit, app, fault =>
+    keepFailed({ stream: commit.stream, seq: commit.seq, reaction: 'views' }, fault, app),
+  );
+  await carryOutAll(commit, [...lists, ...reactions, ...webhooks], app);
+}
+
+/** What failed after the commit was followed is tried again alone; when it cannot even be kept, the check of lists finds it. */
+function keepFailed(followUp: FollowUp, fault: Error, { ports }: App): void {
+  logFailure(followUp, fault);
+  ports.followUps.keep([followUp], { tried: true }).catch((error: Error) => logFailure(followUp, error));
 }
 
 /** What cannot be told apart now is one part that fails, so that it is kept and tried again. */

@@ -6,7 +6,7 @@ import type { OfficeState } from '#domain/office/state.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { Reaction } from '#domain/reactions/reaction.ts';
 import { once } from '#domain/values/once.ts';
-import { rowsOf } from '#views/rows.ts';
+import { rowsInParts, rowsOf } from '#views/rows.ts';
 import type { TrackedWorkflow } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { eventsOf } from '../kit/domain-events.ts';
@@ -22,9 +22,9 @@ const looks = once(() => import('../kit/looks.ts'));
 const reactions = once(() => import('#domain/reactions/reactions.ts'));
 
 /** What every commit brings, whatever its facts are. */
-export function listsAndEvents(commit: Commit, app: App): Consequence[] {
+export function listsAndEvents(commit: Commit, app: App, failedLater?: FailedLater): Consequence[] {
   return [
-    { reaction: 'views', carryOut: () => updateViews(commit, app) },
+    { reaction: 'views', carryOut: () => updateViews(commit, app, failedLater) },
     {
       reaction: 'events',
       carryOut: async () => app.ports.events.publish(await eventsOf(commit, partsIn(commit), app)),
@@ -71,15 +71,21 @@ async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id
   );
 }
 
+/** Hears of rows that could not be worked out when somebody asked for them. */
+export type FailedLater = (fault: Error) => void;
+
 /**
- * Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. The state may be newer than the commit.
+ * Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. The state may be newer than the commit. With
+ * `failedLater` rows may be worked out when somebody asks for them.
  */
-export async function updateViews(commit: Commit, app: App): Promise<void> {
+export async function updateViews(commit: Commit, app: App, failedLater?: FailedLater): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) return;
   let loaded = await app.states.cached(parts.aggregate, parts.id);
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
-  await app.ports.views.replace(commit.stream, commit.seq, rowsOf(parts.aggregate, loaded.state));
+  const later = failedLater && rowsInParts(parts.aggregate, loaded.state);
+  if (later) await app.ports.views.replaceWhenAsked(commit.stream, commit.seq, { ...later, failed: failedLater });
+  else await app.ports.views.replace(commit.stream, commit.seq, rowsOf(parts.aggregate, loaded.state));
   if (parts.aggregate === 'project') await (await looks()).planAfterFact(loaded as Loaded<ProjectState>, app);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
 }

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { headOf, knownHeads } from '#adapters/sqlite/known-heads.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { keyBytes } from '#adapters/sqlite/view-keys.ts';
+import type { ViewRow } from '#domain/ports.ts';
 import { countSqlite } from '../../bench/sqlite-counts.ts';
 
 async function lists({ alone }: { readonly alone: boolean }) {
@@ -74,9 +75,23 @@ test('what somebody does with a row changes it for nobody else', async () => {
   const first = async () => (await views.heads(['lessons'], 5))[0]?.rows[0]?.body as { words: string[] };
   (await first()).words.push('more');
   expect(await first()).toEqual({ words: ['heat'] });
-  const bodies = async () => (await views.some('lessons', ['a'])).map(({ body }) => body as { words: string[] });
-  for (const body of await bodies()) body.words.push('more');
-  expect(await bodies()).toEqual([{ words: ['heat'] }]);
+  const row = async () => (await views.some('lessons', ['a']))[0] as ViewRow & { body: { words: string[] } };
+  const shared = await row();
+  expect(() => shared.body.words.push('more')).toThrow(TypeError);
+  expect(() => Object.assign(shared, { body: null })).toThrow(TypeError);
+  expect(await row()).toBe(shared);
+  await views.replace('one', 2, [{ list: 'lessons', key: 'a', body: { words: ['cold'] } }]);
+  expect((await row()).body).toEqual({ words: ['cold'] });
+});
+
+test('first rows that say nothing but where they stand are the same for everybody, and cannot be changed', async () => {
+  const { views, put } = await lists({ alone: true });
+  await put('one', 1, 'a', 'b');
+  const [page] = await views.heads(['words/harbour'], 5);
+  expect(() => (page!.rows as ViewRow[]).pop()).toThrow(TypeError);
+  expect((await views.heads(['words/harbour'], 5))[0]).toBe(page);
+  await put('two', 1, 'c');
+  expect((await views.heads(['words/harbour'], 5))[0]?.rows.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
 });
 
 test('where another process may write, everything is read', async () => {

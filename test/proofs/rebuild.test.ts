@@ -1,6 +1,7 @@
 /** Lists and inboxes are made from facts alone: made anew, all of them are what they were. */
 import { afterEach, expect, it } from 'vitest';
-import type { ViewRow } from '#domain/ports.ts';
+import { allRows } from '#adapters/rows-when-asked.ts';
+import type { RowsWhenAsked, ViewRow } from '#domain/ports.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
 import { proposal } from '#test/support/standards.ts';
@@ -17,6 +18,7 @@ it('P20: lists that are forgotten and made anew from the facts are the same in e
   const names = new Set<string>();
   const before = (call: string, [, , rows]: readonly unknown[]) => {
     if (call === 'views.replace') for (const row of rows as ViewRow[]) names.add(row.list);
+    if (call === 'views.replaceWhenAsked') for (const row of allRows(rows as RowsWhenAsked)) names.add(row.list);
   };
   world = await openWorld({ watch: { before } });
   await founded(world);

@@ -11,8 +11,42 @@ export function viewStoreContract(name: string, make: MakeViews): void {
     replacing(make);
     readingHeads(make);
     versions(make);
+    whenAsked(make);
     readingPages(make);
     refusing(make);
+  });
+}
+
+function whenAsked(make: MakeViews): void {
+  const parts = [['inbox'], ['portfolio', 'alerts']];
+  const inParts = (...rows: ViewRow[]) => ({
+    parts,
+    rows: (part: number) => rows.filter(({ list }) => parts[part]?.includes(list.split('/')[0] ?? '')),
+    failed: ({ message }: Error) => expect.unreachable(message),
+  });
+
+  test('rows that may be worked out later are found by whoever asks for one, for some, for a page or for first rows', async () => {
+    const views = await make();
+    const [waits] = rowsOf('inbox/ann', ['a']);
+    const [known, other] = rowsOf('portfolio', ['p1', 'p2']);
+    await views.replaceWhenAsked('project/p1', 1, inParts(waits!, known!));
+    expect(await views.get('inbox/ann', 'a')).toEqual(waits);
+    expect(await views.some('portfolio', ['p1', 'p2'])).toEqual([known]);
+    await views.replaceWhenAsked('project/p1', 2, inParts(other!));
+    expect(await keysOf(views, 'portfolio')).toEqual(['p2']);
+    expect((await views.heads(['inbox/ann', 'portfolio'], 5)).map(({ rows }) => rows)).toEqual([[], [other]]);
+  });
+
+  test('of rows that may be worked out later and of others the later version stands, whichever came last', async () => {
+    const views = await make();
+    await views.replaceWhenAsked('project/p1', 2, inParts(...rowsOf('portfolio', ['two'])));
+    await views.replace('project/p1', 1, rowsOf('portfolio', ['one']));
+    expect(await keysOf(views, 'portfolio')).toEqual(['two']);
+    await views.replace('project/p1', 4, rowsOf('portfolio', ['four']));
+    await views.replaceWhenAsked('project/p1', 3, inParts(...rowsOf('inbox/ann', ['three'])));
+    expect(await keysOf(views, 'inbox/ann')).toEqual([]);
+    await views.replaceWhenAsked('project/p1', 5, inParts());
+    expect(await keysOf(views, 'portfolio')).toEqual([]);
   });
 }
 
