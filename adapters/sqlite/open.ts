@@ -36,6 +36,8 @@ export interface SqliteStores {
   readonly group: GroupCommit;
   /** Reads files that were too large to be read before; a line for each that is damaged. */
   damage(): Promise<string[]>;
+  /** Why nothing can be written any longer; undefined as long as it can. */
+  stopped(): string | undefined;
   /** Commits what waits and closes the files; later writes reject. A second call does nothing. */
   close(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export function openSqlite(folder: string, options: OpenOptions = {}): SqliteSto
     database,
     group,
     damage: () => damageIn([{ folder, name: factsFile }]),
+    stopped: writer.stopped,
     close() {
       closing ??= close();
       return closing;

@@ -17,6 +17,8 @@ export interface Writer {
   emptyLog(): Promise<void>;
   /** How the connection that writes waits for the disk, by its own word. */
   durability(): Promise<Durability>;
+  /** Why nothing can be written any longer; undefined as long as it can. */
+  stopped(): string | undefined;
   /** After the last commit. */
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function writerHere(database: DatabaseSync): Writer {
     commit: async collect => run(collect),
     emptyLog: async () => emptyLogOf(database),
     durability: async () => durabilityOf(database),
+    stopped: () => undefined,
     close: async () => undefined,
   };
 }
@@ -87,8 +90,9 @@ export function writerApart(file: DatabaseFile): Writer {
     commit: async collect => ask({ what: 'commit', changes: collect() }),
     emptyLog: () => ask({ what: 'empty-log' }),
     durability: () => ask({ what: 'durability' }),
+    stopped: () => stopped?.message,
     async close() {
-      await ask({ what: 'close' });
+      if (!stopped) await ask({ what: 'close' });
       await worker.terminate();
     },
   };

@@ -1,4 +1,4 @@
-/** What is wrong on this machine right now, in words for `/healthz`: no room to store, facts that could not be followed, damaged files. */
+/** What is wrong on this machine right now, in words for `/healthz`: no room to store, or nobody who writes, facts that could not be followed, damaged files. */
 import { statfsSync } from 'node:fs';
 import type { FactStore } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
@@ -12,9 +12,11 @@ interface WatchedParts {
   readonly deadLetters: Pick<DeadLetters, 'count'>;
   /** Reads large files while the host answers; a line for each that is damaged. */
   readonly damage: () => Promise<string[]>;
+  /** Why nothing can be written any longer; undefined as long as it can. */
+  readonly stopped: () => string | undefined;
 }
 
-export function watchTrouble(folder: string, { deadLetters, damage }: WatchedParts) {
+export function watchTrouble(folder: string, { deadLetters, damage, stopped }: WatchedParts) {
   let refused = false;
   let found: string | undefined;
   let damaged: readonly string[] = [];
@@ -44,6 +46,11 @@ export function watchTrouble(folder: string, { deadLetters, damage }: WatchedPar
       const problems: string[] = [];
       if (refused || roomIn(folder) < least)
         problems.push('The disk is full: nothing is stored until there is room. Reading goes on.');
+      // Why stands in the log: whoever asks here need not be signed in.
+      if (stopped() !== undefined)
+        problems.push(
+          'Nothing is stored any longer: what writes into the store has ended. Start the host again. Reading goes on.',
+        );
       const left = deadLetters.count();
       if (left > 0)
         problems.push(

@@ -106,7 +106,7 @@ export async function wire(options: WireOptions) {
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     ...{ cursor, followUps, deadLetters, engine, connect, files },
     mailbox: mail.mailbox,
-    ...{ damage: sqlite.damage, commitNow: sqlite.group.now, durability: sqlite.group.durability },
+    ...{ damage: sqlite.damage, stopped: sqlite.stopped, commitNow: sqlite.group.now, durability: sqlite.group.durability },
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
     async close() {

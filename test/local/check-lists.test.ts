@@ -70,7 +70,11 @@ it('a history that was changed behind the service is found by the look at some h
   database.close();
   const looked = await spotCheck({ app, feed: wired.feed });
   expect(looked.findings).toEqual([expect.objectContaining({ kind: 'history', where: 'office/demo, entry 2' })]);
-  const trouble = watchTrouble(host.folder, { deadLetters: { count: () => 0 }, damage: async () => [] });
+  const trouble = watchTrouble(host.folder, {
+    deadLetters: { count: () => 0 },
+    damage: async () => [],
+    stopped: () => undefined,
+  });
   trouble.found(troubleOf(looked));
   expect(trouble.problems()).toEqual([expect.stringMatching(/what vouches for them, say: 1\. The log names it/)]);
   expect(trouble.problems().join()).not.toContain('demo');
