@@ -30,7 +30,7 @@ export function placesIn<Row extends Place>(rows: readonly Row[]) {
   return (asked: string, method?: string): Found<Row> | undefined => {
     sorted ??= sortedByParts(rows);
     const parts = partsOf(asked);
-    for (const place of [...(sorted.of.get(parts.length) ?? []), ...sorted.greedy]) {
+    for (const place of sorted.of.get(parts.length) ?? sorted.greedy) {
       if (method !== undefined && place.row.method !== method) continue;
       const params = paramsIn(place, parts);
       if (params) return { row: place.row, params };
@@ -41,11 +41,18 @@ export function placesIn<Row extends Place>(rows: readonly Row[]) {
 
 interface Parts<Row> {
   readonly row: Row;
-  readonly parts: readonly string[];
+  /** Without the last of a greedy path. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly text: string;
+  /** What a part that varies is called. */
+  readonly name: string | undefined;
 }
 
 interface Sorted<Row> {
-  /** Those of so many parts. */
+  /** Those of so many parts, and after them the greedy ones. */
   readonly of: ReadonlyMap<number, readonly Parts<Row>[]>;
   readonly greedy: readonly Parts<Row>[];
 }
@@ -53,22 +60,24 @@ interface Sorted<Row> {
 const partsOf = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');
 
 function sortedByParts<Row extends Place>(rows: readonly Row[]): Sorted<Row> {
-  const places = rows.map(row => ({ row, parts: partsOf(row.path) }));
-  const named = ({ row }: Parts<Row>) => Number(row.path.includes('{'));
-  const fixed = places.filter(({ row }) => !row.greedy).sort((one, other) => named(one) - named(other));
-  return { of: Map.groupBy(fixed, ({ parts }) => parts.length), greedy: places.filter(({ row }) => row.greedy) };
+  const greedy = rows.filter(row => row.greedy).map(placeOf);
+  const named = ({ path }: Row) => Number(path.includes('{'));
+  const fixed = rows.filter(row => !row.greedy).sort((one, other) => named(one) - named(other));
+  const places = Map.groupBy(fixed.map(placeOf), ({ parts }) => parts.length);
+  return { of: new Map([...places].map(([count, those]) => [count, [...those, ...greedy]])), greedy };
+}
+
+function placeOf<Row extends Place>(row: Row): Parts<Row> {
+  const parts = partsOf(row.path).map(text => ({ text, name: text.startsWith('{') ? text.slice(1, -1) : undefined }));
+  return { row, parts: row.greedy ? parts.slice(0, -1) : parts };
 }
 
 /** What the asked parts are where the row only names them; undefined when they do not fit. The rest of a greedy path is not among them (`restOf`). */
 function paramsIn({ row, parts }: Parts<Place>, asked: readonly string[]): Record<string, string> | undefined {
-  const compared = row.greedy ? parts.slice(0, -1) : parts;
-  if (row.greedy && asked.slice(compared.length).join('') === '') return undefined;
+  if (parts.some(({ text, name }, index) => (name === undefined ? asked[index] !== text : !asked[index]))) return undefined;
+  if (row.greedy && asked.slice(parts.length).join('') === '') return undefined;
   const params: Record<string, string> = {};
-  for (const [index, part] of compared.entries()) {
-    const given = asked[index] ?? '';
-    if (part.startsWith('{') && given !== '') params[part.slice(1, -1)] = given;
-    else if (part !== given) return undefined;
-  }
+  for (const [index, { name }] of parts.entries()) if (name !== undefined) params[name] = asked[index] ?? '';
   return params;
 }
 

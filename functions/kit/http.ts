@@ -6,7 +6,7 @@ import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
-import { methodsOf, pathOf, placesIn, restOf } from '#api/methods.ts';
+import { type Found, methodsOf, pathOf, placesIn, restOf } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
@@ -79,8 +79,7 @@ function answerOf(rows: readonly BoundRoute[], app: App): HttpHandler {
     if (method === 'OPTIONS') return methodsAt(path, rows);
     const found = placeOf(path, method === 'HEAD' ? 'GET' : method);
     if (!found) return refuseMethod(path, rows);
-    event.pathParameters = { ...found.params, ...event.pathParameters };
-    const answer = await answerWithin(take, found.row, { event, app, who, audit });
+    const answer = await answerWithin(take, found, { event, app, who, audit });
     return method === 'HEAD' ? { ...answer, body: '' } : answer;
   };
 }
@@ -99,11 +98,15 @@ interface Arrival {
 }
 
 /** What was refused, or answered before, does not count against a cap. */
-async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who, audit }: Arrival): Promise<Result> {
+async function answerWithin(
+  take: TakePlace,
+  { row, params }: Found<BoundRoute>,
+  { event, app, who, audit }: Arrival,
+): Promise<Result> {
   const { endpoint } = await row.load();
   const actor = await admitted(event, row, { app, audit });
   const asker = actor.kind === 'person' && !row.open ? { ...actor, id: await who(actor.id) } : actor;
-  const call = rawCall(event, asker, restOf(row, event.rawPath));
+  const call = rawCall(event, asker, { ...params, ...event.pathParameters, ...restOf(row, event.rawPath) });
   const putBack = take(row.id, call);
   try {
     const reply = await endpoint.answer(call, app);

@@ -13,25 +13,20 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
 
-/** `actor` is who was admitted (admission.ts), `rest` what a greedy path of ours names. Throws the problem with the headers; what stands in the body is read later. */
-export function rawCall(event: HttpEvent, actor: RawCall['actor'], rest: Readonly<Record<string, string>> = {}): RawCall {
+/** `actor` is who was admitted (admission.ts), `named` what the path names, as it is written there. Throws the problem with the headers; what stands in the body is read later. */
+export function rawCall(event: HttpEvent, actor: RawCall['actor'], named: Readonly<Record<string, string | undefined>>): RawCall {
   return {
     actor,
-    params: decoded({ ...paramsOf(event), ...rest }),
+    params: decoded(named),
     query: event.queryStringParameters ?? {},
     body: () => bodyOf(event),
     key: keyOf(event),
   };
 }
 
-/** What the path names. The greedy route of a gateway adds the whole rest of the path as `proxy`, which no path of ours names. */
-function paramsOf({ pathParameters }: HttpEvent): Record<string, string | undefined> {
-  const { proxy, ...named } = pathParameters ?? {};
-  return named;
-}
-
-function decoded(params: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value ?? '')]));
+/** The greedy route of a gateway adds the whole rest of the path as `proxy`, which no path of ours names. */
+function decoded({ proxy: _, ...named }: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, decode(value ?? '')]));
 }
 
 function decode(text: string): string {

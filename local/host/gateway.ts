@@ -50,22 +50,17 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
   const inTurn = createFairQueue(turns);
   /** Connections that close with a 429: what was sent ahead on them is not looked at, or turning it away would be the work. */
   const closing = new WeakSet<Socket>();
-  const openRows = rows.filter(row => row.open);
-  const open = new Set(openRows.map(row => row.path));
-  const openPlace = placesIn(openRows);
-  const isOpen = (path: string) => open.has(path) || openPlace(path) !== undefined;
-  const claimsOf = async (request: IncomingMessage) => ({ ...(await verifyCached(bearerOf(request))) });
+  const openPlace = placesIn(rows.filter(row => row.open));
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     if (closing.has(request.socket)) return;
     const requestId = randomUUID();
     let claims: Claims | undefined;
     try {
-      claims = isOpen(url.pathname) ? undefined : await claimsOf(request);
+      claims = openPlace(url.pathname) ? undefined : await verifyCached(bearerOf(request));
     } catch (error) {
       return replyAt(url.pathname, response, { ...notSignedIn(error), instance: requestId });
     }
-    const answer = async () =>
-      handler(eventOf({ request, url, body: await bodyOf(request), claims: claims && { ...claims }, requestId }));
+    const answer = async () => handler(eventOf({ request, url, body: await bodyOf(request), claims, requestId }));
     const begun = await inTurn(claims?.sub ?? '', async () => {
       const answered = answer();
       return { answered: waitsForNews(request, url) ? answered : Promise.resolve(await answered) };
@@ -161,14 +156,8 @@ interface Arrived {
   readonly request: IncomingMessage;
   readonly url: URL;
   readonly body: string;
-  readonly claims: Record<string, unknown> | undefined;
+  readonly claims: Claims | undefined;
   readonly requestId: string;
-}
-
-function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  const joined: Record<string, string> = {};
-  for (const [name, value = ''] of Object.entries(headers)) joined[name] = typeof value === 'string' ? value : value.join(',');
-  return joined;
 }
 
 /** The request as an API Gateway HTTP API event, payload format 2.0. */
@@ -182,12 +171,13 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
     routeKey: `${method} ${url.pathname}`,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: headersOf(request),
+    // Node has joined what came several times, except for `set-cookie`, which is of answers and read nowhere.
+    headers: request.headers as Record<string, string>,
     queryStringParameters: query,
     requestContext: {
       requestId,
       http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: request.socket.remoteAddress ?? '', userAgent: '' },
-      ...(claims && { authorizer: { jwt: { claims: claims as Record<string, string>, scopes: [] } } }),
+      ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
     } as unknown as HttpEvent['requestContext'],
     ...(body !== '' && { body }),
     isBase64Encoded: false,

@@ -77,7 +77,7 @@ test('what the greedy route of the gateway adds to a request is no part of what 
     routeKey: 'ANY /v1/{proxy+}',
     pathParameters: { proxy: 'projects/p1', project: 'p1' },
   });
-  expect(rawCall(greedy, { kind: 'person', id: 'sonia' }).params).toEqual({ project: 'p1' });
+  expect(rawCall(greedy, { kind: 'person', id: 'sonia' }, greedy.pathParameters ?? {}).params).toEqual({ project: 'p1' });
 });
 
 test('a request that the gateway let through without a person is not signed in', async () => {
