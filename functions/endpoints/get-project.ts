@@ -49,14 +49,14 @@ async function bodyOf(
   { id, actor }: { readonly id: string; readonly actor: Actor },
   app: App,
 ) {
-  const { imported, escalation, ...shown } = withoutWhatIsKept(project);
+  const { imported, escalation } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const round = project.open && (await app.states.current('review', project.open.review)).state;
   const above = await officeAbove(app.states, office);
   const actions = projectActionsFor(project, { actor, now, office, above });
   return {
-    ...shown,
+    ...withoutWhatIsKept(project),
     id,
     version,
     imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
@@ -108,8 +108,17 @@ async function registersSeen({ registers }: Project, person: string, app: App) {
 
 /** Without what the project keeps for its rules alone, or shows elsewhere. */
 function withoutWhatIsKept(project: Project) {
-  const { waits: _, before: _before, duties: _duties, benefitsOnFile: _benefits, ...rest } = project;
-  const { observations: _observations, observed: _observed, ...shown } = rest;
+  const {
+    waits: _,
+    before: _before,
+    duties: _duties,
+    benefitsOnFile: _benefits,
+    observations: _observations,
+    observed: _observed,
+    imported: _imported,
+    escalation: _escalation,
+    ...shown
+  } = project;
   return shown;
 }
 

@@ -24,7 +24,6 @@ import type { Ports } from '#domain/ports.ts';
 import { once } from '#domain/values/once.ts';
 import { loadNeeds } from './decision-context.ts';
 import type { IdempotencyRecord, Loaded } from './loaded.ts';
-import { officeOf } from './personal/opened-facts.ts';
 import type { Veil } from './personal/veil.ts';
 import type { StateStore } from './state-store.ts';
 
@@ -143,8 +142,7 @@ async function stampedWith<N extends AggregateName>(
   ports: Pick<Ports, 'ids' | 'personRecords'>,
 ): Promise<Stamped<N>> {
   const { aggregate, id, key, actor, command, asked = command } = request;
-  const office = officeOf(streamOf(aggregate, id));
-  const veil = office === undefined ? undefined : (await veils()).createVeil(ports, office);
+  const veil = aggregate === 'office' ? (await veils()).createVeil(ports, id) : undefined;
   const stamp =
     key === undefined
       ? { command: ports.ids.next(), content: '' }
