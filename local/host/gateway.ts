@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { finished } from 'node:stream';
 import type { Problem } from '#api/errors.ts';
 import { placesIn } from '#api/methods.ts';
 import type { Route } from '#api/routes.ts';
@@ -140,15 +139,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   // RFC 9112, section 6.3: a request with neither has no body.
   if (length === undefined && encoding === undefined) return '';
+  // Whoever went away while the request waited for its turn: of that nothing more is told.
+  if (request.destroyed) throw request.errored ?? new Error('the request has ended early');
   const chunks: Buffer[] = [];
   let size = 0;
+  const { promise: read, resolve, reject } = Promise.withResolvers<void>();
+  request.on('end', resolve).on('error', reject);
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
     if (size <= mostBytes + 65_536) chunks.push(chunk);
   });
-  await new Promise<void>((resolve, reject) =>
-    finished(request, { writable: false }, fault => (fault ? reject(fault) : resolve())),
-  );
+  await read;
   return Buffer.concat(chunks).toString('utf8');
 }
 

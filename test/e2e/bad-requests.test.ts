@@ -1,6 +1,7 @@
 /** P15: wrong methods, addresses, queries and headers, and what is hardly HTTP: refused with a problem, and the host goes on. */
 import { request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
 import { growLog } from '#functions/kit/public-log/grow.ts';
@@ -180,16 +181,29 @@ test('P15: requests that are hardly HTTP are refused with a problem, and the hos
   expect(await stored()).toBe(0);
 });
 
-test('P15: somebody who hangs up in the middle of a body leaves nothing behind', async () => {
-  const token = await host.tokenOf('sponsor');
-  const { host: name, port } = new URL(host.url);
-  const head = `POST /v1/proposals HTTP/1.1\r\nHost: ${name}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n`;
-  await new Promise<void>(resolve => {
-    const socket = connect(Number(port), '127.0.0.1', () =>
-      socket.write(`${head}${JSON.stringify(proposal())}`, () => socket.destroy()),
-    );
-    socket.on('close', () => resolve());
+/** Sends bytes, and keeps the connection. */
+function sentAndHeld(bytes: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(host.url).port), '127.0.0.1', () => socket.write(bytes, () => resolve(socket)));
+    socket.on('error', reject);
   });
+}
+
+test('P15: somebody who hangs up in the middle of a body, or waiting for a turn, leaves nothing behind and takes up no place', async () => {
+  const token = await host.tokenOf('sponsor');
+  const { host: name } = new URL(host.url);
+  const head = `POST /v1/proposals HTTP/1.1\r\nHost: ${name}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n`;
+  const part = JSON.stringify(proposal());
+  const send = (bodies: readonly string[]) => Promise.all(bodies.map(body => sentAndHeld(`${head}${body}`)));
+  // One person is let in eight times at once; those that come after wait, and go first.
+  const inside = await send(Array.from({ length: 8 }, () => part));
+  await wait(100);
+  const waiting = await send(Array.from({ length: 8 }, (_, index) => (index % 2 === 0 ? part : part.padEnd(5000))));
+  for (const sockets of [waiting, inside]) {
+    await wait(100);
+    for (const socket of sockets) socket.destroy();
+  }
   expect((await host.raw(`/v1/reviews/${review}`, { as: 'chair' })).status).toBe(200);
+  expect((await host.raw(`/v1/reviews/${review}`, { as: 'sponsor' })).status).toBe(200);
   expect(await stored()).toBe(0);
 });
