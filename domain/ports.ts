@@ -40,10 +40,8 @@ export interface FeedEntry {
   readonly position: number;
   readonly stream: StreamId;
   readonly seq: number;
-  /** Absent when what is stored there cannot be read: it holds up no other. */
+  /** Absent when what is stored there cannot be read: it holds up no other. Nobody changes it: others may hold the very same. */
   readonly commit?: Commit;
-  /** The commit as it is stored, JSON text, where the store has it at hand: whoever hands it on need not write it again. */
-  readonly text?: string;
 }
 
 /** One thing that follows from a commit, named so that it can be carried out by itself, and again. */

@@ -11,7 +11,7 @@ import { followUpsSchema } from './follow-ups.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { notesSchema } from './notes.ts';
 import { workSchema } from './rebuildable-store.ts';
-import { type RecentFact, recentFacts } from './recent-facts.ts';
+import { recentFacts } from './recent-facts.ts';
 import { viewsSchema } from './views.ts';
 import { writerHere } from './writer.ts';
 
@@ -88,16 +88,16 @@ export function sqliteFacts(
       tell();
       if (put?.count !== 1) return parse(at.get(stream, seq)).digest === digest ? 'stored' : 'taken';
       told = Math.max(told, put.row);
-      recent?.note({ position: put.row, stream, seq, body });
+      recent?.note({ position: put.row, stream, seq, commit, characters: body.length });
       return 'stored';
     },
     async read(stream, after, limit) {
       const known = limit === 1 ? recent?.at(stream, after + 1) : undefined;
-      if (known) return [parse(known)];
+      if (known) return [known.commit];
       return isName(stream) ? ofStream.all(stream, after, told, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
-      return (recent?.after(position, limit) ?? ofAll.all(position, told, limit)).map(row => new StoredEntry(row));
+      return recent?.after(position, limit) ?? ofAll.all(position, told, limit).map(entryIn);
     },
     onStored(listener) {
       listeners.add(listener);
@@ -106,29 +106,15 @@ export function sqliteFacts(
   };
 }
 
-/** Parsed when it is asked for: whoever follows facts takes the text. */
-class StoredEntry implements FeedEntry {
-  readonly position: number;
-  readonly stream: string;
-  readonly seq: number;
-  readonly text: string;
-
-  constructor(row: Readonly<Record<string, unknown>> | RecentFact) {
-    this.position = Number(row.position);
-    this.stream = String(row.stream);
-    this.seq = Number(row.seq);
-    this.text = String(row.body);
-  }
-
-  get commit(): Commit | undefined {
-    try {
-      return JSON.parse(this.text) as Commit;
-    } catch {
-      return undefined;
-    }
+function entryIn(row: Readonly<Record<string, unknown>>): FeedEntry {
+  const place = { position: Number(row.position), stream: String(row.stream), seq: Number(row.seq) };
+  try {
+    return { ...place, commit: parse(row) };
+  } catch {
+    return place;
   }
 }
 
-function parse(row: Readonly<Record<string, unknown>> | RecentFact | undefined): Commit {
+function parse(row: Readonly<Record<string, unknown>> | undefined): Commit {
   return JSON.parse(String(row?.body)) as Commit;
 }

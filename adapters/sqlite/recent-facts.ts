@@ -1,18 +1,21 @@
 /**
- * The commits that this process stored last, so that whoever follows them, or carries out what follows from them, need not read them back. Good only where
- * no other process stores any.
+ * The commits that this process stored last, so that whoever follows them, or carries out what follows from them, need neither read them back nor parse them.
+ * Good only where no other process stores any.
  */
+import type { Commit } from '#domain/history/commit.ts';
 
 export interface RecentFact {
   readonly position: number;
   readonly stream: string;
   readonly seq: number;
-  /** The commit as it is stored: JSON text. */
-  readonly body: string;
+  /** The very one that was stored. */
+  readonly commit: Commit;
+  /** Of its JSON text. */
+  readonly characters: number;
 }
 
-/** Characters of what is kept. */
-const mostCharacters = 4 * 1024 * 1024;
+/** Characters of JSON of what is kept; in memory it takes several times that. */
+const mostCharacters = 2 * 1024 * 1024;
 
 /** Forgotten ones that still take a place among the others, at most. */
 const mostGone = 1_000;
@@ -30,7 +33,7 @@ export function recentFacts(most = mostCharacters) {
     const oldest = inOrder[first];
     if (oldest === undefined) return;
     byPlace.delete(placeOf(oldest.stream, oldest.seq));
-    characters -= oldest.body.length;
+    characters -= oldest.characters;
     from = oldest.position;
     first += 1;
     if (first < mostGone) return;
@@ -44,7 +47,7 @@ export function recentFacts(most = mostCharacters) {
       from ??= fact.position - 1;
       byPlace.set(placeOf(fact.stream, fact.seq), fact);
       inOrder.push(fact);
-      characters += fact.body.length;
+      characters += fact.characters;
       while (characters > most) forgetOldest();
     },
     /** Those after a position, at most so many; undefined when some of them are not here. */

@@ -3,7 +3,7 @@
  * kept and tried again by itself, so that a record is nearly always done with. Only when nothing can be kept is a record reported: Lambda
  * then delivers it and everything after it in the batch again, which is why nothing after it is begun.
  */
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
 import { isOfLog } from '#domain/history/log/streams.ts';
 import type { App } from '../kit/app.ts';
@@ -11,12 +11,21 @@ import { log } from '../kit/log.ts';
 import { openedCommits } from '../kit/personal/opened-facts.ts';
 import { follow, logFailure } from './follow.ts';
 
+export interface FactEvent {
+  readonly Records: FactRecord[];
+}
+
+export interface FactRecord extends DynamoDBRecord {
+  /** Where the host has the commit at hand, and not as text in the record. */
+  readonly commit?: Commit | undefined;
+}
+
 interface Place {
   readonly stream: string;
   readonly seq: number;
 }
 
-export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise<DynamoDBBatchResponse> {
+export async function handleFacts(event: FactEvent, app: App): Promise<DynamoDBBatchResponse> {
   for (const record of event.Records) {
     if (record.eventName !== 'INSERT') continue;
     const place = { stream: record.dynamodb?.NewImage?.stream?.S ?? '', seq: Number(record.dynamodb?.NewImage?.seq?.N) };
@@ -33,7 +42,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise
 }
 
 /** What cannot be read or followed at all is kept whole. */
-async function followRecord(record: DynamoDBRecord, place: Place, app: App): Promise<void> {
+async function followRecord(record: FactRecord, place: Place, app: App): Promise<void> {
   try {
     for (const commit of await openedCommits([commitIn(record, place)], app.ports)) await follow(commit, app);
   } catch (error) {
@@ -43,8 +52,8 @@ async function followRecord(record: DynamoDBRecord, place: Place, app: App): Pro
 }
 
 /** The commit in a stream record. Throws when there is none to be read, or one of another place. */
-function commitIn(record: DynamoDBRecord, { stream, seq }: Place): Commit {
-  const commit = JSON.parse(record.dynamodb?.NewImage?.body?.S ?? '') as Commit | null;
+function commitIn(record: FactRecord, { stream, seq }: Place): Commit {
+  const commit = record.commit ?? (JSON.parse(record.dynamodb?.NewImage?.body?.S ?? '') as Commit | null);
   if (commit?.stream !== stream || commit.seq !== seq) throw new Error('the record holds no commit of its place');
   return commit;
 }

@@ -3,10 +3,10 @@
  * record is kept and tried again by itself (`later`); a record that comes back as failed could not even be kept, and is delivered until it can.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Commit } from '#domain/history/commit.ts';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { FactFeed, FeedEntry } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
+import type { FactEvent, FactRecord } from '#functions/stream/handle-records.ts';
 import type { FeedCursor } from './cursor.ts';
 import type { FollowUpQueue } from './follow-ups.ts';
 import { inTurns } from './in-turns.ts';
@@ -15,7 +15,7 @@ export interface FactStreamOptions {
   readonly feed: FactFeed & { onStored(wake: () => void): () => void };
   readonly cursor: FeedCursor;
   /** The handler of the stream. */
-  readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  readonly handler: (event: FactEvent) => Promise<DynamoDBBatchResponse>;
   /** Where the handler keeps what is carried out apart. */
   readonly later: Pick<FollowUpQueue, 'idle' | 'replay' | 'stop'>;
   /** Milliseconds before a record is delivered again of which nothing could be kept. */
@@ -125,7 +125,7 @@ class Follower implements FactStream {
     this.#underWay.add(position);
     const before = this.#tails.get(stream) ?? Promise.resolve();
     const tail = before
-      .then(() => this.#follow(recordOfEntry(entry)))
+      .then(() => this.#follow(recordOf(entry)))
       .then(() => {
         if (this.#tails.get(stream) === tail) this.#tails.delete(stream);
         if (this.#stopped) return;
@@ -138,7 +138,7 @@ class Follower implements FactStream {
   }
 
   /** The record stays under way, and the cursor does not pass it, until the handler is done with it. */
-  async #follow(record: DynamoDBRecord): Promise<void> {
+  async #follow(record: FactRecord): Promise<void> {
     while (!this.#stopped) {
       const { batchItemFailures } = await this.#options.handler({ Records: [record] });
       if (batchItemFailures.length === 0 || this.#stopped) return;
@@ -185,18 +185,8 @@ class Follower implements FactStream {
   }
 }
 
-/** A commit as the DynamoDB stream delivers it. */
-export function recordOf(commit: Commit, position: number): DynamoDBRecord {
-  return recordOfEntry({ position, stream: commit.stream, seq: commit.seq, commit });
-}
-
-/** What cannot be read comes without a body. */
-function recordOfEntry(entry: FeedEntry): DynamoDBRecord {
-  const { position, stream, seq } = entry;
-  const NewImage = { stream: { S: stream }, seq: { N: String(seq) }, body: { S: entry.text ?? textOf(entry.commit) } };
-  return { eventID: String(position), eventName: 'INSERT', dynamodb: { SequenceNumber: String(position), NewImage } };
-}
-
-function textOf(commit: Commit | undefined): string {
-  return commit === undefined ? '' : JSON.stringify(commit);
+/** As the DynamoDB stream delivers it, but for the text: what can be read comes as it was read. */
+function recordOf({ position, stream, seq, commit }: FeedEntry): FactRecord {
+  const NewImage = { stream: { S: stream }, seq: { N: String(seq) } };
+  return { eventID: String(position), eventName: 'INSERT', dynamodb: { SequenceNumber: String(position), NewImage }, commit };
 }

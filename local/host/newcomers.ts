@@ -1,9 +1,10 @@
 /** Whoever appears in an office is invited: after each commit of an office, and now and then, for mails that could not be sent. */
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { log } from '#functions/kit/log.ts';
+import type { FactEvent } from '#functions/stream/handle-records.ts';
 import type { Login } from '../sign-in/login.ts';
 
-type Follow = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+type Follow = (event: FactEvent) => Promise<DynamoDBBatchResponse>;
 
 export interface Newcomers {
   /** The same handler, and the invitations after it; they hold up no other fact. */

@@ -8,11 +8,11 @@ import { log } from '#functions/kit/log.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { recordOf } from '#local/host/fact-stream.ts';
 import { iterate, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import { projectsOf } from '#views/projects.ts';
 import { people, proposal } from '../support/standards.ts';
+import { recordOf } from '../support/stream-record.ts';
 import { admitted, type BareStore, openBare, somebody, tell } from './two-process-app.ts';
 
 let store: BareStore;

@@ -13,9 +13,10 @@ import type { FollowUp } from '#domain/ports.ts';
 import { demoProjects, proposalOf } from '#local/demo/facts.ts';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';
-import { recordOf, startFactStream } from '#local/host/fact-stream.ts';
+import { startFactStream } from '#local/host/fact-stream.ts';
 import { FollowUpQueue } from '#local/host/follow-ups.ts';
 import { startMain } from '#test/support/main-process.ts';
+import { recordOf } from '#test/support/stream-record.ts';
 import { commitAt } from '../adapters/contracts/facts.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'tollgate-disk-'));

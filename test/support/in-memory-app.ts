@@ -31,6 +31,7 @@ import { actorOf } from './fixtures.ts';
 import { monday, type Present } from './given.ts';
 import { type Media, memoryMedia } from './memory-media.ts';
 import { hearing, toldIn } from './told-by-mail.ts';
+import { unchangedFacts } from './unchanged-facts.ts';
 import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
 import { engineIn, type TimedEvent } from './virtual-engine.ts';
 import { type Activity, busy, movement } from './virtual-life.ts';
@@ -86,7 +87,8 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const activity: Activity = { underWay: 0, seen: 0 };
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity, options.former ?? false);
-  const { facts, views, snapshots, tokens, personRecords } = stores;
+  const { views, snapshots, tokens, personRecords } = stores;
+  const { facts, requireUnchanged } = unchangedFacts(stores.facts);
   const waited: { mail: Mail; before: number }[] = [];
   const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
   const deadLetters = deadLettersIn(folder);
@@ -121,13 +123,14 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
   await later.start(followUp => busy(activity, () => carryOut(followUp, app)));
-  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, later, pause: 0, moves: 0 });
+  const factStream = await startFactStream({ feed: facts, cursor, handler: stream, later, pause: 0, moves: 0 });
   const close = async () => {
     await engine.stop();
     await factStream.stop();
     await stores.close();
     await media.optimiser.close();
     await rm(folder, { recursive: true });
+    requireUnchanged();
   };
   const time = movement(clock, factStream, activity);
   return {
@@ -139,7 +142,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     app,
     engine,
     factStream,
-    feed: stores.facts,
+    feed: facts,
     history,
     problems,
     close,
