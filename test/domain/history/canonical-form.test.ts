@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { digestOfEntry, type Entry, noDigest } from '#domain/history/commit.ts';
-import { canonical, digestOf, sha256 } from '#domain/history/digest.ts';
+import { bytesOf, canonical, digestOf, sha256 } from '#domain/history/digest.ts';
 import { signedText } from '#domain/history/signature.ts';
 
 const entry: Entry = {
@@ -165,3 +165,8 @@ function turned(value: unknown): unknown {
       .map(([name, inner]) => [name, turned(inner)]),
   );
 }
+
+test('what something takes to be stored is as many bytes as its canonical form has', () => {
+  const value = { ...entry, left: undefined, list: [undefined, -0, 1e21, '"\u2028é😂'], 10: 1, 9: {} };
+  expect(bytesOf(value)).toBe(Buffer.byteLength(canonical(value)));
+});
