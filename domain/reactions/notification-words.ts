@@ -39,21 +39,16 @@ function mapped(value: unknown): unknown {
   const before = known.get(value);
   if (before !== undefined) return before;
   const begun = looked;
-  const made = mappedParts(value as Readonly<Record<string, unknown>>);
+  const made = mappedParts(value);
   if (made !== value || looked - begun >= worthKnowing) known.set(value, made);
   return made;
 }
 
 /** Copied only when a part of it changes: most texts run from left to right, and states are large. */
-function mappedParts(value: Readonly<Record<string, unknown>>): unknown {
-  let changed: Record<string, unknown> | undefined;
-  for (const key of Object.keys(value)) {
-    const entry = value[key];
-    const made = mapped(entry);
-    if (made === entry) continue;
-    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
-    // As it came: a key that is named like a prototype is a key.
-    Object.defineProperty(changed, key, { value: made, enumerable: true, configurable: true, writable: true });
-  }
-  return changed ?? value;
+function mappedParts(value: object): object {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  if (parts.every(part => mapped(part) === part)) return value;
+  if (Array.isArray(value)) return value.map(mapped);
+  // As it came: a key that is named like a prototype is a key.
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapped(part)]));
 }
