@@ -20,6 +20,7 @@ import { mailsOf } from './send-mail.ts';
 /** Loaded with the first fact of a project: what the stream reads before its first call is bounded. */
 const looks = once(() => import('../kit/looks.ts'));
 const reactions = once(() => import('#domain/reactions/reactions.ts'));
+const meetings = once(() => import('./meeting-reactions.ts'));
 
 /** What every commit brings, whatever its facts are. */
 export function listsAndEvents(commit: Commit, app: App, failedLater?: FailedLater): Consequence[] {
@@ -49,7 +50,7 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   selection: async (...of) => (await import('./selection-reactions.ts')).selectionReactionsOf(...of),
   weighting: async (...of) => (await import('./weighting-reactions.ts')).weightingReactionsOf(...of),
   audit: async () => [],
-  meeting: async (...of) => (await import('./meeting-reactions.ts')).meetingReactionsOf(...of),
+  meeting: async (...of) => (await meetings()).meetingReactionsOf(...of),
 };
 
 function partsIn({ stream }: Commit) {
@@ -124,7 +125,7 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
       return;
     }
     case 'fill-agendas':
-      await (await import('./meeting-reactions.ts')).fillAgendas(reaction, app);
+      await (await meetings()).fillAgendas(reaction, app);
       return;
     case 'look-at-roster':
       await lookAtRoster(reaction.review, app);
