@@ -31,7 +31,7 @@ export function heldExecutions(db: DatabaseSync, group: GroupCommit) {
   const one = db.prepare('SELECT * FROM executions WHERE workflow = ? AND name = ?');
   const ofToken = db.prepare('SELECT workflow, name FROM executions WHERE token = ?');
   /** Where a token that came since the last commit leads; whether the execution still rests under it says its row. */
-  const tokens = new Map<string, readonly [workflow: string, name: string]>();
+  const tokens = new Map<string, Pick<Row, 'workflow' | 'name'>>();
   const held = heldOnes<Row>();
   group.holding({
     ...held,
@@ -42,7 +42,7 @@ export function heldExecutions(db: DatabaseSync, group: GroupCommit) {
       ),
     committed() {
       held.committed();
-      for (const [token, [workflow, name]] of tokens) if (!held.has(nameOf(workflow, name))) tokens.delete(token);
+      for (const [token, { workflow, name }] of tokens) if (!held.has(nameOf(workflow, name))) tokens.delete(token);
     },
     clear() {
       held.clear();
@@ -53,7 +53,7 @@ export function heldExecutions(db: DatabaseSync, group: GroupCommit) {
     held.get(nameOf(workflow, name)) ?? (one.get(workflow, name) as Row | undefined);
   const put = (row: Row): void => {
     held.set(nameOf(row.workflow, row.name), row);
-    if (row.token !== null) tokens.set(row.token, [row.workflow, row.name]);
+    if (row.token !== null) tokens.set(row.token, row);
   };
   return {
     find,
@@ -64,10 +64,8 @@ export function heldExecutions(db: DatabaseSync, group: GroupCommit) {
       if (row?.status === 'running') put({ ...row, ...what });
     },
     byToken(token: string): Row | undefined {
-      const { workflow, name } = ofToken.get(token) ?? {};
-      const [heldWorkflow, heldName] = tokens.get(token) ?? [workflow, name];
-      if (heldWorkflow === undefined || heldName === undefined) return undefined;
-      const row = find(String(heldWorkflow), String(heldName));
+      const place = tokens.get(token) ?? (ofToken.get(token) as Pick<Row, 'workflow' | 'name'> | undefined);
+      const row = place && find(place.workflow, place.name);
       return row?.token === token ? row : undefined;
     },
   };

@@ -71,11 +71,12 @@ export function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
 /** Held back with the executions that wait for them: a token is in the file exactly when its wait is there, or has yet to begin or to be answered anew. */
 export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {
   const find = database.prepare('SELECT token FROM tokens WHERE wait = ?');
-  const held = heldOnes<TokenOfWait>();
+  /** Of each wait, which tokens are to be there and which are not. */
+  const held = heldOnes<ReadonlyMap<string, boolean>>();
   group.holding({
     ...held,
     changes() {
-      const all = held.take().map(([, one]) => one);
+      const all = held.take().flatMap(([wait, tokens]) => [...tokens].map(([token, isThere]) => ({ wait, token, isThere })));
       const those = (wanted: boolean) => all.flatMap(({ wait, token, isThere }) => (isThere === wanted ? [[wait, token]] : []));
       return [
         ...over('DELETE FROM tokens WHERE (wait, token) IN (VALUES :rows)', those(false)),
@@ -83,32 +84,28 @@ export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenS
       ];
     },
   });
-  const hold = (one: TokenOfWait) => held.set(JSON.stringify([one.wait, one.token]), one);
+  const hold = (wait: string, tokens: readonly string[], isThere: boolean) =>
+    group.hold(() =>
+      held.set(wait, new Map([...(held.get(wait) ?? []), ...tokens.map((token): [string, boolean] => [token, isThere])])),
+    );
   return {
     async keep(wait, token) {
       checkName('a wait', wait);
-      await group.hold(() => hold({ wait, token, isThere: true }));
+      await hold(wait, [token], true);
     },
     async find(wait) {
       if (!isName(wait)) return [];
       const tokens = new Set(find.all(wait).map(row => String(row.token)));
-      for (const [, one] of held.all()) {
-        if (one.wait !== wait) continue;
-        if (one.isThere) tokens.add(one.token);
-        else tokens.delete(one.token);
+      for (const [token, isThere] of held.get(wait) ?? []) {
+        if (isThere) tokens.add(token);
+        else tokens.delete(token);
       }
       return [...tokens];
     },
     async forget(wait, tokens) {
-      if (isName(wait)) await group.hold(() => tokens.forEach(token => void hold({ wait, token, isThere: false })));
+      if (isName(wait)) await hold(wait, tokens, false);
     },
   };
-}
-
-interface TokenOfWait {
-  readonly wait: string;
-  readonly token: string;
-  readonly isThere: boolean;
 }
 
 /** How far somebody has come is written with the rows of lists that were made by then: it is never in the file without them. */
