@@ -8,7 +8,7 @@ import type { DomainEvent, EventBus } from '#domain/ports.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createWebhook, type WebhookOptions } from './webhook.ts';
 
-/** How many deliveries are remembered, so that a retry is not a repeat. Forgotten ones may come again. */
+/** How many deliveries are remembered at least, so that a retry is not a repeat. Forgotten ones may come again. */
 const remembered = 10_000;
 
 /** The event bus in a state folder; `webhooks` are http(s) addresses (`RangeError` otherwise). */
@@ -36,16 +36,14 @@ export function createEventLog(
   return { publish, synced: log.synced };
 }
 
-/** A set that forgets its oldest members. */
+/** A set that forgets its oldest members, many at once: so many of the newest are there, and at most twice as many. */
 function recentOnes(most: number): { has(key: string): boolean; add(key: string): void } {
-  const keys = new Set<string>();
+  let [newer, older] = [new Set<string>(), new Set<string>()];
   return {
-    has: key => keys.has(key),
+    has: key => newer.has(key) || older.has(key),
     add(key) {
-      keys.add(key);
-      if (keys.size <= most) return;
-      const [oldest] = keys;
-      if (oldest !== undefined) keys.delete(oldest);
+      newer.add(key);
+      if (newer.size === most) [newer, older] = [new Set(), newer];
     },
   };
 }
