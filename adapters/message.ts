@@ -35,14 +35,21 @@ export function messageOf(mail: Mail, from: string): Message | undefined {
     subject: oneLine(mail.subject),
     text: mail.text,
     ...(mail.calendar && { calendar: mail.calendar }),
-    idDigest: sha256(mail.id),
+    // Made when it is asked for: mails that only stay in the state folder need none.
+    get idDigest() {
+      return sha256(mail.id);
+    },
   };
 }
+
+/** Characters of a subject. */
+const mostOfLine = 200;
 
 /** A text without line breaks, control characters or runs of white space, at most 200 characters; what is cut off leaves no isolate open. */
 function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  const kept = Array.from(line).slice(0, 200).join('');
+  if (line.length <= mostOfLine) return line;
+  const kept = Array.from(line).slice(0, mostOfLine).join('');
   if (kept === line) return line;
   const open = kept.replace(/[^\u2066-\u2068]/g, '').length - kept.replace(/[^\u2069]/g, '').length;
   return kept + '\u2069'.repeat(Math.max(0, open));

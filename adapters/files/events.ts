@@ -8,7 +8,7 @@ import type { DomainEvent, EventBus } from '#domain/ports.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createWebhook, type WebhookOptions } from './webhook.ts';
 
-/** How many deliveries are remembered at least, so that a retry is not a repeat. Forgotten ones may come again. */
+/** How many deliveries are remembered at least, of the log and of each webhook, so that a retry is not a repeat. Forgotten ones may come again. */
 const remembered = 10_000;
 
 /** The event bus in a state folder; `webhooks` are http(s) addresses (`RangeError` otherwise). */
@@ -16,18 +16,23 @@ export function createEventLog(
   options: { folder: string; webhooks?: readonly string[] } & WebhookOptions,
 ): EventBus & Pick<Journal, 'synced'> {
   const log = openJournal(join(options.folder, 'events.jsonl'));
-  const hooks = (options.webhooks ?? []).map((address, index) => createWebhook(address, index + 1, options));
-  const done = recentOnes(remembered);
+  const logged = recentOnes(remembered);
+  const hooks = (options.webhooks ?? []).map((address, index) => ({
+    post: createWebhook(address, index + 1, options),
+    took: recentOnes(remembered),
+  }));
 
   async function publish(events: readonly DomainEvent[]): Promise<void> {
-    const fresh = events.filter(event => !done.has(`log ${event.id}`));
+    const fresh = events.filter(({ id }) => !logged.has(id));
     await log.append(fresh);
-    for (const event of fresh) done.add(`log ${event.id}`);
+    for (const { id } of fresh) logged.add(id);
     const failures = await Promise.all(
-      hooks.map(async (hook, index) => {
-        const owed = events.filter(event => !done.has(`${index} ${event.id}`));
-        return hook(owed, event => done.add(`${index} ${event.id}`));
-      }),
+      hooks.map(async ({ post, took }) =>
+        post(
+          events.filter(({ id }) => !took.has(id)),
+          ({ id }) => took.add(id),
+        ),
+      ),
     );
     const messages = failures.flat();
     if (messages.length > 0) throw new Error(`not every webhook took every event: ${messages.slice(0, 5).join('; ')}`);
