@@ -6,7 +6,7 @@
 import jsonata from 'jsonata';
 import { DefinitionError, StateError } from './errors.ts';
 import { checkExpression, type Site } from './expression-check.ts';
-import { fastPath, follow } from './fast-path.ts';
+import { fastPath } from './fast-path.ts';
 import { type Frame, type Json, plain } from './json.ts';
 
 /** Parts evaluated, and nested ones. A guard against runaways, far above what a workflow needs; no time, which a busy machine would use up by itself. */
@@ -41,7 +41,7 @@ export function compileExpression(text: string, site: Site): Expression {
   const path = fastPath(compiled.ast());
   return {
     async evaluate(frame) {
-      const straight = path === undefined ? undefined : follow(path, frame);
+      const straight = path?.(frame);
       if (straight !== undefined) return plain(straight);
       const value = await run(compiled, frame, () => `${where(source, site)} failed`);
       if (value === undefined) throw queryError(`${where(source, site)} returned nothing (undefined)`);

@@ -1,8 +1,10 @@
 /** What expressions see and give: data, and failures that never hang or leak. */
 import fc from 'fast-check';
+import jsonata from 'jsonata';
 import { describe, expect, test } from 'vitest';
 import type { StateError } from '#asl/errors.ts';
 import { compileExpression } from '#asl/expression.ts';
+import { fastPath } from '#asl/fast-path.ts';
 import type { Frame } from '#asl/json.ts';
 import { bench, call, gives, machine, outcome } from './fixtures/engine.ts';
 
@@ -82,8 +84,8 @@ describe('P16: an expression that goes wrong fails its state with States.QueryEv
   });
 });
 
-test('the short cut for straight paths gives exactly what JSONata gives, or the same failure', async () => {
-  const site = { machine: 'm', state: 'A', field: 'Output' };
+describe('the short cut for the commonest expressions gives exactly what JSONata gives, or the same failure:', () => {
+  const site = { machine: 'm', state: 'A', field: 'Output', parts: ['result'] as const };
   const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length');
   const letter = fc.oneof({ weight: 3, arbitrary: fc.constant('a') }, key);
   const input = fc.letrec<{ tree: unknown }>(tie => ({
@@ -94,19 +96,44 @@ test('the short cut for straight paths gives exactly what JSONata gives, or the 
       fc.array(tie('tree'), { maxLength: 3 }),
     ),
   })).tree;
-  const path = fc.array(letter, { maxLength: 3 });
+  const names = fc.array(letter, { maxLength: 3 });
+  const path = (part: string) => names.map(below => [`$states.${part}`, ...below.map(name => `\`${name}\``)].join('.'));
+  const members = fc
+    .array(fc.tuple(letter, fc.oneof(path('result'), fc.constant('"look"'))), { maxLength: 2 })
+    .map(pairs => `{${pairs.map(([name, value]) => `"${name}": ${value}`).join(', ')}}`);
+  const merged = fc
+    .tuple(path('input'), fc.oneof(members, path('result'), fc.constant('"look"')))
+    .map(parts => `$merge([${parts.join(', ')}])`);
   const told = (expression: string, frame: Frame) =>
     compileExpression(`{% ${expression} %}`, site)
       .evaluate(frame)
       .catch((problem: StateError) => problem.error);
-  await fc.assert(
-    fc.asyncProperty(input, path, async (value, names) => {
-      const straight = ['$states.input', ...names].map((name, i) => (i === 0 ? name : `\`${name}\``)).join('.');
-      const frame = { states: { input: value } };
-      expect(await told(straight, frame)).toEqual(await told(`(${straight})`, frame));
-    }),
-    { numRuns: 2000 },
-  );
+
+  test.each([
+    ['straight paths', path('input')],
+    ['objects of them', members],
+    ['objects with members put right', merged],
+  ])('%s', async (_, expressions) => {
+    await fc.assert(
+      fc.asyncProperty(input, input, expressions, async (value, result, expression) => {
+        const frame = { states: { input: value, result } };
+        // As text: in the same order, too.
+        const [short, long] = await Promise.all([told(expression, frame), told(`(${expression})`, frame)]);
+        expect(JSON.stringify(short)).toBe(JSON.stringify(long));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('those of our workflows need nothing else where their parts are there', () => {
+    const parsed = (text: string) => fastPath(jsonata(text).ast());
+    const states = { input: { project: 'p1', seconds: 5 }, result: { Payload: { seconds: 7, step: 'look' } } };
+    const put = "$merge([$states.input, {'step': $states.result.Payload.step, 'seconds': $states.result.Payload.seconds}])";
+    expect(parsed(put)?.({ states })).toEqual({ project: 'p1', seconds: 7, step: 'look' });
+    expect(parsed("$merge([$states.input, {'step': 'look'}, $states.result])")?.({ states })).toMatchObject({ step: 'look' });
+    expect(parsed(put)?.({ states: { ...states, result: {} } })).toBeUndefined();
+    expect(states.input).toEqual({ project: 'p1', seconds: 5 });
+  });
 });
 
 test.each([
