@@ -5,7 +5,8 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import type { Failing, Project } from '#domain/project/state.ts';
+import type { Failing } from '#domain/project/alerts/failing.ts';
+import type { Project } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 import { projectRowSchema } from './projects.ts';
 

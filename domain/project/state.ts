@@ -4,12 +4,13 @@
  */
 
 import type { DutyLog } from '../duties/duty.ts';
-import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
+import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, StageId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
+import type { Failing } from './alerts/failing.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
 import type { WithBenefits } from './benefits/with-benefits.ts';
 import type { WithCalls } from './calls/with-calls.ts';
-import type { ClosureReport } from './closure/report.ts';
+import type { Closure } from './closure/closure.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
@@ -33,49 +34,6 @@ import type { WithRouting } from './routing/with-routing.ts';
 import type { LastLook } from './since.ts';
 import type { WithTripwires } from './tripwires/with-tripwires.ts';
 import type { Waiver } from './waivers/waiver.ts';
-
-export interface Failing {
-  readonly criterion: string;
-  readonly name: string;
-  readonly gate?: GateId | undefined;
-  readonly kind: 'must' | 'should';
-  readonly value: string;
-  readonly owner: PersonId;
-  readonly since: Instant;
-  /** When the value was last looked at and found another. */
-  readonly valueAt: Instant;
-  /** How far it fails, of a criterion with several thresholds, and how far it has failed since the alert began. */
-  readonly level?: number | undefined;
-  readonly highest?: number | undefined;
-  /** What is done about it, by whom and by when, as somebody said last. */
-  readonly acknowledged?: Acknowledgement | undefined;
-}
-
-export interface Acknowledgement {
-  readonly note: string;
-  readonly owner: PersonId;
-  /** A calendar day. */
-  readonly due: string;
-  readonly by: PersonId;
-  readonly at: Instant;
-}
-
-export interface Closure {
-  readonly number: number;
-  readonly report: ClosureReport;
-  /** The project was killed before: no customer is asked, no board is asked again. */
-  readonly afterKill: boolean;
-  readonly reminders: number;
-  readonly askedAt: Instant;
-  readonly accepted?: boolean | undefined;
-  /** Who gave the customer's word, and what was said. */
-  readonly word?: { readonly by: PersonId; readonly at: Instant; readonly comment?: string | undefined } | undefined;
-  readonly review?: ReviewId | undefined;
-  readonly reviewed?: boolean | undefined;
-  readonly returned?: string | undefined;
-  readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
-  readonly closedAt?: Instant | undefined;
-}
 
 /** The other one of two projects that are the same, and when that was said. */
 export interface Merged {

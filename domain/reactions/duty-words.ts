@@ -5,21 +5,10 @@ import type { DutyKind } from '../duties/kinds.ts';
 import { periodInWords } from '../office/reporting/period-words.ts';
 import { type NamedRole, namedRoleWords } from '../project/namings/roles.ts';
 import { dayInWords, daysSince, type Instant } from '../values/time.ts';
+import type { DutyNames, Told, Words } from './duty-telling.ts';
+import { meetingDutyWords } from './meeting-duty-words.ts';
+import { officeDutyWords } from './office-duty-words.ts';
 import { item } from './phrases.ts';
-
-export interface DutyNames {
-  /** What the duty belongs to, e.g. the title of a project. */
-  readonly title: string;
-  readonly gate: (id: string) => string;
-  readonly person: (id: string) => string;
-}
-
-interface Told {
-  readonly subject: string;
-  readonly lines: readonly string[];
-}
-
-type Words = (duty: Duty, names: DutyNames, days: number) => Told;
 
 /** Other parts of Tollgate ask for these, each in words of its own; these are for a nudge of what is late. */
 const askedElsewhere: Words = ({ about, due }, { title }) => ({
@@ -28,6 +17,8 @@ const askedElsewhere: Words = ({ about, due }, { title }) => ({
 });
 
 const words: { readonly [K in DutyKind]: Words } = {
+  ...officeDutyWords,
+  ...meetingDutyWords,
   returned: (_duty, { title }, days) => ({
     subject: `Still returned to you: ${title}`,
     lines: [
@@ -40,17 +31,6 @@ const words: { readonly [K in DutyKind]: Words } = {
     lines: [
       `For ${days} days its size has said another gate model than the one that it follows. Choose one; no gate is asked for before.`,
     ],
-  }),
-  'below-minimum': ({ about = '' }, { title }, days) => ({
-    subject: `Below the minimum for ${days} days: ${title}`,
-    lines: [
-      'A gate model lacks something of the minimum that the office above has set; publish a version that contains it:',
-      item(about),
-    ],
-  }),
-  'standard-behind': ({ about = '' }, { title }, days) => ({
-    subject: `Asked for by the office above for ${days} days: ${title}`,
-    lines: ['The office above asks you to take over this standard in the version that it gives:', item(about)],
   }),
   hold: (_duty, { title }, days) => ({
     subject: `On hold for ${days} days: ${title}`,
@@ -117,50 +97,6 @@ const words: { readonly [K in DutyKind]: Words } = {
   question: askedElsewhere,
   'recorded-ballot': askedElsewhere,
   weights: askedElsewhere,
-  'meeting-opening': ({ due = '' }, { title }) => ({
-    subject: `Not opened: ${title}`,
-    lines: [
-      `The meeting was planned for ${dayInWords(due)} and nobody has opened it. Open it, move it or cancel it.`,
-      'It lapses, and counts as cancelled, when 14 days have passed since then.',
-    ],
-  }),
-  'meeting-closing': (_duty, { title }, days) => ({
-    subject: `Not closed, so there are no minutes: ${title}`,
-    lines: [
-      `For ${days} days the meeting has been open. Say who was there and close it: its minutes are made then.`,
-      'After 14 days they are made of what is on record.',
-    ],
-  }),
-  'minutes-approval': (_duty, { title }, days) => ({
-    subject: `Minutes not approved: ${title}`,
-    lines: [
-      `For ${days} days the minutes have waited for a later meeting of the board to approve them.`,
-      'They stand as they were made when they have waited 180 days.',
-    ],
-  }),
-  'meeting-action': (duty, { title, person }) => ({
-    subject: `To be done until ${dayInWords(dueAt(duty))}: ${title}`,
-    lines: [item(duty.about ?? ''), `It is for ${duty.owners.map(person).join(', ')} to do and to report as done.`],
-  }),
-  'second-person': ({ about = '' }, { title }, days) => ({
-    subject: `A change still waits for a second person: ${title}`,
-    lines: [`For ${days} days a change has waited for a second person to approve or refuse it:`, item(about)],
-  }),
-  invitation: ({ about = '' }, { title }, days) => ({
-    subject: `Still waiting for an answer: ${title} names ${about}`,
-    lines: [
-      `For ${days} days the office ${title} has waited for ${about} to join or to decline. Nothing changes until then.`,
-      'An administrator may take the invitation back.',
-    ],
-  }),
-  consent: ({ about = '' }, { title }, days) => ({
-    subject: `Still waiting for your consent: ${title}`,
-    lines: [`For ${days} days a delegation of your ballots has waited for your consent:`, item(about)],
-  }),
-  delegation: ({ about = '', due = '' }) => ({
-    subject: `A delegation ends on ${dayInWords(due)}: ${about}`,
-    lines: ['After that the ballots are cast by the member alone. Grant another if the member stays away.'],
-  }),
   report: (duty, { title }) => ({
     subject: `Report on ${periodInWords(duty.about ?? '')}: ${title}`,
     lines: [`The status report is due ${dayInWords(dueAt(duty))}. The form begins with the last report; say what changed.`],
@@ -168,11 +104,6 @@ const words: { readonly [K in DutyKind]: Words } = {
   'report-acceptance': ({ about = '' }, { title }, days) => ({
     subject: `Report waits for your word: ${title}`,
     lines: [`For ${days} days the report on ${periodInWords(about)} has been neither accepted nor sent back.`],
-  }),
-  'report-asking': ({ about = '' }, { title }) => ({ subject: `Reports on ${periodInWords(about)}: ${title}`, lines: [] }),
-  'period-closing': ({ about = '' }, { title }, days) => ({
-    subject: `Close ${periodInWords(about)}: ${title}`,
-    lines: [`For ${days} days every report on ${periodInWords(about)} has been filed or missed, and the period is still open.`],
   }),
   alert: (duty, { title, person }) => ({
     subject: `Alert to be over by ${dayInWords(dueAt(duty))}: ${title}`,

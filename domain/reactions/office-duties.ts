@@ -3,7 +3,8 @@ import type { DutyFact } from '../duties/facts.ts';
 import { officeDuties } from '../office/duties/duties.ts';
 import type { OfficeFact } from '../office/facts.ts';
 import { nameOf } from '../office/state.ts';
-import { type DutyNames, dutyWords } from './duty-words.ts';
+import type { DutyNames } from './duty-telling.ts';
+import { dutyWords } from './duty-words.ts';
 import type { Notification, OfficeReactionContext, ReactionTable } from './reaction.ts';
 
 /** Part of the table of `officeNotification`, which isolates every text (`notificationBy`). */

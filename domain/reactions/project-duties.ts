@@ -3,7 +3,8 @@
 import type { DutyFact } from '../duties/facts.ts';
 import { projectDuties } from '../project/duties/duties.ts';
 import type { ProjectFact } from '../project/facts.ts';
-import { type DutyNames, dutyWords } from './duty-words.ts';
+import type { DutyNames } from './duty-telling.ts';
+import { dutyWords } from './duty-words.ts';
 import { namesIn, page } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
 

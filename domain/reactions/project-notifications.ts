@@ -1,11 +1,10 @@
 /** Who is told what of a project, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 import { boardOf, type OfficeState } from '../office/state.ts';
 import { reminderDays } from '../project/closure/steps.ts';
-import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import type { Naming } from '../project/namings/naming.ts';
-import { customerOf, ownerOf, type Project } from '../project/state.ts';
+import { customerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
 import { isolated } from '../values/isolated.ts';
@@ -20,6 +19,7 @@ import { toldOfReports } from './reporting.ts';
 import { toldByCalls } from './told-by-calls.ts';
 import { toldOfAlerts } from './told-of-alerts.ts';
 import { toldOfBenefits } from './told-of-benefits.ts';
+import { toldOfConditions } from './told-of-conditions.ts';
 import { toldOfEscalation } from './told-of-escalation.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
 import { toldOfNeeds } from './told-of-needs.ts';
@@ -42,6 +42,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...toldOfGoingBack,
   ...toldOfNeeds,
   ...toldOfAlerts,
+  ...toldOfConditions,
   ...toldOfEscalation,
   ...toldOfSize,
   ...toldOfBenefits,
@@ -168,50 +169,6 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     lines: [`The project is closed (${result}). Its outcomes and lessons are kept.`],
     path: page(project),
   }),
-  'condition-reported': ({ condition, by, how }, context) => {
-    const { project, office } = context;
-    const known = project.conditions.find(entry => entry.id === condition);
-    return (
-      known && {
-        to: acceptorsOf(known, project, office),
-        subject: `Is this condition met? ${project.proposal.title}`,
-        lines: [
-          `${namesIn(context).person(by)} reports that this condition is met:`,
-          item(known.text),
-          how,
-          'It counts once you accept it; send it back if something is missing.',
-        ],
-        path: page(project),
-      }
-    );
-  },
-  'waiver-granted': ({ criterion, condition, reason, until, by }, context) => {
-    const { project } = context;
-    const what = project.conditions.find(entry => entry.id === condition)?.text ?? namesIn(context).criterion(criterion ?? '');
-    return {
-      to: [...team(project), 'pmo'],
-      subject: `Waived until ${dayInWords(until)}: ${project.proposal.title}`,
-      lines: [`${namesIn(context).person(by)} waives this until ${dayInWords(until)}:`, item(what), reason],
-      path: page(project),
-    };
-  },
-  'condition-answered': ({ condition, by, accepted, reason }, context) => {
-    const { project } = context;
-    const known = project.conditions.find(entry => entry.id === condition);
-    return (
-      known && {
-        to: [...new Set([...team(project), known.person ?? ownerOf(project, known.owner)])],
-        subject: `${accepted ? 'Condition accepted' : 'Condition sent back'}: ${project.proposal.title}`,
-        lines: [
-          item(known.text),
-          accepted
-            ? `${namesIn(context).person(by)} accepts that it is met.`
-            : `${namesIn(context).person(by)} does not accept it: ${reason}`,
-        ],
-        path: page(project),
-      }
-    );
-  },
   'model-version-moved': ({ from, to, reason }, { project, office }) => ({
     to: [...new Set([...team(project), ...seatsBefore(project, office), 'pmo'])],
     subject: `Other rules for ${project.proposal.title}: version ${to} of its gate model`,

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DecideTable, EvolveTable } from '#domain/decision/tables.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
+import type { Closure } from '#domain/project/closure/closure.ts';
 import { evolveProject } from '#domain/project/evolve.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { OpenRound } from '#domain/project/gates/record.ts';
 import type {
   ClosingProject,
-  Closure,
   KilledProject,
   Project,
   ProjectInIntake,

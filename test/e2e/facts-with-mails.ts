@@ -8,7 +8,7 @@ export function factsWithMails(): string[] {
     ...['call-notifications.ts', 'selection-notifications.ts', 'weighting.ts', 'told-by-calls.ts', 'recorded-ballots.ts'],
     ...['meeting-notifications.ts', 'meeting-duties.ts'],
     ...['told-of-going-back.ts', 'told-of-needs.ts', 'told-of-alerts.ts', 'told-of-escalation.ts', 'told-of-size.ts'],
-    ...['project-duties.ts', 'reporting.ts', 'told-of-benefits.ts', 'standards-above.ts'],
+    ...['project-duties.ts', 'reporting.ts', 'told-of-benefits.ts', 'told-of-conditions.ts', 'standards-above.ts'],
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   // What a person's erasure brings is no mail, nor what several tables have after one fact.

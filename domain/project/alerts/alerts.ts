@@ -17,8 +17,9 @@ import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { needFindings } from '../needs/findings.ts';
 import { missedNow } from '../reporting/asked.ts';
-import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
+import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { dutiesSetBy, type Found } from '../tripwires/set.ts';
+import type { Failing } from './failing.ts';
 import { missingEvidence } from './missing-evidence.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */

@@ -1,7 +1,8 @@
 /** An alert that somebody has undertaken to end waits for that person; one that nobody has acknowledged stands among the alerts alone. */
 import type { Duty } from '../../duties/duty.ts';
 import { endOfDay } from '../../values/time.ts';
-import type { Failing, Project } from '../state.ts';
+import type { Project } from '../state.ts';
+import type { Failing } from './failing.ts';
 
 /** The key of the duty of whoever sees to an alert. */
 export function alertKey({ criterion, gate }: Pick<Failing, 'criterion' | 'gate'>): string {

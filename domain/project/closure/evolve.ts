@@ -1,6 +1,7 @@
 /** How a project closes: reported, accepted or sent back, archived, closed. */
-import type { ClosedProject, ClosingProject, Closure, Project, ProjectInIntake } from '../state.ts';
+import type { ClosedProject, ClosingProject, Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
+import type { Closure } from './closure.ts';
 import type { closureFacts } from './facts.ts';
 import { returnClosure } from './returned.ts';
 

@@ -1,7 +1,8 @@
 /** What closing a project asks for, step by step: its report, the customer's word, the board's review, the archive. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
-import type { Closure, Project, ProjectState } from '../state.ts';
+import type { Project, ProjectState } from '../state.ts';
+import type { Closure } from './closure.ts';
 
 /** Days between two reminders to the customer; after the last one the PMO is told too, and the wait goes on. */
 export const reminderDays = 14;

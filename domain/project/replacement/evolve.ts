@@ -1,6 +1,7 @@
 /** The project with the successor in it: names, what is still to do of conditions, and alerts that the person owned. Revision and authors stay. */
+
+import type { Failing } from '../alerts/failing.ts';
 import { leadsInEffect, namingsAfter } from '../namings/naming.ts';
-import type { Failing } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { replacementFacts } from './facts.ts';
 import { withSuccessor } from './successor.ts';
