@@ -19,6 +19,7 @@ import { reviewDuties } from '#domain/review/duties.ts';
 import type { Review } from '#domain/review/state.ts';
 import { selectionDuties } from '#domain/selection/duties.ts';
 import type { Selection } from '#domain/selection/state.ts';
+import { knownOf } from '#domain/values/known.ts';
 import { weightingDuties } from '#domain/weighting/duties.ts';
 import type { Weighting } from '#domain/weighting/state.ts';
 import { dueDutyRows } from './due-duties.ts';
@@ -69,16 +70,19 @@ export interface Holder {
 }
 
 /** The rows of all lists of duties for one stream, the index by when time brings something among them. */
-export function dutyRowsOf(holder: Holder): ViewRow[] {
+export function dutyRowsOf(holder: Holder, shown = shownOf(holder)): ViewRow[] {
   const { stream, duties, log } = holder;
-  return [...duties.flatMap(duty => rowsOfOne(duty, holder)), ...dueDutyRows(stream, duties, log)];
+  return [...shown.flatMap(rowsOfOne), ...dueDutyRows(stream, duties, log)];
 }
 
-function rowsOfOne(duty: Duty, holder: Holder): ViewRow[] {
-  const body = dutyRow(duty, holder);
-  const key = `${body.due}#${holder.stream}#${duty.key}`;
-  const lists = [...new Set(duty.owners)].map(owner => (isRole(owner) ? dutiesOfRole(holder.office, owner) : dutiesOf(owner)));
-  return [dutiesIn(holder.office), ...lists].map(list => rowIn(list, key, body));
+function shownOf(holder: Holder): readonly DutyRow[] {
+  return holder.duties.map(duty => dutyRow(duty, holder));
+}
+
+function rowsOfOne(body: DutyRow): ViewRow[] {
+  const { duty, stream, office, owners, due } = body;
+  const lists = [...new Set(owners)].map(owner => (isRole(owner) ? dutiesOfRole(office, owner) : dutiesOf(owner)));
+  return [dutiesIn(office), ...lists].map(list => rowIn(list, `${due}#${stream}#${duty}`, body));
 }
 
 function dutyRow(duty: Duty, { stream, office, title, log }: Holder): DutyRow {
@@ -101,14 +105,11 @@ function holderOf(state: Project): Holder {
 }
 
 export function projectDutyRows(state: Project): ViewRow[] {
-  return dutyRowsOf(holderOf(state));
+  return dutyRowsOf(holderOf(state), dutiesShown(state));
 }
 
-/** What waits for somebody in a project, for its own page. */
-export function dutiesShown(state: Project): DutyRow[] {
-  const holder = holderOf(state);
-  return holder.duties.map(duty => dutyRow(duty, holder));
-}
+/** What waits for somebody in a project: its own page shows what the lists do. */
+export const dutiesShown = knownOf((state: Project): readonly DutyRow[] => shownOf(holderOf(state)));
 
 export function officeDutyRows(state: OfficeState): ViewRow[] {
   const { id: office, name: title, duties: log } = state;

@@ -14,7 +14,9 @@ export interface TimedStep extends DutyStep {
 
 /** The next thing that time alone does to a duty, and when; undefined where others ask for it. */
 export function nextStep(duty: Duty, entry: DutyEntry | undefined): TimedStep | undefined {
-  const step = stepAt(duty, Math.max(entry?.steps ?? 0, passedOver(duty)));
+  let step = stepAt(duty, entry?.steps ?? 0);
+  // Its day had come when the wait began: a condition due in two days is not announced seven days before.
+  while (step && step.at <= duty.since) step = stepAt(duty, step.times);
   if (!step || !entry) return step;
   const quietUntil = addDays(entry.at, 1);
   return step.at < quietUntil ? { ...step, at: quietUntil } : step;
@@ -45,19 +47,13 @@ function stepAt(duty: Duty, index: number): TimedStep | undefined {
   const last = steps.length - 1;
   const step = steps[Math.min(index, last)];
   if (!step || (index > last && (again === undefined || step.does === 'end'))) return undefined;
-  const repeated = Math.max(0, index - last) * (again ?? 0);
-  return { ...step, at: addDays(instantOf(duty, Math.min(index, last)), repeated), times: index + 1 };
+  const first = instantOf(duty, Math.min(index, last));
+  const at = index > last ? addDays(first, (index - last) * (again ?? 0)) : first;
+  return { ...step, at, times: index + 1 };
 }
 
 function instantOf(duty: Duty, index: number): Instant {
   const { from, steps } = dutyRule(duty.kind);
   const base = from === 'due' && duty.due !== undefined ? startOfDay(duty.due) : duty.since;
   return duty.reckoned?.[index] ?? addDays(base, steps[index]?.day ?? 0);
-}
-
-/** Steps whose day had come when the wait began: a condition due in two days is not announced seven days before. */
-function passedOver(duty: Duty): number {
-  let count = 0;
-  for (let step = stepAt(duty, 0); step && step.at <= duty.since; step = stepAt(duty, step.times)) count = step.times;
-  return count;
 }

@@ -1,6 +1,7 @@
 /** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
 import { chairOf, type Duty, membersOf } from '../../duties/duty.ts';
 import { nextStep } from '../../duties/timeline.ts';
+import { knownOf } from '../../values/known.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
 import { missingEvidenceId } from '../alerts/missing-evidence.ts';
@@ -42,11 +43,11 @@ const sources: readonly DutiesOf[] = [
 ];
 
 /** What waits for somebody in a project; in one that is over the reviews of its benefits alone. */
-export function projectDuties(project: ProjectState): readonly Duty[] {
+export const projectDuties = knownOf((project: ProjectState): readonly Duty[] => {
   if (project.id === undefined) return [];
   if (isOver(project)) return benefitDuties(project);
   return sources.flatMap(duties => duties(project));
-}
+});
 
 function isOver({ status }: Project): boolean {
   return status === 'closed' || status === 'declined' || status === 'withdrawn';
