@@ -3,8 +3,10 @@ import type { Inputs } from '../criteria/inputs.ts';
 import { exactTotal } from '../scoring/weighted.ts';
 import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
+import { knownOf } from '../values/known.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding, isOutstanding } from './conditions/standing.ts';
+import type { ProjectScore } from './intake/score.ts';
 import { slipOfDays } from './needs/slips.ts';
 import { endThatCounts, runningStage } from './own-stages/own-stages.ts';
 import { totalCost } from './proposal.ts';
@@ -37,7 +39,7 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
   const end = report?.end ?? baseline.end;
   const standings = project.conditions.map(condition => conditionStanding(condition, now));
   return {
-    score: project.score && (exactTotal(project.score.goals) ?? project.score.total),
+    score: project.score && exactScore(project.score),
     costBaseline: money(baseline.cost ?? cost),
     costForecast: money(forecast),
     costSpent: money(report?.spent),
@@ -53,6 +55,9 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
     ...reported(project, now),
   };
 }
+
+/** A score stays the same over most of what happens to its project. */
+const exactScore = knownOf(({ goals, total }: ProjectScore): Exact | number => exactTotal(goals) ?? total);
 
 /** Undefined while no own stage with a planned end runs. */
 function stageDaysLate(project: Known, now: Instant): number | undefined {

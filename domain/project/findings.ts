@@ -27,7 +27,16 @@ export function projectFindings(project: Project, criteria: readonly Criterion[]
 
 /** Those of a gate, of a model's tripwires and of a page are looked for at the same moment. */
 const lookedAt = lastKnownOf((project: Project, office: OfficeState, now: Instant) => ({
-  inputs: { ...inputsOf(project, { now, currency: office.currency }), ...risksOf(project, office) },
+  inputs: {
+    ...inputsOf(project, { now, currency: office.currency }),
+    // Only what a criterion names: most name neither.
+    get costRisk() {
+      return risksOf(project, office).costRisk;
+    },
+    get slipRisk() {
+      return risksOf(project, office).slipRisk;
+    },
+  },
   evidence: evidenceThatCounts(project, { office, now }),
 }));
 

@@ -34,11 +34,13 @@ interface InterestedParties {
  * because its must criteria rest on that person's evidence (its authors may not decide, but may attest).
  */
 export function interestsIn(project: Project, office: OfficeState, gate?: Gate): (person: PersonId) => string | undefined {
-  const parties = interestedParties(project, office, gate);
-  return person =>
-    idsOf(office, person)
+  // Not before somebody is asked about: where nobody has given a word, nobody is.
+  return person => {
+    const parties = interestedParties(project, office, gate);
+    return idsOf(office, person)
       .map(id => conflictOfInterest(id, parties))
       .find(why => why !== undefined);
+  };
 }
 
 function conflictOfInterest(person: PersonId, project: InterestedParties): string | undefined {

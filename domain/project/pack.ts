@@ -151,11 +151,11 @@ function findingsIn(
   const find = (criteria: readonly Criterion[], of: Project) => projectFindings(of, criteria, at);
   const decided = changeAskedAbout(project);
   const shown = asAsked(project);
-  const failingNow = find([...gate.criteria, ...tripwires], project).filter(({ verdict }) => verdict === 'fail');
+  const failingNow = () => find([...gate.criteria, ...tripwires], project).filter(({ verdict }) => verdict === 'fail');
   return {
     criteria: find(gate.criteria, shown),
     tripwires: find(tripwires, shown),
-    change: decided && { ...decided, failingNow },
+    change: decided && { ...decided, failingNow: failingNow() },
   };
 }
 

@@ -75,6 +75,7 @@ function foundNow(entry: Watched, before: Failing | undefined): Found[] {
 
 /** What is found now of the criteria that fail on record: an alert is shown with its present value. */
 export function presentValues(project: Project, office: OfficeState, now: Instant): readonly Failing[] {
+  if (project.failing.length === 0) return [];
   const found = findingsNow(project, office, now);
   return project.failing.map(entry => {
     const present = found.find(other => same(entry, other));

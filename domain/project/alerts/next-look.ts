@@ -36,10 +36,11 @@ export function nextLook(project: ProjectState, office: OfficeState, after: Inst
   if (!model) return undefined;
   const gate = nextGate(project, model);
   const criteria = [...(gate?.criteria ?? []), ...model.tripwires];
+  const counters = countersOf(project);
   const instants = [
     ...daysThatCount(project).map(dayAfter),
     ...startOfNotice(project, gate, office),
-    ...expressionsOf(criteria).flatMap(text => turns(text, countersOf(project), after)),
+    ...expressionsOf(criteria).flatMap(text => turns(text, counters, after)),
     ...project.failing.map(({ valueAt }) => addDays(valueAt, daysBetweenValues)),
   ];
   return instants.filter(instant => instant > after).sort()[0];

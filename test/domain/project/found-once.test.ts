@@ -1,8 +1,11 @@
 /** What a page, its actions and a decision ask about one state of a project at one moment is worked out once, however often it is asked. */
 import { expect, test } from 'vitest';
+import type { Criterion } from '#domain/criteria/criterion.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { failingNow, presentValues } from '#domain/project/alerts/alerts.ts';
 import { contentDigest } from '#domain/project/content.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
+import { projectFindings } from '#domain/project/findings.ts';
 import { beforeNextGate } from '#domain/project/gates/before-next-gate.ts';
 import { interestsIn } from '#domain/project/interest.ts';
 import { outlookOf } from '#domain/project/outlook/outlook.ts';
@@ -57,6 +60,30 @@ test('an interest is looked for once with a gate and once without, whoever is as
   for (let times = 0; times < 20; times += 1) expect(ask()).toEqual(said);
   expect(once).toBe(2);
   expect(looksAt('formerLeads')).toBe(once);
+});
+
+test('what the chances of an outlook are is not looked for while no criterion names them', () => {
+  const { project, looksAt, office, now } = world();
+  const risky: Criterion = {
+    ...{ id: 'risk', name: 'Low risk', kind: 'should', owner: 'manager' },
+    check: { expression: 'costRisk <= 100.0' },
+  };
+  failingNow(project, office, now);
+  const before = looksAt('trend');
+  projectFindings(project, [{ ...risky, check: { expression: 'score >= 0.0' } }], { office, now });
+  expect(looksAt('trend')).toBe(before);
+  const [finding] = projectFindings(project, [risky], { office, now });
+  expect(finding).toMatchObject({ verdict: 'pass' });
+  expect(looksAt('trend')).toBeGreaterThan(before);
+});
+
+test('what waits for somebody in a project is worked out once for a state of it', () => {
+  const { project, looksAt } = world();
+  const duties = projectDuties(project);
+  const once = looksAt('conditions');
+  expect(projectDuties(project)).toBe(duties);
+  expect(looksAt('conditions')).toBe(once);
+  expect(projectDuties({ ...project, status: 'withdrawn' } as Project)).toEqual([]);
 });
 
 test('the digest of what a board is bound to, and the outlook, are worked out once for a state of a project', () => {
