@@ -3,8 +3,10 @@
  * the project). Reads grow with the words of the question, not with the portfolio.
  */
 import type { ViewRow } from '#domain/ports.ts';
+import type { Proposal } from '#domain/project/proposal.ts';
 import type { Project } from '#domain/project/state.ts';
 import { words } from '#domain/scoring/words.ts';
+import { lastKnownOf } from '#domain/values/known.ts';
 import { type Index, indexRow } from './index-list.ts';
 import { type ProjectRow, projectKey, projectsOf } from './projects.ts';
 
@@ -12,14 +14,13 @@ export function projectsByWord(office: string): Index<ProjectRow> {
   return { name: `found/${office}`, order: 'descending', of: projectsOf(office), ordered: true };
 }
 
-/** By the proposal, which stays the same in most commits of its project. */
-const known = new WeakMap<Project['proposal'], readonly string[]>();
+/** A proposal stays the same in most commits of its project, and so do these rows. */
+const rowsBy = lastKnownOf((proposal: Proposal, office: string, key: string): readonly ViewRow[] =>
+  wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), key, word)),
+);
 
-export function projectWordRows(state: Project): ViewRow[] {
-  const { office, proposal } = state;
-  const found = known.get(proposal) ?? wordsOfProject(proposal);
-  known.set(proposal, found);
-  return found.map(word => indexRow(projectsByWord(office), projectKey(state), word));
+export function projectWordRows(state: Project): readonly ViewRow[] {
+  return rowsBy(state.proposal, state.office, projectKey(state));
 }
 
 /** The words under which a project is found: of its title, department and category; of very long ones the first forty. */

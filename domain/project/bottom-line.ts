@@ -5,6 +5,7 @@
 import { unmetMusts } from '../criteria/findings.ts';
 import { formatMinor } from '../values/currency.ts';
 import { isolated } from '../values/isolated.ts';
+import { lastKnownBeside } from '../values/known.ts';
 import { dayInWords, type Instant, instantInWords } from '../values/time.ts';
 import { awayFrom } from './baselines/away.ts';
 import type { Baseline } from './baselines/baseline.ts';
@@ -29,7 +30,8 @@ interface Versus<V> {
   readonly forecast?: V | undefined;
 }
 
-export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
+/** A pack is frozen: the lists that show its round ask for this with each ballot. */
+export const bottomLine = lastKnownBeside((pack: Pack, deadline: Instant): BottomLine => {
   const { baseline, forecast, score, panel, conditions } = pack;
   const against: Baseline = baseline?.approved ?? baseline?.proposed ?? {};
   const versus = <K extends keyof Baseline>(key: K) => ({
@@ -47,7 +49,7 @@ export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
     overdueConditions: conditions.filter(({ standing }) => standing === 'overdue').length,
     deadline,
   };
-}
+});
 
 /** A line each, for a mail; `by` is the deadline in words. */
 export function bottomLineInWords(line: BottomLine, currency: string, by = instantInWords(line.deadline)): string[] {

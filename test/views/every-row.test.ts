@@ -110,6 +110,27 @@ test('the rows of one state never stand in the same place twice', () => {
   }
 });
 
+test('rows that are remembered are those of the state as it is: of the same proposal under another id, in another office, with other words', () => {
+  fc.assert(
+    fc.property(randomHistory, days => {
+      const { state } = play(days).project;
+      if (state.id === undefined) return;
+      const { proposal } = state;
+      const states = [
+        state,
+        { ...state, id: 'other' },
+        { ...state, office: 'other' },
+        { ...state, submittedAt: '2031-01-01T00:00:00.000Z' },
+        { ...state, proposal: { ...proposal, title: `Another ${proposal.title}` } },
+        { ...state, namings: [] },
+        state,
+      ];
+      for (const changed of states) expect(rowsOf('project', changed)).toEqual(rowsOf('project', structuredClone(changed)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('a project or a round that nobody has begun stands in no list', () => {
   expect([...rowsOf('project', noProject), ...rowsOf('review', noReview)]).toEqual([]);
 });

@@ -146,6 +146,7 @@ export function takenUp(
   person: PersonId,
   roles: readonly NamedRole[],
 ): readonly NamingOnFile[] {
+  if (roles.length === 0) return namings;
   return namings.filter(entry => entry.person !== person || entry.declined !== undefined || !roles.includes(entry.role));
 }
 
