@@ -5,6 +5,7 @@
  * is. Relations are told by aims, department, goals and cost together. A text that is missing or very short says nothing, and counts neither for
  * nor against.
  */
+import { knownOf } from '../values/known.ts';
 import { commonIn, comparedStems, similarity } from './similarity.ts';
 import { textStems } from './words.ts';
 
@@ -84,11 +85,14 @@ function asRelated({ aims, department, goals, cost }: Shares): number {
 
 type Shares = { readonly [P in LikenessPart]?: number | undefined };
 
+/** One text is compared with many. */
+const stemsIn = knownOf((stems: readonly string[]): ReadonlySet<string> => new Set(stems));
+
 /** Common stems over the geometric mean of both counts (cosine of word sets), so that a short text can be found in a long one. */
 function commonStems(left: readonly string[], right: readonly string[]): number | undefined {
   if (left.length < fewestStems || right.length < fewestStems) return undefined;
-  const known = new Set(right);
-  return left.filter(stem => known.has(stem)).length / Math.sqrt(left.length * right.length);
+  const known = stemsIn(left);
+  return right.filter(stem => known.has(stem)).length / Math.sqrt(left.length * right.length);
 }
 
 /** Jaccard index of two sets; nothing is known of an empty one. */

@@ -11,11 +11,14 @@ const idle = new Set(
   'a an and at by for from in into is it its of on or our the their to with programme program project phase new'.split(' '),
 );
 
+/** Of a word; what it has more is left out. */
+const mostCharacters = 40;
+
 /** Lower-case words of two letters or more without accents, in order, each once. */
 export function words(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const found = plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return [...new Set(found.map(word => [...word].slice(0, 40).join('')))];
+  return [...new Set(found.map(word => (word.length > mostCharacters ? [...word].slice(0, mostCharacters).join('') : word)))];
 }
 
 /** Whether each word asked for begins one of these words. */
@@ -38,9 +41,22 @@ const common = whenUsed(() => {
   return new Set(words.split(' ').map(stemmer));
 });
 
+/** Words whose stems were looked for last: the texts of an office mostly hold the same ones. */
+const mostKnown = 5_000;
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostKnown) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
 /** The stems of a title, in order, each once. */
 export function titleStems(title: string): string[] {
-  return [...new Set(significantWords(title).map(stemmer))];
+  return [...new Set(significantWords(title).map(stemOf))];
 }
 
 /** The stems of a longer text that tell something about it, in order, each once. */
