@@ -3,8 +3,7 @@
  * it might have changed. Key: `NEXT#STREAM`.
  */
 import * as z from 'zod';
-import type { Duty, DutyLog } from '#domain/duties/duty.ts';
-import { nextStep } from '#domain/duties/timeline.ts';
+import { type DutyKind, dutyRule } from '#domain/duties/kinds.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { type Instant, storedInstantSchema } from '#domain/values/time.ts';
 import { bodyOf, type List, rowIn, storedPage } from './list.ts';
@@ -14,9 +13,15 @@ export type DueDutyRow = z.output<typeof dueDutyRowSchema>;
 
 export const dueDuties: List<DueDutyRow> = { name: 'due-duties', schema: dueDutyRowSchema };
 
-/** One row for a stream: the earliest of what time brings to its duties; none where it brings nothing. */
-export function dueDutyRows(stream: string, duties: readonly Duty[], log: DutyLog = {}): ViewRow[] {
-  const instants = duties.flatMap(duty => nextStep(duty, log[duty.key])?.at ?? []);
+/** A duty as lists show it. */
+interface Shown {
+  readonly kind: DutyKind;
+  readonly next?: Instant | undefined;
+}
+
+/** One row for a stream: the earliest of what time brings to its duties; none where it brings nothing, or another part looks to it. */
+export function dueDutyRows(stream: string, shown: readonly Shown[]): ViewRow[] {
+  const instants = shown.flatMap(({ kind, next }) => (dutyRule(kind).kept === 'elsewhere' ? [] : (next ?? [])));
   const [next] = instants.sort();
   return next === undefined ? [] : [rowIn(dueDuties, `${next}#${stream}`, { stream, next })];
 }

@@ -71,8 +71,7 @@ export interface Holder {
 
 /** The rows of all lists of duties for one stream, the index by when time brings something among them. */
 export function dutyRowsOf(holder: Holder, shown = shownOf(holder)): ViewRow[] {
-  const { stream, duties, log } = holder;
-  return [...shown.flatMap(rowsOfOne), ...dueDutyRows(stream, duties, log)];
+  return [...shown.flatMap(rowsOfOne), ...dueDutyRows(holder.stream, shown)];
 }
 
 function shownOf(holder: Holder): readonly DutyRow[] {
