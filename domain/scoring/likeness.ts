@@ -6,7 +6,7 @@
  * nor against.
  */
 import { knownOf } from '../values/known.ts';
-import { commonIn, comparedStems, similarity } from './similarity.ts';
+import { similarity } from './similarity.ts';
 import { textStems } from './words.ts';
 
 /** What is compared of a project. */
@@ -44,8 +44,9 @@ export function aimsOf(texts: readonly (string | undefined)[]): string[] {
 }
 
 export function likeness(left: Comparable, right: Comparable): Likeness {
+  const titles = similarity(left.title, right.title);
   const shares: Record<LikenessPart, number | undefined> = {
-    title: similarity(left.title, right.title),
+    title: titles.share,
     aims: commonStems(left.aims, right.aims),
     department: sameText(left.department, right.department),
     goals: commonOf(left.goals, right.goals),
@@ -54,26 +55,17 @@ export function likeness(left: Comparable, right: Comparable): Likeness {
   const because = likenessParts.flatMap(part =>
     shares[part] === undefined ? [] : [{ part, share: Number(shares[part].toFixed(3)) }],
   );
-  return { duplicate: asDuplicates(left, right, shares), related: asRelated(shares), because };
+  return { duplicate: titles.numberedApart ? 0 : asDuplicates(shares), related: asRelated(shares), because };
 }
 
 /**
- * The same title is enough. Else titles and aims are two witnesses of which each may be right (1 − (1 − title) × (1 − aims)); a copied text alone does
+ * Of titles that are not numbered apart. The same title is enough. Else titles and aims are two witnesses of which each may be right (1 − (1 − title) × (1 − aims)); a copied text alone does
  * not reach 1, and weighs less the less the surroundings agree.
  */
-function asDuplicates(left: Comparable, right: Comparable, { title = 0, aims = 0, ...around }: Shares): number {
-  if (numberedApart(left.title, right.title, title)) return 0;
+function asDuplicates({ title = 0, aims = 0, ...around }: Shares): number {
   const surroundings = meanOf([around.department, around.goals, around.cost]) ?? 1;
   const text = 0.85 * aims * (0.75 + 0.25 * surroundings);
   return 1 - (1 - title) * (1 - text);
-}
-
-/** Titles that hold the same words and other numbers, letters or parts: `similarity` says 0 of them. */
-function numberedApart(left: string, right: string, title: number): boolean {
-  if (title > 0) return false;
-  const [a, b] = [comparedStems(left), comparedStems(right)];
-  const shared = commonIn(a, b);
-  return shared > 0 && shared >= Math.min(a.size, b.size) / 2;
 }
 
 /** Aims weigh most: people, money and results are shared where the same is done. Without aims nothing is said. */

@@ -39,22 +39,24 @@ function comparedOf(title: string): Compared {
   return made;
 }
 
-/** The telling stems of a title that is compared with others, each once. */
-export function comparedStems(title: string): ReadonlySet<string> {
-  return comparedOf(title).stems;
+export interface Similarity {
+  /** 0 (nothing in common, or parts with other numbers or letters) to 1 (the same stems). */
+  readonly share: number;
+  /** They hold much the same words and other numbers, letters or parts. */
+  readonly numberedApart: boolean;
 }
 
-/** 0 (nothing in common, or parts with other numbers or letters) to 1 (the same stems). */
-export function similarity(left: string, right: string): number {
+export function similarity(left: string, right: string): Similarity {
   const [one, other] = [comparedOf(left), comparedOf(right)];
-  if (one.marks !== other.marks) return 0;
   const common = commonIn(one.stems, other.stems);
+  if (one.marks !== other.marks)
+    return { share: 0, numberedApart: common > 0 && common >= Math.min(one.stems.size, other.stems.size) / 2 };
   const union = one.stems.size + other.stems.size - common;
-  return union === 0 ? 0 : common / union;
+  return { share: union === 0 ? 0 : common / union, numberedApart: false };
 }
 
 /** How many stems two titles have in common. */
-export function commonIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function commonIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let common = 0;
   for (const stem of one) if (other.has(stem)) common += 1;
   return common;
