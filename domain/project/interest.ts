@@ -37,9 +37,11 @@ export function interestsIn(project: Project, office: OfficeState, gate?: Gate):
   // Not before somebody is asked about: where nobody has given a word, nobody is.
   return person => {
     const parties = interestedParties(project, office, gate);
-    return idsOf(office, person)
-      .map(id => conflictOfInterest(id, parties))
-      .find(why => why !== undefined);
+    for (const id of idsOf(office, person)) {
+      const why = conflictOfInterest(id, parties);
+      if (why !== undefined) return why;
+    }
+    return undefined;
   };
 }
 

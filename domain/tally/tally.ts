@@ -77,9 +77,8 @@ const noBallots = Object.fromEntries([...outcomes, 'abstain' as const].map(choic
 
 function standingOf({ roster, recused, ballots }: TallyInput): Standing {
   const entitled = roster.filter(member => !recused.includes(member));
-  const choices = new Map(
-    ballots.filter(ballot => entitled.includes(ballot.member)).map(({ member, outcome }) => [member, outcome] as const),
-  );
+  const choices = new Map<string, Choice>();
+  for (const { member, outcome } of ballots) if (entitled.includes(member)) choices.set(member, outcome);
   const byChoice = { ...noBallots };
   for (const choice of choices.values()) byChoice[choice] += 1;
   return { counts: { ...byChoice, entitled: entitled.length, present: choices.size }, entitled, choices };

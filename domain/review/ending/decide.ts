@@ -8,7 +8,7 @@ import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import { deadlinePassed } from '../time.ts';
 import type { EndingCommands } from './commands.ts';
-import { roundOutcome } from './outcome.ts';
+import { roundOutcome, tallyOf } from './outcome.ts';
 import { packChanged, voided } from './pack-changed.ts';
 import { followedByTally, withFacts } from './tallied.ts';
 
@@ -34,5 +34,6 @@ function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact>
   const stood = recordedThatStood(state, context.now);
   if (!deadlinePassed(state, context.now)) return stood.length > 0 ? followedByTally(state, stood, context) : { facts: [] };
   const before = [...stood, ...membersWhoLeft(state, context)];
-  return { facts: [...before, roundOutcome(withFacts(state, before, context), 'deadline', context)] };
+  const after = withFacts(state, before, context);
+  return { facts: [...before, roundOutcome(after, { ...tallyOf(after, context), by: 'deadline' }, context)] };
 }

@@ -39,14 +39,17 @@ export function tallyOf(state: Review, around: Around): Tally {
  * report in which a must began to fail, at most until the deadline.
  */
 export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
-  const { settled, result } = tallyOf(state, context);
-  const waits = result === 'go' && unansweredMusts(state, context).length > 0;
-  return settled && !waits ? [roundOutcome(state, 'board', context)] : [];
+  const found = tallyOf(state, context);
+  const waits = found.result === 'go' && unansweredMusts(state, context).length > 0;
+  return found.settled && !waits ? [roundOutcome(state, { ...found, by: 'board' }, context)] : [];
 }
 
-/** What the ballots that were cast come to, now. */
-export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
-  const { result, why, counts, chairBrokeTie } = tallyOf(state, context);
+/** What the ballots that were cast come to by their tally, now. */
+export function roundOutcome(
+  state: Review,
+  { by, result, why, counts, chairBrokeTie }: Tally & { readonly by: 'board' | 'deadline' },
+  context: ReviewContext,
+): ReviewFact {
   if (result === 'lapsed') {
     const tells = ballotsAreHidden(state) && counts.present === counts.abstain && counts.present >= state.gate.rule.quorum;
     return {
