@@ -110,8 +110,10 @@ export function streamOf(aggregate: AggregateName, id: string): StreamId {
 
 /** The aggregate and the id of a stream; undefined for a text that is no stream. */
 export function partsOf(stream: StreamId): { aggregate: AggregateName; id: string } | undefined {
-  const [name = '', ...rest] = stream.split('/');
-  const id = rest.join('/');
+  const end = stream.indexOf('/');
+  if (end === -1) return undefined;
+  const name = stream.slice(0, end);
+  const id = stream.slice(end + 1);
   return isAggregate(name) && id !== '' ? { aggregate: name, id } : undefined;
 }
 

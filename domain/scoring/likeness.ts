@@ -55,23 +55,22 @@ export function likeness(left: Comparable, right: Comparable): Likeness {
   const because = likenessParts.flatMap(part =>
     shares[part] === undefined ? [] : [{ part, share: Number(shares[part].toFixed(3)) }],
   );
-  return { duplicate: titles.numberedApart ? 0 : asDuplicates(shares), related: asRelated(shares), because };
+  const around = meanOf([shares.department, shares.goals, shares.cost]);
+  return { duplicate: titles.numberedApart ? 0 : asDuplicates(shares, around), related: asRelated(shares, around), because };
 }
 
 /**
- * Of titles that are not numbered apart. The same title is enough. Else titles and aims are two witnesses of which each may be right (1 − (1 − title) × (1 − aims)); a copied text alone does
- * not reach 1, and weighs less the less the surroundings agree.
+ * Of titles that are not numbered apart. The same title is enough. Else titles and aims are two witnesses of which each may be right
+ * (1 − (1 − title) × (1 − aims)); a copied text alone does not reach 1, and weighs less the less what is around it agrees.
  */
-function asDuplicates({ title = 0, aims = 0, ...around }: Shares): number {
-  const surroundings = meanOf([around.department, around.goals, around.cost]) ?? 1;
-  const text = 0.85 * aims * (0.75 + 0.25 * surroundings);
+function asDuplicates({ title = 0, aims = 0 }: Shares, around = 1): number {
+  const text = 0.85 * aims * (0.75 + 0.25 * around);
   return 1 - (1 - title) * (1 - text);
 }
 
 /** Aims weigh most: people, money and results are shared where the same is done. Without aims nothing is said. */
-function asRelated({ aims, department, goals, cost }: Shares): number {
+function asRelated({ aims }: Shares, around: number | undefined): number {
   if (aims === undefined) return 0;
-  const around = meanOf([department, goals, cost]);
   return around === undefined ? aims : 0.7 * aims + 0.3 * around;
 }
 

@@ -2,6 +2,7 @@
  * Milestones as a work breakdown: `1.2.3` is a part of `1.2`. Of a whole with parts the per cent done is the weighted mean of its parts; only
  * what has no parts is done, late or delayed by itself.
  */
+import { knownOf } from '../../values/known.ts';
 import { type Entry, openEntries, type Register } from './registers.ts';
 
 type Milestone = Entry<'milestones'>;
@@ -16,7 +17,7 @@ export interface Worked {
 }
 
 /** The open milestones in the order of their codes, those without one last, each with its per cent. */
-export function workBreakdown(register: Register<'milestones'>): readonly Worked[] {
+export const workBreakdown = knownOf((register: Register<'milestones'>): readonly Worked[] => {
   const open = openEntries(register);
   const codes = new Set(open.flatMap(({ code }) => code ?? []));
   const partsBy = new Map<string, Milestone[]>();
@@ -34,7 +35,7 @@ export function workBreakdown(register: Register<'milestones'>): readonly Worked
       depth: milestone.code === undefined ? 0 : depthOf(milestone.code, codes),
     };
   });
-}
+});
 
 /** Those that are done, late or delayed by themselves. */
 export function withoutParts(register: Register<'milestones'>): readonly Milestone[] {
