@@ -34,9 +34,10 @@ interface InterestedParties {
  * because its must criteria rest on that person's evidence (its authors may not decide, but may attest).
  */
 export function interestsIn(project: Project, office: OfficeState, gate?: Gate): (person: PersonId) => string | undefined {
-  // Not before somebody is asked about: where nobody has given a word, nobody is.
+  // Looked for when the first is asked about: where nobody has given a word, nobody is.
+  let parties: InterestedParties | undefined;
   return person => {
-    const parties = interestedParties(project, office, gate);
+    parties ??= interestedParties(project, office, gate);
     for (const id of idsOf(office, person)) {
       const why = conflictOfInterest(id, parties);
       if (why !== undefined) return why;
@@ -62,7 +63,9 @@ const knownParties = lastKnownBeside((_project: Project, _office: OfficeState) =
 
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
   const known = knownParties(project, office);
-  const parties = known.get(gate) ?? partiesOf(project, office, gate);
+  const before = known.get(gate);
+  if (before) return before;
+  const parties = partiesOf(project, office, gate);
   known.set(gate, parties);
   return parties;
 }
