@@ -9,6 +9,7 @@ import { type Proposal, totalCost } from '#domain/project/proposal.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { aimsOf, type Comparable, type Likeness, likeness } from '#domain/scoring/likeness.ts';
 import { titleStems } from '#domain/scoring/words.ts';
+import { knownOf, lastKnownOf } from '#domain/values/known.ts';
 import { type Index, indexRow, readIndexHeads } from './index-list.ts';
 import { type List, rowIn } from './list.ts';
 import { projectStatuses } from './projects.ts';
@@ -47,30 +48,20 @@ export function comparable(
   };
 }
 
-interface Looked {
-  readonly compared: Comparable;
-  readonly stems: readonly string[];
-}
-
-/** By the proposal, which stays the same in most commits of its project. */
-const looked = new WeakMap<Proposal, Looked>();
-
-function lookedOf(proposal: Proposal): Looked {
-  const known = looked.get(proposal);
-  if (known) return known;
-  const compared = comparable(proposal);
-  const made = { compared, stems: stemsLookedUp(compared) };
-  looked.set(proposal, made);
-  return made;
-}
+/** A proposal stays the same in most commits of its project, and so does what it is compared by, and is looked up by. */
+const comparedBy = knownOf((proposal: Proposal): Comparable => comparable(proposal));
 
 export function comparableRows({ id, office, proposal, status }: Project): ViewRow[] {
-  const { compared, stems } = lookedOf(proposal);
-  const lookedUp = stems.map(stem => indexRow(projectsByStem(office, stem), id));
-  return [
-    rowIn(comparablesOf(office), id, { id, status, ...compared, aims: [...compared.aims], goals: [...compared.goals] }),
-    ...lookedUp,
-  ];
+  const { aims, goals, ...compared } = comparedBy(proposal);
+  return [rowIn(comparablesOf(office), id, { id, status, ...compared, aims: [...aims], goals: [...goals] })];
+}
+
+const stemRowsBy = lastKnownOf((proposal: Proposal, office: string, id: string): readonly ViewRow[] =>
+  Object.freeze(stemsLookedUp(comparedBy(proposal)).map(stem => indexRow(projectsByStem(office, stem), id))),
+);
+
+export function stemRows({ id, office, proposal }: Project): readonly ViewRow[] {
+  return stemRowsBy(proposal, office, id);
 }
 
 /** Stems by which a project is looked up: of its title, and the longest of its aims, since long words are rare ones. */

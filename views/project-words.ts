@@ -16,7 +16,7 @@ export function projectsByWord(office: string): Index<ProjectRow> {
 
 /** A proposal stays the same in most commits of its project, and so do these rows. */
 const rowsBy = lastKnownOf((proposal: Proposal, office: string, key: string): readonly ViewRow[] =>
-  wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), key, word)),
+  Object.freeze(wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), key, word))),
 );
 
 export function projectWordRows(state: Project): readonly ViewRow[] {

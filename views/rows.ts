@@ -12,7 +12,7 @@ import type { Review } from '#domain/review/state.ts';
 import type { Selection } from '#domain/selection/state.ts';
 import type { Weighting } from '#domain/weighting/state.ts';
 import { alertRows } from './alerts.ts';
-import { comparableRows } from './alike.ts';
+import { comparableRows, stemRows } from './alike.ts';
 import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { benefitRows } from './benefits.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
@@ -58,7 +58,8 @@ const ofProject: readonly Part<Project>[] = [
   { kinds: ['projects'], rows: [projectRows, projectIndexRows] },
   { kinds: ['news'], rows: [projectNewsRows] },
   { kinds: ['found'], rows: [projectWordRows] },
-  { kinds: ['alike', 'stems'], rows: [comparableRows] },
+  { kinds: ['alike'], rows: [comparableRows] },
+  { kinds: ['stems'], rows: [stemRows] },
   { kinds: ['alerts'], rows: [alertRows] },
   { kinds: ['under-way'], rows: [underWayRows] },
   { kinds: ['watched'], rows: [watchedRows] },
@@ -140,8 +141,10 @@ function allOf<State>(parts: readonly Part<State>[], state: State): ViewRow[] {
   return parts.flatMap(part => rowsOfPart(part, state));
 }
 
-function rowsOfPart<State>({ rows }: Part<State>, state: State): ViewRow[] {
-  return rows.flatMap(some => some(state));
+/** Of one function alone its very rows: those that stay the same are not looked into again. */
+function rowsOfPart<State>({ rows }: Part<State>, state: State): readonly ViewRow[] {
+  const [first] = rows;
+  return first && rows.length === 1 ? first(state) : rows.flatMap(some => some(state));
 }
 
 /** The same rows part by part, of aggregates that change several times in a second; undefined of others. */

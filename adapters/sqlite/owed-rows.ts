@@ -28,16 +28,20 @@ export interface OwedRows {
   clear(): void;
 }
 
-/** Rows of some kinds of lists, which are all that an owner has in lists of these kinds. */
-export interface SomeRows {
+/** Rows that an owner has in lists of some kinds, and it has no others there. */
+export interface PartOfRows {
   readonly kinds: readonly string[];
   readonly rows: readonly ViewRow[];
-  /** With them all rows of the version are there. */
+}
+
+/** With the last of them all rows of a version are there. */
+export interface SomeParts {
+  readonly parts: readonly PartOfRows[];
   readonly last: boolean;
 }
 
 /** `put` puts some rows of an owner right; it throws when they cannot be stored. */
-export function owedRows(put: (owner: string, version: number, some: SomeRows) => void): OwedRows {
+export function owedRows(put: (owner: string, version: number, some: SomeParts) => void): OwedRows {
   const owners = new Map<string, Owed>();
   /** In the order of their changes, since nothing was owed; who changed several times stands there as often. */
   let changed: Owed[] = [];
@@ -50,7 +54,7 @@ export function owedRows(put: (owner: string, version: number, some: SomeRows) =
     const last = left.size === 0;
     if (last) owners.delete(owner);
     try {
-      put(owner, version, { kinds: some.flatMap(part => parts[part] ?? []), rows: some.flatMap(rows), last });
+      put(owner, version, { parts: some.map(part => ({ kinds: parts[part] ?? [], rows: rows(part) })), last });
     } catch (fault) {
       owners.delete(owner);
       left.clear();

@@ -110,12 +110,26 @@ interface Rows {
 type ViewWrites = ReturnType<typeof viewWrites>;
 
 function owedTo(writes: ViewWrites): OwedRows {
-  return owedRows((owner, version, { kinds, rows, last }) => {
-    const found = stored(rows, writes.knownOf(owner));
-    const other = [...found.keys()].find(kind => !kinds.includes(kind));
-    if (other !== undefined) throw new RangeError(`rows for lists of ${kinds.join(', ')} stand in a list of ${other}`);
-    writes.replaceKinds(owner, version, { some: new Map(kinds.map(kind => [kind, found.get(kind) ?? none])), last });
+  return owedRows((owner, version, { parts, last }) => {
+    const before = writes.knownOf(owner);
+    const some = parts.flatMap(part => {
+      const found = storedOnce(part.rows, before);
+      const other = [...found.keys()].find(kind => !part.kinds.includes(kind));
+      if (other !== undefined) throw new RangeError(`rows for lists of ${part.kinds.join(', ')} stand in a list of ${other}`);
+      return part.kinds.map(kind => [kind, found.get(kind) ?? none] as const);
+    });
+    writes.replaceKinds(owner, version, { some: new Map(some), last });
   });
+}
+
+/** Of rows that stay the very same over several changes of their owner, which are frozen: as they were stored then, and then they are not compared again. */
+const known = new WeakMap<readonly ViewRow[], RowsByKind>();
+
+function storedOnce(rows: readonly ViewRow[], before: RowsByKind | undefined): RowsByKind {
+  if (rows.length === 0 || !Object.isFrozen(rows)) return stored(rows, before);
+  const found = known.get(rows) ?? stored(rows, before);
+  known.set(rows, found);
+  return found;
 }
 
 /** What is owed is worked out before it is written. */

@@ -91,6 +91,24 @@ test('rows that cannot be worked out, or stand in a list that was not named, are
   expect(await bodies('portfolio/pmo')).toEqual([2, 1]);
 });
 
+test('frozen rows are put again after they have gone, and are those of each project that has them', async () => {
+  const { views, group, bodies } = opened();
+  const words = Object.freeze([{ list: 'stems/pmo', key: 'p1', body: 'harbour' }]);
+  const change = (version: number, rows: readonly ViewRow[]) =>
+    views.replaceWhenAsked('project/p1', version, { parts: [['stems']], rows: () => rows, failed: expect.unreachable as never });
+  await change(1, words);
+  expect(await bodies('stems/pmo')).toEqual(['harbour']);
+  await change(2, []);
+  expect(await bodies('stems/pmo')).toEqual([]);
+  await change(3, words);
+  await group.now();
+  expect(await bodies('stems/pmo')).toEqual(['harbour']);
+  expect(await views.mend('project/p1', 3, words)).toBe('right');
+  await views.clear();
+  await change(1, words);
+  expect(await bodies('stems/pmo')).toEqual(['harbour']);
+});
+
 test('nothing is owed where another process may change the lists, nor after all lists were emptied', async () => {
   const shared = opened({ alone: false });
   await shared.change('p1', 1);
