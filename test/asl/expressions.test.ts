@@ -84,7 +84,7 @@ describe('P16: an expression that goes wrong fails its state with States.QueryEv
   });
 });
 
-describe('the short cut for the commonest expressions gives exactly what JSONata gives, or the same failure:', () => {
+describe('the commonest expressions', () => {
   const site = { machine: 'm', state: 'A', field: 'Output', parts: ['result'] as const };
   const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length');
   const letter = fc.oneof({ weight: 3, arbitrary: fc.constant('a') }, key);
@@ -113,7 +113,7 @@ describe('the short cut for the commonest expressions gives exactly what JSONata
     ['straight paths', path('input')],
     ['objects of them', members],
     ['objects with members put right', merged],
-  ])('%s', async (_, expressions) => {
+  ])('the short cut for %s gives exactly what JSONata gives, or the same failure', async (_, expressions) => {
     await fc.assert(
       fc.asyncProperty(input, input, expressions, async (value, result, expression) => {
         const frame = { states: { input: value, result } };
@@ -125,7 +125,7 @@ describe('the short cut for the commonest expressions gives exactly what JSONata
     );
   });
 
-  test('those of our workflows need nothing else where their parts are there', () => {
+  test('the short cut takes what our workflows put right, where its parts are there', () => {
     const parsed = (text: string) => fastPath(jsonata(text).ast());
     const states = { input: { project: 'p1', seconds: 5 }, result: { Payload: { seconds: 7, step: 'look' } } };
     const put = "$merge([$states.input, {'step': $states.result.Payload.step, 'seconds': $states.result.Payload.seconds}])";
