@@ -26,13 +26,18 @@ export function createFairQueue({ atOnce, ofOne, mostWaiting }: FairQueueOptions
   /** Whether one has been let in since the process last looked for what arrives. */
   let letOneIn = false;
 
+  function firstThatMay(): [person: string, line: Line] | undefined {
+    for (const [person, line] of lines) if (line.waiting.length > 0 && line.running < ofOne) return [person, line];
+    return undefined;
+  }
+
   /**
    * One at a time: between two the process looks for what arrives. What it has in memory already could be worked off without ever looking up,
    * and whoever sends something else meanwhile would not even be heard.
    */
   function letIn(): void {
     if (letOneIn || running >= atOnce) return;
-    const next = [...lines].find(([, line]) => line.waiting.length > 0 && line.running < ofOne);
+    const next = firstThatMay();
     if (!next) return;
     const [person, line] = next;
     lines.delete(person);

@@ -29,6 +29,8 @@ const atOnce = 16;
 const mostReady = 1_000;
 
 interface Waiting {
+  /** `textOf` it. */
+  readonly name: string;
   readonly followUp: FollowUp;
   readonly ready?: (() => Promise<void>) | undefined;
 }
@@ -85,7 +87,7 @@ export class FollowUpQueue implements FollowUps {
       const name = textOf(followUp);
       if (this.#known.has(name)) continue;
       this.#known.add(name);
-      this.#waiting.push({ followUp, ready: this.#waiting.length < mostReady ? ready[index] : undefined });
+      this.#waiting.push({ name, followUp, ready: this.#waiting.length < mostReady ? ready[index] : undefined });
     }
     this.#next();
   }
@@ -97,7 +99,7 @@ export class FollowUpQueue implements FollowUps {
       if (waiting === undefined) return;
       const work = this.#work(waiting, carryOut).finally(() => {
         this.#underWay.delete(work);
-        this.#known.delete(textOf(waiting.followUp));
+        this.#known.delete(waiting.name);
         this.#next();
       });
       this.#underWay.add(work);
