@@ -94,3 +94,17 @@ test('P8: none of it is in the file without the others: a fact that is stored me
   await group.now();
   expect(inFile()).toEqual([1, 1, 2, 1]);
 });
+
+test('tokens of a wait that come and go while others of it are on their way or in the file are those that are found, then and later', async () => {
+  const { tokens, group, inFile } = opened();
+  await tokens.keep('round', 't1');
+  const written = group.now();
+  await tokens.keep('round', 't2');
+  await tokens.forget('round', ['t1']);
+  await tokens.keep('other', 't3');
+  expect([await tokens.find('round'), await tokens.find('other')]).toEqual([['t2'], ['t3']]);
+  await written;
+  expect(await tokens.find('round')).toEqual(['t2']);
+  await group.now();
+  expect([await tokens.find('round'), inFile()[1]]).toEqual([['t2'], 2]);
+});
