@@ -31,6 +31,13 @@ describe('the bottom line', () => {
     expect(words({})).toEqual(['Decide by 9 Dec 2026, 21:40 UTC.']);
   });
 
+  test('of the same pack with another deadline it says the other one', () => {
+    const pack = { criteria: [], conditions: [] } as unknown as Pack;
+    const later = '2026-12-23T21:40:00.000Z';
+    const said = [deadline, later, deadline].map(until => bottomLine(pack, until).deadline);
+    expect(said).toEqual([deadline, later, deadline]);
+  });
+
   test('cost and end of the forecast are held against what is approved', () => {
     const parts = {
       score: { total: 49 },

@@ -29,6 +29,10 @@ function world() {
   return { ...counted(project.state as Project), office: office.state, now };
 }
 
+function asked(expression: string): Criterion {
+  return { id: 'asked', name: expression, kind: 'should', owner: 'manager', check: { expression } };
+}
+
 test('the inputs of criteria are worked out once for the page of a project and what may be done with it', () => {
   const { project, looksAt, office, now } = world();
   failingNow(project, office, now);
@@ -64,13 +68,10 @@ test('an interest is looked for once with a gate and once without, whoever is as
 
 test('what the chances of an outlook are is not looked for while no criterion names them', () => {
   const { project, looksAt, office, now } = world();
-  const risky: Criterion = {
-    ...{ id: 'risk', name: 'Low risk', kind: 'should', owner: 'manager' },
-    check: { expression: 'costRisk <= 100.0' },
-  };
+  const risky = asked('costRisk <= 100.0');
   failingNow(project, office, now);
   const before = looksAt('trend');
-  projectFindings(project, [{ ...risky, check: { expression: 'score >= 0.0' } }], { office, now });
+  projectFindings(project, [asked('score >= 0.0')], { office, now });
   expect(looksAt('trend')).toBe(before);
   const [finding] = projectFindings(project, [risky], { office, now });
   expect(finding).toMatchObject({ verdict: 'pass' });
@@ -84,6 +85,25 @@ test('what waits for somebody in a project is worked out once for a state of it'
   expect(projectDuties(project)).toBe(duties);
   expect(looksAt('conditions')).toBe(once);
   expect(projectDuties({ ...project, status: 'withdrawn' } as Project)).toEqual([]);
+});
+
+test('what was found holds for the state that it was found of: with another score, other registers or in another status it is another', () => {
+  const { project, office, now } = admittedWorld();
+  const state = project.state as Project;
+  const { score, registers } = state;
+  const entry = { id: 'm1', at: now, by: 'manu', name: 'Late', due: '2020-01-01' };
+  const states = [
+    state,
+    { ...state, score: score && { ...score, goals: score.goals.map(goal => ({ ...goal, points: 1 })) } },
+    { ...state, registers: { ...registers, milestones: { last: 1, entries: [entry] } } },
+    { ...state, status: 'returned' },
+    state,
+  ] as Project[];
+  const criteria = ['score >= 40.0', 'milestonesLate <= 0.0'].map(expression => asked(expression));
+  const found = (of: Project) => [projectFindings(of, criteria, { office: office.state, now }), projectDuties(of)];
+  const said = states.map(found);
+  expect(said).toEqual(states.map(of => found(structuredClone(of))));
+  expect(new Set(said.map(entry => JSON.stringify(entry))).size).toBe(4);
 });
 
 test('the digest of what a board is bound to, and the outlook, are worked out once for a state of a project', () => {
