@@ -66,10 +66,10 @@ export function tally(input: TallyInput): Tally {
   const [result, why] = resultOf(standing, input);
   return {
     result,
-    settled: settled(standing, input),
+    settled: settled(standing, result, input),
     counts: standing.counts,
     why,
-    chairBrokeTie: chairBrokeTie(standing, input),
+    chairBrokeTie: chairBrokeTie(standing, result, input),
   };
 }
 
@@ -147,8 +147,7 @@ function isEnough(
   return yes * 2 > base || (yes * 2 === base && breaksTie);
 }
 
-function chairBrokeTie(standing: Standing, input: TallyInput): boolean {
-  const [result] = resultOf(standing, input);
+function chairBrokeTie(standing: Standing, result: Result[0], input: TallyInput): boolean {
   if (result === 'lapsed') return false;
   const [without] = resultOf(standing, { ...input, chair: '' });
   const leaders = leadersOf(standing.counts);
@@ -191,9 +190,9 @@ function nonApproval({ counts, choices }: Standing, input: TallyInput, short: st
 
 /**
  * Whether the result is the same however the missing members behave. More ballots for one outcome never hurt that outcome, so it is enough to
- * let all missing members do the same extreme thing: stay away, step back, or choose one outcome.
+ * let all missing members do the same extreme thing: stay away (which gives `result`), step back, or choose one outcome.
  */
-function settled(standing: Standing, input: TallyInput): boolean {
+function settled(standing: Standing, result: Result[0], input: TallyInput): boolean {
   const missing = standing.entitled.filter(member => !standing.choices.has(member));
   if (missing.length === 0 || goneForGood(standing.entitled, input.seatRules ?? []) !== undefined) return true;
   if (standing.counts.present + missing.length < input.rule.quorum) return true;
@@ -203,6 +202,6 @@ function settled(standing: Standing, input: TallyInput): boolean {
     ballots: [...input.ballots, ...missing.map(member => ({ member, outcome }))],
   });
   const stepBack = { ...input, recused: [...input.recused, ...missing] };
-  const extremes = [input, stepBack, ...[...(input.offered ?? outcomes), 'abstain' as const].map(withAll)];
-  return new Set(extremes.map(extreme => resultOf(standingOf(extreme), extreme)[0])).size === 1;
+  const extremes = [stepBack, ...[...(input.offered ?? outcomes), 'abstain' as const].map(withAll)];
+  return extremes.every(extreme => resultOf(standingOf(extreme), extreme)[0] === result);
 }
