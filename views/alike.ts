@@ -7,7 +7,7 @@ import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { type Proposal, totalCost } from '#domain/project/proposal.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
-import { aimsOf, type Comparable, type Likeness, likeness } from '#domain/scoring/likeness.ts';
+import { aimsOf, type Because, becauseOf, type Comparable, type Likeness, likeness } from '#domain/scoring/likeness.ts';
 import { titleStems } from '#domain/scoring/words.ts';
 import { knownOf, lastKnownOf } from '#domain/values/known.ts';
 import { type Index, indexRow, readIndexHeads } from './index-list.ts';
@@ -75,10 +75,12 @@ function stemsLookedUp({ title, aims }: Comparable): string[] {
   return [...new Set([...titleStems(title).slice(0, mostOfTitle), ...long])];
 }
 
-export interface Alike extends Likeness {
+export interface Alike extends Pick<Likeness, 'duplicate' | 'related'> {
   readonly project: string;
   readonly title: string;
   readonly status: ProjectStatus;
+  /** What they have in common. */
+  readonly because: readonly Because[];
 }
 
 /** From this share on a project is named as alike or as related. */
@@ -97,16 +99,16 @@ export async function alikeProjects(
   for (const { items } of await readIndexHeads(views, stems, { limit: mostPerStem, where }))
     for (const row of items) found.set(row.id, row);
   return [...found.values()]
-    .flatMap(row => {
-      const alike = likeness(about, row);
-      if (alike.duplicate < leastAlike && alike.related < leastRelated) return [];
-      return { project: row.id, title: row.title, status: row.status, ...alike };
-    })
-    .sort((left, right) => weight(right) - weight(left) || left.project.localeCompare(right.project))
-    .slice(0, mostAlike);
+    .map(row => ({ row, alike: likeness(about, row) }))
+    .filter(({ alike: { duplicate, related } }) => duplicate >= leastAlike || related >= leastRelated)
+    .sort((left, right) => weight(right.alike) - weight(left.alike) || left.row.id.localeCompare(right.row.id))
+    .slice(0, mostAlike)
+    .map(({ row: { id: project, title, status }, alike: { duplicate, related, shares } }) => {
+      return { project, title, status, duplicate, related, because: becauseOf(shares) };
+    });
 }
 
-function weight({ duplicate, related }: Likeness): number {
+function weight({ duplicate, related }: Pick<Likeness, 'duplicate' | 'related'>): number {
   return Math.max(duplicate, related);
 }
 

@@ -114,10 +114,7 @@ function bounded<T>(most: number, sizeOf: (value: T) => number) {
       came += 1;
       known.set(name, { value, size, moved: came });
       characters += size;
-      for (const oldest of known.keys()) {
-        if (characters <= most) return;
-        drop(oldest);
-      }
+      while (characters > most) drop(known.keys().next().value as string);
     },
     drop,
     clear(): void {

@@ -37,10 +37,7 @@ export function knownPages(): KnownPages {
     lists.set(list, ofList.set(question, rows));
     pages += 1;
     characters += sizeOf(rows);
-    for (const first of lists.keys()) {
-      if (pages <= mostPages && characters <= mostCharacters) return;
-      changed(first);
-    }
+    while (pages > mostPages || characters > mostCharacters) changed(lists.keys().next().value as string);
   };
   return {
     of(list, query, read) {

@@ -3,6 +3,7 @@
  * meanwhile: rows are worked out when somebody reads a list of their kind, or when what is held back is written, once for all changes until then.
  */
 import type { RowsWhenAsked, ViewRow } from '#domain/ports.ts';
+import { knownOf } from '#domain/values/known.ts';
 import { kindOf } from './view-owners.ts';
 
 /** What one owner is owed: the rows of its last change. What they are worked out from is let go with the change after it. */
@@ -40,6 +41,12 @@ export interface SomeParts {
   readonly last: boolean;
 }
 
+type Parts = RowsWhenAsked['parts'];
+
+/** Which part has rows in lists of a kind; the parts of all projects are the same. */
+const partsByKind = knownOf((parts: Parts) => new Map(parts.flatMap((kinds, part) => kinds.map(kind => [kind, part] as const))));
+const partOf = (parts: Parts, kind: string): number | undefined => partsByKind(parts).get(kind);
+
 /** `put` puts some rows of an owner right; it throws when they cannot be stored. */
 export function owedRows(put: (owner: string, version: number, some: SomeParts) => void): OwedRows {
   const owners = new Map<string, Owed>();
@@ -65,8 +72,8 @@ export function owedRows(put: (owner: string, version: number, some: SomeParts) 
   function settleKind(kind: string): void {
     for (let next = settled.get(kind) ?? 0; next < changed.length; next += 1) {
       const owed = changed[next] as Owed;
-      const part = owed.rows.parts.findIndex(kinds => kinds.includes(kind));
-      if (owed.left.has(part)) settleParts(owed, [part]);
+      const part = partOf(owed.rows.parts, kind);
+      if (part !== undefined && owed.left.has(part)) settleParts(owed, [part]);
     }
     settled.set(kind, changed.length);
   }

@@ -60,10 +60,7 @@ export function knownOwners() {
       const entry = { ...owned, size: sizeOf(owned) };
       owners.set(owner, entry);
       size += entry.size;
-      for (const oldest of owners.keys()) {
-        if (size <= mostKnown) return;
-        drop(oldest);
-      }
+      while (size > mostKnown) drop(owners.keys().next().value as string);
     },
     drop,
     clear(): void {

@@ -29,9 +29,11 @@ export interface Likeness {
   readonly duplicate: number;
   /** 0 to 1: how much they have in common besides. */
   readonly related: number;
-  /** What they have in common, each 0 to 1; what is not known of both is left out. */
-  readonly because: readonly { readonly part: LikenessPart; readonly share: number }[];
+  /** How much they have in common of each part, 0 to 1; undefined where it is not known of both. */
+  readonly shares: Shares;
 }
+
+type Shares = { readonly [P in LikenessPart]?: number | undefined };
 
 /** Fewer stems than this say too little to be compared. */
 const fewestStems = 6;
@@ -45,18 +47,25 @@ export function aimsOf(texts: readonly (string | undefined)[]): string[] {
 
 export function likeness(left: Comparable, right: Comparable): Likeness {
   const titles = similarity(left.title, right.title);
-  const shares: Record<LikenessPart, number | undefined> = {
+  const shares: Shares = {
     title: titles.share,
     aims: commonStems(left.aims, right.aims),
     department: sameText(left.department, right.department),
     goals: commonOf(left.goals, right.goals),
     cost: ratio(left.cost, right.cost),
   };
-  const because = likenessParts.flatMap(part =>
-    shares[part] === undefined ? [] : [{ part, share: Number(shares[part].toFixed(3)) }],
-  );
   const around = meanOf([shares.department, shares.goals, shares.cost]);
-  return { duplicate: titles.numberedApart ? 0 : asDuplicates(shares, around), related: asRelated(shares, around), because };
+  return { duplicate: titles.numberedApart ? 0 : asDuplicates(shares, around), related: asRelated(shares, around), shares };
+}
+
+/** What two projects have in common, as it is told: to three places, without what is not known of both. */
+export function becauseOf(shares: Shares): Because[] {
+  return likenessParts.flatMap(part => (shares[part] === undefined ? [] : [{ part, share: Number(shares[part].toFixed(3)) }]));
+}
+
+export interface Because {
+  readonly part: LikenessPart;
+  readonly share: number;
 }
 
 /**
@@ -73,8 +82,6 @@ function asRelated({ aims }: Shares, around: number | undefined): number {
   if (aims === undefined) return 0;
   return around === undefined ? aims : 0.7 * aims + 0.3 * around;
 }
-
-type Shares = { readonly [P in LikenessPart]?: number | undefined };
 
 /** One text is compared with many. */
 const stemsIn = knownOf((stems: readonly string[]): ReadonlySet<string> => new Set(stems));

@@ -1,7 +1,7 @@
 /** Likeness of two projects: duplicates are told by title and aims, relations by aims, department, goals and cost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aimsOf, type Comparable, likeness } from '#domain/scoring/likeness.ts';
+import { aimsOf, becauseOf, type Comparable, likeness } from '#domain/scoring/likeness.ts';
 
 const booking =
   'Citizens book appointments at the counter online, and the counter calls them on time without queues or paper tickets.';
@@ -48,28 +48,29 @@ describe('two proposals of one piece of work', () => {
 
 describe('work that could be shared', () => {
   test('aims, department, goals and cost count together, and what is not known is left out', () => {
-    const { related, because } = likeness(
+    const { related, shares } = likeness(
       work('Counter booking', { says: booking, department: ' registry', goals: ['digital', 'cost'], cost: 200 }),
       work('Waiting room', { says: booking, department: 'Registry', goals: ['digital'], cost: 100 }),
     );
     expect(related).toBeCloseTo(0.7 + 0.3 * ((1 + 0.5 + 0.5) / 3), 10);
-    expect(because).toEqual([
+    expect(becauseOf(shares)).toEqual([
       { part: 'title', share: 0 },
       { part: 'aims', share: 1 },
       { part: 'department', share: 1 },
       { part: 'goals', share: 0.5 },
       { part: 'cost', share: 0.5 },
     ]);
-    expect(likeness(work('Counter booking', { says: booking }), work('Waiting room', { says: booking })).because).toEqual([
+    const without = likeness(work('Counter booking', { says: booking }), work('Waiting room', { says: booking }));
+    expect(becauseOf(without.shares)).toEqual([
       { part: 'title', share: 0 },
       { part: 'aims', share: 1 },
     ]);
   });
 
   test('a description of a few words says nothing, for or against', () => {
-    const { related, because } = likeness(work('A', { says: 'Better counters' }), work('B', { says: 'Better counters' }));
+    const { related, shares } = likeness(work('A', { says: 'Better counters' }), work('B', { says: 'Better counters' }));
     expect(related).toBe(0);
-    expect(because.map(({ part }) => part)).toEqual(['title']);
+    expect(becauseOf(shares).map(({ part }) => part)).toEqual(['title']);
   });
 });
 
@@ -85,7 +86,7 @@ test('likeness is the same from both sides, 0 to 1, and finite, whatever is writ
     fc.property(any, any, (left, right) => {
       const there = likeness(left, right);
       const back = likeness(right, left);
-      for (const share of [there.duplicate, there.related, ...there.because.map(entry => entry.share)]) {
+      for (const share of [there.duplicate, there.related, ...becauseOf(there.shares).map(entry => entry.share)]) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
       }
