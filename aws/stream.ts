@@ -5,7 +5,7 @@
  */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { carryOut, followUpSchema } from '#functions/stream/follow.ts';
 import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';

@@ -6,6 +6,7 @@
  */
 import type { AnchorSigner } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
+import type { FollowUps } from './history/follow-ups.ts';
 import type { LogPorts } from './history/log/ports.ts';
 import type { PersonRecords } from './history/personal.ts';
 import type { FileAbout } from './values/file-about.ts';
@@ -42,29 +43,6 @@ export interface FeedEntry {
   readonly seq: number;
   /** Absent when what is stored there cannot be read: it holds up no other. Nobody changes it: others may hold the very same. */
   readonly commit?: Commit;
-}
-
-/** One thing that follows from a commit, named so that it can be carried out by itself, and again. */
-export interface FollowUp {
-  readonly stream: StreamId;
-  readonly seq: number;
-  /** `views`, `events`, `reactions`, or the kind of a reaction and the fact it is to (`resume/0`). Left out: all that follows. */
-  readonly reaction?: string | undefined;
-  /** Whom a mail goes to, by person id. */
-  readonly receiver?: string | undefined;
-}
-
-export interface HowKept {
-  /** It has just failed, so the next try may wait a little. */
-  readonly tried: boolean;
-  /** How each of them is carried out, as was just found: whoever does so at once, in this process, need not find it again. Its fault is a try that failed. */
-  readonly ready?: readonly (() => Promise<void>)[] | undefined;
-}
-
-/** What follows from commits and is carried out apart from them: each by itself, at least once, until it succeeds or is set aside. */
-export interface FollowUps {
-  /** Kept means that it survives the process. */
-  keep(followUps: readonly FollowUp[], how: HowKept): Promise<void>;
 }
 
 /** One row of a list. `list` and `key` together are unique; within a list rows are ordered by `key` (code-unit order). */

@@ -3,7 +3,7 @@
  * the power is lost together with that position, so the fact is followed again. The same part kept twice is one.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { over } from './changes.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { heldOnes } from './held-ones.ts';

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { doubling, workOff } from '#adapters/retry.ts';
 import { slicesOf } from '#adapters/slices.ts';
-import type { FollowUps } from '#domain/ports.ts';
+import type { FollowUps } from '#domain/history/follow-ups.ts';
 
 /** SQS takes at most ten messages in a request. */
 const mostMessages = 10;

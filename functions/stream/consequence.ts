@@ -3,7 +3,7 @@
  * (`events`), and each reaction to one of its facts (`resume/0`: to the first). A mail is a part for each receiver. Every part may be repeated.
  */
 import type { Commit } from '#domain/history/commit.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 
 export interface Consequence {
   readonly reaction: string;

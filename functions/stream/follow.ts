@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Commit } from '#domain/history/commit.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { type Consequence, followUpOf } from './consequence.ts';

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { sha256 } from '#domain/history/digest.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { log } from '#functions/kit/log.ts';
 import { followUpSchema } from '#functions/stream/follow.ts';
 

@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { workOff } from '#adapters/retry.ts';
 import { type KeptFollowUps, textOf } from '#adapters/sqlite/follow-ups.ts';
-import type { FollowUp, FollowUps, HowKept } from '#domain/ports.ts';
+import type { FollowUp, FollowUps, HowKept } from '#domain/history/follow-ups.ts';
 import { log } from '#functions/kit/log.ts';
 import { logFailure } from '#functions/stream/follow.ts';
 import type { DeadLetters } from './dead-letters.ts';

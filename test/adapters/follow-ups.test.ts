@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { createSqsFollowUps } from '#adapters/sqs/follow-ups.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { followUpsContract } from './contracts/follow-ups.ts';
 
 const queueUrl = 'https://sqs.eu-west-1.amazonaws.com/123456789012/follow-ups';

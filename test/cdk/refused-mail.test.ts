@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
 import { type Account, openAccount } from './account.ts';
 

@@ -2,7 +2,7 @@
 import type { DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import type { App } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { carryOut } from '#functions/stream/follow.ts';

@@ -1,6 +1,7 @@
 /** On one machine many facts share one note of how far they were followed, and many mails one removal: nothing is lost by it. */
 import { expect, test, vi } from 'vitest';
-import type { FeedEntry, FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
+import type { FeedEntry } from '#domain/ports.ts';
 import { startFactStream } from '#local/host/fact-stream.ts';
 import { FollowUpQueue } from '#local/host/follow-ups.ts';
 

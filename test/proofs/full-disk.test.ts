@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import type { FollowUp } from '#domain/ports.ts';
+import type { FollowUp } from '#domain/history/follow-ups.ts';
 import { demoProjects, proposalOf } from '#local/demo/facts.ts';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';

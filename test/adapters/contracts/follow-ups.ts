@@ -1,6 +1,6 @@
 /** What every adapter of the port FollowUps must do. `kept` gives what waits to be carried out, in the order of keeping. */
 import { expect, test } from 'vitest';
-import type { FollowUp, FollowUps } from '#domain/ports.ts';
+import type { FollowUp, FollowUps } from '#domain/history/follow-ups.ts';
 
 export interface FollowUpsUnderTest {
   readonly followUps: FollowUps;
