@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import { floorRows, inNewFolder } from './lifecycles.ts';
+import { floorRows, inNewFolder } from './floors.ts';
 
 /** Rows of a lifecycle that are stored before the answer: what follows from a proposal until its round is open; a ballot; the last one with its outcome. */
 const rowsOf = { proposal: 4, ballot: 1, lastBallot: 2 } as const;

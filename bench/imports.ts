@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import type { Answer } from '#api/answers.ts';
 import { type Send, sendOverHttp } from '#local/demo/send.ts';
 import { sendImportFile } from '../local/cli/import-file.ts';
-import { commits, floor } from './lifecycles.ts';
+import { floor } from './floors.ts';
+import { commits } from './lifecycles.ts';
 import { printTable } from './measure.ts';
 
 /** Rows of a file at most: larger portfolios come in several. */
