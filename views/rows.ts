@@ -1,6 +1,7 @@
 /**
  * Which rows the state of an aggregate puts into which lists: the rows of every list joined, as a pure function, so that lists can be
- * rebuilt from facts at any time. A new list is one file beside this one and one entry here.
+ * rebuilt from facts at any time. A new list is one file beside this one and one entry here; rows of projects and rounds come in parts, which name the kinds
+ * of their lists, so that each part can be worked out when it is asked for.
  */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
