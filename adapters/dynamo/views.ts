@@ -24,14 +24,13 @@ export function dynamoViews(table: Table): ViewStore {
     const rows = found.slice(0, query.limit);
     return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
   };
+  const replace: ViewStore['replace'] = async (owner, version, rows) => {
+    checkName('an owner', owner);
+    await replaceRows(table, { owner, version, rows: stored(owner, version, rows) });
+  };
   return {
-    async replace(owner, version, rows) {
-      checkName('an owner', owner);
-      await replaceRows(table, { owner, version, rows: stored(owner, version, rows) });
-    },
-    async replaceWhenAsked(owner, version, rows) {
-      await this.replace(owner, version, allRows(rows));
-    },
+    replace,
+    replaceWhenAsked: async (owner, version, rows) => replace(owner, version, allRows(rows)),
     async get(list, key) {
       if (!isList(list) || !isName(sortKeyOf(key))) return undefined;
       const { Item } = await table.client.ask('GetItem', { TableName: table.name, Key: { list, key: sortKeyOf(key) } });
