@@ -2,7 +2,7 @@
  * The one-machine host: the same endpoints and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
  * from what is stored: executions that were being worked on run again from their first state, facts that were not followed are followed.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { systemClock } from '#adapters/system.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { routes } from '#api/routes.ts';
@@ -83,16 +83,14 @@ export const version = '0.1.0';
 export async function startHost(options: HostOptions): Promise<Host> {
   const { folder, store = 'sqlite', reach = {} } = options;
   const clock: Clock = options.clock ?? systemClock;
-  const mended = keepPrivate(folder);
-  const unlock = lockFolder(folder);
-  if (mended > 0) log.warn('the state folder was readable by others; now it is its owner’s alone', { mended });
+  const unlock = lockedAlone(folder);
   const answers = answersWhenReady();
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
-    .on('clientError', answerMalformed)
-    .on('request', answers.listener);
+  const server = serverWith(answers.listener);
+  let opened: Wired | undefined;
   try {
     const { url, turnAway } = await listenAt(server, options);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
+    opened = wired;
     const trouble = watchTrouble(folder, wired);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
     const setUp =
@@ -126,16 +124,31 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await wired.engine.resumeAll();
     const parts = { url, app, turnAway, gateway, login, wired, serveStatic: createStaticFiles() };
     answers.ready((request, response) => void answer(request, response, parts));
-    const jobs = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
-    const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
+    const own = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
+    const stopSchedules = startSchedules([...jobsOf(app), ...own], clock);
     const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, failed, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
     server.closeAllConnections();
     server.close();
+    await opened?.close().catch((fault: Error) => log.error('the store could not be closed', { error: fault }));
     unlock();
     throw error;
   }
+}
+
+/** The folder is its owner's alone, and this host's until it is unlocked. */
+function lockedAlone(folder: string): () => void {
+  const mended = keepPrivate(folder);
+  const unlock = lockFolder(folder);
+  if (mended > 0) log.warn('the state folder was readable by others; now it is its owner’s alone', { mended });
+  return unlock;
+}
+
+function serverWith(listener: RequestListener): Server {
+  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
+    .on('clientError', answerMalformed)
+    .on('request', listener);
 }
 
 /** What the operator set that endpoints need. */

@@ -88,7 +88,9 @@ test('a proposal that grows before its first gate is put before the PMO, which c
   const review = await until('its round is there', async () => {
     const { open, gates } = await project(id);
     const there = open?.review ?? gates[0]?.review;
-    return there !== undefined && (await host.send('pmo', { method: 'GET', path: `/v1/reviews/${there}` })).body;
+    if (there === undefined) return undefined;
+    const answer = await host.send('pmo', { method: 'GET', path: `/v1/reviews/${there}` });
+    return answer.status === 200 && answer.body;
   });
   expect(round).toBeDefined();
   expect(review.pack.gateModel).toMatchObject({ model: 'light-auto', ruled: { model: 'stage-gate' } });

@@ -1,5 +1,5 @@
 /** Who may sign in is said by the facts of the offices: from the moment a person is added until a minute after the person was removed at most. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,6 +69,8 @@ describe('the people of an office sign in', () => {
     await real.factStream.idle();
     await real.close();
     await expect(startHost({ folder, port: 0, signIn: demonstrationSignIn })).rejects.toThrow('holds the office real');
+    // Whoever is refused has closed the store: the log is brought into the file when the last connection ends.
+    expect((await readdir(folder)).filter(name => name.startsWith('facts.db'))).toEqual(['facts.db']);
     await rm(folder, { recursive: true, force: true });
   });
 });

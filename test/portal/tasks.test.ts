@@ -104,6 +104,8 @@ it('a project manager files a report that is asked for in two clicks, from Home 
     await page.getByLabel('Summary').fill('The cranes have arrived.');
     await page.getByLabel('Work done in per cent').fill('30');
     await press(page.getByRole('button', { name: 'File the report' }));
+    // What was typed is on the page before, in its field.
+    await page.getByLabel('Summary').waitFor({ state: 'hidden' });
     await page.getByText('The cranes have arrived.', { exact: true }).waitFor();
   });
   expect((await api.read(`/v1/projects/${cranes}`)).report.progress).toBe(30);

@@ -75,6 +75,7 @@ function Looking({ done: [rows, all] }: { done: readonly [number, number] }) {
 interface LookedProps extends Pick<LookAtFileProps, 'typed' | 'onTyped' | 'onTaken'> {
   readonly preview: Preview;
   readonly asked: Asked;
+  /** The file is being looked at anew, and what is shown is how it was read before: nothing is taken by that. */
   readonly busy: boolean;
   readonly onMapping: (mapping: Mapping) => void;
   readonly onDifferent: () => void;
@@ -94,7 +95,7 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
             <Text mb="sm">
               {t('They are not taken. If all of them are other projects, say so; else leave those rows out of the file.')}
             </Text>
-            <Button variant="default" onClick={onDifferent}>
+            <Button variant="default" onClick={onDifferent} disabled={busy}>
               {t('They are other projects')}
             </Button>
           </Alert>
@@ -105,7 +106,7 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
         {typed ? (
           <Text>{t('You have changed how the file is read. Look at it again first.')}</Text>
         ) : (
-          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} onTaken={onTaken} />
+          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} busy={busy} onTaken={onTaken} />
         )}
       </Section>
     </>

@@ -14,10 +14,12 @@ import { countsOf, outcomeLabels, reportRows } from './words.ts';
 interface TakeRowsProps {
   readonly preview: Preview;
   readonly asked: Asked;
+  /** The file is being looked at anew. */
+  readonly busy: boolean;
   readonly onTaken: () => void;
 }
 
-export function TakeRows({ preview, asked, onTaken }: TakeRowsProps) {
+export function TakeRows({ preview, asked, busy, onTaken }: TakeRowsProps) {
   const client = useQueryClient();
   const taken = useRef<Row[]>([]);
   const [count, setCount] = useState(0);
@@ -49,7 +51,7 @@ export function TakeRows({ preview, asked, onTaken }: TakeRowsProps) {
             )}
       </Text>
       <Group>
-        <Button onClick={() => taking.mutate()} loading={taking.isPending} disabled={toTake === 0}>
+        <Button onClick={() => taking.mutate()} loading={taking.isPending} disabled={toTake === 0 || busy}>
           {count > 0 && !taking.isPending
             ? t('Go on from row {count}', { count: count + 1 })
             : t('Take {toTake} rows', { toTake })}
