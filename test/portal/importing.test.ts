@@ -48,6 +48,27 @@ async function saved(page: Page, button: string): Promise<string[][]> {
   return parse(await readFile(await download.path()), { bom: true });
 }
 
+test('P26: while a file is looked at anew its rows are not taken by how it was read before', async () => {
+  const { page, offences } = desk;
+  await choose(desk, csvFile([header, rows[0]].map(row => row?.join(';')).join('\r\n')));
+  await page.getByRole('combobox', { name: 'What “Kürzel” is' }).click();
+  await page.getByRole('option', { name: 'Category' }).click();
+  const { promise: slow, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/v1/imports/preview', async route => {
+    await slow;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Look again' }).click();
+  const take = page.getByRole('button', { name: 'Take 1 rows' });
+  await take.waitFor();
+  expect(await take.isDisabled()).toBe(true);
+  answer();
+  await page.getByText('Read as you said.').waitFor();
+  expect(await take.isDisabled()).toBe(false);
+  await page.unroute('**/v1/imports/preview');
+  expect(offences).toEqual([]);
+});
+
 test('a PMO sees wrong values before anything is taken, corrects the mapping, takes the rows, and the same file again changes nothing', async () => {
   const { page, offences } = desk;
   await choose(desk, csvFile(csv));

@@ -64,6 +64,33 @@ it('goals are compared by keyboard alone; the judgement that contradicts the oth
   await priya.context.close();
 });
 
+it('weights of the judgements before are not taken while those of the newest are worked out', async () => {
+  const priya = await portal.as('Priya Nair');
+  const { page, go } = priya;
+  await go('/admin/goals/pairs');
+  const compare = async (pair: string, key: string) => {
+    await page.getByRole('slider', { name: pair }).focus();
+    await page.keyboard.press(key);
+  };
+  await compare('Reach or Cost', '3');
+  await page.getByRole('button', { name: 'Next pair' }).click();
+  await compare('Cost or Risk', '3');
+  const take = page.getByRole('button', { name: /^Take / });
+  await take.waitFor();
+  await expect.poll(() => take.isDisabled()).toBe(false);
+  const { promise: slow, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/goals/weights', async route => {
+    await slow;
+    await route.continue();
+  });
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => take.isDisabled()).toBe(true);
+  answer();
+  await expect.poll(() => take.isDisabled()).toBe(false);
+  await page.unroute('**/goals/weights');
+  await priya.context.close();
+});
+
 it('goals are compared by thumb on a phone, and a pair that is left out is completed from the others', async () => {
   const priya = await portal.as('Priya Nair', 'phone');
   const { page, go } = priya;

@@ -73,7 +73,10 @@ describe('somebody at work', () => {
   }
 
   async function signsInAgain(page: Page, button: string): Promise<void> {
+    // The page that is left says the same as the one that is come back to.
+    const left = page.waitForEvent('framenavigated');
     await notice(page).getByRole('button', { name: button }).click();
+    await left;
     const choose = page.getByRole('radio', { name: 'Hugo Marin' });
     await choose
       .or(page.getByRole('heading', { name: 'Harbour cranes', level: 1 }))

@@ -1,5 +1,5 @@
 /** What comparisons of pairs come to: the weights, how far the judgements contradict each other, and which one would mend it. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { JudgedWeightsAnswer } from '#api/answers/judged-weights.ts';
@@ -19,7 +19,7 @@ interface JudgedProps {
   readonly pairs: readonly Pair[];
   readonly judged: Judgements;
   readonly mend: (pair: Pair, step: number) => void;
-  /** What can be done with the weights. */
+  /** What can be done with the weights; not while those of the judgements before are shown. */
   readonly children: (answer: WithWeights) => ReactNode;
 }
 
@@ -42,7 +42,9 @@ export function JudgedWeights({ office, items, ofGoals, pairs, judged, mend, chi
             <Stack>
               <Shares items={items} weights={data.weights} />
               <Consistency pairs={pairs} answer={data} mend={mend} />
-              {children({ ...data, weights: data.weights })}
+              <Fieldset variant="unstyled" disabled={answer.isPlaceholderData}>
+                {children({ ...data, weights: data.weights })}
+              </Fieldset>
             </Stack>
           )
         }
