@@ -48,7 +48,7 @@ async function saved(page: Page, button: string): Promise<string[][]> {
   return parse(await readFile(await download.path()), { bom: true });
 }
 
-test('P26: while a file is looked at anew its rows are not taken by how it was read before', async () => {
+test('while a file is looked at anew its rows are not taken by how it was read before', async () => {
   const { page, offences } = desk;
   await choose(desk, csvFile([header, rows[0]].map(row => row?.join(';')).join('\r\n')));
   await page.getByRole('combobox', { name: 'What “Kürzel” is' }).click();

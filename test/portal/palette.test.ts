@@ -28,7 +28,9 @@ const marked = ({ page }: Visitor) => page.getByRole('dialog').getByRole('combob
 /** The words of what has the focus. */
 const focused = ({ page }: Visitor) => page.evaluate('document.activeElement?.textContent');
 
+/** Nothing opens over a dialog, and one that was left is there until it has faded. */
 async function typed(visitor: Visitor, words: string): Promise<void> {
+  await palette(visitor).waitFor({ state: 'hidden' });
   await visitor.page.keyboard.press('Control+K');
   await palette(visitor).getByRole('combobox').fill(words);
 }
