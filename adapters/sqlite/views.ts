@@ -47,6 +47,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
   const known = alone ? knownLists() : undefined;
   const writes = viewWrites(database, { alone, onChange: known?.changed ?? (() => {}) });
   const owed = owedTo(writes);
+  const owners = ownersIn(database);
   const clear = () => {
     owed.clear();
     writes.clear();
@@ -90,7 +91,7 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
       }),
     async owners(after, limit) {
       await group.now();
-      return ownersIn(database)(after, limit);
+      return owners(after, limit);
     },
     async clear() {
       clear();
@@ -123,12 +124,12 @@ function owedTo(writes: ViewWrites): OwedRows {
 }
 
 /** Of rows that stay the very same over several changes of their owner, which are frozen: as they were stored then, and then they are not compared again. */
-const known = new WeakMap<readonly ViewRow[], RowsByKind>();
+const storedBefore = new WeakMap<readonly ViewRow[], RowsByKind>();
 
 function storedOnce(rows: readonly ViewRow[], before: RowsByKind | undefined): RowsByKind {
   if (rows.length === 0 || !Object.isFrozen(rows)) return stored(rows, before);
-  const found = known.get(rows) ?? stored(rows, before);
-  known.set(rows, found);
+  const found = storedBefore.get(rows) ?? stored(rows, before);
+  storedBefore.set(rows, found);
   return found;
 }
 
