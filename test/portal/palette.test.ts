@@ -28,9 +28,16 @@ const marked = ({ page }: Visitor) => page.getByRole('dialog').getByRole('combob
 /** The words of what has the focus. */
 const focused = ({ page }: Visitor) => page.evaluate('document.activeElement?.textContent');
 
-/** Nothing opens over a dialog, and one that was left is there until it has faded. */
+/** To be evaluated in a page: Escape, and Ctrl+K in the very turn in which the dialog is no longer drawn. */
+const pressedWhileClosing = `(async () => {
+  const press = (key, ctrlKey) =>
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
+  press('Escape', false);
+  for (let turns = 0; turns < 1000 && document.querySelector('[role=dialog]'); turns += 1) await undefined;
+  press('k', true);
+})()`;
+
 async function typed(visitor: Visitor, words: string): Promise<void> {
-  await palette(visitor).waitFor({ state: 'hidden' });
   await visitor.page.keyboard.press('Control+K');
   await palette(visitor).getByRole('combobox').fill(words);
 }
@@ -90,6 +97,14 @@ describe('going and doing by typing', () => {
     await clara.page.keyboard.press('Enter');
     await palette(clara).waitFor();
     await clara.context.close();
+  });
+
+  it('whoever presses Ctrl+K while it is just closing gets it anew, empty', async () => {
+    await typed(priya, 'working');
+    await priya.page.evaluate(pressedWhileClosing);
+    await expect.poll(() => palette(priya).getByRole('combobox').inputValue()).toBe('');
+    await priya.page.keyboard.press('Escape');
+    await palette(priya).waitFor({ state: 'hidden' });
   });
 
   it('nothing opens over a dialog, so that nothing typed in it is lost', async () => {

@@ -193,8 +193,8 @@ function UserMenu() {
       </Text>
       <OwnCommands visibleFrom="xs" />
       <Suspense>
-        {keys.opened === 'palette' && <Palette commands={commands} close={() => keys.open(undefined)} />}
-        {keys.opened === 'keys' && <KeysDialog keys={keys} close={() => keys.open(undefined)} />}
+        {keys.opened?.what === 'palette' && <Palette key={keys.opened.nth} commands={commands} close={keys.close} />}
+        {keys.opened?.what === 'keys' && <KeysDialog key={keys.opened.nth} keys={keys} close={keys.close} />}
       </Suspense>
     </Group>
   );
