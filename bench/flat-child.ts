@@ -37,8 +37,11 @@ const post = async (who: string, path: string, body: unknown) => {
   if (sent.status >= 300) throw new Error(`${path}: ${sent.status} ${sent.body.detail}`);
   await host.factStream.idle();
 };
-/** Some pages on, so that a folder that was measured before has rounds in which nobody has voted yet. */
-const open = await openRounds(3);
+/** What the host followed after its start is not counted. */
+await host.factStream.idle();
+await host.wired.commitNow();
+/** Those that wait for the member's ballot: in a folder that was measured before, others than then. */
+const { items: open }: { items: { id: string; project: string }[] } = await get('gatekeeper-1', '/v1/reviews?inbox=me&limit=100');
 const at = (index: number) => open[index % open.length] ?? { id: '', project: '' };
 
 const found: Record<string, Flat> = {
@@ -59,14 +62,6 @@ stop();
 console.log(JSON.stringify(found));
 process.exit(0);
 
-async function openRounds(pages: number): Promise<{ id: string; project: string }[]> {
-  const path = '/v1/reviews?office=bench&open=yes&limit=100';
-  let page = await get('gatekeeper-1', path);
-  for (let next = 1; next < pages && page.cursor !== undefined; next += 1)
-    page = await get('gatekeeper-1', `${path}&cursor=${encodeURIComponent(page.cursor)}`);
-  return page.items;
-}
-
 async function each(work: (index: number) => Promise<unknown>): Promise<Flat> {
   for (let index = 0; index < first; index += 1) await work(index);
   return counted(times, async index => {
@@ -77,7 +72,7 @@ async function each(work: (index: number) => Promise<unknown>): Promise<Flat> {
 
 /** `work` says how many it did. */
 async function counted(many: number, work: (index: number) => Promise<number>): Promise<Flat> {
-  host.wired.commitNow();
+  await host.wired.commitNow();
   const before = { ...counts };
   const ms: number[] = [];
   let done = 0;
@@ -87,7 +82,7 @@ async function counted(many: number, work: (index: number) => Promise<number>): 
     ms.push((performance.now() - began) / units);
     done += units;
   }
-  host.wired.commitNow();
+  await host.wired.commitNow();
   const mean = (of: 'statements' | 'read' | 'rows') => (counts[of] - before[of]) / done;
   ms.sort((left, right) => left - right);
   return { statements: mean('statements'), read: mean('read'), written: mean('rows'), ms: quantile(ms, 0.5) };
@@ -101,8 +96,9 @@ async function rebuilt({ app, wired }: Host): Promise<Flat> {
     const newest = (await app.ports.facts.read(stream, 0)).at(-1);
     if (!newest) throw new Error(`${stream} has no facts`);
     await wired.checkedViews?.forget(stream);
+    await wired.commitNow();
     await updateViews(newest, { ...app, states });
-    wired.commitNow();
+    await wired.commitNow();
     return newest.seq;
   });
 }
