@@ -1,4 +1,7 @@
-/** When somebody is called, and the one line that says what to do then. Longer words stand in docs/operations.md under the same name. */
+/**
+ * When somebody is called, and the one line that says what to do then. Longer words stand in docs/operations.md under the same name. An alarm tells that
+ * somebody waits or that something is left undone: a Lambda that failed and was tried again raises none (docs/decisions/0080-alarms-tell-of-harm.md).
+ */
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ServiceMetrics } from './metrics.ts';
 
@@ -77,13 +80,6 @@ function throttles(metrics: ServiceMetrics): AlarmRow[] {
 
 function faults(metrics: ServiceMetrics): AlarmRow[] {
   return [
-    {
-      name: 'lambda-errors',
-      metric: metrics.lambdaErrors,
-      from: 5,
-      periods: 2,
-      runbook: 'Search the logs for level ERROR in that minute; the correlation id leads through all of them.',
-    },
     {
       name: 'stream-age',
       metric: metrics.streamAge,

@@ -2,6 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { StateTransitionMetric } from 'aws-cdk-lib/aws-stepfunctions';
 import type { PublishedMetric } from '#api/published-metrics.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
@@ -16,9 +17,6 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const lambdas = Object.values(functions.all);
   const { http, tasks, stream, schedule } = functions.all;
   const machines = Object.values(workflows.machines);
-  const named = (...names: readonly string[]) => names.flatMap(name => workflows.machines[name] ?? []);
-  /** Each metric under an alarm costs. The limits of an account are shared by all Lambdas and by all workflows: whoever works most meets them first. */
-  const busiest = named('intake', 'gate-review', 'closure');
   const own = (name: PublishedMetric, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
   const daily = (name: PublishedMetric) => own(name).with({ period: Duration.days(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
@@ -37,7 +35,8 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
     startedExecutions: sum('executions', machines, machine => machine.metricStarted({ period: fiveMinutes })),
     /** Of all Lambdas of the account and region: the limit is the account's, whoever meets it. */
     throttledLambdas: LambdaFunction.metricAllThrottles({ period: fiveMinutes, statistic: 'sum' }),
-    throttledWorkflows: sum('throttled transitions', busiest, machine => machine.metricThrottled({ period: fiveMinutes })),
+    /** Of all workflows of the account and region, for the same reason. */
+    throttledWorkflows: StateTransitionMetric.metricThrottledEvents({ period: fiveMinutes, statistic: 'sum' }),
     lambdaErrors: sum('errors', lambdas, lambda => lambda.metricErrors({ period: fiveMinutes })),
     /** What the schedules start is known beforehand, and a dashboard of the free tier shows fifty metrics. */
     lambdaCalls: lambdas.filter(lambda => lambda !== schedule).map(lambda => lambda.metricInvocations({ period: fiveMinutes })),
