@@ -30,13 +30,14 @@ Options:
   --within PERCENT  how much less a set may be worth to count as good (default 5)
   --spread PERCENT  how uncertain values are (default 20)
   --seed N          of the draws (default 1)
+  --reliability N   how much of the spread of the values is real, 0 to 1: then it is said what to expect
   --seconds N       for the best set, and as many again for each further part (default 30)
   --gap PERCENT     stop when nothing can be better by more than this (default 0: proven)`,
   options: {
     ...{ frontier: { type: 'string' }, along: { type: 'string' }, next: { type: 'boolean' }, near: { type: 'string' } },
     ...{ core: { type: 'boolean' }, uncertain: { type: 'string' }, wishes: { type: 'boolean' }, all: { type: 'boolean' } },
     ...{ within: { type: 'string' }, spread: { type: 'string' }, seed: { type: 'string' }, seconds: { type: 'string' } },
-    gap: { type: 'string' },
+    ...{ gap: { type: 'string' }, reliability: { type: 'string' } },
   },
   async run(call) {
     const {
@@ -89,6 +90,10 @@ function wishOf(options: Words['options']): StudyWish {
     ...(isWished('core') && { coreWithin: within }),
     ...(isWished('uncertain') && { uncertainty: drawsOf(options) }),
     ...(isWished('wishes') && { priceOfWishes: true }),
+    // Nobody can guess it, so it is no part of --all.
+    ...(options.reliability !== undefined && {
+      reliability: numberIn(options, 'reliability', { usual: 1, least: 0, most: 1 }),
+    }),
   };
 }
 

@@ -78,6 +78,17 @@ describe('tollgate select', () => {
     expect(out).toContain('Expect less than 175');
   });
 
+  test('with the reliability of the scores it is said how much of the value is likely, and without it only that it is less', async () => {
+    const { code, out } = await select([plain, '--reliability', '0.5']);
+    expect(code).toBe(0);
+    // Each of the four chosen lies half way between its value and the mean of all.
+    const values = Object.values(items as Record<string, { value: number }>).map(({ value }) => value);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const likely = Math.round(((175 + 4 * mean) / 2) * 10) / 10;
+    expect(out).toContain(`Expect less than 175: choosing what looks best overstates it. About ${likely} is likely.`);
+    expect((await select([plain, '--all', '--uncertain', '1', '--frontier', '2'])).out).not.toContain('is likely');
+  });
+
   test('with --json one document is all of standard output, with every part that was asked for', async () => {
     const { code, out } = await select([plain, '--json', '--all', '--uncertain', '20', '--frontier', '5']);
     expect(code).toBe(0);
@@ -132,7 +143,14 @@ describe('tollgate select', () => {
   });
 
   test('wrong words end with 2 and the usage, and --help shows every option', async () => {
-    for (const args of [[], [plain, '--near', '0'], [plain, '--seconds', 'soon'], [plain, '--gap', '101'], [plain, '--frob']]) {
+    for (const args of [
+      [],
+      [plain, '--near', '0'],
+      [plain, '--seconds', 'soon'],
+      [plain, '--gap', '101'],
+      [plain, '--reliability', '1.1'],
+      [plain, '--frob'],
+    ]) {
       const { code, err } = await select(args);
       expect([args.slice(1), code, err]).toEqual([
         args.slice(1),
