@@ -157,6 +157,13 @@ const domain = [
     'A report for auditors tells what the facts of aggregates say, so it lies above them; nothing is decided by it.',
   ),
   {
+    name: 'domain-order-verification',
+    comment:
+      'A record is verified by the rules that decided, so this lies above the aggregates; what follows from facts, and what is told of them, vouches for nothing.',
+    from: { path: '^domain/verif' },
+    to: { path: '^domain/(reactions|audit-report)/' },
+  },
+  {
     name: 'selection-arithmetic-stands-alone',
     comment:
       'Which candidates to choose is arithmetic on a question and its rules, the same for whoever asks; the files of the aggregate, and its subjects in folders, lie above it.',

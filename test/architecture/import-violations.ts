@@ -46,6 +46,7 @@ export const violations = {
   'domain-order-reactions': { 'domain/reactions/v21.ts': type('../aggregates.ts') },
   'domain-order-measures': { 'domain/measures/v21c.ts': type('../reactions/workflows.ts') },
   'domain-order-audit-report': { 'domain/audit-report/v21b.ts': type('../reactions/workflows.ts') },
+  'domain-order-verification': { 'domain/verification/v21d.ts': type('../reactions/workflows.ts') },
   'domain-order-ports-ts': {
     'domain/ports.ts': [type('./decision/refusals.ts'), 'export const x = 1;', 'export type T = 1;'],
   },
