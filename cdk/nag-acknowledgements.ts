@@ -36,7 +36,7 @@ function acknowledgeData({ tables, people }: DataStack): void {
   accept(tables.snapshots, remade, 'DDB3');
   accept(
     tables.notes,
-    'Notes are no records: a mail that waits a quarter of an hour, an address that bounced. The next event brings the latter again.',
+    'Notes are no records: mails that wait for the mail of the day, addresses that bounced, deliveries that webhooks are owed, views that people keep for themselves. What waits and what happened is read on pages all the same, and the next mail tells of a bounce again.',
     'DDB3',
   );
   accept(

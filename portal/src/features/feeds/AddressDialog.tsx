@@ -27,7 +27,7 @@ export function AddressDialog({ shown, close }: { shown: ShownAddress | undefine
             <Text fw={600}>{t('Copy it now')}</Text>
             <Text>
               {t(
-                'It is shown this once. Add it where your program takes a calendar or a feed by its address; it looks again by itself about every hour.',
+                'It is shown this once. Add it where your program takes a calendar or a feed by its address; it looks again by itself, some programs only once a day.',
               )}
             </Text>
             <Copied label={t('Address')} value={shown.address} />
