@@ -1,5 +1,5 @@
 /** Documents stay true: every link leads to a file, every path in backquotes exists, and no word of the former private vocabulary is left. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,15 @@ describe('the documents', () => {
       .filter(file => file.path !== 'package-lock.json' && word.test(file.text))
       .map(file => file.path);
     expect(found).toEqual([]);
+  });
+
+  it('the command by which an operator makes lists again on AWS is given every name that it asks for', () => {
+    const operations = documents.find(file => file.path === 'docs/operations.md')?.text ?? '';
+    const given = /of (\["FACTS_TABLE".*?\])/.exec(operations)?.[1] ?? '[]';
+    const env = { PATH: process.env.PATH };
+    const { stderr } = spawnSync(process.execPath, ['aws/rebuild.ts'], { cwd: root, env, encoding: 'utf8' });
+    const asked = /^Error: .* lacks or misstates: (.*)/m.exec(stderr)?.[1]?.split(', ');
+    expect(JSON.parse(given)).toEqual(asked);
   });
 
   it.skipIf(!existsSync(join(root, '.git')))('the pre-commit hook can be run as it is', () => {
