@@ -84,7 +84,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'grant-delegation': (office, context) =>
     office.people.some(person => requireDelegable(office, person.id, context) === undefined)
       ? undefined
-      : refuse('not-allowed', 'Only members of boards, and the PMO for them, delegate ballots.'),
+      : refuse('not-allowed', 'Only members of boards, and the PMO or an administrator for them, delegate ballots.'),
   'found-office': (parent, { actor }) =>
     actor.kind === 'system' || hasRole(parent, actor.id, 'admin')
       ? undefined
@@ -123,10 +123,10 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'search-record': requireRecordSearch,
 };
 
-/** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */
+/** Whether the actor may delegate this member's ballots: one's own, or as the PMO or an administrator another's; only a gatekeeper has any. */
 export function requireDelegable(office: OfficeState, from: string, { actor }: Context): Refused {
   if (from !== actor.id && !hasRole(office, actor.id, 'pmo', 'admin'))
-    return refuse('not-allowed', "Only the PMO may delegate another member's ballot.", 'from');
+    return refuse('not-allowed', "Only the PMO or an administrator may delegate another member's ballot.", 'from');
   if (!hasRole(office, from, 'gatekeeper'))
     return refuse('unknown-reference', `${from} is not a gatekeeper of this office.`, 'from');
   return undefined;

@@ -150,7 +150,10 @@ export function requireBoardKeeper(office: OfficeState, { actor }: Context, boar
   if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
   const hasChair = office.boards.some(({ id, chair }) => chair === actor.id && (board === undefined || id === board));
   if (hasChair && personIn(office, actor.id)) return undefined;
-  return refuse('not-allowed', 'Only the PMO and the chair of the board plan its meetings and keep their agenda and minutes.');
+  return refuse(
+    'not-allowed',
+    'Only the PMO, administrators and the chair of the board plan its meetings and keep their agenda and minutes.',
+  );
 }
 
 /**

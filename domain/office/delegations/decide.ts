@@ -83,7 +83,7 @@ function revoke(
   if ('refusal' in entry) return entry;
   const { actor, now } = context;
   if (entry.from !== actor.id && !hasRole(state, actor.id, 'pmo', 'admin'))
-    return refuse('not-allowed', 'Only who gave it, or the PMO, may revoke a delegation.');
+    return refuse('not-allowed', 'Only who gave it, the PMO or an administrator may revoke a delegation.');
   if (entry.revokedAt !== undefined) return { facts: [] };
   return { facts: [{ type: 'delegation-revoked', delegation: id, at: now, ...(reason !== undefined && { reason }) }] };
 }

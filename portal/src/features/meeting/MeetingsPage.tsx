@@ -52,7 +52,7 @@ export function MeetingsPage() {
                 ? t(
                     'A meeting gathers what waits for a board, and keeps what was said and agreed. Boards decide without one, too.',
                   )
-                : t('The PMO and the chairs of boards plan meetings; whoever is invited is told by mail.')}
+                : t('The PMO, administrators and the chairs of boards plan meetings; whoever is invited is told by mail.')}
             </Empty>
           )
         }
