@@ -40,7 +40,7 @@ export function ownJobs({ app, wired, factStream, login, found }: Parts, { folde
     jobs.push({
       id: 'check-lists',
       everyMinutes: 1_440,
-      work: () => checkLists({ app, feed, views, followed: () => factStream.followed() }),
+      work: stopping => checkLists({ app, feed, views, followed: () => factStream.followed(), stopping }),
     });
   if (views && nightly) {
     const options = { ...nightly, folder, version: app.settings.version };

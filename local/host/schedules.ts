@@ -12,7 +12,8 @@ import { runSchedule } from '#functions/schedules.ts';
 export interface ScheduledJob {
   readonly id: string;
   readonly everyMinutes: number;
-  readonly work: () => Promise<unknown>;
+  /** Long work that nobody waits for ends early once the host is to stop. */
+  readonly work: (stopping: AbortSignal) => Promise<unknown>;
 }
 
 /** The schedules as scheduled jobs of an app. */
@@ -28,11 +29,11 @@ export function jobsOf(app: App): ScheduledJob[] {
 export function startSchedules(jobs: readonly ScheduledJob[], clock: Clock): () => Promise<void> {
   const cancels = new Map<string, () => void>();
   const underWay = new Set<Promise<void>>();
-  let stopped = false;
+  const stop = new AbortController();
   for (const job of jobs) plan(job, 1);
 
   function plan(job: ScheduledJob, minutes: number): void {
-    if (stopped) return;
+    if (stop.signal.aborted) return;
     const wake = () => {
       const done = run(job).finally(() => underWay.delete(done));
       underWay.add(done);
@@ -42,7 +43,7 @@ export function startSchedules(jobs: readonly ScheduledJob[], clock: Clock): () 
 
   async function run(job: ScheduledJob): Promise<void> {
     try {
-      const counts = await job.work();
+      const counts = await job.work(stop.signal);
       log.debug('schedule', { id: job.id, counts });
     } catch (error) {
       log.error('a schedule failed', { id: job.id, error: error as Error });
@@ -51,7 +52,7 @@ export function startSchedules(jobs: readonly ScheduledJob[], clock: Clock): () 
   }
 
   return async () => {
-    stopped = true;
+    stop.abort();
     for (const cancel of cancels.values()) cancel();
     await Promise.all(underWay);
   };

@@ -61,6 +61,30 @@ it('rows that were changed, removed or planted in the lists are made anew from t
   database.close();
 });
 
+it('a host that stops does not wait until all lists are checked: the check ends with its next rest, and the next one begins anew', async () => {
+  const { app, wired } = host.host;
+  const stop = new AbortController();
+  const asked: number[] = [];
+  /** A feed as long as this check goes on. */
+  const feed = {
+    after: async (position: number) => {
+      asked.push(position);
+      if (asked.length === 2) stop.abort();
+      return [{ position: position + 1, stream: 'office/demo' as const, seq: 1, commit: undefined }];
+    },
+  };
+  const owners: string[] = [];
+  const views = {
+    ...wired.checkedViews!,
+    owners: async (after: string) => {
+      owners.push(after);
+      return ['office/demo'];
+    },
+  };
+  expect(await checkLists({ app, feed, views, followed: () => Number.MAX_SAFE_INTEGER, stopping: stop.signal })).toBe(0);
+  expect([asked, owners]).toEqual([[0, 1], []]);
+});
+
 it('a history that was changed behind the service is found by the look at some histories, told by /healthz without its name, and by the log with it', async () => {
   const { app, wired } = host.host;
   expect(await spotCheck({ app, feed: wired.feed })).toMatchObject({ findings: [] });
