@@ -31,20 +31,20 @@ function allOf<T>(found: readonly (T | undefined)[]): readonly T[] | undefined {
   return found.includes(undefined) ? undefined : (found as readonly T[]);
 }
 
-/** `{'name': value}`, each name once. */
+/** `{'name': value}`, each name once, and none that every object has: JSONata trips over `hasOwnProperty`. */
 function objectOf(node: Node): FastPath | undefined {
   const pairs = node.lhs as readonly (readonly [Node, Node])[];
-  const names = pairs.map(([{ type, value }]) => (type === 'string' ? String(value) : '__proto__'));
+  const names = allOf(pairs.map(([{ type, value }]) => (type === 'string' ? String(value) : undefined)));
   const values = allOf(pairs.map(([, value]) => fastPath(value)));
-  const isStraight = isPlain(node, [...step, 'lhs']) && !names.includes('__proto__') && new Set(names).size === names.length;
-  if (!isStraight || !values) return undefined;
+  if (!names || !values || !isPlain(node, [...step, 'lhs'])) return undefined;
+  if (names.some(name => name in Object.prototype) || new Set(names).size < names.length) return undefined;
   return frame => {
     const found = allOf(values.map(value => value(frame)));
     return found && Object.fromEntries(names.map((name, index) => [name, found[index]]));
   };
 }
 
-/** `$merge([object, object])`. */
+/** `$merge([object, object])`; JSONata makes a prototype of what is named like one. */
 function mergeOf(node: Node): FastPath | undefined {
   const [list, ...others] = node.arguments as Node[];
   const isMerge = (node.procedure as Node).value === 'merge' && isPlain(node, [...step, 'procedure', 'arguments']);
@@ -53,7 +53,8 @@ function mergeOf(node: Node): FastPath | undefined {
   if (!parts) return undefined;
   return frame => {
     const found = parts.map(part => part(frame));
-    return found.every(part => typeof part === 'object' && part !== null) ? Object.assign({}, ...found) : undefined;
+    const areObjects = found.every(part => typeof part === 'object' && part !== null && !Object.hasOwn(part, '__proto__'));
+    return areObjects ? Object.assign({}, ...found) : undefined;
   };
 }
 

@@ -86,7 +86,7 @@ describe('P16: an expression that goes wrong fails its state with States.QueryEv
 
 describe('the commonest expressions', () => {
   const site = { machine: 'm', state: 'A', field: 'Output', parts: ['result'] as const };
-  const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length');
+  const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length', 'hasOwnProperty');
   const letter = fc.oneof({ weight: 3, arbitrary: fc.constant('a') }, key);
   const input = fc.letrec<{ tree: unknown }>(tie => ({
     tree: fc.oneof(
@@ -123,6 +123,12 @@ describe('the commonest expressions', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('the short cut gives what JSONata gives of an object that was put right, and was named a prototype', async () => {
+    const frame = { states: { input: JSON.parse('{"a": 1, "__proto__": {"b": 2}}'), result: {} } };
+    const twice = "$merge([$merge([$states.input, $states.result]), {'step': 'look'}])";
+    expect(JSON.stringify(await told(twice, frame))).toBe(JSON.stringify(await told(`(${twice})`, frame)));
   });
 
   test('the short cut takes what our workflows put right, where its parts are there', () => {
