@@ -49,8 +49,10 @@ function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= mostKnown) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
+  // A copy: the engine keeps a whole text as long as a word that was found in it is kept.
+  const own = [...word].join('');
+  const stem = stemmer(own);
+  stems.set(own, stem);
   return stem;
 }
 
