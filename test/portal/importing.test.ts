@@ -193,3 +193,40 @@ test('the import page fits a phone of 360 pixels with nothing cut off, and is ac
   expect(await violationsOn(page)).toEqual([]);
   expect(offences.splice(0)).toEqual([]);
 }, 120_000);
+
+const another = csvFile('No;Vorhaben;Sponsor;Kürzel\r\n7;Pump house;Sam Okafor;PH');
+
+test('a file that cannot be read as somebody said stays open to be read otherwise', async () => {
+  const { page, offences } = desk;
+  await choose(desk, another);
+  const days = page.getByRole('combobox', { name: 'How days are written' });
+  await days.fill('whenever');
+  await days.press('Enter');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByText('You have changed how the file is read. Look at it again first.').waitFor();
+  await days.press('Backspace');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('button', { name: 'Take 1 rows' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(offences.splice(0)).toEqual([expect.stringContaining('400')]);
+});
+
+test('while rows are taken the file is not read otherwise, and what became of them is shown', async () => {
+  const { page, offences } = desk;
+  await choose(desk, another);
+  const { promise: slow, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/v1/imports', async route => {
+    await slow;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Take 1 rows' }).click();
+  await page.getByText('0 of 1 rows.').waitFor();
+  const column = page.getByRole('combobox', { name: 'What “Kürzel” is' });
+  expect(await column.isDisabled()).toBe(true);
+  answer();
+  await page.getByText('The file was imported').waitFor();
+  expect(await column.isDisabled()).toBe(false);
+  await page.unroute('**/v1/imports');
+  expect(offences).toEqual([]);
+});

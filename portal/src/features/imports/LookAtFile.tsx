@@ -1,6 +1,6 @@
 /** One file: how it is read, what its rows become, and taking them. A change of the mapping is looked at before anything is taken by it. */
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Fieldset, Group, Progress, Stack, Text } from '@mantine/core';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -10,7 +10,7 @@ import type { Chosen } from './ChooseFile.tsx';
 import { FileAsRead } from './FileAsRead.tsx';
 import { MappingForm } from './MappingForm.tsx';
 import { RowsTable } from './RowsTable.tsx';
-import { TakeRows } from './TakeRows.tsx';
+import { TakeRows, takingOf } from './TakeRows.tsx';
 
 interface LookAtFileProps {
   readonly chosen: Chosen;
@@ -33,6 +33,11 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
     gcTime: 0,
     retry: false,
   });
+  const [seen, see] = useState<Preview>();
+  if (looked.data && looked.data !== seen) see(looked.data);
+  const preview = looked.data ?? seen;
+  // What could not be read as it was said is corrected where it was said.
+  const said = looked.error ? (typed ?? asked.mapping) : typed;
   const lookAgain = (mapping: Mapping) => onAsked({ ...asked, mapping });
   return (
     <Stack gap="xl">
@@ -46,17 +51,17 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
       </Group>
       {looked.isFetching && <Looking done={done} />}
       {looked.error && <ErrorAlert error={looked.error} retry={() => void looked.refetch()} />}
-      {looked.data && (
+      {preview && (
         <Looked
           key={looked.dataUpdatedAt}
-          preview={looked.data}
+          preview={preview}
           asked={asked}
           busy={looked.isFetching}
-          typed={typed}
+          typed={said}
           onTyped={onTyped}
           onTaken={onTaken}
           onMapping={lookAgain}
-          onDifferent={() => onAsked({ ...asked, mapping: looked.data.mapping, different: true })}
+          onDifferent={() => onAsked({ ...asked, mapping: preview.mapping, different: true })}
         />
       )}
     </Stack>
@@ -83,11 +88,14 @@ interface LookedProps extends Pick<LookAtFileProps, 'typed' | 'onTyped' | 'onTak
 
 function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDifferent }: LookedProps) {
   const doubles = preview.rows.filter(({ outcome }) => outcome === 'asked').length;
+  const taking = useIsMutating({ mutationKey: takingOf(asked) }) > 0;
   return (
     <>
       <Section id="read" title={t('How it is read')}>
         <FileAsRead preview={preview} />
-        <MappingForm preview={preview} busy={busy} typed={typed} onTyped={onTyped} onLook={onMapping} />
+        <Fieldset variant="unstyled" disabled={taking}>
+          <MappingForm preview={preview} busy={busy} typed={typed} onTyped={onTyped} onLook={onMapping} />
+        </Fieldset>
       </Section>
       <Section id="rows" title={t('What its rows become')}>
         {doubles > 0 && (
@@ -95,7 +103,7 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
             <Text mb="sm">
               {t('They are not taken. If all of them are other projects, say so; else leave those rows out of the file.')}
             </Text>
-            <Button variant="default" onClick={onDifferent} disabled={busy}>
+            <Button variant="default" onClick={onDifferent} disabled={busy || taking}>
               {t('They are other projects')}
             </Button>
           </Alert>
@@ -106,7 +114,7 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
         {typed ? (
           <Text>{t('You have changed how the file is read. Look at it again first.')}</Text>
         ) : (
-          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} busy={busy} onTaken={onTaken} />
+          <TakeRows preview={preview} asked={{ ...asked, mapping: preview.mapping }} busy={busy || taking} onTaken={onTaken} />
         )}
       </Section>
     </>

@@ -14,9 +14,14 @@ import { countsOf, outcomeLabels, reportRows } from './words.ts';
 interface TakeRowsProps {
   readonly preview: Preview;
   readonly asked: Asked;
-  /** The file is being looked at anew. */
+  /** The file is being looked at anew, or its rows are being taken. */
   readonly busy: boolean;
   readonly onTaken: () => void;
+}
+
+/** Names the taking of a file's rows, during which nobody says how else it is to be read. */
+export function takingOf({ file }: Asked): readonly string[] {
+  return ['/v1/imports', file.key];
 }
 
 export function TakeRows({ preview, asked, busy, onTaken }: TakeRowsProps) {
@@ -24,6 +29,7 @@ export function TakeRows({ preview, asked, busy, onTaken }: TakeRowsProps) {
   const taken = useRef<Row[]>([]);
   const [count, setCount] = useState(0);
   const taking = useMutation({
+    mutationKey: takingOf(asked),
     mutationFn: async () => {
       await commitFrom(asked, taken.current.length, rows => {
         taken.current.push(...rows);
