@@ -230,3 +230,15 @@ test('while rows are taken the file is not read otherwise, and what became of th
   await page.unroute('**/v1/imports');
   expect(offences).toEqual([]);
 });
+
+test('while a change of the mapping is not looked at nobody says that doubles are other projects, which would undo it', async () => {
+  const { page, offences } = desk;
+  await choose(desk, csvFile([header, ['9', ...(rows[0]?.slice(1) ?? [])]].map(row => row.join(';')).join('\r\n')));
+  const others = page.getByRole('button', { name: 'They are other projects' });
+  expect(await others.isDisabled()).toBe(false);
+  await page.getByRole('combobox', { name: 'What “Ampel” is' }).click();
+  await page.getByRole('option', { name: 'Department' }).click();
+  await page.getByText('You have changed how the file is read. Look at it again first.').waitFor();
+  expect(await others.isDisabled()).toBe(true);
+  expect(offences).toEqual([]);
+});

@@ -103,7 +103,7 @@ function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDi
             <Text mb="sm">
               {t('They are not taken. If all of them are other projects, say so; else leave those rows out of the file.')}
             </Text>
-            <Button variant="default" onClick={onDifferent} disabled={busy || taking}>
+            <Button variant="default" onClick={onDifferent} disabled={busy || taking || typed !== undefined}>
               {t('They are other projects')}
             </Button>
           </Alert>
