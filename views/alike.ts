@@ -52,8 +52,8 @@ export function comparable(
 const comparedBy = knownOf((proposal: Proposal): Comparable => comparable(proposal));
 
 export function comparableRows({ id, office, proposal, status }: Project): ViewRow[] {
-  const { aims, goals, ...compared } = comparedBy(proposal);
-  return [rowIn(comparablesOf(office), id, { id, status, ...compared, aims: [...aims], goals: [...goals] })];
+  const compared = comparedBy(proposal);
+  return [rowIn(comparablesOf(office), id, { id, status, ...compared, aims: [...compared.aims], goals: [...compared.goals] })];
 }
 
 const stemRowsBy = lastKnownOf((proposal: Proposal, office: string, id: string): readonly ViewRow[] =>
