@@ -212,7 +212,7 @@ test('a file that cannot be read as somebody said stays open to be read otherwis
   expect(offences.splice(0)).toEqual([expect.stringContaining('400')]);
 });
 
-test('while rows are taken the file is not read otherwise, and what became of them is shown', async () => {
+test('while rows are taken the file is not read otherwise, nor left for another, and what became of them is shown', async () => {
   const { page, offences } = desk;
   await choose(desk, another);
   const { promise: slow, resolve: answer } = Promise.withResolvers<void>();
@@ -223,10 +223,11 @@ test('while rows are taken the file is not read otherwise, and what became of th
   await page.getByRole('button', { name: 'Take 1 rows' }).click();
   await page.getByText('0 of 1 rows.').waitFor();
   const column = page.getByRole('combobox', { name: 'What “Kürzel” is' });
-  expect(await column.isDisabled()).toBe(true);
+  const leave = page.getByRole('button', { name: 'Another file' });
+  expect([await column.isDisabled(), await leave.isDisabled()]).toEqual([true, true]);
   answer();
   await page.getByText('The file was imported').waitFor();
-  expect(await column.isDisabled()).toBe(false);
+  expect([await column.isDisabled(), await leave.isDisabled()]).toEqual([false, false]);
   await page.unroute('**/v1/imports');
   expect(offences).toEqual([]);
 });

@@ -33,6 +33,7 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
     gcTime: 0,
     retry: false,
   });
+  const taking = useIsMutating({ mutationKey: takingOf(asked) }) > 0;
   const [seen, see] = useState<Preview>();
   if (looked.data && looked.data !== seen) see(looked.data);
   const preview = looked.data ?? seen;
@@ -45,7 +46,7 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
         <Text className="clip" fw={600}>
           {chosen.name}
         </Text>
-        <Button variant="default" onClick={another}>
+        <Button variant="default" onClick={another} disabled={taking}>
           {t('Another file')}
         </Button>
       </Group>
@@ -57,6 +58,7 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
           preview={preview}
           asked={asked}
           busy={looked.isFetching}
+          taking={taking}
           typed={said}
           onTyped={onTyped}
           onTaken={onTaken}
@@ -82,13 +84,14 @@ interface LookedProps extends Pick<LookAtFileProps, 'typed' | 'onTyped' | 'onTak
   readonly asked: Asked;
   /** The file is being looked at anew, and what is shown is how it was read before: nothing is taken by that. */
   readonly busy: boolean;
+  /** Its rows are being taken: until what became of them is known it is read by nothing else. */
+  readonly taking: boolean;
   readonly onMapping: (mapping: Mapping) => void;
   readonly onDifferent: () => void;
 }
 
-function Looked({ preview, asked, busy, typed, onTyped, onTaken, onMapping, onDifferent }: LookedProps) {
+function Looked({ preview, asked, busy, taking, typed, onTyped, onTaken, onMapping, onDifferent }: LookedProps) {
   const doubles = preview.rows.filter(({ outcome }) => outcome === 'asked').length;
-  const taking = useIsMutating({ mutationKey: takingOf(asked) }) > 0;
   return (
     <>
       <Section id="read" title={t('How it is read')}>
