@@ -194,7 +194,7 @@ test('the import page fits a phone of 360 pixels with nothing cut off, and is ac
   expect(offences.splice(0)).toEqual([]);
 }, 120_000);
 
-const another = csvFile('No;Vorhaben;Sponsor;Kürzel\r\n7;Pump house;Sam Okafor;PH');
+const another = csvFile('No;Vorhaben;Sponsor;Kürzel\r\n7;Harbour wall;Sam Okafor;HW');
 
 test('a file that cannot be read as somebody said stays open to be read otherwise', async () => {
   const { page, offences } = desk;
