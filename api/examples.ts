@@ -17,18 +17,8 @@ import { changeRow, consentRow, model } from './examples/offices.ts';
 import { outlookExamples } from './examples/outlooks.ts';
 import { personalDataExamples } from './examples/personal-data.ts';
 import { portfolioExamples } from './examples/portfolio.ts';
-import {
-  alertRow,
-  alike,
-  closureReport,
-  evidenceInput,
-  lesson,
-  preview,
-  projectRow,
-  projectView,
-  proposal,
-  report,
-} from './examples/projects.ts';
+import { alertRow, closureReport, evidenceInput, projectRow, projectView, report } from './examples/projects.ts';
+import { alike, lesson, preview, proposal } from './examples/proposals.ts';
 import { reportingExamples } from './examples/reporting.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';

@@ -1,115 +1,19 @@
 /** One round of a gate: the pack that its board sees, who has voted, how it ended. */
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
-import { lessonSchema } from '#domain/project/closure/report.ts';
 import { boardConditionSchema } from '#domain/project/conditions/condition.ts';
-import { conditionStandings } from '#domain/project/conditions/standing.ts';
-import { reportSchema } from '#domain/project/delivery/report.ts';
-import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { clarificationFileSchema } from '#domain/review/questions/question.ts';
 import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
-import {
-  acceptanceRowSchema,
-  changeRowSchema,
-  consentRowSchema,
-  namingRowSchema,
-  selectionWaitsRowSchema,
-  weightingWaitsRowSchema,
-} from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
-import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
+import { bottomLineSchema } from '#views/reviews.ts';
 import { ballotView, recordedView } from './ballots.ts';
-import { conditionView, waiverView } from './conditions.ts';
 import { belowView, peopleOfBothView } from './escalation.ts';
-import { betweenGatesInPack } from './going-back.ts';
-import { baselineView } from './imports.ts';
-import { panelScoreView } from './panel-scores.ts';
-import { partView, rollUpView } from './programmes.ts';
-import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
-import { frozenRegistersView } from './registers.ts';
-import { gateRecordView } from './rounds.ts';
+import { packView } from './packs.ts';
+import { findingView } from './projects.ts';
 import { gateModelNamesView } from './routing.ts';
-import { digest, instant } from './shared.ts';
-
-const sinceView = z.object({
-  at: instant,
-  gate: z.string().optional(),
-  review: z.string().optional(),
-  revisions: z.array(revisionView),
-  reports: z.int(),
-  model: z.object({ id: z.string(), from: z.int(), to: z.int(), reason: z.string().optional() }).optional(),
-  baseline: z.object({ from: z.int(), to: z.int() }).optional().meta({ description: 'Numbers' }),
-  people: z.array(
-    z.object({ role: z.enum(['sponsor', 'manager', 'customer']), from: z.string().optional(), to: z.string().optional() }),
-  ),
-});
-
-const closingView = z.object({
-  result: z.enum(['completed', 'terminated', 'killed']).meta({ description: 'How the project would end' }),
-  report: z.object({ summary: z.string(), finalCost: z.int().optional(), end: z.iso.date().optional() }),
-  customer: z.object({ by: z.string(), at: instant, accepted: z.boolean(), comment: z.string().optional() }).optional(),
-  benefits: z.array(
-    z.object({
-      name: z.string(),
-      promised: z.int().optional(),
-      achieved: z.int().optional(),
-      result: z.string().optional(),
-      due: z.string().optional(),
-      owner: z.string().optional(),
-    }),
-  ),
-  lessons: z.array(lessonSchema),
-});
-
-const packView = z
-  .object({
-    project: z.string(),
-    revision: z.int(),
-    proposal: proposalView,
-    score: scoreView.optional().meta({ description: "By the sponsor's own points: a claim, once a panel has rated" }),
-    panel: panelScoreView.optional(),
-    evidence: z.array(evidenceView),
-    report: reportView.optional(),
-    criteria: z.array(findingView),
-    tripwires: z.array(findingView).optional().meta({ description: 'What the gate model watches at any stage' }),
-    gates: z.array(gateRecordView),
-    conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).optional() })),
-    waivers: z.array(waiverView).optional(),
-    baseline: z
-      .object({
-        original: baselineView.optional(),
-        approved: baselineView.optional(),
-        proposed: baselineView,
-        number: z.int().optional().meta({ description: 'Of the approved one' }),
-      })
-      .optional(),
-    change: changeView
-      .extend({ failingNow: z.array(findingView).meta({ description: 'What fails while the change is not approved' }) })
-      .optional(),
-    programme: z
-      .object({ parts: z.array(partView), sums: rollUpView })
-      .optional()
-      .meta({ description: 'Of a programme: its projects as they stood, and what they come to' }),
-    reopening: z
-      .object({ by: z.string(), reason: z.string() })
-      .optional()
-      .meta({ description: 'Who asks that the project, which is over, is taken up again, and why' }),
-    ...betweenGatesInPack,
-    forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
-    finalCost: z.int().optional(),
-    reportedAt: instant.optional(),
-    milestones: reportSchema.shape.milestones.unwrap().optional(),
-    highRisks: reportSchema.shape.risks.unwrap().optional(),
-    registers: frozenRegistersView.optional().meta({ description: 'As they stood' }),
-    since: sinceView.optional().meta({ description: 'What changed since a board last looked' }),
-    closing: closingView.optional().meta({ description: 'At the review that closes the project' }),
-    similarLessons: z.array(similarLessonSchema).optional(),
-    content: digest.meta({ description: 'Of proposal and evidence alone' }),
-    digest: digest.meta({ description: 'Of everything above' }),
-  })
-  .meta({ id: 'Pack', description: 'What the board decides on, frozen when the round was opened' });
+import { instant } from './shared.ts';
 
 const endingView = z.discriminatedUnion('kind', [
   z.object({
@@ -230,21 +134,3 @@ export const reviewViewSchema = z.object({
   now: instant.meta({ description: 'The clock of the service, for the time that is left' }),
 });
 export type ReviewView = z.output<typeof reviewViewSchema>;
-
-/** A round in a list; in an inbox also that of a member who has delegated to the reader. */
-const waitingReviewView = reviewRowSchema
-  .extend({ onBehalfOf: z.string().optional().meta({ description: 'The member who delegated the ballot to you' }) })
-  .meta({ id: 'ReviewRow' });
-export const waitingSchema = z.discriminatedUnion('kind', [
-  waitingReviewView,
-  acceptanceRowSchema.meta({ id: 'AcceptanceRow', description: 'A result that waits for your acceptance' }),
-  changeRowSchema.meta({ id: 'ChangeRow', description: 'A change of an office that waits for you as a second person' }),
-  consentRowSchema.meta({ id: 'ConsentRow', description: 'A delegation of your ballots that waits for your consent' }),
-  namingRowSchema.meta({ id: 'NamingRow', description: 'A project that names you and waits for your answer' }),
-  selectionWaitsRowSchema
-    .extend({ onBehalfOf: z.string().optional().meta({ description: 'The member who delegated the ballot to you' }) })
-    .meta({ id: 'SelectionWaits', description: 'A selection among proposals that waits for your ballot' }),
-  weightingWaitsRowSchema.meta({ id: 'WeightingWaits', description: 'A question of weights that waits for your answer' }),
-]);
-export type Waiting = z.output<typeof waitingSchema>;
-export type ReviewRow = z.output<typeof waitingReviewView>;

@@ -1,6 +1,6 @@
 /** The first round of the example's business case: one ballot is there, one is missing. */
 import type { HistoryEntry } from '../answers/history.ts';
-import type { ReviewRow } from '../answers/reviews.ts';
+import type { ReviewRow } from '../answers/inbox.ts';
 import type { Shown } from '../answers/shared.ts';
 import type { Answer } from '../answers.ts';
 import { gate } from './offices.ts';

@@ -1,4 +1,7 @@
-/** Operations on proposals and projects: how each is addressed and what it does. */
+/** Operations on proposals and projects: how each is addressed and what it does, in the order of the description. */
+import { evidenceRoutes } from './evidence.ts';
+import { goingBackRoutes } from './going-back.ts';
+import { programmeRoutes } from './programmes.ts';
 import type { RouteShape } from './route-shape.ts';
 
 export const projectRoutes = [
@@ -68,112 +71,9 @@ export const projectRoutes = [
     summary:
       'Say that a proposal is the same as another project of the office, in which the work goes on; a revision takes it back',
   },
-  {
-    id: 'get-parts',
-    method: 'GET',
-    path: '/v1/projects/{id}/parts',
-    scopes: ['read'],
-    summary: 'The projects that a programme holds, and what they come to: money, status, alerts',
-  },
-  {
-    id: 'state-need',
-    method: 'POST',
-    path: '/v1/projects/{id}/needs',
-    status: 201,
-    summary: 'State what a project needs of another one of its office, and by when',
-  },
-  {
-    id: 'drop-need',
-    method: 'POST',
-    path: '/v1/projects/{id}/needs/removal',
-    status: 201,
-    summary: 'Drop what a project needed of another',
-  },
-  {
-    id: 'answer-need',
-    method: 'POST',
-    path: '/v1/projects/{id}/needs/answer',
-    status: 201,
-    summary: 'Say for which day a project promises what another needs of it, or when it delivered',
-  },
-  {
-    id: 'join-programme',
-    method: 'POST',
-    path: '/v1/projects/{id}/programme',
-    status: 201,
-    summary: 'Make a project part of a programme: another project of its office, which holds it',
-  },
-  {
-    id: 'leave-programme',
-    method: 'POST',
-    path: '/v1/projects/{id}/programme/departure',
-    status: 201,
-    summary: 'Take a project out of its programme',
-  },
-  {
-    id: 'request-reopening',
-    method: 'POST',
-    path: '/v1/projects/{id}/reopening',
-    status: 201,
-    summary: 'Ask the board that closes projects to take up again one that was stopped or closed',
-  },
-  {
-    id: 'request-exception',
-    method: 'POST',
-    path: '/v1/projects/{id}/exceptions',
-    status: 201,
-    summary: 'Bring a project that has left its tolerance before the board of its next gate now; that moves it past no gate',
-  },
-  {
-    id: 'plan-stages',
-    method: 'POST',
-    path: '/v1/projects/{id}/stages',
-    status: 201,
-    summary:
-      'Say into which stages of its own a project divides the stage of its gate model that projects divide; all of them, in order',
-  },
-  {
-    id: 'offer-handover',
-    method: 'POST',
-    path: '/v1/projects/{id}/handovers',
-    status: 201,
-    summary: 'Offer to hand over the role of the sponsor or manager; it counts once both have agreed, and an open round goes on',
-  },
-  {
-    id: 'answer-handover',
-    method: 'POST',
-    path: '/v1/projects/{id}/handovers/{role}/acceptance',
-    status: 201,
-    summary: 'Agree that a role is handed over by you or to you, or decline with the reason',
-  },
-  {
-    id: 'withdraw-proposal',
-    method: 'POST',
-    path: '/v1/projects/{id}/withdrawal',
-    status: 201,
-    summary: 'Withdraw a proposal on which no board has decided; a round that is open ends with it; a revision takes it back',
-  },
-  {
-    id: 'add-evidence',
-    method: 'POST',
-    path: '/v1/projects/{id}/evidence',
-    status: 201,
-    summary: "Add evidence, or a role's word on a criterion",
-  },
-  {
-    id: 'address-upload',
-    method: 'POST',
-    path: '/v1/projects/{id}/uploads',
-    status: 201,
-    summary: 'An address to which one evidence file may be sent within 15 minutes',
-  },
-  {
-    id: 'get-evidence-file',
-    method: 'GET',
-    path: '/v1/projects/{id}/evidence/{evidence}/file',
-    scopes: ['read'],
-    summary: 'An address from which an evidence file may be taken within 5 minutes',
-  },
+  ...programmeRoutes,
+  ...goingBackRoutes,
+  ...evidenceRoutes,
   {
     id: 'file-report',
     method: 'POST',

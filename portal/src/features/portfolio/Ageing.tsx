@@ -2,7 +2,7 @@
 import { BarChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import type { ReviewRow } from '#api/answers/reviews.ts';
+import type { ReviewRow } from '#api/answers/inbox.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';

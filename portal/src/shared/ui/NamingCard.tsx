@@ -1,7 +1,7 @@
 /** A project that names the reader: accepted at once, or declined with the reason. */
 import { Anchor, Card, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Waiting } from '#api/answers/reviews.ts';
+import type { Waiting } from '#api/answers/inbox.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { moment } from '../format.ts';
 import { namedRoleLabels } from '../named-role-words.ts';

@@ -1,6 +1,6 @@
 /** What a round comes to, on its card: score, cost and end, the musts that do not pass, and what waits besides ballots. */
 import { Group, Text } from '@mantine/core';
-import type { ReviewRow } from '#api/answers/reviews.ts';
+import type { ReviewRow } from '#api/answers/inbox.ts';
 import type { Verdict } from '#domain/criteria/expression.ts';
 import { bottomLineInShort } from '../bottom-line.ts';
 import { verdictLabels } from '../labels.ts';

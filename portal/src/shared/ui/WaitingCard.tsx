@@ -2,7 +2,7 @@
 import { Anchor, Card, Group, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import type { Waiting } from '#api/answers/reviews.ts';
+import type { Waiting } from '#api/answers/inbox.ts';
 import { changeKinds } from '#domain/office/changes/change.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../current-user.tsx';
