@@ -5,6 +5,7 @@
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
 import { choosingAnswers } from './answers/choosing.ts';
+import { delegationsSchema } from './answers/delegations.ts';
 import { dutyAnswers } from './answers/duties.ts';
 import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
@@ -22,19 +23,15 @@ import {
   boardsSchema,
   calendarAnswerSchema,
   changesSchema,
-  delegationsSchema,
   gateModelsSchema,
   goalsSchema,
-  importedPeopleSchema,
   officeBelowSchema,
   officeSetUpSchema,
   officeViewSchema,
-  peopleSchema,
-  placesSchema,
   presetsSchema,
-  replacedSchema,
 } from './answers/offices.ts';
 import { outlookAnswers } from './answers/outlooks.ts';
+import { importedPeopleSchema, peopleSchema, placesSchema, replacedSchema } from './answers/people.ts';
 import { personalDataAnswers } from './answers/personal-data.ts';
 import { portfolioAnswers } from './answers/portfolio.ts';
 import { partsSchema } from './answers/programmes.ts';

@@ -1,28 +1,26 @@
-/** Offices and their standards, as they stand. */
+/** Offices and their standards, as they stand, and the changes of them that wait for a second person. */
 import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
 import { calendarSchema } from '#domain/office/calendar/calendar.ts';
 import { kindsOfChange } from '#domain/office/changes/change.ts';
 import { changeSchema } from '#domain/office/changes/change-schema.ts';
-import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { logoSchema } from '#domain/office/identity/logo.ts';
-import { placeSchema } from '#domain/office/people/place.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { stepSchema } from '#domain/office/set-up/checklist.ts';
 import { goalPresetSchema } from '#domain/office/set-up/goal-preset.ts';
 import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
-import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
+import { grantedSchema } from './delegations.ts';
 import { routingAnswer } from './routing.ts';
 import { instant } from './shared.ts';
 
-const versions = z.record(z.string(), z.int()).meta({
+export const versions = z.record(z.string(), z.int()).meta({
   description: 'Which entry of the history last changed each standard: goals, boards, people, calendar, gate-models/ID',
 });
 /** Names of version 1, answered beside the new ones. */
-const changes = versions.meta({ deprecated: true, description: 'The name of `versions` in version 1' });
+export const changes = versions.meta({ deprecated: true, description: 'The name of `versions` in version 1' });
 export type Changes = Readonly<Record<string, number>>;
 
 export const publishedModelSchema = gateModelSchema
@@ -52,16 +50,6 @@ export type MailTest = z.output<typeof mailTestSchema>;
 export const officeBelowSchema = z.object({ id: z.string(), name: z.string(), currency: z.string(), parent: z.string() });
 export type OfficeBelow = z.output<typeof officeBelowSchema>;
 
-const grantedSchema = delegationSchema
-  .extend({
-    proposed: z.boolean().optional().meta({ description: 'While it waits for the consent of the member' }),
-    proposedAt: instant.optional().meta({ description: 'When somebody else entered it' }),
-    over: z.literal(true).optional().meta({ description: 'Its last instant has passed' }),
-    revokedAt: instant.optional(),
-    revokedBy: z.string().optional().meta({ description: 'Who revoked it, or did not consent' }),
-    revokedFor: z.string().optional().meta({ description: 'The reason, if one was given' }),
-  })
-  .meta({ id: 'Delegation' });
 const namedPersonSchema = personEntrySchema.omit({ email: true });
 
 export const officeViewSchema = z.object({
@@ -118,100 +106,6 @@ export const gateModelsSchema = z.object({
 export type GateModels = z.output<typeof gateModelsSchema>;
 
 export const boardsSchema = z.object({ boards: z.array(boardSchema), versions, changes });
-
-export const peopleSchema = z.object({
-  people: z
-    .array(personEntrySchema.partial({ email: true }))
-    .meta({ description: 'Addresses are shown to administrators and the PMO only' }),
-  invited: z
-    .array(personEntrySchema.extend({ by: z.string().meta({ description: 'Who invited the person' }), at: instant }))
-    .optional()
-    .meta({ description: 'Who belongs to another office and has not accepted yet; for administrators and the PMO' }),
-  deactivated: z
-    .array(
-      personEntrySchema.extend({
-        at: instant,
-        by: z.string().meta({ description: 'Who deactivated the person' }),
-        reason: z.string(),
-      }),
-    )
-    .optional()
-    .meta({ description: 'Who keeps a place and can do nothing until brought back; for administrators and the PMO' }),
-  bounces: z
-    .array(
-      z.object({
-        person: z.string(),
-        at: instant,
-        kind: z.enum(['refused', 'bounced', 'complained']).meta({
-          description: 'The mail server refused the address; a mail to it came back; its owner called a mail spam',
-        }),
-        why: z.string().meta({ description: 'In the words of the mail server' }),
-      }),
-    )
-    .optional()
-    .meta({ description: 'People whose address got no mail the last time; for administrators and the PMO' }),
-  versions,
-  changes,
-});
-
-const peopleOutcome = z
-  .object({
-    line: z.int().optional().meta({ description: 'Absent for a person who stands in no line' }),
-    id: z.string(),
-    name: z.string(),
-    outcome: z.enum(['new', 'changed', 'unchanged', 'refused', 'absent']),
-    changes: z.array(z.object({ field: z.enum(['name', 'email', 'roles']), from: z.string(), to: z.string() })),
-    refused: z.array(z.object({ field: z.string(), value: z.string(), reason: z.string() })),
-  })
-  .meta({ id: 'PersonOutcome', description: 'What becomes of a line of a table of people' });
-
-export const importedPeopleSchema = z.object({
-  header: z.int().meta({ description: 'The line in which the header was found' }),
-  unread: z.array(z.string()).meta({ description: 'Headings of columns that nothing is read from' }),
-  items: z.array(peopleOutcome),
-  version: z
-    .int()
-    .meta({ description: 'Of the people that it was compared with, or that were stored: the `expectedVersion` of what follows' }),
-  committed: z.boolean(),
-  facts: z
-    .array(z.string())
-    .meta({ description: 'What was stored: `change-proposed` waits for a second person, `person-invited` for that person' }),
-});
-export type ImportedPeople = z.output<typeof importedPeopleSchema>;
-
-export const placesSchema = z.object({
-  person: z.string(),
-  name: z.string().meta({ description: 'Of the person; the id when the office knows nobody by it (any more)' }),
-  items: z.array(placeSchema),
-});
-export type Places = z.output<typeof placesSchema>;
-
-export const replacedSchema = z.object({
-  replaced: z.array(placeSchema).meta({ description: 'The places that the successor has now' }),
-  left: z.array(placeSchema).meta({ description: 'Those that stay, each with the reason in `stays`' }),
-  remaining: z.int().meta({ description: 'Boards of the office, rounds and projects that are still to be looked at' }),
-  next: z.string().optional().meta({ description: 'Ask again with it as `after`; absent when nothing remains' }),
-});
-export type Replaced = z.output<typeof replacedSchema>;
-
-export type People = z.output<typeof peopleSchema>;
-
-export const delegationsSchema = z.object({
-  delegations: z.array(
-    grantedSchema
-      .extend({
-        actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }),
-        ballots: z
-          .array(delegatedBallotRowSchema.meta({ id: 'DelegatedBallot' }))
-          .optional()
-          .meta({ description: 'Those that stand and were cast by it, of the last 200 of the office; not what they were for' }),
-      })
-      .meta({ id: 'DelegationWithActions' }),
-  ),
-  youMayDelegateFor: z.array(z.string()).meta({ description: 'Members whose ballots you may delegate now' }),
-  delegates: z.array(z.string()).meta({ description: 'Who may be named to cast the ballots of another' }),
-});
-export type Delegations = z.output<typeof delegationsSchema>;
 
 export const changesSchema = z.object({
   items: z.array(

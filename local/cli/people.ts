@@ -1,6 +1,6 @@
 /** The people of an office from a file, and into one, through the API: what the portal's page of people does, for scripts. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { ImportedPeople, People } from '#api/answers/offices.ts';
+import type { ImportedPeople, People } from '#api/answers/people.ts';
 import { countsInWords, whatOf } from '#domain/office/people/file-words.ts';
 import { peopleAsTable } from '#domain/office/people/table.ts';
 import { readTable } from '#imports/table.ts';

@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { People } from '#api/answers/offices.ts';
+import type { People } from '#api/answers/people.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { peopleAsTable } from '#domain/office/people/table.ts';
 import { isolated } from '#domain/values/isolated.ts';

@@ -1,7 +1,7 @@
 /** The member's answer to a delegation that somebody else entered: consents to it, or says no with a reason. */
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Delegations } from '#api/answers/offices.ts';
+import type { Delegations } from '#api/answers/delegations.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';

@@ -1,7 +1,7 @@
 /** What happened with a delegation: who entered it and why, who said no or revoked it and why, and the ballots that were cast by it. */
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Delegations } from '#api/answers/offices.ts';
+import type { Delegations } from '#api/answers/delegations.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';

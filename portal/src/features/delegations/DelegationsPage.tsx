@@ -1,6 +1,6 @@
 /** Delegations: who may cast whose ballot, from when until when; what the reader may grant, consent to or revoke, the server says. */
 import { Button, Group, Text } from '@mantine/core';
-import type { Delegations } from '#api/answers/offices.ts';
+import type { Delegations } from '#api/answers/delegations.ts';
 import { useDelegations } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

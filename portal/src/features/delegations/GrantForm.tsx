@@ -1,6 +1,6 @@
 /** Grants a delegation: of one's own ballots, or of another member's where the server says that one may. */
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { Delegations } from '#api/answers/offices.ts';
+import type { Delegations } from '#api/answers/delegations.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

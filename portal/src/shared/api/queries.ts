@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
+import type { Delegations } from '#api/answers/delegations.ts';
 import type { GivenStandardsAnswer } from '#api/answers/given-standards.ts';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import type { MinimumAnswer } from '#api/answers/minimum.ts';
-import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
+import type { GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { Parts } from '#api/answers/programmes.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Ranking } from '#api/answers/rankings.ts';

@@ -2,7 +2,7 @@
 import { Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportedPeople } from '#api/answers/offices.ts';
+import type { ImportedPeople } from '#api/answers/people.ts';
 import { countsInWords } from '#domain/office/people/file-words.ts';
 import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';

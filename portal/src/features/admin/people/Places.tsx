@@ -2,7 +2,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Places } from '#api/answers/offices.ts';
+import type { Places } from '#api/answers/people.ts';
 import type { Place, PlaceKind } from '#domain/office/people/place.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { query, request } from '../../../shared/api/client.ts';

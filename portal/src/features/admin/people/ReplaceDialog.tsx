@@ -2,7 +2,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Replaced } from '#api/answers/offices.ts';
+import type { Replaced } from '#api/answers/people.ts';
 import type { Place } from '#domain/office/people/place.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';

@@ -1,5 +1,5 @@
 /** What a file of people would do: a column for each part of a line's outcome. */
-import type { ImportedPeople } from '#api/answers/offices.ts';
+import type { ImportedPeople } from '#api/answers/people.ts';
 import { outcomeWords, whatOf } from '#domain/office/people/file-words.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { served, t } from '../../../shared/text.ts';

@@ -1,5 +1,5 @@
 /** The people of an office as rows of a table: found by words, role and standing, in the order that the reader chose. */
-import type { People } from '#api/answers/offices.ts';
+import type { People } from '#api/answers/people.ts';
 import { rolesInWords, type Standing, standingNames } from '#domain/office/people/table.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { locale } from '../../../shared/language.ts';
