@@ -63,3 +63,8 @@ export function refuse(code: RefusalCode, message: string, field?: string): { re
 export function refuseUntil(message: string, seconds: number): { readonly refusal: Refusal } {
   return { refusal: { code: 'too-often', message, retryAfter: Math.max(1, Math.ceil(seconds)) } };
 }
+
+/** The refusal, where there is one in place of what was looked for. */
+export function refusalIn(answer: object | NonNullable<Refused>): Refused {
+  return 'refusal' in answer ? answer : undefined;
+}

@@ -3,24 +3,22 @@
  * actions that a project offers to a person are those with nothing against them, so what is offered and what is refused cannot differ.
  */
 import type { Context } from '../decision/decider.ts';
-import { type Refused, refuse } from '../decision/refusals.ts';
+import { type Refused, refusalIn, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
-import { idsOf } from '../office/one-person.ts';
 import { serviceMay } from '../office/service-accounts/account.ts';
-import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
+import { hasRole } from '../office/state.ts';
 import { isolated } from '../values/isolated.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
-import { openClosure } from './closure/steps.ts';
+import { closureActions, closurePreconditions } from './closure/preconditions.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { requireOwnWord } from './escalation/own-word.ts';
-import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
-import { interestsIn } from './interest.ts';
-import { otherVersions } from './model-version/versions.ts';
+import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { modelVersionActions, modelVersionPreconditions } from './model-version/preconditions.ts';
 import { moreActions, morePreconditions } from './more-actions.ts';
 import { requireNameToAnswer, requireNoDeclinedName } from './namings/answerers.ts';
-import { declinedNames, peopleInEffect } from './namings/naming.ts';
+import { hasDeclined } from './namings/naming.ts';
 import {
   attestationCriteria,
   requireAttestor,
@@ -30,7 +28,8 @@ import {
   requireStatus,
 } from './permissions.ts';
 import { requireModelChosen } from './routing/preconditions.ts';
-import { customerOf, type Project } from './state.ts';
+import type { Project } from './state.ts';
+import { waiverActions, waiverPreconditions } from './waivers/preconditions.ts';
 
 type Situation = Context & ProjectNeeds;
 
@@ -42,11 +41,10 @@ export const projectActions = [
   'request-gate',
   'proceed-against-advice',
   'meet-condition',
-  'report-closure',
-  'answer-closure',
+  ...closureActions,
   'answer-condition',
-  'grant-waiver',
-  'move-model-version',
+  ...waiverActions,
+  ...modelVersionActions,
   'merge-into',
   'name-people',
   'request-change',
@@ -87,7 +85,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireNoDeclinedName(project) ??
     requireConditionsMet(project, context.now),
   'proceed-against-advice': (project, context) =>
-    (context.actor.id === project.proposal.sponsor && !hasDeclined(project, context.actor.id, 'sponsor')
+    (context.actor.id === project.proposal.sponsor && !hasDeclined(project, { role: 'sponsor', person: context.actor.id })
       ? undefined
       : refuse('not-allowed', "Only the sponsor may go on against a board's advice.")) ??
     requireStatus(project, ['active', 'on-hold'], 'Going on') ??
@@ -106,26 +104,9 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     )
       ? undefined
       : refuse('not-allowed', 'No condition of this project waits for a word of yours.'),
-  'grant-waiver': (project, context) =>
-    requireStatus(project, ['active', 'on-hold', 'closing'], 'A waiver') ?? requireDecider(project, context),
-  'report-closure': (project, context) =>
-    requireProjectTeam(project, context) ??
-    requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
-    requireNoOpenRound(project) ??
-    (project.status === 'killed' ? undefined : requireCustomer(project, context.office)),
-  'answer-closure': (project, { actor, office }) =>
-    (actor.id === customerOf(project)
-      ? undefined
-      : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
-    requireCustomer(project, office) ??
-    refusalIn(openClosure(project)),
-  'move-model-version': (project, context) =>
-    requireModelMover(project, context) ??
-    requireStatus(project, ['active', 'on-hold', 'closing'], 'Moving it to another version of its gate model') ??
-    requireNoOpenRound(project) ??
-    (otherVersions(project, context.office).length > 0
-      ? undefined
-      : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
+  ...waiverPreconditions,
+  ...closurePreconditions,
+  ...modelVersionPreconditions,
   'merge-into': (project, context) =>
     requireProjectTeam(project, context) ??
     (project.mergedInto
@@ -153,28 +134,6 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
   ...morePreconditions,
 };
 
-function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {
-  return declinedNames(project).some(name => name.role === as && name.person === person);
-}
-
-/** The sponsor, under whichever id, accepts the own result only where the office gave that person the role of a customer. */
-function requireCustomer(project: Project, office: OfficeState): Refused {
-  const { sponsor } = project.proposal;
-  if (hasDeclined(project, customerOf(project), 'customer'))
-    return refuse(
-      'wrong-status',
-      `${customerOf(project)} has declined to be the customer of this project; name another.`,
-      'customer',
-    );
-  const own = idsOf(office, sponsor);
-  if (!own.includes(customerOf(project)) || own.some(id => hasRole(office, id, 'customer'))) return undefined;
-  return refuse(
-    'not-allowed',
-    'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
-    'customer',
-  );
-}
-
 /** Whoever keeps the project's reports and registers: its people, the PMO, and a machine that reports. */
 function requireReporter(project: Project, context: Situation): Refused {
   return serviceMay(context.office, context, 'report') ? undefined : requireProjectTeam(project, context);
@@ -199,35 +158,6 @@ export function requireEvidenceTaken(project: Project, context: Situation): Refu
   );
 }
 
-/** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
-function requireModelMover(project: Project, { actor, office }: Situation): Refused {
-  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
-    return refuse(
-      'not-allowed',
-      'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
-    );
-  const { sponsor, manager } = peopleInEffect(project);
-  if (idsOf(office, actor.id).some(id => id === sponsor || id === manager))
-    return refuse(
-      'conflict-of-interest',
-      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
-    );
-  return undefined;
-}
-
-/** Whoever may decide at the next gate: a member of its board who has no interest in the project. */
-function requireDecider(project: Project, { actor, office }: Situation): Refused {
-  const model = modelOf(project, office);
-  const gate = model && nextGate(project, model);
-  if (!gate) return refuse('nothing-left-to-ask', 'All gates are passed: there is nothing to waive.');
-  const seated = boardOf(office, gate.board)?.seats.includes(actor.id) && hasRole(office, actor.id, 'gatekeeper');
-  if (!seated) return refuse('not-allowed', 'Only members of the board that decides at the next gate grant a waiver.');
-  const interest = interestsIn(project, office, gate)(actor.id);
-  return interest === undefined
-    ? undefined
-    : refuse('conflict-of-interest', `${actor.id} ${interest} and so may not waive what its gate asks.`);
-}
-
 /** The next gate waits for every condition that blocks it, until it is met or waived. */
 export function requireConditionsMet(project: Project, now: Instant): Refused {
   const open = blockingConditions(project.conditions, now);
@@ -237,8 +167,4 @@ export function requireConditionsMet(project: Project, now: Instant): Refused {
     'condition-open',
     `Before the next gate these conditions must be met and accepted, or waived by somebody of its board: ${names}.`,
   );
-}
-
-function refusalIn(answer: object | NonNullable<Refused>): Refused {
-  return 'refusal' in answer ? answer : undefined;
 }

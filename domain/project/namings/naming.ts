@@ -135,6 +135,10 @@ export function declinedNames({ namings }: Pick<Named, 'namings'>): readonly Nam
   return namings.filter(({ declined }) => declined !== undefined);
 }
 
+export function hasDeclined(project: Pick<Named, 'namings'>, name: Naming): boolean {
+  return declinedNames(project).some(entry => same(entry, name));
+}
+
 /** Whether a person is sponsor or manager and has not declined it; who has not answered may act, and accepts by it. */
 export function leads({ proposal, namings }: Named, person: PersonId): boolean {
   return namesIn(proposal).some(name => isLead(name) && name.person === person && !namingOf({ namings }, name)?.declined);
