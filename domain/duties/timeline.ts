@@ -4,7 +4,8 @@
  */
 import { addDays, type Instant } from '../values/time.ts';
 import { type Duty, type DutyEntry, startOfDay } from './duty.ts';
-import { type DutyStep, dutyRule } from './kinds.ts';
+import { dutyRule } from './kinds.ts';
+import type { DutyStep } from './rule.ts';
 
 export interface TimedStep extends DutyStep {
   readonly at: Instant;

@@ -1,6 +1,6 @@
 /** Who is told of a duty of an office: its owners, and whom a step of its kind names, as the people that they are now. */
 import type { Duty, Owner } from '../../duties/duty.ts';
-import type { Audience } from '../../duties/kinds.ts';
+import type { Audience } from '../../duties/rule.ts';
 import { boardOf, hasRole, type OfficeState, personIn } from '../state.ts';
 
 /** The people behind an owner: the person, everyone of the PMO, the chair of a board, its members. */
