@@ -2,7 +2,7 @@
  * The one-machine host: the same endpoints and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
  * from what is stored: executions that were being worked on run again from their first state, facts that were not followed are followed.
  */
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { systemClock } from '#adapters/system.ts';
 import { witnessAt } from '#adapters/witness/client.ts';
 import { routes } from '#api/routes.ts';
@@ -15,8 +15,6 @@ import { type App, createApp } from '#functions/kit/app.ts';
 import { leastBytesNearby } from '#functions/kit/compressed.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
-import { saysNoRoom } from '#functions/kit/no-room.ts';
-import { problem } from '#functions/kit/problem.ts';
 import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
 import { loadSchedules } from '#functions/schedules.ts';
 import { carryOut } from '#functions/stream/follow.ts';
@@ -26,23 +24,22 @@ import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
 import { closeInOrder } from './closing.ts';
+import { dispatch } from './dispatch.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { keepsFailedSignIns } from './failed-sign-ins.ts';
-import { serveFiles } from './files.ts';
-import { createGateway, reply } from './gateway.ts';
+import { createGateway } from './gateway.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
-import { mailOut, serveMail } from './mail.ts';
+import { mailOut } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { invitesNewcomers } from './newcomers.ts';
 import { ownJobs } from './own-jobs.ts';
-import { serveOwnSignIn } from './own-sign-in.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
-import { callerOf, type Reach, strictTransport, type TurnAway } from './reach.ts';
+import { callerOf, type Reach } from './reach.ts';
 import { jobsOf, startSchedules } from './schedules.ts';
 import { answersWhenReady } from './starting.ts';
-import { createStaticFiles, type ServeStatic } from './static-files.ts';
+import { createStaticFiles } from './static-files.ts';
 import { watchTrouble } from './trouble.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 import { workflowHooks } from './workflow-hooks.ts';
@@ -123,7 +120,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     await wired.engine.resumeAll();
     const parts = { url, app, turnAway, gateway, login, wired, serveStatic: createStaticFiles() };
-    answers.ready((request, response) => void answer(request, response, parts));
+    answers.ready((request, response) => void dispatch(request, response, parts));
     const own = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
     const stopSchedules = startSchedules([...jobsOf(app), ...own], clock);
     const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, failed, login, unlock });
@@ -168,80 +165,11 @@ function gatewayOf({ app, login, wired }: Pick<Host, 'app' | 'login' | 'wired'>,
 }
 
 /** Whoever brings a token is asked of the login, whoever brings the key of a service account of the store of keys. */
-function verifierOf(login: Pick<Parts['login'], 'verify'>, credentials: ServiceCredentials, clock: Clock) {
+function verifierOf(login: Pick<Login, 'verify'>, credentials: ServiceCredentials, clock: Clock) {
   return async (bearer: string) => {
     if (!isServiceKey(bearer)) return login.verify(bearer);
     const claims = await claimsOfServiceKey(bearer, credentials, toMs(clock.now()));
     if (!claims) throw new Error('the key of the service account is not valid');
     return claims;
   };
-}
-
-interface Parts {
-  readonly url: string;
-  readonly app: App;
-  readonly turnAway: TurnAway;
-  readonly gateway: ReturnType<typeof createGateway>;
-  readonly login: Login;
-  readonly wired: Wired;
-  readonly serveStatic: ServeStatic;
-}
-
-interface Arrival {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  try {
-    if (parts.url.startsWith('https:')) response.setHeader(...strictTransport);
-    const away = parts.turnAway(request);
-    if (away !== undefined) {
-      reply(response, 421, problem(421, 'wrong-host', away));
-      return;
-    }
-    const url = URL.parse(request.url ?? '/', parts.url);
-    if (url) await dispatch({ request, response, url }, parts);
-    else reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
-  } catch (error) {
-    if (hungUp(request, error)) return;
-    log.error('a request broke', { error: error as Error });
-    if (saysNoRoom(error))
-      reply(response, 503, problem(503, 'no-room', 'The disk is full: nothing was stored. Reading goes on.'));
-    else reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
-  }
-}
-
-/** Who goes away before the answer is no fault of ours, and reads none. */
-function hungUp(request: IncomingMessage, error: unknown): boolean {
-  return request.destroyed && (!request.complete || (error as NodeJS.ErrnoException).code === 'ECONNRESET');
-}
-
-async function dispatch(
-  { request, response, url }: Arrival,
-  { url: home, app, wired, login, gateway, serveStatic }: Parts,
-): Promise<void> {
-  const { pathname } = url;
-  if (pathname.startsWith('/login')) await login.handler(request, response);
-  else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
-  else if (pathname === '/local/mail')
-    await serveMail(request, response, { url, app, mailbox: wired.mailbox, verify: login.verify });
-  else if (pathname.startsWith('/local/sign-in')) await serveOwnSignIn(request, response, { url, login });
-  else if (
-    pathname.startsWith('/v1/') ||
-    pathname.startsWith('/scim/') ||
-    pathname === '/healthz' ||
-    pathname === '/openapi.json'
-  )
-    await gateway(request, response, url);
-  else if (request.method === 'GET' || request.method === 'HEAD') servePage({ request, response, url }, home, serveStatic);
-  else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
-}
-
-/** A page that is asked for under the other name of this machine is at home under the one that people sign in with. */
-function servePage({ request, response, url }: Arrival, home: string, serveStatic: ServeStatic): void {
-  const { host } = new URL(home);
-  if (request.headers.host === host) serveStatic(request, response, url.pathname);
-  else response.writeHead(307, { location: `${home}${url.pathname}${url.search}`, 'cache-control': 'no-store' }).end();
 }
