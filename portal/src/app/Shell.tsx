@@ -1,33 +1,16 @@
-/** The frame of every page: navigation by role, who is signed in, light or dark, whether there is a connection. */
-import {
-  Alert,
-  AppShell,
-  Badge,
-  Box,
-  Burger,
-  Button,
-  Group,
-  Kbd,
-  NativeSelect,
-  NavLink,
-  Stack,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core';
+/** The frame of every page: the menu, who is signed in, what the keys open, whether there is a connection. */
+import { Alert, AppShell, Burger, Button, Group, Kbd, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
-import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { useAuth } from 'react-oidc-context';
-import { Link, useLocation } from 'react-router';
-import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { useCurrentUser } from '../shared/current-user.tsx';
-import { rich, t } from '../shared/text.ts';
+import { t } from '../shared/text.ts';
 import { keepFocus } from '../shared/ui/keep-focus.ts';
 import { wideMenu } from '../shared/wide-menu.ts';
-import { DensityChoice } from './DensityChoice.tsx';
 import { useFollowAccount } from './follow-account.ts';
-import { LanguageChoice } from './LanguageChoice.tsx';
-import { type NavigationEntry, usePlaceGroups } from './navigation.ts';
+import { Menu } from './Menu.tsx';
 import { OfficeMark, PrintedMark } from './OfficeMark.tsx';
+import { OwnCommands, useOwnCommands } from './OwnCommands.tsx';
 import { paletteKey, useKeys } from './palette/keys.ts';
 import { WaitNotice } from './WaitNotice.tsx';
 
@@ -87,94 +70,6 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** On a narrow screen it is drawn, and what it counts is asked for, once somebody opens it. */
-function Menu() {
-  return (
-    <div className="menu">
-      <Navigation />
-      <Box p="sm" hiddenFrom="xs">
-        <OwnCommands />
-      </Box>
-      <Box p="xs" mt="md">
-        <LanguageChoice />
-        <DensityChoice />
-      </Box>
-    </div>
-  );
-}
-
-function Navigation() {
-  const { office, me, nameOf, chooseOffice } = useCurrentUser();
-  return (
-    <Stack gap={2}>
-      <Text size="sm" hiddenFrom="xs" px="xs" className="clip">
-        {rich('Signed in as {nameOf}', { nameOf: <bdi>{nameOf(me.id)}</bdi> })}
-      </Text>
-      {me.offices.length > 1 && (
-        <NativeSelect
-          label={t('Office')}
-          value={office.id}
-          onChange={event => chooseOffice(event.currentTarget.value)}
-          data={me.offices.map(({ id, name }) => ({ value: id, label: name }))}
-          mb="xs"
-        />
-      )}
-      {usePlaceGroups().map(({ name, entries }) => (
-        <Fragment key={name ?? ''}>
-          {name !== undefined && (
-            <Text aria-hidden className="place-group">
-              {name}
-            </Text>
-          )}
-          <ul className="places" aria-label={name}>
-            {entries.map(entry => (
-              <li key={entry.path}>
-                <Place entry={entry} />
-              </li>
-            ))}
-          </ul>
-        </Fragment>
-      ))}
-    </Stack>
-  );
-}
-
-function Place({ entry: { path, label, icon: Icon } }: { entry: NavigationEntry }) {
-  const { pathname } = useLocation();
-  const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path);
-  return (
-    <NavLink
-      className="place"
-      component={Link}
-      to={path}
-      label={label}
-      leftSection={<Icon size="1.1em" />}
-      active={isHere}
-      aria-current={isHere ? 'page' : undefined}
-      rightSection={path === '/work' ? <HowManyWait /> : undefined}
-    />
-  );
-}
-
-function HowManyWait() {
-  const inbox = useInbox();
-  const ratings = useWaitingAssessments();
-  const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
-  const hasMore = inbox.hasNextPage || ratings.hasNextPage;
-  if (counted === 0) return null;
-  return (
-    <Badge
-      variant="filled"
-      aria-label={hasMore ? t('{counted} or more waiting', { counted }) : t('{counted} waiting', { counted })}
-    >
-      {`${counted}${hasMore ? '+' : ''}`}
-    </Badge>
-  );
-}
-
-/** Cognito has its own name for the address to come back to, and wants the client beside it; other issuers pass both over. */
-const signOutParameters = (client: string) => ({ extraQueryParams: { client_id: client, logout_uri: `${location.origin}/` } });
-
 function UserMenu() {
   const keys = useKeys();
   const { me, nameOf } = useCurrentUser();
@@ -198,38 +93,6 @@ function UserMenu() {
       </Suspense>
     </Group>
   );
-}
-
-/** On a wide screen above, on a narrow one at the end of the menu. */
-function OwnCommands(shown: { readonly visibleFrom?: 'xs' }) {
-  const own = useOwnCommands();
-  return (
-    <Group gap="xs" wrap="nowrap" {...shown}>
-      {own.map(({ label, short, take }) => (
-        <Button key={label} variant="default" size="xs" onClick={take}>
-          {short}
-        </Button>
-      ))}
-    </Group>
-  );
-}
-
-function useOwnCommands() {
-  const auth = useAuth();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-  return [
-    {
-      label: dark ? t('Light colours') : t('Dark colours'),
-      short: dark ? t('Light') : t('Dark'),
-      take: () => setColorScheme(dark ? 'light' : 'dark'),
-    },
-    {
-      label: t('Sign out'),
-      short: t('Sign out'),
-      take: () => void auth.signoutRedirect(signOutParameters(auth.settings.client_id)),
-    },
-  ];
 }
 
 function OfflineNotice() {
