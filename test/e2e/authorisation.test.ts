@@ -11,9 +11,11 @@ import { growLog } from '#functions/kit/public-log/grow.ts';
 import { sendInProcess } from '#local/demo/send.ts';
 import { aroundPorts } from '#test/support/around-ports.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
-import { type Calls, calls, placesOf } from './matrix-calls.ts';
+import { calls } from './matrix-calls.ts';
 import { foundMatrixOffice, type SideObjects } from './matrix-office.ts';
 import { matrixOffice } from './matrix-projects.ts';
+import { type Calls, placesOf } from './matrix-requests.ts';
+import type { Side } from './policy-rules.ts';
 import { principals } from './principals.ts';
 import { pathOf } from './routes-as-calls.ts';
 import { elsewhere, foundElsewhere, type Objects } from './second-office.ts';
@@ -27,7 +29,6 @@ import {
   openToAll,
   type Place,
   policy,
-  type Side,
 } from './who-may-what.ts';
 
 /** An operation as it is described, or a way to use it that the policy names apart. */

@@ -1,17 +1,6 @@
 /** What is asked of an office about those above and below it, and about outlooks, for the authorisation matrix. */
 import { because as reason } from './api-driver.ts';
-
-/** As matrix-calls.ts has it, as far as these need it. */
-interface Calls {
-  readonly of?: () => { readonly invited: string };
-  readonly places?: readonly ('own' | 'foreign')[];
-  readonly bodies?: () => readonly unknown[];
-}
-
-const office = (body?: unknown): Calls => ({
-  places: ['own', 'foreign'],
-  ...(body !== undefined && { bodies: () => [body] }),
-});
+import { type Calls, office } from './matrix-requests.ts';
 
 export const aboveCalls: Readonly<Record<string, Calls>> = {
   'get-thresholds': office(),

@@ -1,61 +1,20 @@
 /** For each operation the requests by which somebody could do it: on which objects, with a body that nothing but the policy stands against. */
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
-import { because } from './api-driver.ts';
-import { callTerms, newScoring } from './calls-made.ts';
+import { because as reason } from './api-driver.ts';
+import { newScoring } from './calls-made.ts';
 import { aboveCalls } from './matrix-above.ts';
+import { choosingCalls } from './matrix-choosing.ts';
 import { meetingCalls } from './matrix-meetings.ts';
-import {
-  boardsNow,
-  matrixList,
-  matrixModel,
-  matrixPeople,
-  now,
-  panelOf,
-  type SideObjects,
-  someDays,
-  taker,
-} from './matrix-office.ts';
+import { boardsNow, matrixList, matrixModel, matrixPeople, now, taker } from './matrix-office.ts';
+import { peopleCalls } from './matrix-people.ts';
 import { portfolioCalls } from './matrix-portfolio.ts';
 import { matrixProposal } from './matrix-projects.ts';
 import { reportingCalls } from './matrix-reporting.ts';
+import { active, type Calls, nowhere, office, ofOffice, one } from './matrix-requests.ts';
 import { roundCalls } from './matrix-rounds.ts';
 import { selectionCalls } from './matrix-selections.ts';
-import { type Objects, silentWebhook } from './second-office.ts';
-import { equalPoints, weightingTerms } from './weightings-made.ts';
-import type { Place, Side } from './who-may-what.ts';
-
-interface Around {
-  /** Whose people are named in a body; those of the own side where the object is foreign. */
-  readonly side: Side;
-  readonly office: string;
-  /** A project of the side that is under way. */
-  readonly active: string;
-  /** A meeting of the board of the side that is open. */
-  readonly openMeeting: string;
-  /** A project of the side that waits for its customer, and needs something of the active one. */
-  readonly closing: string;
-}
-
-export interface Calls {
-  /** The project whose state lets the operation be done; the one between gates unless said. */
-  readonly on?: keyof SideObjects;
-  /** Other objects than the first of their kind. */
-  readonly of?: (objects: Objects) => Partial<Objects>;
-  readonly places?: readonly Place[];
-  /** Whoever may ask with one of them may ask. */
-  readonly bodies?: (around: Around) => readonly unknown[];
-}
-
-const everywhere: readonly Place[] = ['own', 'other', 'foreign'];
-/** Objects of an office itself: there is no other one of the same office. */
-const ofOffice: readonly Place[] = ['own', 'foreign'];
-const nowhere: readonly Place[] = ['own'];
-
-const reason = because;
-const one = (body: unknown) => () => [body];
-const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
-const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) });
+import { silentWebhook } from './second-office.ts';
 
 const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, identity: ['Name'] };
 const importing = (named: string) => ({ office: named, file: matrixList });
@@ -63,10 +22,6 @@ const importing = (named: string) => ({ office: named, file: matrixList });
 const readOfProject = ['get-project', 'get-alike', 'export-project', 'get-evidence-file', 'get-parts', 'get-history'];
 const scimShapes = ['service-provider-config', 'resource-types', 'resource-type', 'schema', 'schemas'];
 const readOfDirectory = ['list-users', 'get-user', 'delete-user', ...scimShapes].map(id => `scim-${id}`);
-const inOpenCall = ({ openCall }: Objects): Partial<Objects> => (openCall === undefined ? {} : { call: openCall });
-const whereTheyTalk = ({ talking }: Objects): Partial<Objects> => (talking === undefined ? {} : { assessment: talking });
-
-const whereWeighed = ({ weighed }: Objects): Partial<Objects> => (weighed === undefined ? {} : { weighting: weighed });
 
 export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
@@ -111,39 +66,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   ...meetingCalls,
   ...portfolioCalls,
 
-  'list-calls': office(),
-  'list-assessments': { places: nowhere },
-  'open-call': { places: ofOffice, bodies: ({ office: named, side }) => [callTerms({ office: named, panel: panelOf(side) })] },
-  'get-call': active(),
-  'get-ranking': active(),
-  'try-weights': active({ weights: demoGoals.map(({ id }) => ({ dimension: id, weight: 1 })) }),
-  'get-call-history': active(),
-  'export-call': active(),
-  'amend-call': active({ name: 'Another name', reason }),
-  'join-call': { of: inOpenCall, bodies: ({ active: project }) => [{ project }] },
-  'leave-call': { on: 'deciding', of: inOpenCall, bodies: one({ reason }) },
-  'close-call': { of: inOpenCall, bodies: one({ reason }) },
-  'end-call': { of: inOpenCall, bodies: one({ reason }) },
-  'get-assessment': active(),
-  'give-ratings': active({ ratings: demoGoals.map(({ id }) => ({ dimension: id, value: 50, reason })) }),
-  'recuse-assessor': active({ reason }),
-  'replace-assessor': { bodies: ({ side }) => [{ assessor: `${side}-chair`, replacement: 'only-gatekeeper', reason }] },
-  'ask-talk': { of: whereTheyTalk, bodies: one({ dimensions: ['digital'], reason }) },
-  'end-assessment': { of: whereTheyTalk, bodies: one({ reason }) },
-
-  'list-weightings': office(),
-  'open-weighting': {
-    places: ofOffice,
-    bodies: ({ office: named, side }) => [
-      weightingTerms({ office: named, asked: [...panelOf(side)], items: [{ id: 'reach' }, { id: 'cost' }] }),
-    ],
-  },
-  'get-weighting': active(),
-  'answer-weighting': active(equalPoints(demoGoals)),
-  'close-weighting': active({ reason }),
-  'take-goal-weights': { of: whereWeighed, bodies: one({ reason }) },
-  'take-model-weights': { of: whereWeighed, bodies: one({ model: 'by-goals', reason }) },
-  'export-weighting': { of: whereWeighed },
+  ...choosingCalls,
 
   'get-office': office(),
   'get-goals': office(),
@@ -160,10 +83,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'get-scoring-models': office(),
   rescore: office({ after: {} }),
   'get-boards': office(),
-  'get-people': office(),
-  'get-delegations': office(),
   'get-office-history': office(),
-  'get-changes': office(),
   'export-office': office(),
   'found-office': {
     places: ofOffice,
@@ -182,18 +102,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-gate-models': office({ model: matrixModel('own') }),
   'publish-scoring-model': office({ id: 'matrix', name: 'Matrix', scoring: newScoring, reason }),
   'put-boards': office({ boards: boardsNow }),
-  'put-people': office({ people: matrixPeople }),
-  'import-people': office({ records: [{ line: 1, cells: ['Name', 'Mail', 'Roles'] }] }),
-  'put-person': { ...office({ name: 'New', email: 'new@matrix.example', roles: ['sponsor'] }), of: () => ({ invited: 'new' }) },
-  'remove-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
-  'get-places': office(),
-  'replace-person': { ...office({ successor: 'only-gatekeeper', reason }), of: () => ({ invited: 'own-member' }) },
-  'deactivate-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
-  'reactivate-person': { ...office({ reason }), of: () => ({ invited: 'away' }) },
-  'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },
-  'revoke-delegation': active({}),
-  'accept-delegation': { of: ({ consent }) => (consent === undefined ? {} : { delegation: consent }), bodies: one({}) },
-  'answer-invitation': office({ accepted: false, reason }),
+  ...peopleCalls,
   'get-service-accounts': office(),
   'add-service-account': office({ id: 'matrix-2', name: 'Matrix', scopes: ['read'] }),
   'change-service-account-secret': office({}),
@@ -214,8 +123,6 @@ export const calls: Readonly<Record<string, Calls>> = {
   'test-webhook': office({}),
   'get-webhook-deliveries': office(),
   'replay-webhook': office({ delivery: 'none' }),
-  'approve-change': office({}),
-  'refuse-change': office({ reason }),
 
   'address-import': {
     places: ofOffice,
@@ -274,5 +181,3 @@ export const calls: Readonly<Record<string, Calls>> = {
 
   ...roundCalls,
 };
-
-export const placesOf = ({ places = everywhere }: Calls): readonly Place[] => places;

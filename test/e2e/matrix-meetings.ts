@@ -2,24 +2,10 @@
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { because as reason } from './api-driver.ts';
 import { now } from './matrix-office.ts';
+import { active, type Calls, office, ofOffice, one } from './matrix-requests.ts';
 import { meetingTerms } from './meetings-made.ts';
 import type { Objects } from './second-office.ts';
 
-/** As matrix-calls.ts has it, as far as meetings need it. */
-interface Calls {
-  readonly of?: (objects: Objects) => Partial<Objects>;
-  readonly places?: readonly ('own' | 'foreign')[];
-  readonly bodies?: (around: {
-    readonly side: string;
-    readonly office: string;
-    readonly openMeeting: string;
-  }) => readonly unknown[];
-}
-
-const one = (body: unknown) => () => [body];
-const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
-const ofOffice = ['own', 'foreign'] as const;
-const office = (): Calls => ({ places: ofOffice });
 const inOpenMeeting = ({ openMeeting }: Objects): Partial<Objects> => (openMeeting === undefined ? {} : { meeting: openMeeting });
 const whereClosed = ({ closedMeeting }: Objects): Partial<Objects> =>
   closedMeeting === undefined ? {} : { meeting: closedMeeting };

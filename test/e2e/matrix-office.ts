@@ -26,12 +26,12 @@ import {
   type Tell,
 } from './matrix-projects.ts';
 import { meetingsMade, sayInMeeting } from './meetings-made.ts';
+import type { Side } from './policy-rules.ts';
 import { principals } from './principals.ts';
 import { cycleOf, reportAskedOf } from './reports-made.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { scoringBy, weightingsMade } from './weightings-made.ts';
-import type { Side } from './who-may-what.ts';
 
 export const now = toInstant(Date.now());
 /** A delegation lasts a year at most. */

@@ -2,8 +2,8 @@
 import { type TestHost, until } from '#test/support/host.ts';
 import { because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
+import type { Side } from './policy-rules.ts';
 import { fileSent, sendFile } from './second-office.ts';
-import type { Side } from './who-may-what.ts';
 
 export const matrixOffice = 'matrix';
 

@@ -2,20 +2,11 @@
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { because as reason } from './api-driver.ts';
 import { now, taker } from './matrix-office.ts';
+import { type Calls, office, ofOffice as places } from './matrix-requests.ts';
 import { periodOver } from './reports-made.ts';
-
-/** As matrix-calls.ts has it, as far as reports need it. */
-interface Calls {
-  readonly on?: 'stopped';
-  readonly of?: () => { readonly period: string };
-  readonly places?: readonly ('own' | 'foreign')[];
-  readonly bodies?: (around: { readonly active: string }) => readonly unknown[];
-}
 
 /** The day of the only review of the benefit that the stopped project has delivered. */
 const inAMonth = dateOf(addDays(now, 30));
-const places = ['own', 'foreign'] as const;
-const office = (body?: unknown): Calls => ({ places, ...(body !== undefined && { bodies: () => [body] }) });
 
 export const reportingCalls: Readonly<Record<string, Calls>> = {
   'get-reporting': office(),

@@ -1,14 +1,8 @@
 /** For each operation on a round of a board the requests by which somebody could do it, as in matrix-calls.ts. */
 import { because as reason } from './api-driver.ts';
+import { active, type Calls } from './matrix-requests.ts';
 
-/** As matrix-calls.ts has it, as far as rounds need it. */
-interface Calls {
-  readonly on: 'deciding';
-  readonly of?: () => { readonly question: string };
-  readonly bodies?: (around: { readonly side: string; readonly openMeeting: string }) => readonly unknown[];
-}
-
-const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...(body !== undefined && { bodies: () => [body] }) });
+const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...active(body) });
 
 export const roundCalls: Readonly<Record<string, Calls>> = {
   'get-review': deciding(),

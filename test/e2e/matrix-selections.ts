@@ -1,17 +1,8 @@
 /** For each operation on selections the requests by which somebody could do it, as in matrix-calls.ts. */
 import { because as reason } from './api-driver.ts';
+import { active, type Calls, ofOffice, one } from './matrix-requests.ts';
 import type { Objects } from './second-office.ts';
 
-/** As matrix-calls.ts has it, as far as selections need it. */
-interface Calls {
-  readonly of?: (objects: Objects) => Partial<Objects>;
-  readonly places?: readonly ('own' | 'foreign')[];
-  readonly bodies?: (around: { readonly side: string; readonly office: string; readonly active: string }) => readonly unknown[];
-}
-
-const one = (body: unknown) => () => [body];
-const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
-const ofOffice = ['own', 'foreign'] as const;
 const whereAsked = ({ asked }: Objects): Partial<Objects> => (asked === undefined ? {} : { selection: asked });
 const whereSolved = ({ solving }: Objects): Partial<Objects> => (solving === undefined ? {} : { selection: solving });
 

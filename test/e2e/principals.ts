@@ -1,5 +1,5 @@
 /** Everybody in whose name every operation is tried: one for each role, each tie, and each way to stand outside. It imports nothing of the product. */
-import type { Principal } from './who-may-what.ts';
+import type { Principal } from './policy-rules.ts';
 
 const none = { own: [], other: [] };
 const alone = (only: string): Principal => ({ id: `only-${only}`, stands: 'here', roles: [only], ties: none });
