@@ -35,7 +35,8 @@ import { importedPeopleSchema, peopleSchema, placesSchema, replacedSchema } from
 import { personalDataAnswers } from './answers/personal-data.ts';
 import { portfolioAnswers } from './answers/portfolio.ts';
 import { partsSchema } from './answers/programmes.ts';
-import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
+import { projectViewSchema } from './answers/projects.ts';
+import { foundLessonSchema, previewSchema } from './answers/proposals.ts';
 import { reportingAnswers } from './answers/reporting.ts';
 import { rescoredSchema } from './answers/rescored.ts';
 import { reviewViewSchema } from './answers/reviews.ts';

@@ -1,16 +1,14 @@
 /** One project as it stands. Money in minor units of the office's currency, days as calendar dates. */
 import * as z from 'zod';
 import { differenceSchema } from '#domain/office/differences.ts';
-import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
+import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { projectActions } from '#domain/project/actions.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
+import { duplicateSchema } from '#domain/project/intake/score.ts';
 import { namingSchema } from '#domain/project/namings/naming.ts';
-import { proposalSchema } from '#domain/project/proposal.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
-import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { failingView, tripwiresView } from './alerts.ts';
 import { benefitsView } from './benefits.ts';
@@ -18,33 +16,22 @@ import { closureView } from './closures.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
+import { gateOfModelView, nextGateView } from './gates.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { outlookView } from './outlooks.ts';
 import { ownStagesView } from './own-stages.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
+import { proposalView, revisionView } from './proposals.ts';
 import { askedReportsView, registersView, reportChangesView, trendPointView } from './registers.ts';
 import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
-import { bySizeView, previewRoute } from './routing.ts';
+import { bySizeView } from './routing.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
-export const proposalView = proposalSchema.meta({ id: 'Proposal' });
 export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
-export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
 export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
-export const findingView = z
-  .object({
-    criterion: z.string(),
-    name: z.string(),
-    kind: z.enum(['must', 'should']),
-    level: z.int().optional().meta({ description: 'How far it fails, of a criterion with several thresholds; 1 is the mildest' }),
-    verdict: z.enum(['pass', 'fail', 'unknown', 'waived']),
-    why: z.string().meta({ description: 'With the values that were looked at' }),
-  })
-  .meta({ id: 'Finding', description: 'How a criterion stands' });
-
 export const changeView = baselineView.extend({
   id: z.string(),
   scope: z.string().optional(),
@@ -53,8 +40,6 @@ export const changeView = baselineView.extend({
   by: z.string(),
   at: instant,
 });
-export const revisionView = z.object({ revision: z.int(), by: z.string(), at: instant, note: z.string().optional() });
-
 const namingView = namingSchema.extend({
   by: z.string().optional().meta({ description: 'Who named the person' }),
   at: instant.optional(),
@@ -68,18 +53,6 @@ const namingView = namingSchema.extend({
     .optional()
     .meta({ description: 'Another has to be named before the next gate' }),
 });
-
-const gateOfModelView = gateSchema.pick({ id: true, name: true, from: true, to: true, closing: true });
-const nextGateView = gateSchema
-  .pick({ id: true, name: true, question: true, authority: true, board: true, closing: true })
-  .extend({
-    criteria: z.array(findingView).meta({ description: 'Of the gate and the tripwires, as they stand now' }),
-    target: z
-      .string()
-      .optional()
-      .meta({ description: 'The day of the first milestone that is planned for the gate and not done; absent where none is' }),
-    evidenceFrom: z.string().optional().meta({ description: 'From this day on evidence that is missing for it is an alert' }),
-  });
 
 export const projectViewSchema = z.object({
   id: z.string(),
@@ -219,16 +192,3 @@ export const projectViewSchema = z.object({
   result: z.enum(['completed', 'terminated', 'killed']).optional(),
 });
 export type ProjectView = z.output<typeof projectViewSchema>;
-
-export const foundLessonSchema = lessonRowSchema
-  .extend({ wordsFound: z.int().optional().meta({ description: 'How many words of the question it holds' }) })
-  .meta({ id: 'Lesson' });
-export type LessonRow = z.output<typeof foundLessonSchema>;
-
-export const previewSchema = z.object({
-  score: scoreView,
-  duplicates: z.array(duplicateSchema),
-  lessons: z.array(foundLessonSchema),
-  ...previewRoute,
-});
-export type Preview = z.output<typeof previewSchema>;

@@ -10,8 +10,8 @@ import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema } from '#views/reviews.ts';
 import { ballotView, recordedView } from './ballots.ts';
 import { belowView, peopleOfBothView } from './escalation.ts';
+import { findingView } from './gates.ts';
 import { packView } from './packs.ts';
-import { findingView } from './projects.ts';
 import { gateModelNamesView } from './routing.ts';
 import { instant } from './shared.ts';
 

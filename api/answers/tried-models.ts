@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { triedChanges } from '#domain/project/model-version/tried.ts';
 import { projectRowSchema } from '#views/projects.ts';
-import { findingView } from './projects.ts';
+import { findingView } from './gates.ts';
 import type { Shown } from './shared.ts';
 
 const gateNamed = z.object({ id: z.string(), name: z.string() });

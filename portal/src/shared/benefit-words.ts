@@ -1,5 +1,5 @@
 /** What came of benefits, in words. */
-import type { LessonRow } from '#api/answers/projects.ts';
+import type { LessonRow } from '#api/answers/proposals.ts';
 import { share } from './format.ts';
 import { t } from './text.ts';
 

@@ -1,6 +1,6 @@
 /** What follows from what has been typed so far: the gate model with the row that says so, and the boards above that decide, too. Told again when it changes. */
 import { List, Stack, Text, Title } from '@mantine/core';
-import type { Preview } from '#api/answers/projects.ts';
+import type { Preview } from '#api/answers/proposals.ts';
 import { rich, served, t } from '../../shared/text.ts';
 
 export function Follows({ route, above }: Pick<Preview, 'route' | 'above'>) {

@@ -1,7 +1,7 @@
 /** What intake would say now: score with its breakdown, likely duplicates, lessons of similar closed projects. */
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Preview } from '#api/answers/projects.ts';
+import type { Preview } from '#api/answers/proposals.ts';
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { benefitsToldInWords } from '../../shared/benefit-words.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

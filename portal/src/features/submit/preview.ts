@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { OfficeView } from '#api/answers/offices.ts';
-import type { Preview } from '#api/answers/projects.ts';
+import type { Preview } from '#api/answers/proposals.ts';
 import { costYearSchema } from '#domain/project/proposal.ts';
 import { riskClasses } from '#domain/values/risk-class.ts';
 import { request } from '../../shared/api/client.ts';

@@ -6,7 +6,7 @@ import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { ReviewRow, Waiting } from '#api/answers/inbox.ts';
 import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
 import type { MeetingActionRow, MeetingRow } from '#api/answers/meetings.ts';
-import type { LessonRow } from '#api/answers/projects.ts';
+import type { LessonRow } from '#api/answers/proposals.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import type { WeightingRow } from '#api/answers/weightings.ts';
 import type { OrderByColumn } from '#domain/project/portfolio/order.ts';
