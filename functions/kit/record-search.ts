@@ -4,7 +4,6 @@
  * never changes: nothing is passed over while somebody searches.
  */
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import * as z from 'zod';
 import type { FoundFact, RecordFound } from '#api/answers/record.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import { kindOnRecord } from '#domain/audit-report/record-kinds.ts';
@@ -12,11 +11,12 @@ import { isOnRecord, isWithin, type RecordQuestion } from '#domain/audit-report/
 import type { StreamId } from '#domain/history/commit.ts';
 import { hasRole, type OfficeState } from '#domain/office/state.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
-import { bodyOf, ForeignCursor, storedPage } from '#views/list.ts';
+import { bodyOf, storedPage } from '#views/list.ts';
 import { type ProjectRow, projectsOf } from '#views/projects.ts';
 import type { App } from './app.ts';
 import { readHistory, type StoredEntry } from './history.ts';
 import { factWithoutAddresses } from './office-history.ts';
+import { cursorOf, type Place, placeIn } from './record-cursor.ts';
 
 /** What one page reads at most, whatever is found. */
 const mostEntries = 1_000;
@@ -36,17 +36,6 @@ export interface RecordAsked {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-/** Where the next page goes on: in which history, after which entry, with which fact of the entry after that. */
-const placeSchema = z.strictObject({
-  /** The key of a project in the list of its office; absent in the history of the office. */
-  key: z.string().optional(),
-  /** The cursor of the list's page that holds it; absent on the first. */
-  list: z.string().optional(),
-  after: z.int().min(0),
-  fact: z.int().min(0),
-});
-type Place = z.output<typeof placeSchema>;
 
 /** A history that is searched. */
 interface Searched extends Pick<Place, 'key' | 'list'> {
@@ -227,16 +216,4 @@ async function namesOf(app: App, office: OfficeState, items: readonly FoundFact[
       };
     }),
   );
-}
-
-function cursorOf(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function placeIn(cursor: string): Place {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch (fault) {
-    throw new ForeignCursor('what is on record', fault);
-  }
 }
