@@ -23,7 +23,7 @@ import { reportingExamples } from './examples/reporting.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { scimExamples } from './examples/scim.ts';
-import { selectionExamples } from './examples/selections.ts';
+import { selectionExamples } from './examples/selection-operations.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
