@@ -1,14 +1,13 @@
 /** One call: what it waits for and on whom, its days, its proposals, its panels, and what the PMO may do. */
-import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Alert, Text } from '@mantine/core';
+import { useParams } from 'react-router';
 import type { CallView } from '#api/answers/calls.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
 import { modelName } from '../../shared/model-name.ts';
-import { sentences, t } from '../../shared/text.ts';
-import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
+import { t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -16,9 +15,8 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { CallActs } from './CallActs.tsx';
-import { FirstRows } from './FirstRows.tsx';
-import { JoinCall, LeaveCall } from './JoinCall.tsx';
-import { bottomLineOf, callStatusLabels, daysOf, missingRatings, proposalStanding } from './words.ts';
+import { CallProposals } from './CallProposals.tsx';
+import { bottomLineOf, callStatusLabels, daysOf, missingRatings } from './words.ts';
 
 export function CallPage() {
   const { id = '' } = useParams();
@@ -61,7 +59,7 @@ function Call({ call }: { call: CallView }) {
       <Section id="question" title={t('What is asked for')}>
         <Prose>{call.question}</Prose>
       </Section>
-      <Proposals call={call} />
+      <CallProposals call={call} />
       <Panels call={call} />
       <Terms call={call} />
     </Page>
@@ -87,96 +85,6 @@ function Days({ call }: { call: CallView }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-/** Proposals that are shown at first. */
-const mostProposals = 30;
-
-/** The reader's own first, then the best scores, then in the order in which they joined. */
-function inOrder(proposals: CallView['proposals']): CallView['proposals'] {
-  const scoreOf = ({ assessed }: CallView['proposals'][number]) => assessed?.score ?? Number.NEGATIVE_INFINITY;
-  return proposals.toSorted((left, right) => Number(right.yours) - Number(left.yours) || scoreOf(right) - scoreOf(left) || 0);
-}
-
-function Proposals({ call }: { call: CallView }) {
-  const own = inOrder(call.proposals);
-  return (
-    <Section
-      id="proposals"
-      title={t('Proposals ({proposals})', { proposals: call.proposals.length })}
-      actions={<JoinCall call={call} />}
-    >
-      {own.length === 0 && <Text>{t('None has joined yet.')}</Text>}
-      <FirstRows rows={own} most={mostProposals} what={t('proposals')}>
-        {rows => (
-          <ul className="plain-list">
-            {rows.map(proposal => (
-              <ProposalCard key={proposal.project} call={call} proposal={proposal} />
-            ))}
-          </ul>
-        )}
-      </FirstRows>
-      {call.waiting.length > 0 && <Waiting call={call} />}
-    </Section>
-  );
-}
-
-function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['proposals'][number] }) {
-  const { nameOf } = useCurrentUser();
-  return (
-    <Card withBorder padding="sm" component="li">
-      <Group justify="space-between" gap="xs">
-        <Anchor component={Link} to={`/projects/${proposal.project}`} fw={600} className="clip">
-          {proposal.title}
-        </Anchor>
-        <LabelTag label={proposalStanding(proposal)} />
-      </Group>
-      <Group justify="space-between" gap="xs">
-        <Text c="dimmed" size="sm" className="clip">
-          {sentences(
-            proposal.yours && t('Yours.'),
-            t('Revision {revision}, brought in by {by} {at}.', {
-              revision: proposal.revision,
-              by: isolated(nameOf(proposal.by)),
-              at: moment(proposal.at),
-            }),
-          )}
-        </Text>
-        <Group gap="xs">
-          {proposal.assessment !== undefined && (
-            <Anchor
-              component={Link}
-              to={pathOfAssessment(proposal.assessment)}
-              aria-label={t('Assessment of {title}', { title: isolated(proposal.title) })}
-            >
-              {t('Assessment')}
-            </Anchor>
-          )}
-          <LeaveCall call={call.id} entry={proposal} />
-        </Group>
-      </Group>
-    </Card>
-  );
-}
-
-function Waiting({ call }: { call: CallView }) {
-  return (
-    <Stack gap="xs" mt="md">
-      <Text fw={600}>{t('Came too late, and wait for the next call')}</Text>
-      <ul className="plain-list">
-        {call.waiting.map(entry => (
-          <li key={entry.project}>
-            <Group justify="space-between" gap="xs">
-              <Anchor component={Link} to={`/projects/${entry.project}`} className="clip">
-                {entry.title}
-              </Anchor>
-              <LeaveCall call={call.id} entry={entry} />
-            </Group>
-          </li>
-        ))}
-      </ul>
-    </Stack>
   );
 }
 
