@@ -23,7 +23,7 @@ export function requirePanelKeeper({ office, actor, project }: AssessmentContext
     ? undefined
     : refuse(
         'conflict-of-interest',
-        `Nobody keeps the panel of an own project: ${actor.id} ${interest}. Ask another of the PMO.`,
+        `Nobody keeps the panel of an own project: ${actor.id} ${interest}. Ask another PMO or administrator.`,
       );
 }
 

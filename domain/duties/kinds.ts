@@ -65,7 +65,7 @@ export const dutyKinds = {
     steps: [remind(5), remind(12)],
     again: 14,
     lateAfter: 5,
-    ends: 'The PMO accepts the report or sends it back.',
+    ends: 'The PMO or an administrator accepts the report or sends it back.',
   },
   'report-asking': { from: 'due', steps: [end(0)], ends: 'Time: the period is over, and each project is asked for its report.' },
   'period-closing': {
@@ -73,7 +73,7 @@ export const dutyKinds = {
     steps: [remind(3), remind(10)],
     again: 14,
     lateAfter: 3,
-    ends: 'The PMO closes the period.',
+    ends: 'The PMO or an administrator closes the period.',
   },
   alert: {
     from: 'due',
@@ -115,7 +115,7 @@ export const dutyKinds = {
     steps: [remind(3), remind(7)],
     again: 14,
     lateAfter: 7,
-    ends: 'The PMO chooses the gate model, or a revision brings the size of the project back.',
+    ends: 'The PMO or an administrator chooses the gate model, or a revision brings the size of the project back.',
   },
   'below-minimum': fromAbove('A version of the gate model meets the minimum, or the office above asks for something else.'),
   'standard-behind': fromAbove('It is taken over in the version that is given, or the office above asks for it no more.'),

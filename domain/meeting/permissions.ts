@@ -15,7 +15,13 @@ export function requireKeeperOf(board: string, { office, ...context }: Around): 
 /** The same of a meeting that is there; whoever takes its chair is one of them. */
 export function requireKeeper(meeting: Meeting, around: Around): Refused {
   if (meeting.chair === around.actor.id && personIn(around.office, around.actor.id)) return undefined;
-  return requireKeeperOf(meeting.board, around);
+  return (
+    requireKeeperOf(meeting.board, around) &&
+    refuse(
+      'not-allowed',
+      'Only the PMO, administrators and the chair of the board or of this meeting plan it and keep its agenda and minutes.',
+    )
+  );
 }
 
 /** What only the chair does. */

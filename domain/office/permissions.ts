@@ -45,8 +45,12 @@ export function requireSetUp(state: OfficeState, { actor }: Pick<Context, 'actor
 }
 
 /** Undefined for those who decide on changes that wait for a second person, and for auditors, who see that it was done. */
-export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
-  return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);
+export function requireChangesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Only the PMO, administrators and auditors of this office see which changes wait for a second person.',
+  );
 }
 
 /** Undefined for administrators, who keep the service accounts, and for auditors; no secret is among what they see. */
@@ -83,8 +87,9 @@ export function requirePersonalDataKeeper(state: OfficeState, { actor }: Pick<Co
 }
 
 /** Undefined for those who keep personal data, and for auditors, who see what was erased, held and by whom. */
-export function requirePersonalDataSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
-  return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePersonalDataKeeper(state, context);
+export function requirePersonalDataSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only the PMO, administrators and auditors of this office see what it keeps of people.');
 }
 
 /** Undefined for those who see what is late in the office, and for auditors. */

@@ -30,7 +30,7 @@ export const callNotification = notificationBy<CallFact, CallReactionContext, No
     to: takingPart(call),
     subject: `The call has changed: ${call.name}`,
     lines: [
-      'The PMO has changed the terms of this call. The reason:',
+      'The terms of this call were changed. The reason:',
       reason,
       ...(call.status === 'open' && call.closesAt !== undefined
         ? [`Proposals join it until ${deadlineAt(office.calendar, call.closesAt, at)}.`]

@@ -15,7 +15,7 @@ export const toldOfMeetingDuties: ReactionTable<MeetingFact, MeetingReactionCont
   'duty-escalated': told,
   'duty-nudged': (fact, context) => {
     const mail = told(fact, context);
-    return mail && { ...mail, lines: [...mail.lines, `${nameOf(context.office, fact.by)} of the PMO asks for it.`] };
+    return mail && { ...mail, lines: [...mail.lines, `${nameOf(context.office, fact.by)} of the office asks for it.`] };
   },
   'meeting-lapsed': ({ reason }, { meeting }) => ({
     to: [...new Set([meeting.chair, 'pmo'])],

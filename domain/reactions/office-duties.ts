@@ -13,7 +13,7 @@ export const toldOfOfficeDuties: ReactionTable<OfficeFact, OfficeReactionContext
   'duty-escalated': told,
   'duty-nudged': (fact, context) => {
     const mail = told(fact, context);
-    return mail && { ...mail, lines: [...mail.lines, `${nameOf(context.office, fact.by)} of the PMO asks for it.`] };
+    return mail && { ...mail, lines: [...mail.lines, `${nameOf(context.office, fact.by)} of the office asks for it.`] };
   },
 };
 

@@ -14,7 +14,7 @@ export const toldOfDuties: ReactionTable<ProjectFact, ReactionContext, Notificat
   'duty-escalated': told,
   'duty-nudged': (fact, context) => {
     const mail = told(fact, context);
-    return mail && { ...mail, lines: [...mail.lines, `${namesIn(context).person(fact.by)} of the PMO asks for it.`] };
+    return mail && { ...mail, lines: [...mail.lines, `${namesIn(context).person(fact.by)} of the office asks for it.`] };
   },
   'proposal-lapsed': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],

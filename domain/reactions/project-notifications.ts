@@ -173,7 +173,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     to: [...new Set([...team(project), ...seatsBefore(project, office), 'pmo'])],
     subject: `Other rules for ${project.proposal.title}: version ${to} of its gate model`,
     lines: [
-      `The PMO moved the project from version ${from} to version ${to} of its gate model. The reason: ${isolated(reason)}`,
+      `The project was moved from version ${from} to version ${to} of its gate model. The reason: ${isolated(reason)}`,
       'From now on the gates and criteria of that version count for it.',
     ],
     path: page(project),

@@ -23,7 +23,7 @@ export const toldOfSize: ReactionTable<ProjectFact, ReactionContext, Notificatio
     to: [...new Set([...team(project), 'pmo'])],
     subject: `Gate model chosen: ${project.proposal.title}`,
     lines: [
-      `The PMO chose the gate model ${isolated(gateModelOf(office, model)?.name ?? model)}. The reason: ${isolated(reason)}`,
+      `The gate model ${isolated(gateModelOf(office, model)?.name ?? model)} was chosen. The reason: ${isolated(reason)}`,
       model === ruled.model
         ? `It is the one that its size says: ${ruled.because}.`
         : `By its size it would follow ${isolated(gateModelOf(office, ruled.model)?.name ?? ruled.model)}: ${ruled.because}.`,

@@ -1,4 +1,4 @@
-/** The PMO chooses the gate model of a project before its first gate. */
+/** The PMO or an administrator chooses the gate model of a project before its first gate. */
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { runCommand } from '../kit/run-command.ts';
 

@@ -6,14 +6,16 @@ import { instantSchema } from '../../values/time.ts';
 
 /** The body that grants a delegation. */
 export const grantDelegationSchema = z.strictObject({
-  from: personIdSchema
-    .optional()
-    .meta({ description: 'Yourself when left out; what the PMO enters for another member waits for that member’s consent' }),
+  from: personIdSchema.optional().meta({
+    description:
+      'Yourself when left out; what the PMO or an administrator enters for another member waits for that member’s consent',
+  }),
   to: personIdSchema,
   starts: instantSchema,
   ends: instantSchema,
   absence: longText.optional().meta({
-    description: 'Why the member cannot be asked; with it a delegation that the PMO enters counts at once, and stands on record',
+    description:
+      'Why the member cannot be asked; with it a delegation that the PMO or an administrator enters counts at once, and stands on record',
   }),
 });
 

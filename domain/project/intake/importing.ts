@@ -38,18 +38,28 @@ export function requireImporter(
 
 /** Whether a later file may change the project now. */
 export function requireImportable(state: Project, context: ProjectContext): Refused {
-  const { actor, office } = context;
   if (state.status === 'declined' || state.status === 'withdrawn')
     return refuse(
       'wrong-status',
       `This project was ${state.status}, and a file does not bring it back: revise it yourself if intake should look at it afresh.`,
     );
   return (
-    (hasRole(office, actor.id, 'admin') || serviceMay(office, context, 'import')
-      ? undefined
-      : requireProjectTeam(state, context)) ??
+    requireUpdater(state, context) ??
     requireStatus(state, ['submitted', 'returned', 'active', 'on-hold'], 'An update from a file') ??
     requireContentUnlocked(state, context)
+  );
+}
+
+/** The team of the project, and who imports whatever a file holds. */
+function requireUpdater(state: Project, context: ProjectContext): Refused {
+  const { actor, office } = context;
+  if (hasRole(office, actor.id, 'admin') || serviceMay(office, context, 'import')) return undefined;
+  return (
+    requireProjectTeam(state, context) &&
+    refuse(
+      'not-allowed',
+      'Only the sponsor, the manager and the authors of this project, the PMO and administrators bring it up to date from a file.',
+    )
   );
 }
 

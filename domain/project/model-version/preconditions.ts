@@ -36,7 +36,7 @@ function requireModelMover(project: Project, { actor, office }: Situation): Refu
   if (idsOf(office, actor.id).some(id => id === sponsor || id === manager))
     return refuse(
       'conflict-of-interest',
-      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
+      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another PMO or administrator.',
     );
   return undefined;
 }

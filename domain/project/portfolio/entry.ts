@@ -12,7 +12,7 @@ export interface PortfolioEntry {
   readonly status: ProjectStatus;
   readonly stage?: string | undefined;
   readonly gateModel?: string | undefined;
-  /** The PMO chose another gate model than its size says. */
+  /** Another gate model was chosen than its size says. */
   readonly chosenModel?: true | undefined;
   readonly score?: number | undefined;
   readonly cost?: number | undefined;

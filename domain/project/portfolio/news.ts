@@ -115,7 +115,7 @@ const lines: Lines = {
   'selection-told': ({ chosen, name }) =>
     say(`${chosen ? 'Chosen' : 'Not chosen'} in ${isolated(name)}`, chosen ? 'good' : 'plain'),
   'gate-model-asked': () => say('Its size asks for another gate model', 'warn'),
-  'gate-model-chosen': () => say('The PMO chose its gate model'),
+  'gate-model-chosen': () => say('Its gate model was chosen'),
   'model-version-moved': ({ to }) => say(`Went over to version ${to} of its gate model`),
 };
 

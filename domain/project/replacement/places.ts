@@ -73,10 +73,10 @@ function acceptorStays(project: Project, office: OfficeState, { person, successo
 }
 
 const follows: Readonly<Record<TakenPlace['as'], string>> = {
-  sponsor: 'Its manager and the PMO go on until the PMO names another.',
-  manager: 'Its sponsor and the PMO go on until the PMO names another.',
-  customer: 'Nobody accepts the result until the PMO names another.',
-  'benefit-owner': 'Nobody answers for it until the PMO names another.',
+  sponsor: 'Its manager, its authors and the PMO go on until another is named.',
+  manager: 'Its sponsor, its authors and the PMO go on until another is named.',
+  customer: 'Nobody accepts the result until another is named.',
+  'benefit-owner': 'Nobody answers for it until another is named.',
   'condition-owner': 'The sponsor, the manager, the authors and the PMO can report it as met.',
   'condition-acceptor': 'The others who were named accept it, else the board that decides next, else the PMO.',
 };

@@ -18,7 +18,10 @@ export function requireAnswerer(state: Project, { actor, office }: Situation): R
     return refuse('not-allowed', 'Only the PMO or an administrator accepts a report or sends it back.');
   const { sponsor, manager } = state.proposal;
   if (actor.id === sponsor || actor.id === manager)
-    return refuse('conflict-of-interest', 'You sponsor or manage this project; another person of the PMO answers its reports.');
+    return refuse(
+      'conflict-of-interest',
+      'You sponsor or manage this project; another PMO or administrator answers its reports.',
+    );
   return undefined;
 }
 
@@ -30,7 +33,7 @@ export function requireReportToAnswer(state: Project, context: Situation): Refus
   if (waiting.length === 0) return refuse('wrong-status', 'No report of this project waits to be accepted.');
   return waiting.some(({ filedBy }) => filedBy !== context.actor.id)
     ? undefined
-    : refuse('conflict-of-interest', 'You filed it yourself; another person of the PMO accepts it.');
+    : refuse('conflict-of-interest', 'You filed it yourself; another PMO or administrator accepts it.');
 }
 
 /** The period that a report is about: the one that it names, else the first that is owed. */

@@ -50,7 +50,7 @@ export function faultInGateModel(proposal: Proposal, { office, sized, chosen }: 
   const [right, wrong] = [ruled.model, gateModel].map(model => isolated(gateModelOf(office, model)?.name ?? model));
   return refuse(
     'unknown-reference',
-    `In this office the size decides: this proposal follows ${right} (${ruled.because}), not ${wrong}. Leave the gate model out; the PMO may choose another for a reason.`,
+    `In this office the size decides: this proposal follows ${right} (${ruled.because}), not ${wrong}. Leave the gate model out; the PMO or an administrator may choose another for a reason.`,
     'gateModel',
   );
 }

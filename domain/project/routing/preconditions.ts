@@ -34,7 +34,7 @@ function requireChooser(project: Project, { actor, office }: Situation): Refused
   if (!idsOf(office, actor.id).some(id => id === sponsor || id === manager)) return undefined;
   return refuse(
     'conflict-of-interest',
-    'You sponsor or manage this project, and so may not choose its gate model; ask another person of the PMO.',
+    'You sponsor or manage this project, and so may not choose its gate model; ask another PMO or administrator.',
   );
 }
 
@@ -50,6 +50,6 @@ export function requireModelChosen(project: Project, { office }: Pick<ProjectNee
   const name = isolated(gateModelOf(office, asked.model)?.name ?? asked.model);
   return refuse(
     'wrong-status',
-    `Its size says the gate model ${name} now (${asked.because}). The PMO chooses first; ask it to, then ask for the gate.`,
+    `Its size says the gate model ${name} now (${asked.because}). The PMO or an administrator chooses first; ask one of them, then ask for the gate.`,
   );
 }

@@ -90,7 +90,7 @@ function wasNotSaid({ member, meeting, state }: Said, { said, actor }: ReviewCon
   if (said.present.includes(member) && !said.presentByOthers.includes(member))
     return refuse(
       'not-allowed',
-      `Nobody but you has said at the attendance that ${member} is there. Ask the PMO to take attendance, too: a chair alone records nobody's ballot.`,
+      `Nobody but you has said at the attendance that ${member} is there. Ask the PMO or an administrator to take attendance, too: a chair alone records nobody's ballot.`,
       'member',
     );
   return said.present.includes(member)

@@ -55,7 +55,9 @@ describe('moving and cancelling', () => {
     expect(made.state).toMatchObject({ sequence: 1, minutesPlanned: 90 });
     expect(answerOf(made.asks('gail', move))).toBe('');
     expect(answerOf(made.asks('gail', { type: 'move-meeting', time: '11:00', reason: 'Later.' }))).toBe('unknown-reference: day');
-    expect(answerOf(made.asks('greg', move))).toBe('not-allowed');
+    const keepers = 'the PMO, administrators and the chair of the board or of this meeting';
+    const message = `Only ${keepers} plan it and keep its agenda and minutes.`;
+    expect(made.asks('greg', move)).toMatchObject({ refusal: { code: 'not-allowed', message } });
   });
 
   test('whoever takes the chair of one meeting keeps it, and what may be done is what is offered', () => {

@@ -36,9 +36,10 @@ describe('who imports', () => {
 
   test('a sponsor does not import a row into the project of another sponsor', () => {
     const world = importedWorld();
-    on(world)
+    const said = on(world)
       .when(sent({ sponsor: 'sam' }), as('sam', world))
       .thenRefused('not-allowed');
+    expect(said).toContain('the sponsor, the manager and the authors of this project, the PMO and administrators bring it up');
   });
 });
 

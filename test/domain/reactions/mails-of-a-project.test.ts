@@ -217,7 +217,7 @@ describe('what is told of conditions, waivers and rules', () => {
         to: ['sonia', 'manu', 'gail', 'greg', 'gina', 'gus', 'gwen', 'pmo'],
         subject: `Other rules for ${title}: version 2 of its gate model`,
         lines: [
-          'The PMO moved the project from version 1 to version 2 of its gate model. The reason: New law.',
+          'The project was moved from version 1 to version 2 of its gate model. The reason: New law.',
           'From now on the gates and criteria of that version count for it.',
         ],
         path,
