@@ -39,7 +39,7 @@ describe('a project and the version of its gate model', () => {
     await sam.go(`/projects/${project}`);
     const model = sam.page.getByRole('region', { name: 'Gate model' });
     await model.getByText('The project follows Trial model, version 1.').waitFor();
-    await model.getByText('Version 2 is newer. It counts for this project once the PMO moves it.').waitFor();
+    await model.getByText('Version 2 is newer. It counts for this project once the PMO or an administrator moves it.').waitFor();
     await model.getByText('The criterion “Privacy was reviewed” of the gate Build gate is added.').waitFor();
     expect(await model.getByRole('button').count()).toBe(0);
     expect(await violationsOn(sam.page)).toEqual([]);

@@ -22,7 +22,7 @@ export const dutySentences = {
       { ...told(to, name), what: dutyLabel(kind) },
     ),
   nudged: ({ to, kind, by }: { readonly to: readonly string[]; readonly kind: string; readonly by: string }, name: NameOf) =>
-    t('{by} of the PMO asked {to} for what is late: {dutyLabel}.', {
+    t('{by} asked {to} for what is late: {dutyLabel}.', {
       by: name(by),
       to: to.map(name).join(', '),
       dutyLabel: dutyLabel(kind),

@@ -49,7 +49,10 @@ export function ChangesPage() {
           )}
         </Answer>
       ) : (
-        <NotInOffice whose={t('The PMO and administrators of the office decide on changes that wait.')} ask="pmo" />
+        <NotInOffice
+          whose={t('The PMO and administrators of the office decide on changes that wait; auditors see them.')}
+          ask="pmo"
+        />
       )}
     </Page>
   );

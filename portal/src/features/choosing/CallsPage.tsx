@@ -51,7 +51,7 @@ export function CallsPage() {
             <Empty title={t('There is no call yet')}>
               {mayOpen
                 ? t('A call asks for proposals until a day, has panels rate them, and ranks them.')
-                : t('The PMO opens calls; sponsors are told by mail when one opens.')}
+                : t('The PMO and administrators open calls; sponsors are told by mail when one opens.')}
             </Empty>
           ) : (
             <NotSetUp title={t('There is no call yet.')} />

@@ -64,7 +64,7 @@ export function bottomLineOf(call: CallView, nameOf: (person: string) => string)
         });
   if (status === 'closed' || closesAt === undefined)
     return sentences(
-      closesAt === undefined && t('Takes proposals until the PMO closes it. {so}', { so }),
+      closesAt === undefined && t('Takes proposals until the PMO or an administrator closes it. {so}', { so }),
       ratingLine(call, nameOf),
     );
   if (opensAt > now)

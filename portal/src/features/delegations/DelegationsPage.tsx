@@ -30,7 +30,11 @@ export function DelegationsPage() {
             {answer.youMayDelegateFor.length > 0 ? (
               <GrantForm choices={answer} />
             ) : (
-              <Text>{t('You have no ballots to delegate: members of boards delegate theirs, and the PMO for them.')}</Text>
+              <Text>
+                {t(
+                  'You have no ballots to delegate: members of boards delegate theirs, and the PMO or an administrator for them.',
+                )}
+              </Text>
             )}
             <Granted delegations={answer.delegations} />
           </>

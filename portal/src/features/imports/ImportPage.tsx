@@ -17,7 +17,10 @@ export function ImportPage() {
   if (!office.actions.includes('import-portfolio'))
     return (
       <Page title={t('Import')}>
-        <NotInOffice whose={t('The PMO and administrators of the office import its portfolio.')} ask="pmo" />
+        <NotInOffice
+          whose={t('The PMO and administrators of the office import its portfolio, and sponsors their own projects.')}
+          ask="pmo"
+        />
       </Page>
     );
   return (

@@ -63,7 +63,9 @@ function AttendanceForm({ meeting }: { meeting: MeetingView }) {
           {meeting.attendance.length > 0 && <Text role="status">{t('It is taken.')}</Text>}
         </Group>
         <Text size="sm" c="dimmed">
-          {t('A chair records ballots of those alone whom somebody else has said to be there: the PMO takes attendance, too.')}
+          {t(
+            'A chair records ballots of those alone whom somebody else has said to be there: the PMO or an administrator takes attendance, too.',
+          )}
         </Text>
       </Stack>
     </Section>

@@ -46,10 +46,13 @@ export function GateModelBySize({ project: { bySize } }: OfProject) {
       {asked && (
         <Alert variant="outline" color="yellow" title={t('Its size has changed')}>
           <span className="clip">
-            {rich('By it, the project follows {named}: {because}. The PMO chooses; until then no gate is asked for.', {
-              named: <bdi>{named(asked.model)}</bdi>,
-              because: served(asked.because),
-            })}
+            {rich(
+              'By it, the project follows {named}: {because}. The PMO or an administrator chooses; until then no gate is asked for.',
+              {
+                named: <bdi>{named(asked.model)}</bdi>,
+                because: served(asked.because),
+              },
+            )}
           </span>
         </Alert>
       )}

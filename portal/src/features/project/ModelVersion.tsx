@@ -41,7 +41,7 @@ export function ModelVersion({ project }: { project: ProjectView }) {
               {t('Version {version} is newer. {what} It would change this:', {
                 version: newerModel.version,
                 what: newerModel.fits
-                  ? t('It counts for this project once the PMO moves it.')
+                  ? t('It counts for this project once the PMO or an administrator moves it.')
                   : t('The project cannot be moved to it: it lacks the stage where the project is.'),
               })}
             </Text>

@@ -39,7 +39,7 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
         {
           <Empty title={t('No report was asked for in this period.')}>
             {t(
-              'Projects are asked by the cycle that the PMO sets; the periods in which they were asked are listed under Reports.',
+              'Projects are asked by the cycle that the office has set; the periods in which they were asked are listed under Reports.',
             )}
           </Empty>
         }
@@ -105,7 +105,7 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[]
     { label: t('Due'), show: row => day(row.due), data: row => row.due.slice(0, 10) },
     { label: t('Filed'), show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
     {
-      label: t('Word of the PMO'),
+      label: t('Answer'),
       show: row => (row.answeredBy === undefined ? '–' : `${nameOf(row.answeredBy)}${row.reason ? `: ${row.reason}` : ''}`),
       data: row => row.reason,
     },

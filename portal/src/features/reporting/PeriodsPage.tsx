@@ -52,7 +52,7 @@ function Periods({ reporting: { rules, next, periods, mayChange } }: { reporting
       {rules.length === 0 && (
         <Empty title={t('This office asks its projects for no reports yet.')}>
           {t(
-            'The PMO sets the cycle: how often, by which day, and of which projects. From then on each period stands here with who has reported. Reports can be filed at any time without it.',
+            'The PMO or an administrator sets the cycle: how often, by which day, and of which projects. From then on each period stands here with who has reported. Reports can be filed at any time without it.',
           )}
         </Empty>
       )}

@@ -40,7 +40,7 @@ export function SelectionsPage() {
             <Empty title={t('No selection yet.')}>
               {mayOpen
                 ? t('Begin one from a call whose proposals are ranked, or from projects that you choose.')
-                : t('The PMO begins one from a call, or from chosen projects.')}
+                : t('The PMO or an administrator begins one from a call, or from chosen projects.')}
             </Empty>
           ) : (
             <>

@@ -16,6 +16,7 @@ export function SetUpMailPage() {
       title={t('Mail')}
       intro={t('Boards, sponsors and managers are told by mail what waits for them, and when.')}
       action="test-mail"
+      whose={t('Administrators of the office look after its mail.')}
     >
       <Answer of={setUp} what={t('Looking whether mail is sent')}>
         {({ steps }) => {

@@ -12,17 +12,19 @@ interface SetUpStepPageProps {
   readonly title: string;
   readonly intro: string;
   readonly action: OfficeAction;
+  /** Whose step it is; the PMO's and administrators' when left out. */
+  readonly whose?: string;
   readonly children: ReactNode;
 }
 
-export function SetUpStepPage({ title, intro, action, children }: SetUpStepPageProps) {
+export function SetUpStepPage({ title, intro, action, whose, children }: SetUpStepPageProps) {
   const { office } = useCurrentUser();
   return (
     <Page title={title} intro={intro}>
       {office.actions.includes(action) ? (
         children
       ) : (
-        <NotInOffice whose={t('The PMO and administrators of the office set it up.')} ask="admin" />
+        <NotInOffice whose={whose ?? t('The PMO and administrators of the office set it up.')} ask="admin" />
       )}
       <Group>
         <LinkButton to="/set-up" variant="default">

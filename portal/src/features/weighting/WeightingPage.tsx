@@ -69,7 +69,7 @@ function Weighting({ weighting }: { weighting: WeightingView }) {
 const whyClosed = {
   'all-answered': t('All have answered.'),
   'day-came': t('Its day has come.'),
-  'by-hand': t('The PMO has closed it.'),
+  'by-hand': t('It was closed before its day.'),
 } as const;
 
 /** Who may see what now. */

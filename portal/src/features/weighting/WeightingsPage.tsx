@@ -40,7 +40,7 @@ export function WeightingsPage() {
                 ? t(
                     'Ask several people, each blind to the others; their weights are taken together, and where they disagree is shown.',
                   )
-                : t('The PMO asks people for weights; those who are asked get a mail.')}
+                : t('The PMO and administrators ask people for weights; those who are asked get a mail.')}
             </Empty>
           )
         }

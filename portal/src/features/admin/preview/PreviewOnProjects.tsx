@@ -31,7 +31,7 @@ export function PreviewOnProjects({ model, sound, stageName, showAll }: Projects
       <Stack gap="sm">
         <Text>
           {t(
-            'How each project that follows this model would stand if it followed the draft. A project keeps its version until the PMO moves it; nothing is saved here.',
+            'How each project that follows this model would stand if it followed the draft. A project keeps its version until the PMO or an administrator moves it; nothing is saved here.',
           )}
         </Text>
         {!sound && <Text>{t('Something above is missing or wrong. Once it is put right, the projects can be looked at.')}</Text>}

@@ -67,11 +67,11 @@ export const proposalsFacts = {
     }),
   'gate-model-chosen': ({ model, ruled, reason }) =>
     model === ruled.model
-      ? t('The PMO chose the gate model {model}, as its size says: {reason}', {
+      ? t('The gate model {model} was chosen, as its size says: {reason}', {
           model: isolated(model),
           reason: isolated(reason),
         })
-      : t('The PMO chose the gate model {model}; by its size it would follow {model2}: {reason}', {
+      : t('The gate model {model} was chosen; by its size it would follow {model2}: {reason}', {
           model: isolated(model),
           model2: isolated(ruled.model),
           reason: isolated(reason),
