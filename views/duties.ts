@@ -40,7 +40,7 @@ export const dutyRowSchema = z.object({
   ends: z.string().meta({ description: 'Who or what ends it, in words' }),
   told: z.string().optional().meta({ description: 'When its owners last heard of it' }),
   escalated: z.string().optional().meta({ description: 'When others were told that nothing came of it' }),
-  nudged: z.string().optional().meta({ description: 'When the PMO last asked for it' }),
+  nudged: z.string().optional().meta({ description: 'When the PMO or an administrator last asked for it' }),
   path: z.string().meta({ description: 'The page on which it is done' }),
 });
 export type DutyRow = z.output<typeof dutyRowSchema>;

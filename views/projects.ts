@@ -87,7 +87,7 @@ export const projectRowSchema = z.object({
   chosenModel: z
     .literal(true)
     .optional()
-    .meta({ description: 'The PMO chose another gate model than the size of the project says' }),
+    .meta({ description: 'Another gate model was chosen than the size of the project says' }),
   risks: z.object({ cost: z.number(), slip: z.number() }).optional().meta({
     description: 'Chances (0 to 1) of the last outlook that was noted: cost grows over 10 %, end slips over six months',
   }),

@@ -17,7 +17,7 @@ const figuresSchema = z
     projects: z.int(),
     underWay: z.int(),
     deciding: z.int().meta({ description: 'Projects of which a board decides now' }),
-    chosenModels: z.int().meta({ description: 'Projects for which the PMO chose another gate model than their size says' }),
+    chosenModels: z.int().meta({ description: 'Projects for which another gate model was chosen than their size says' }),
     alerts: z.int(),
     musts: z.int(),
     waiting: z.int().meta({ description: 'What waits for somebody' }),

@@ -10,7 +10,7 @@ const sumsSchema = z
   .object({
     projects: z.int(),
     deciding: z.int().meta({ description: 'Projects of which a board decides now' }),
-    chosenModels: z.int().meta({ description: 'Projects for which the PMO chose another gate model than their size says' }),
+    chosenModels: z.int().meta({ description: 'Projects for which another gate model was chosen than their size says' }),
     withAlerts: z.int().meta({ description: 'Projects with a criterion that fails now' }),
     alerts: z.int().meta({ description: 'Criteria that fail now' }),
     musts: z.int().meta({ description: 'The musts among them' }),

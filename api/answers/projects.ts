@@ -98,12 +98,13 @@ export const projectViewSchema = z.object({
     .meta({ description: 'Proposals that turned out to be this project; the last ones' }),
   reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
   model: z.object({ id: z.string(), version: z.int(), name: z.string().optional() }).optional().meta({
-    description: 'The gate model with the version that counts for this project: that of its admission, until the PMO moves it',
+    description:
+      'The gate model with the version that counts for this project: that of its admission, until the PMO or an administrator moves it',
   }),
   modelMoves: z
     .array(z.object({ from: z.int(), to: z.int(), reason: z.string(), at: instant, by: z.string() }))
     .optional()
-    .meta({ description: 'When the PMO moved it to another version; the last ones' }),
+    .meta({ description: 'When it was moved to another version; the last ones' }),
   ...bySizeView,
   repeatableGates: repeatableGatesView,
   newerModel: z

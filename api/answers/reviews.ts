@@ -114,7 +114,7 @@ export const reviewViewSchema = z.object({
     .meta({ description: 'Seats that are required, have a veto or belong to a group' }),
   seatChanges: z
     .array(z.object({ member: z.string(), replacement: z.string(), reason: z.string(), by: z.string(), at: instant }))
-    .meta({ description: 'Seats that the PMO gave to others while the round was open' }),
+    .meta({ description: 'Seats that the PMO or an administrator gave to others while the round was open' }),
   seatsToGive: z
     .object({ seats: z.array(z.string()), replacements: z.array(z.string()) })
     .optional()

@@ -51,8 +51,8 @@ export const bySizeView = {
       asked: ruledView
         .extend({ at: instant })
         .optional()
-        .meta({ description: 'Its size says another gate model now, and the PMO has not answered' }),
-      chosen: chosenView.optional().meta({ description: 'What the PMO chose before the first gate' }),
+        .meta({ description: 'Its size says another gate model now, and nobody has chosen yet' }),
+      chosen: chosenView.optional().meta({ description: 'What the PMO or an administrator chose before the first gate' }),
     })
     .optional(),
   gateModelsOffered: z
@@ -77,4 +77,4 @@ export const gateModelNamesView = z
 
 export const gateModelInPackView = chosenView
   .optional()
-  .meta({ description: 'Where the PMO chose another gate model than the size says' });
+  .meta({ description: 'Where another gate model was chosen than the size says' });

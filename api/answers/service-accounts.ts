@@ -1,4 +1,4 @@
-/** Service accounts as their administrators see them; a secret is answered once, when it is made. */
+/** Service accounts as administrators and auditors see them; a secret is answered once, when it is made. */
 import * as z from 'zod';
 import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
 import { instant, receiptSchema } from './shared.ts';

@@ -1,4 +1,4 @@
-/** Webhooks as their administrators see them: never an address, and a secret once, when it is made. */
+/** Webhooks as administrators and auditors see them: never an address, and a secret once, when it is made. */
 import * as z from 'zod';
 import { addedWebhookSchema } from '#domain/office/webhooks/webhook.ts';
 import { instant, receiptSchema } from './shared.ts';

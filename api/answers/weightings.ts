@@ -24,7 +24,7 @@ export const weightingViewSchema = z
     closed: z
       .object({
         at: instant,
-        why: z.enum(closingReasons).meta({ description: 'all have answered, its day came, or the PMO closed it' }),
+        why: z.enum(closingReasons).meta({ description: 'all have answered, its day came, or somebody closed it before' }),
         by: z.string(),
         reason: z.string().optional(),
       })

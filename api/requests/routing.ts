@@ -1,4 +1,4 @@
-/** Requests about the table of sizes, and about what the PMO chooses beside it. */
+/** Requests about the table of sizes, and about what is chosen beside it. */
 import { setRoutingSchema } from '#domain/office/routing/commands.ts';
 import { chooseGateModelSchema } from '#domain/project/routing/commands.ts';
 import { idParams, plain } from './shared.ts';

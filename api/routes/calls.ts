@@ -14,7 +14,8 @@ export const callRoutes = [
     method: 'POST',
     path: '/v1/calls',
     status: 201,
-    summary: 'Open a call for proposals: its question, money, people, days and panels; its scoring model is frozen (the PMO)',
+    summary:
+      'Open a call for proposals: its question, money, people, days and panels; its scoring model is frozen (the PMO, administrators)',
   },
   {
     id: 'get-call',
@@ -28,7 +29,7 @@ export const callRoutes = [
     method: 'POST',
     path: '/v1/calls/{id}/amend',
     status: 201,
-    summary: 'Say terms of a call anew, with the reason; those who take part are told (the PMO)',
+    summary: 'Say terms of a call anew, with the reason; those who take part are told (the PMO, administrators)',
   },
   {
     id: 'join-call',
@@ -49,14 +50,14 @@ export const callRoutes = [
     method: 'POST',
     path: '/v1/calls/{id}/close',
     status: 201,
-    summary: 'Close a call before its day, or a standing one; its panels are asked at once (the PMO)',
+    summary: 'Close a call before its day, or a standing one; its panels are asked at once (the PMO, administrators)',
   },
   {
     id: 'end-call',
     method: 'POST',
     path: '/v1/calls/{id}/end',
     status: 201,
-    summary: 'End a call with a reason, whether ranked or not; every sponsor is told the outcome (the PMO)',
+    summary: 'End a call with a reason, whether ranked or not; every sponsor is told the outcome (the PMO, administrators)',
   },
   {
     id: 'get-ranking',
@@ -121,20 +122,20 @@ export const callRoutes = [
     method: 'POST',
     path: '/v1/assessments/{id}/replace',
     status: 201,
-    summary: 'Give a place in a panel that has no ratings to somebody else, with the reason (the PMO)',
+    summary: 'Give a place in a panel that has no ratings to somebody else, with the reason (the PMO, administrators)',
   },
   {
     id: 'ask-talk',
     method: 'POST',
     path: '/v1/assessments/{id}/talk',
     status: 201,
-    summary: 'Ask a panel to talk about dimensions, with the reason (the PMO)',
+    summary: 'Ask a panel to talk about dimensions, with the reason (the PMO, administrators)',
   },
   {
     id: 'end-assessment',
     method: 'POST',
     path: '/v1/assessments/{id}/end',
     status: 201,
-    summary: 'End an assessment whose ratings have come to light; its score stands (the PMO)',
+    summary: 'End an assessment whose ratings have come to light; its score stands (the PMO, administrators)',
   },
 ] as const satisfies readonly RouteShape[];

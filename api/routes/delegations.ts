@@ -28,6 +28,6 @@ export const delegationRoutes = [
     method: 'POST',
     path: '/v1/offices/{id}/delegations/{delegation}/acceptance',
     status: 201,
-    summary: 'Consent to a delegation of your ballots that the PMO entered',
+    summary: 'Consent to a delegation of your ballots that the PMO or an administrator entered',
   },
 ] as const satisfies readonly RouteShape[];

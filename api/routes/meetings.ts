@@ -15,7 +15,8 @@ export const meetingRoutes = [
     method: 'POST',
     path: '/v1/meetings',
     status: 201,
-    summary: 'Plan a meeting of a board; everybody who is invited gets an invitation (the PMO, the chair of the board)',
+    summary:
+      'Plan a meeting of a board; everybody who is invited gets an invitation (the PMO, administrators, the chair of the board)',
   },
   {
     id: 'get-meeting',

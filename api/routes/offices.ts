@@ -76,7 +76,7 @@ export const officeRoutes = [
     id: 'get-offices-below',
     method: 'GET',
     path: '/v1/offices/{id}/offices',
-    summary: 'The offices below one that you administer, by name',
+    summary: 'The offices below an office, by name, for its administrators and auditors',
   },
   {
     id: 'get-gate-models',

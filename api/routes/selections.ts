@@ -15,7 +15,7 @@ export const selectionRoutes = [
     path: '/v1/selections',
     status: 201,
     summary:
-      'Open a selection: its candidates are frozen with score, cost and needs, from a ranked call or from projects that you name (the PMO)',
+      'Open a selection: its candidates are frozen with score, cost and needs, from a ranked call or from projects that you name (the PMO, administrators)',
   },
   {
     id: 'get-selection',
@@ -30,28 +30,29 @@ export const selectionRoutes = [
     method: 'POST',
     path: '/v1/selections/{id}/scenarios',
     status: 201,
-    summary: 'Add a scenario; the best set under its rules is worked out at once, or the rules that clash are named (the PMO)',
+    summary:
+      'Add a scenario; the best set under its rules is worked out at once, or the rules that clash are named (the PMO, administrators)',
   },
   {
     id: 'change-scenario',
     method: 'POST',
     path: '/v1/selections/{id}/scenarios/{scenario}/change',
     status: 201,
-    summary: 'Say the rules of a scenario anew; what a board was shown stays as it was (the PMO)',
+    summary: 'Say the rules of a scenario anew; what a board was shown stays as it was (the PMO, administrators)',
   },
   {
     id: 'stop-solving',
     method: 'POST',
     path: '/v1/selections/{id}/scenarios/{scenario}/stop',
     status: 201,
-    summary: 'Stop working a scenario out; the best set so far stays, with its gap (the PMO)',
+    summary: 'Stop working a scenario out; the best set so far stays, with its gap (the PMO, administrators)',
   },
   {
     id: 'remove-scenario',
     method: 'POST',
     path: '/v1/selections/{id}/scenarios/{scenario}/remove',
     status: 201,
-    summary: 'Take a scenario away (the PMO)',
+    summary: 'Take a scenario away (the PMO, administrators)',
   },
   {
     id: 'get-scenario-result',
@@ -82,7 +83,7 @@ export const selectionRoutes = [
     method: 'POST',
     path: '/v1/selections/{id}/submit',
     status: 201,
-    summary: 'Ask a board to decide on a scenario; what it is shown is frozen (the PMO)',
+    summary: 'Ask a board to decide on a scenario; what it is shown is frozen (the PMO, administrators)',
   },
   {
     id: 'cast-selection-ballot',
@@ -103,7 +104,7 @@ export const selectionRoutes = [
     method: 'POST',
     path: '/v1/selections/{id}/withdraw',
     status: 201,
-    summary: 'Withdraw a selection with a reason, until its board has decided (the PMO)',
+    summary: 'Withdraw a selection with a reason, until its board has decided (the PMO, administrators)',
   },
   {
     id: 'get-selection-history',

@@ -6,7 +6,7 @@ export const serviceAccountRoutes = [
     id: 'get-service-accounts',
     method: 'GET',
     path: '/v1/offices/{id}/service-accounts',
-    summary: 'The service accounts of an office, for its administrators',
+    summary: 'The service accounts of an office, for its administrators and auditors',
   },
   {
     id: 'add-service-account',

@@ -14,7 +14,8 @@ export const weightingRoutes = [
     method: 'POST',
     path: '/v1/weightings',
     status: 201,
-    summary: 'Ask people of the office how much its goals, or named dimensions, weigh, each blind to the others (the PMO)',
+    summary:
+      'Ask people of the office how much its goals, or named dimensions, weigh, each blind to the others (the PMO, administrators)',
   },
   {
     id: 'get-weighting',
@@ -36,21 +37,22 @@ export const weightingRoutes = [
     method: 'POST',
     path: '/v1/weightings/{id}/close',
     status: 201,
-    summary: 'Close a question of weights before its day, with the reason; the answers come to light (the PMO)',
+    summary: 'Close a question of weights before its day, with the reason; the answers come to light (the PMO, administrators)',
   },
   {
     id: 'take-goal-weights',
     method: 'POST',
     path: '/v1/weightings/{id}/goals',
     status: 201,
-    summary: "Take the group's weights over as those of the office's goals, with the reason (the PMO)",
+    summary: "Take the group's weights over as those of the office's goals, with the reason (the PMO, administrators)",
   },
   {
     id: 'take-model-weights',
     method: 'POST',
     path: '/v1/weightings/{id}/scoring-model',
     status: 201,
-    summary: "Take the group's weights over as those of a scoring model's next version, with the reason (the PMO)",
+    summary:
+      "Take the group's weights over as those of a scoring model's next version, with the reason (the PMO, administrators)",
   },
   {
     id: 'export-weighting',
