@@ -30,12 +30,14 @@ import {
   type Place,
   policy,
 } from './who-may-what.ts';
+import { rolesNamed, rolesOfPolicy } from './whom-words-name.ts';
 
 /** An operation as it is described, or a way to use it that the policy names apart. */
 interface Operation {
   readonly name: string;
   readonly method: string;
   readonly path: string;
+  readonly summary: string;
 }
 
 interface Asked {
@@ -66,11 +68,16 @@ afterAll(() => host?.close());
 /** Schedules store what they find a minute after the start, which a slow machine reaches before the last cell. */
 const storedByPeople = async () => (await host.commits()).filter(({ actor }) => actor.kind !== 'system').length;
 
-type Paths = Record<string, Record<string, { operationId: string }>>;
+type Paths = Record<string, Record<string, { operationId: string; summary: string }>>;
 
 function operationsIn(paths: Paths): Operation[] {
   const described = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId: name }]) => ({ name, method: method.toUpperCase(), path })),
+    Object.entries(methods).map(([method, { operationId: name, summary }]) => ({
+      name,
+      method: method.toUpperCase(),
+      path,
+      summary,
+    })),
   );
   const apart = Object.keys(policy).flatMap(name => {
     const whole = described.find(operation => name.startsWith(`${operation.name}: `));
@@ -167,6 +174,18 @@ const doneElsewhere = [
   'tell-outcome',
 ];
 
+/** Refusals that send somebody to who may not do it either, or leave out who may. */
+function misnamed(cells: readonly Cell[]) {
+  const refusals = new Map<string, object>();
+  for (const { operation, found, said, place } of cells) {
+    if (found !== 'not allowed' || place === 'foreign') continue;
+    const [named, may] = [rolesNamed(said), rolesOfPolicy(operation)];
+    const namesSomebody = named.length > 0 || said.startsWith('urn:tollgate:not-allowed Only ');
+    if (namesSomebody && named.join() !== may.join()) refusals.set(`${operation} ${said}`, { operation, said, named, may });
+  }
+  return [...refusals.values()];
+}
+
 describe('P17, P21: the authorisation matrix', () => {
   test('every operation of the API description is named in the policy, and the policy names no other', () => {
     const named = [
@@ -181,6 +200,12 @@ describe('P17, P21: the authorisation matrix', () => {
     expect(Object.keys(calls).sort()).toEqual(named);
   });
 
+  test('a summary that names the PMO, administrators or auditors names all of them whom the policy lets in, and no other', () => {
+    const told = operations.filter(({ name, summary }) => name in policy && rolesNamed(summary).length > 0);
+    expect(told.filter(({ name, summary }) => rolesNamed(summary).join() !== rolesOfPolicy(name).join())).toEqual([]);
+    expect(told.length).toBeGreaterThan(30);
+  });
+
   test('P3, P17, P21: whoever asks for whatever, on the own, another or a foreign object, gets the answer of the policy', async () => {
     const before = await storedByPeople();
     const cells: Cell[] = [];
@@ -190,6 +215,7 @@ describe('P17, P21: the authorisation matrix', () => {
     expect(
       wrong.map(({ operation, who, place, expected, found, said }) => ({ operation, who, place, expected, found, said })),
     ).toEqual([]);
+    expect(misnamed(cells)).toEqual([]);
     expect(cells.length).toBeGreaterThan(4_000);
     expect(await storedByPeople()).toBe(before);
     const undone = operations.filter(
