@@ -188,7 +188,7 @@ export const projectViewSchema = z.object({
   outlook: outlookView.optional().meta({ description: 'Absent before admission and after the end' }),
   missingPeople: z
     .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))
-    .meta({ description: 'Whom the project names who is no longer there for it; the PMO names others by a revision' }),
+    .meta({ description: 'Whom the project names who is no longer there for it; others are named by a revision' }),
   closure: closureView.optional(),
   result: z.enum(['completed', 'terminated', 'killed']).optional(),
 });
