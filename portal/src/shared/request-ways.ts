@@ -1,4 +1,4 @@
-/** How requests may come to a person, in words: the person chooses for the own mail, the PMO for all who have set nothing. */
+/** How requests may come to a person, in words: the person chooses for the own mail, the PMO or an administrator for all who have set nothing. */
 import type { RequestWay } from '#domain/office/mail/preferences.ts';
 import { t } from './text.ts';
 

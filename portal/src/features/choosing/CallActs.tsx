@@ -1,4 +1,4 @@
-/** What the PMO may do with a call: say its terms anew, close it before its day, end it. Each asks for a reason, which those who take part read. */
+/** What the PMO and administrators may do with a call: say its terms anew, close it before its day, end it. Each asks for a reason, which those who take part read. */
 import { Text, Textarea } from '@mantine/core';
 import type { CallView } from '#api/answers/calls.ts';
 import { amendCallSchema } from '#domain/call/opening/commands.ts';

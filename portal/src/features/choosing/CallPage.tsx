@@ -1,4 +1,4 @@
-/** One call: what it waits for and on whom, its days, its proposals, its panels, and what the PMO may do. */
+/** One call: what it waits for and on whom, its days, its proposals, its panels, and what the PMO and administrators may do. */
 import { Alert, Text } from '@mantine/core';
 import { useParams } from 'react-router';
 import type { CallView } from '#api/answers/calls.ts';

@@ -1,4 +1,4 @@
-/** What may be done about a panel: an assessor steps back, the PMO gives a place to another, asks for a talk, ends the assessment. */
+/** What may be done about a panel: an assessor steps back, the PMO or an administrator gives a place to another, asks for a talk, ends the assessment. */
 import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';

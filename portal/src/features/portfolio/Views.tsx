@@ -1,4 +1,4 @@
-/** Views under a name: one's own, kept with the account, and those that the PMO keeps for everybody of the office. */
+/** Views under a name: one's own, kept with the account, and those that the PMO and administrators keep for everybody of the office. */
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OwnViews, PortfolioAnswer } from '#api/answers/portfolio.ts';

@@ -21,7 +21,7 @@ export function MissingPeople({ project: { missingPeople, actions } }: { project
           {t('{person}, its {parts}, {why}.', { person: isolated(nameOf(person)), parts: parts[as], why })}
         </Text>
       ))}
-      <Text size="sm">{mayName ? t('Name somebody else.') : t('The PMO names somebody else.')}</Text>
+      <Text size="sm">{mayName ? t('Name somebody else.') : t('The PMO is asked to name somebody else.')}</Text>
     </Alert>
   );
 }

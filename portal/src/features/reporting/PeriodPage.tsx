@@ -1,4 +1,4 @@
-/** A reporting period: who filed, who is late, what was accepted or sent back; the PMO accepts, sends back and closes. */
+/** A reporting period: who filed, who is late, what was accepted or sent back; the PMO or an administrator accepts, sends back and closes. */
 import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';

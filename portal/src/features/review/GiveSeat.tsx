@@ -1,4 +1,4 @@
-/** The PMO gives a seat of the open round to another gatekeeper, with a reason. Who could take it says the server. */
+/** The PMO or an administrator gives a seat of the open round to another gatekeeper, with a reason. Who could take it says the server. */
 import { Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';

@@ -75,7 +75,7 @@ export function PackReopening({ review }: { review: ReviewView }) {
   );
 }
 
-/** That the PMO chose other gates than the size of the project says, and why. */
+/** That other gates were chosen than the size of the project says, and why. */
 export function PackGateModel({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   const { gateModel } = review.pack;

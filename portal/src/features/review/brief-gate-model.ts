@@ -1,4 +1,4 @@
-/** Of the pack in a decision brief: that the PMO chose other gates than the size of the project says. */
+/** Of the pack in a decision brief: that other gates were chosen than the size of the project says. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { type BriefPart, paragraph } from '../../shared/brief/document.ts';

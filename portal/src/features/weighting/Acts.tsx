@@ -1,4 +1,4 @@
-/** What the PMO may do about a question of weights: close it before its day, take its weights over with a reason. */
+/** What the PMO and administrators may do about a question of weights: close it before its day, take its weights over with a reason. */
 import { Group, NativeSelect, Text } from '@mantine/core';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/weights-taken/commands.ts';
