@@ -1,4 +1,4 @@
-/** How the project came to its gate model: by its size or by a choice, and what waits for that word. */
+/** How the project came to its gate model: by its size or by a choice, and what waits for that choice. */
 import { Alert, NativeSelect, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { chooseGateModelSchema } from '#domain/project/routing/commands.ts';

@@ -174,7 +174,7 @@ function IntakeAnswer({ project }: { project: ProjectView }) {
       {project.actions.includes('revise-proposal') ? (
         <LinkButton to={`/projects/${project.id}/revise`}>{t('Revise the proposal')}</LinkButton>
       ) : (
-        <Text>{t('Its sponsor can revise the proposal.')}</Text>
+        <Text>{t('Its sponsor, its manager, its authors and the PMO can revise the proposal.')}</Text>
       )}
     </Alert>
   );
