@@ -22,7 +22,7 @@ export interface GroupCommit {
   /** Commits everything and empties the write-ahead log, so that no byte of what was removed is left in it. */
   emptyLog(): Promise<void>;
   durability(): Promise<Durability>;
-  /** Commits what waits; whatever comes later rejects. */
+  /** Commits what waits and what is held back, with what is held back because of that; whatever comes later rejects. */
   end(): Promise<void>;
 }
 
@@ -105,6 +105,8 @@ export function groupCommit(writer: Writer, { alone = false } = {}): GroupCommit
     },
     durability: writer.durability,
     async end() {
+      // Whoever hears now that rows cannot be worked out keeps that for another try, and would be refused after the end.
+      await quietly(flush(true));
       ended = true;
       await quietly(flush(true));
       alarm.off();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import type { ViewRow } from '#domain/ports.ts';
 
@@ -119,6 +120,26 @@ test('nothing is owed where another process may change the lists, nor after all 
   expect(await bodies('portfolio/pmo')).toEqual([]);
   expect(worked).toEqual([]);
 });
+
+test.each(['commit', 'close'] as const)(
+  'P10: what turns out at the %s not to be worked out is kept for another try in the very transaction that says it was followed',
+  async end => {
+    const { folder, views, group, database, cursors, close } = opened();
+    const followUps = sqliteFollowUps(database, group);
+    const part = { stream: 'project/p1', seq: 1, reaction: 'views' };
+    await views.replaceWhenAsked('project/p1', 1, {
+      parts: [['portfolio']],
+      rows: () => expect.unreachable('no such goal'),
+      failed: () => void followUps.keep([part]),
+    });
+    await cursors.write('facts', 1);
+    await (end === 'close' ? close() : group.now());
+    const again = openSqlite(folder);
+    onTestFinished(() => again.close());
+    expect(await again.cursors.read('facts')).toBe(1);
+    expect(await sqliteFollowUps(again.database, again.group).all()).toEqual([part]);
+  },
+);
 
 test('P8: rows that are owed are in the file when the store has been closed', async () => {
   const { folder, change, close } = opened();
