@@ -4,7 +4,7 @@
  */
 import type { RowsWhenAsked, ViewRow } from '#domain/ports.ts';
 import { knownOf } from '#domain/values/known.ts';
-import { kindOf } from './view-owners.ts';
+import { type Kinds, kindOf } from './view-owners.ts';
 
 /** What one owner is owed: the rows of its last change. What they are worked out from is let go with the change after it. */
 interface Owed {
@@ -38,7 +38,8 @@ export interface PartOfRows {
 /** With the last of them all rows of a version are there. */
 export interface SomeParts {
   readonly parts: readonly PartOfRows[];
-  readonly last: boolean;
+  /** Comes with the last: the owner has no rows in lists of other kinds, as an earlier release may have put there. */
+  readonly whole?: Kinds | undefined;
 }
 
 type Parts = RowsWhenAsked['parts'];
@@ -61,7 +62,8 @@ export function owedRows(put: (owner: string, version: number, some: SomeParts) 
     const last = left.size === 0;
     if (last) owners.delete(owner);
     try {
-      put(owner, version, { parts: some.map(part => ({ kinds: parts[part] ?? [], rows: rows(part) })), last });
+      const worked = some.map(part => ({ kinds: parts[part] ?? [], rows: rows(part) }));
+      put(owner, version, { parts: worked, whole: last ? partsByKind(parts) : undefined });
     } catch (fault) {
       owners.delete(owner);
       left.clear();

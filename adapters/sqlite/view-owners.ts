@@ -13,6 +13,11 @@ export type RowsAt = ReadonlyMap<string, StoredRow>;
 /** Rows by the kinds of their lists; a kind without rows may be absent. */
 export type RowsByKind = ReadonlyMap<string, RowsAt>;
 
+/** Kinds of lists that an owner may have rows in. */
+export interface Kinds {
+  has(kind: string): boolean;
+}
+
 /** What an owner has. */
 export interface Owned {
   readonly version: number | undefined;

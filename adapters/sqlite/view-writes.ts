@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { heldWrites, type OnChange } from './held-writes.ts';
 import { keyText } from './view-keys.ts';
-import { byKind, knownOwners, none, type Owned, placeOf, type RowsByKind, type StoredRow } from './view-owners.ts';
+import { byKind, type Kinds, knownOwners, none, type Owned, placeOf, type RowsByKind, type StoredRow } from './view-owners.ts';
 
 /** Characters of the rows that are held back; with more they are committed before a list changes again. */
 const mostHeld = 2 * 1024 * 1024;
@@ -15,6 +15,12 @@ export interface ViewWritesOptions {
   readonly alone: boolean;
   /** Hears of each row that is to be put or removed. */
   readonly onChange: OnChange;
+}
+
+/** Rows in some kinds of lists; `whole` comes with the last of them, and says of which kinds there may be rows at all. */
+interface SomeKinds {
+  readonly some: RowsByKind;
+  readonly whole?: Kinds | undefined;
 }
 
 /** What changes lists is called where rows may be held back (`hold`). */
@@ -60,11 +66,12 @@ export function viewWrites(database: DatabaseSync, { alone, onChange }: ViewWrit
       const was = known.get(owner) ?? read(owner);
       if (was.version === undefined || was.version < version) become(owner, was, { version, kinds });
     },
-    /** The rows of some kinds of lists by a version, which is reached with the last of them. */
-    replaceKinds(owner: string, version: number, { some, last }: { readonly some: RowsByKind; readonly last: boolean }): void {
+    /** Rows by a version, which is reached with the last of them. */
+    replaceKinds(owner: string, version: number, { some, whole }: SomeKinds): void {
       const was = known.get(owner) ?? read(owner);
       if (was.version !== undefined && was.version >= version) return;
-      become(owner, was, { version: last ? version : was.version, kinds: new Map([...was.kinds, ...some]) });
+      const others = whole ? [...was.kinds].filter(([kind]) => whole.has(kind)) : was.kinds;
+      become(owner, was, { version: whole ? version : was.version, kinds: new Map([...others, ...some]) });
     },
     /** By what is in the file, whoever wrote it. */
     mend(owner: string, version: number, kinds: RowsByKind): 'right' | 'mended' | 'later' {

@@ -111,7 +111,7 @@ interface Rows {
 type ViewWrites = ReturnType<typeof viewWrites>;
 
 function owedTo(writes: ViewWrites): OwedRows {
-  return owedRows((owner, version, { parts, last }) => {
+  return owedRows((owner, version, { parts, whole }) => {
     const before = writes.knownOf(owner);
     const some = parts.flatMap(part => {
       const found = storedOnce(part.rows, before);
@@ -119,7 +119,7 @@ function owedTo(writes: ViewWrites): OwedRows {
       if (other !== undefined) throw new RangeError(`rows for lists of ${part.kinds.join(', ')} stand in a list of ${other}`);
       return part.kinds.map(kind => [kind, found.get(kind) ?? none] as const);
     });
-    writes.replaceKinds(owner, version, { some: new Map(some), last });
+    writes.replaceKinds(owner, version, { some: new Map(some), whole });
   });
 }
 

@@ -121,6 +121,18 @@ test('nothing is owed where another process may change the lists, nor after all 
   expect(worked).toEqual([]);
 });
 
+test('rows of a kind that no part has any longer, as an earlier release put there, go with the last of the parts', async () => {
+  const { views, change, bodies, group } = opened();
+  await views.replace('project/p1', 1, [
+    { list: 'former/pmo', key: 'p1', body: 1 },
+    { list: 'inbox/pmo', key: 'p1', body: 1 },
+  ]);
+  await change('p1', 2);
+  expect(await bodies('inbox/pmo')).toEqual([2]);
+  await group.now();
+  expect([await bodies('former/pmo'), await bodies('inbox/pmo')]).toEqual([[], [2]]);
+});
+
 test.each(['commit', 'close'] as const)(
   'P10: what turns out at the %s not to be worked out is kept for another try in the very transaction that says it was followed',
   async end => {
