@@ -54,35 +54,37 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit, { alone 
     known?.clear();
   };
   group.holding({ ...withOwed(writes.holding, owed), clear });
-  /** Before a list changes, it is empty if it is being emptied, and not too much is held back. */
   let emptied: Promise<unknown> = Promise.resolve();
-  const ready = async () => {
-    await emptied.catch(() => {});
-    if (writes.isFull()) await group.now();
+  /** Changes lists when they are empty, if they are being emptied, and not too much is held back: what is in the file until then is no longer there after it. */
+  const change = async <T>(work: () => T): Promise<T> => {
+    for (let before: unknown; before !== emptied; ) {
+      before = emptied;
+      await emptied.catch(() => {});
+      if (writes.isFull()) await group.now();
+    }
+    return group.hold(work);
   };
   /** Puts the rows of an owner right, after those that it is owed. */
-  const change = async <T>(owner: string, rows: Rows, put: (wanted: RowsByKind) => T): Promise<T> => {
+  const put = async <T>(owner: string, rows: Rows, become: (wanted: RowsByKind) => T): Promise<T> => {
     checkName('an owner', owner);
     const wanted = stored(rows.now, rows.before);
-    await ready();
-    return group.hold(() => {
+    return change(() => {
       owed.settleOwner(owner);
-      return put(wanted);
+      return become(wanted);
     });
   };
   const replace: CheckedViews['replace'] = (owner, version, rows) =>
-    change(owner, { now: rows, before: writes.knownOf(owner) }, wanted => writes.replace(owner, version, wanted));
+    put(owner, { now: rows, before: writes.knownOf(owner) }, wanted => writes.replace(owner, version, wanted));
 
   return {
     replace,
     async replaceWhenAsked(owner, version, rows) {
       if (!alone) return replace(owner, version, allRows(rows));
       checkName('an owner', owner);
-      await ready();
-      await group.hold(() => owed.owe(owner, version, rows));
+      await change(() => owed.owe(owner, version, rows));
     },
     ...readsOf(database, { held: writes.rows, known, owed }),
-    mend: (owner, version, rows) => change(owner, { now: rows }, wanted => writes.mend(owner, version, wanted)),
+    mend: (owner, version, rows) => put(owner, { now: rows }, wanted => writes.mend(owner, version, wanted)),
     forget: owner =>
       group.hold(() => {
         owed.settleOwner(owner);

@@ -133,6 +133,30 @@ test('rows of a kind that no part has any longer, as an earlier release put ther
   expect([await bodies('former/pmo'), await bodies('inbox/pmo')]).toEqual([[], [2]]);
 });
 
+test.each(['replace', 'replaceWhenAsked'] as const)(
+  'P20: of a project that changes by %s just as all lists are emptied, every row is there when its version was applied anew',
+  async how => {
+    const { views, group, bodies } = opened();
+    const rows = (version: number) => ['stays', `v${version}`].map(key => ({ list: 'portfolio/pmo', key, body: key }));
+    const put = {
+      replace: () => views.replace('project/p1', 2, rows(2)),
+      replaceWhenAsked: () =>
+        views.replaceWhenAsked('project/p1', 2, {
+          parts: [['portfolio']],
+          rows: () => rows(2),
+          failed: expect.unreachable as never,
+        }),
+    };
+    await views.replace('project/p1', 1, rows(1));
+    await group.now();
+    await Promise.all([put[how]().then(group.now), views.clear()]);
+    await views.replace('project/p1', 2, rows(2));
+    expect(await bodies('portfolio/pmo')).toEqual(['stays', 'v2']);
+    await group.now();
+    expect(await bodies('portfolio/pmo')).toEqual(['stays', 'v2']);
+  },
+);
+
 test.each(['commit', 'close'] as const)(
   'P10: what turns out at the %s not to be worked out is kept for another try in the very transaction that says it was followed',
   async end => {
