@@ -23,7 +23,7 @@ import type { Nightly } from '../backup/nightly.ts';
 import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
-import { closeInOrder } from './closing.ts';
+import { type Begun, closeInOrder } from './closing.ts';
 import { dispatch } from './dispatch.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { keepsFailedSignIns } from './failed-sign-ins.ts';
@@ -83,11 +83,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const unlock = lockedAlone(folder);
   const answers = answersWhenReady();
   const server = serverWith(answers.listener);
-  let opened: Wired | undefined;
+  let begun: Begun = { server, unlock };
   try {
     const { url, turnAway } = await listenAt(server, options);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
-    opened = wired;
+    begun = { ...begun, wired };
     const trouble = watchTrouble(folder, wired);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
     const setUp =
@@ -111,6 +111,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = gatewayOf({ app, login, wired }, options);
     const newcomers = invitesNewcomers(login);
+    begun = { ...begun, app, failed, login, newcomers };
     await Promise.all([loadSchedules(), wired.followUps.start(followUp => carryOut(followUp, app))]);
     const factStream = await startFactStream({
       feed: wired.feed,
@@ -118,18 +119,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
       handler: newcomers.after(event => handleFacts(event, app)),
       later: wired.followUps,
     });
+    begun = { ...begun, factStream };
     await wired.engine.resumeAll();
     const parts = { url, app, turnAway, gateway, login, wired, serveStatic: createStaticFiles() };
     answers.ready((request, response) => void dispatch(request, response, parts));
     const own = ownJobs({ app, wired, factStream, login, found: trouble.found }, options);
-    const stopSchedules = startSchedules([...jobsOf(app), ...own], clock);
-    const close = () => closeInOrder({ app, stopSchedules, server, wired, factStream, newcomers, failed, login, unlock });
-    return { url, app, handler, factStream, wired, login, setUp, close };
+    const running = { ...begun, stopSchedules: startSchedules([...jobsOf(app), ...own], clock) };
+    return { url, app, handler, factStream, wired, login, setUp, close: () => closeInOrder(running) };
   } catch (error) {
-    server.closeAllConnections();
-    server.close();
-    await opened?.close().catch((fault: Error) => log.error('the store could not be closed', { error: fault }));
-    unlock();
+    await closeInOrder(begun).catch((fault: Error) => log.error('what had begun could not be ended', { error: fault }));
     throw error;
   }
 }
