@@ -62,13 +62,32 @@ const notReady: WorkflowHooks['invoke'] = async () => {
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
-/** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
+/** Ends what was opened, the last first. */
+type Ends = (() => unknown)[];
+
+/** What was opened is closed again when something cannot be. */
 export async function wire(options: WireOptions) {
+  const ends: Ends = [];
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await wired(options, ends)), close };
+  } catch (error) {
+    await close().catch((fault: Error) => log.error('what was opened could not be closed', { error: fault }));
+    throw error;
+  }
+}
+
+/** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
+async function wired(options: WireOptions, ends: Ends) {
   const { folder, baseUrl, clock, store, around = ports => ports } = options;
   const { workAnew = false } = options;
   const sqlite = openSqlite(folder, { workAnew, alone: true, apart: true, fromFacts: [waitingKind] });
+  ends.push(() => sqlite.close());
   const stores = await storesIn(store, sqlite);
   const { mail, events, synced } = await journalsIn(options);
+  ends.push(() => mail.smtp?.close());
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
     cursor: store === 'dynamodb' ? followCursor() : cursorAfter(synced, sqlite.cursors),
     executions: sqliteExecutions(sqlite.database, sqlite.group),
@@ -77,8 +96,11 @@ export async function wire(options: WireOptions) {
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });
   const credentials = sqliteCredentials(folder);
+  ends.push(() => credentials.close());
   const webhooks = webhooksIn(options);
+  ends.push(() => webhooks.secrets.close());
   const highs = openHighs();
+  ends.push(() => highs.close());
   const files = await createFileFolder({ folder, baseUrl, clock });
   const { engine, connect } = await startEngine(options, executions);
   const { feed, ...rest } = stores;
@@ -109,13 +131,6 @@ export async function wire(options: WireOptions) {
     ...{ damage: sqlite.damage, stopped: sqlite.stopped, commitNow: sqlite.group.now, durability: sqlite.group.durability },
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
-    async close() {
-      mail.smtp?.close();
-      credentials.close();
-      webhooks.secrets.close();
-      await highs.close();
-      await sqlite.close();
-    },
   };
 }
 

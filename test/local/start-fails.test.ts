@@ -1,5 +1,5 @@
-/** A start that fails after facts have begun to be followed ends what it began, before whoever started it is told. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** A start that fails ends what it has begun and closes what it has opened, before whoever started it is told. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -51,4 +51,13 @@ test('P8: when what was being worked on cannot be begun again, no fact is follow
   onTestFinished(() => again.close());
   await again.factStream.idle();
   expect(again.factStream.followed()).toBeGreaterThanOrEqual(followed);
+});
+
+test('a start that is refused while the store is already open closes it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-start-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'dead-letters'), '');
+  await expect(startHost({ folder, port: 0, signIn: { way: 'accounts' } })).rejects.toThrow('dead-letters');
+  // The log is brought into the file when the last connection ends.
+  expect((await readdir(folder)).filter(name => name.startsWith('facts.db'))).toEqual(['facts.db']);
 });
