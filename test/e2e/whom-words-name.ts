@@ -1,5 +1,6 @@
 /** Whom a sentence names among those who act in the whole office, and whom the policy lets in by such a role alone. */
-import { type Principal, policy } from './who-may-what.ts';
+import type { Principal } from './policy-rules.ts';
+import { policy } from './who-may-what.ts';
 
 /** A sponsor, a manager or a member acts by being named somewhere; these roles act by themselves. */
 const words = { pmo: /\bPMO\b/, admin: /\badministrators?\b/i, auditor: /(?<!-)\bauditors?\b/i } as const;
