@@ -63,7 +63,7 @@ export const steps: readonly Step[] = [
   {
     name: 'protect',
     does: 'Switch on what a restored table lacks: its stream, point-in-time recovery, deletion protection, the policy of the old table.',
-    check: 'The policy names the four roles of this stage; nobody may change or delete an item.',
+    check: 'The policy names the five roles of this stage; nobody may change or delete an item.',
     async run({ operator, source, target }) {
       await operator.protect({ from: source, to: target });
       const seen = await operator.table(target);
