@@ -91,7 +91,9 @@ function AskForm() {
           />
           <TypedDayInput
             label={t('Answers until')}
-            description={t('To the end of the day where the office is; who has not answered is reminded two days before.')}
+            description={t(
+              'To the end of the day where the office is; who has not answered is reminded two days before, or after half of a shorter time.',
+            )}
             {...getInputProps('until')}
           />
         </Stack>
