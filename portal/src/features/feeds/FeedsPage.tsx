@@ -19,7 +19,7 @@ const kinds: readonly { readonly feed: FeedKind; readonly name: string; readonly
     feed: 'calendar',
     name: t('Your calendar'),
     says: t(
-      'What waits for you by its day, the meetings that you are invited to, and the planned ends of your projects: for Outlook, Google Calendar, Apple Calendar or any other that takes a calendar by its address.',
+      'What waits for you by its day, the meetings that you are invited to, and the planned ends of your projects and of their own stages: for Outlook, Google Calendar, Apple Calendar or any other that takes a calendar by its address.',
     ),
   },
   {
