@@ -13,7 +13,8 @@ const rows = [
   {
     id: 'watch-criteria',
     everyMinutes: 60,
-    summary: 'Evaluate the criteria of projects in which time alone may have changed one, and once a day of all under way',
+    summary:
+      'Evaluate the criteria of projects in which time alone may have changed one, once a day of offices that have changed, and once a week of all under way',
   },
   {
     id: 'look-at-duties',
@@ -40,7 +41,8 @@ const rows = [
   {
     id: 'keep-retention',
     everyMinutes: 60,
-    summary: 'Erase people who left and whose time is over, and remove mails that are kept longer than offices say',
+    summary:
+      'Erase people who left and whose time is over, and remove mails and files of imports that are kept longer than offices say',
   },
   {
     id: 'check-histories',

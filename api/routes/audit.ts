@@ -7,7 +7,8 @@ export const auditRoutes = [
     method: 'GET',
     path: '/v1/offices/{id}/audit',
     csv: true,
-    summary: 'What was refused to whom in an office, or what its auditors read, for auditors and the PMO, newest first',
+    summary:
+      'What was refused to whom in an office, what its auditors read, or which sign-ins failed, for auditors and the PMO, newest first',
   },
   {
     id: 'search-record',

@@ -36,14 +36,15 @@ export const callRoutes = [
     method: 'POST',
     path: '/v1/calls/{id}/proposals',
     status: 201,
-    summary: "Bring a proposal into a call; after its closing day it waits for the office's next call (the project's people)",
+    summary:
+      "Bring a proposal into a call; after its closing day it waits for the office's next call (the project's people and the PMO)",
   },
   {
     id: 'leave-call',
     method: 'POST',
     path: '/v1/calls/{id}/proposals/{project}/leave',
     status: 201,
-    summary: "Take a proposal out of a call until its closing day, or out of those that wait (the project's people)",
+    summary: "Take a proposal out of a call until its closing day, or out of those that wait (the project's people and the PMO)",
   },
   {
     id: 'close-call',

@@ -128,14 +128,15 @@ export const officeRoutes = [
     method: 'GET',
     path: '/v1/offices/{id}/changes',
     scopes: ['read'],
-    summary: 'Changes of people and boards that wait for a second person',
+    summary: 'Changes of people and boards, erasures and lifted legal holds that wait for a second person',
   },
   {
     id: 'approve-change',
     method: 'POST',
     path: '/v1/offices/{id}/changes/{change}/approval',
     status: 201,
-    summary: 'Approve, as the second person, a change by which its author gains a role or a seat',
+    summary:
+      'Approve, as the second person, a change by which its author gains a role or a seat, an erasure, or the end of a legal hold',
   },
   {
     id: 'refuse-change',

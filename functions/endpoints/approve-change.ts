@@ -1,4 +1,4 @@
-/** A second person approves a change by which its author gains a role or a seat. */
+/** A second person approves a change by which its author gains a role or a seat, an erasure, or the end of a legal hold. */
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { runCommand } from '../kit/run-command.ts';
 

@@ -1,4 +1,4 @@
-/** Changes by which their author gains a role or a seat: they wait here for a second person, who approves or refuses them. */
+/** Changes by which their author gains a role or a seat, erasures and ends of legal holds: they wait here for a second person, who approves or refuses them. */
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { WaitingChanges } from '#api/answers/offices.ts';
 import { changeKinds } from '#domain/office/changes/change.ts';
