@@ -1,5 +1,5 @@
 /**
- * A backup of a state folder while a host works on it. The order makes it one whole: anchors first, then facts with what is made of them, then what facts
+ * A backup of a state folder while a host works on it. The order makes it one whole: the public log (and anchors of earlier versions) first, then facts with what is made of them, then what facts
  * name, so that nothing in the copy is ahead of its facts and no evidence is missing. Sessions of signed-in people stay behind.
  */
 import { existsSync } from 'node:fs';

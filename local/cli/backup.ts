@@ -7,7 +7,7 @@ export const backup: Command = {
   name: 'backup',
   words: ['FILE'],
   summary: 'Write everything that the state folder holds into one file, also while Tollgate runs',
-  help: `FILE is a gzipped tar that must not be there yet, e.g. tollgate.tar.gz. It holds facts, lists, evidence, anchors, mail, keys and
+  help: `FILE is a gzipped tar that must not be there yet, e.g. tollgate.tar.gz. It holds facts, lists, evidence, the public log, mail, keys and
 settings without secrets; it does not hold who is signed in. Whoever reads it reads everything: keep it as safe as the state folder.
 
 Options:`,

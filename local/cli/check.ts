@@ -13,7 +13,7 @@ export const checkCommand: Command = {
   name: 'check',
   words: [],
   summary: 'Hold lists, folded states, workflows, files, mails and the public log against the facts, and name what differs',
-  help: `Reads the state folder and writes nothing, whether a host runs on it or not: every history from its first entry, its chain and its anchors; the public log, leaf
+  help: `Reads the state folder and writes nothing, whether a host runs on it or not: every history from its first entry and its chain; the public log, leaf
 by leaf, with its tiles and checkpoints; each row of each list; folded states with their seals; executions that should run, and those that run; files with the digests that facts name; mails with their facts.
 While a host runs, what differs is looked at again after five seconds. Some 10,000 entries take a few seconds.
 

@@ -16,7 +16,7 @@ export const importFile: Command = {
   summary:
     'Import a portfolio from a CSV, XLSX, ODS or Microsoft Project (XML) file; a later file updates what an earlier one brought',
   help: `The columns are read by a mapping (docs/importing.md); files for which the office keeps a mapping are recognised, and so are the two
-published portfolios of the UK government.
+published portfolios of the UK government, project files of Microsoft Project (XML), lists of Project Online and issues of Jira (CSV).
 A row whose project is there already updates it with what differs from the file before, whoever imports, or changes nothing.
 Every row that is refused, or returned by intake, is named with its line, field and reason; withheld fields are counted apart.
 Exit code 0: every row is in the office. 1: some were refused, returned or declined.
