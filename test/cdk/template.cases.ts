@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lambdaNames } from '../../cdk/bundle.ts';
+import { snapshotsKey, webhookSecrets } from '../../cdk/names.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 
 let made: Synthesised;
@@ -45,6 +46,22 @@ describe('tables', () => {
     expect(kept.length).toBeGreaterThanOrEqual(6);
     for (const one of kept.filter(({ Type }) => Type !== 'AWS::StepFunctions::StateMachineVersion'))
       expect(one.DeletionPolicy, one.Type).toBe('RetainExceptOnCreate');
+  });
+
+  test('the manual names everything that is kept when the stacks go, and what no stack made', () => {
+    const manual = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+    const [section = ''] = manual.slice(manual.indexOf('## Tear down')).split(/\n## /);
+    const kept = made.all.filter(one => one.DeletionPolicy?.startsWith('Retain'));
+    const names = kept.flatMap(({ Properties: { TableName, BucketName } }) => {
+      const [, table] = /^tollgate-dev-(\w+)$/.exec(TableName ?? '') ?? [];
+      const [, bucket] = /tollgate-dev-([a-z]+)-/.exec(JSON.stringify(BucketName ?? '')) ?? [];
+      return [table, bucket].filter(name => name !== undefined);
+    });
+    expect(names.sort()).toEqual(['evidence', 'facts', 'heads', 'logs', 'people']);
+    for (const name of names) expect(section).toMatch(new RegExp(`\`${name}\`|the ${name} table`));
+    expect(kept.map(({ Type }) => Type)).toEqual(expect.arrayContaining(['AWS::Cognito::UserPool', 'AWS::KMS::Key']));
+    for (const parameter of [webhookSecrets('STAGE'), snapshotsKey('STAGE')])
+      expect(section).toContain(`\`${parameter.split('/').slice(0, 3).join('/')}\``);
   });
 
   test('tables for facts, people, views, snapshots, tokens and notes are there, encrypted, paid by the request', () => {
