@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { personIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 
-/** The body with which the PMO gives a seat of an open round to another gatekeeper. */
+/** The body with which the PMO or an administrator gives a seat of an open round to another gatekeeper. */
 export const changeSeatSchema = z.strictObject({
   member: personIdSchema.meta({ description: 'Who sits there now, or was left out when the round opened' }),
   replacement: personIdSchema,

@@ -1,4 +1,4 @@
-/** The roster of an open round: who left is out at once, and the PMO gives a seat to another with a reason. */
+/** The roster of an open round: who left is out at once, and the PMO or an administrator gives a seat to another with a reason. */
 import type { Decision } from '../../decision/decider.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
