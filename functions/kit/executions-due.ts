@@ -12,7 +12,7 @@ import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 /** Restarts at most. */
 export const mostRestarts = 20;
 
-/** Minutes until one is due, by its number, since its execution failed: twice as many each time, a day at most. Together they reach over eleven days. */
+/** Minutes until one is due, by its number, since its execution failed: twice as many each time, a day at most. Together they reach over ten days. */
 export function minutesBeforeRestart(restart: number): number {
   return Math.min(2 ** (restart - 1), 1440);
 }
