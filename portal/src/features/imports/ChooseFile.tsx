@@ -13,12 +13,19 @@ export interface Chosen {
   readonly asked: Asked;
 }
 
-export function ChooseFile({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
+interface ChooseFileProps {
+  /** How the file before was asked for: what was chosen for it stays chosen. */
+  readonly before: Asked | undefined;
+  readonly onChosen: (chosen: Chosen) => void;
+}
+
+export function ChooseFile({ before, onChosen }: ChooseFileProps) {
   const { office, me, has } = useCurrentUser();
   const sponsors = office.people.filter(({ roles }) => roles.includes('sponsor'));
   const takesOver = has('pmo', 'admin');
-  const [inFlight, setInFlight] = useState(takesOver);
-  const [sponsor, setSponsor] = useState<string | null>(sponsors.some(({ id }) => id === me.id) ? me.id : null);
+  const [inFlight, setInFlight] = useState(before?.inFlight ?? takesOver);
+  const own = sponsors.some(({ id }) => id === me.id) ? me.id : undefined;
+  const [sponsor, setSponsor] = useState<string | null>((before ? before.sponsor : own) ?? null);
   const [problem, setProblem] = useState<string>();
   const [percent, setPercent] = useState(0);
   const sending = useMutation({

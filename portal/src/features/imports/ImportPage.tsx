@@ -8,7 +8,7 @@ import { useDraftOf } from '../../shared/drafts/use-draft-of.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { t } from '../../shared/text.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import type { Mapping } from './api.ts';
+import type { Asked, Mapping } from './api.ts';
 import { ChooseFile, type Chosen } from './ChooseFile.tsx';
 import { LookAtFile } from './LookAtFile.tsx';
 
@@ -44,6 +44,7 @@ function Import({ office }: { office: string }) {
   const [begun, setBegun] = useState<Begun>(() => draft.opens(start));
   const kept = useDraftOf(draft, { start, values: begun, show: setBegun });
   const { chosen, typed } = begun;
+  const [before, setBefore] = useState<Asked>();
   return (
     <Stack>
       <DraftNotice draft={kept} />
@@ -55,10 +56,13 @@ function Import({ office }: { office: string }) {
           onAsked={asked => setBegun({ chosen: { ...chosen, asked }, typed: null })}
           onTyped={mapping => setBegun({ chosen, typed: mapping })}
           onTaken={draft.done}
-          another={() => setBegun(start)}
+          another={() => {
+            setBefore(chosen.asked);
+            setBegun(start);
+          }}
         />
       ) : (
-        <ChooseFile onChosen={sent => setBegun({ chosen: sent, typed: null })} />
+        <ChooseFile before={before} onChosen={sent => setBegun({ chosen: sent, typed: null })} />
       )}
     </Stack>
   );

@@ -29,7 +29,8 @@ export function LookAtFile({ chosen, typed, onAsked, onTyped, onTaken, another }
     queryKey: ['/v1/imports/preview', asked],
     queryFn: () => previewAll(asked, (rows, all) => setDone([rows, all])),
     placeholderData: before => before,
-    staleTime: Number.POSITIVE_INFINITY,
+    // Not even when something was sent: what became of the rows stands here, and would be lost with another preview.
+    staleTime: 'static',
     gcTime: 0,
     retry: false,
   });

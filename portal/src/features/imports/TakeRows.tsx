@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useOnce } from '../../shared/api/once.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';
@@ -28,18 +29,20 @@ export function TakeRows({ preview, asked, busy, onTaken }: TakeRowsProps) {
   const client = useQueryClient();
   const taken = useRef<Row[]>([]);
   const [count, setCount] = useState(0);
+  const take = useOnce(async () => {
+    await commitFrom(asked, taken.current.length, rows => {
+      taken.current.push(...rows);
+      setCount(taken.current.length);
+    });
+    return intakeAnswers(asked, taken.current);
+  });
   const taking = useMutation({
     mutationKey: takingOf(asked),
-    mutationFn: async () => {
-      await commitFrom(asked, taken.current.length, rows => {
-        taken.current.push(...rows);
-        setCount(taken.current.length);
-      });
-      return intakeAnswers(asked, taken.current);
-    },
+    mutationFn: take,
     onSuccess: () => {
       onTaken();
-      void client.invalidateQueries({ queryKey: ['/v1/projects'] });
+      // The portfolio, rounds, alerts and what waits for somebody change with the projects.
+      void client.invalidateQueries();
     },
   });
   const toTake = preview.rows.filter(

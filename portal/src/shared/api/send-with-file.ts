@@ -1,6 +1,7 @@
 /** Sends a command about a project with a file: the file goes first, if there is one, then what is said with it. */
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useOnce } from './once.ts';
 import { useSend } from './send.ts';
 import { upload } from './upload.ts';
 
@@ -15,11 +16,12 @@ interface SendWithFile {
 export function useSendWithFile(project: string, draft?: { done(): void }) {
   const { mutateAsync } = useSend(draft);
   const [progress, setProgress] = useState<number>();
+  const once = useOnce(async ({ path, given, file }: SendWithFile) => {
+    const sent = file === null ? undefined : await upload(project, file, setProgress);
+    return mutateAsync({ path, body: { ...given, ...(sent && { file: sent }) } });
+  });
   const send = useMutation({
-    mutationFn: async ({ path, given, file }: SendWithFile) => {
-      const sent = file === null ? undefined : await upload(project, file, setProgress);
-      return mutateAsync({ path, body: { ...given, ...(sent && { file: sent }) } });
-    },
+    mutationFn: once,
     onSettled: () => setProgress(undefined),
   });
   return { ...send, progress };
