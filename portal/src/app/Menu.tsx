@@ -3,6 +3,7 @@ import { Badge, Box, NativeSelect, NavLink, Stack, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
+import { waitingKey } from '../shared/api/row-keys.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { rich, t } from '../shared/text.ts';
 import { DensityChoice } from './DensityChoice.tsx';
@@ -82,7 +83,7 @@ function Place({ entry: { path, label, icon: Icon } }: { entry: NavigationEntry 
 function HowManyWait() {
   const inbox = useInbox();
   const ratings = useWaitingAssessments();
-  const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
+  const counted = rowsOf(inbox.data, waitingKey).length + rowsOf(ratings.data).length;
   const hasMore = inbox.hasNextPage || ratings.hasNextPage;
   if (counted === 0) return null;
   return (

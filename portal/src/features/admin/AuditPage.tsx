@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { AuditEntry } from '#api/answers/audit.ts';
 import { type AuditKind, everyAuditEntry, useAudit } from '../../shared/api/audit.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
+import { entryKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
@@ -62,7 +63,7 @@ const nothing: Readonly<Record<AuditKind, string>> = {
 function Entries({ kind }: { kind: AuditKind }) {
   const { office } = useCurrentUser();
   const entries = useAudit(office.id, kind);
-  const rows = rowsOf(entries.data);
+  const rows = rowsOf(entries.data, entryKey);
   const { person } = namesFrom(office, {});
   const columns = columnsOf(kind, person);
   return (
@@ -73,7 +74,7 @@ function Entries({ kind }: { kind: AuditKind }) {
             <Empty title={nothing[kind]} />
           ) : (
             <>
-              <DataTable caption={t('Entries')} columns={columns} rows={rows} keyOf={({ seq }) => String(seq)} />
+              <DataTable caption={t('Entries')} columns={columns} rows={rows} keyOf={entryKey} />
               <Group>
                 <TakeAway office={office.id} kind={kind} columns={columns} />
               </Group>

@@ -1,6 +1,7 @@
 /** The history of the office: every change of its standards, people and delegations, newest first, and the file of it. */
 import { Stack } from '@mantine/core';
 import { rowsOf, useOfficeHistory } from '../../shared/api/lists.ts';
+import { entryKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
 import { t } from '../../shared/text.ts';
@@ -12,7 +13,7 @@ import { HistoryEntry } from './HistoryEntry.tsx';
 export function HistoryPage() {
   const { office } = useCurrentUser();
   const history = useOfficeHistory(office.id);
-  const entries = rowsOf(history.data);
+  const entries = rowsOf(history.data, entryKey);
   return (
     <Page
       title={t('History of the office')}

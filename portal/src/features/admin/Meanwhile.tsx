@@ -6,6 +6,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { rowsOf, useOfficeHistory } from '../../shared/api/lists.ts';
+import { entryKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { t } from '../../shared/text.ts';
 import { Loading } from '../../shared/ui/states.tsx';
@@ -31,7 +32,7 @@ interface MeanwhileProps {
 export function Meanwhile({ standard, since, keep, again }: MeanwhileProps) {
   const { office } = useCurrentUser();
   const history = useOfficeHistory(office.id, 100);
-  const entries = rowsOf(history.data);
+  const entries = rowsOf(history.data, entryKey);
   const changes = entries.filter(entry => entry.seq > since && isOf(entry, standard));
   const [newest] = changes;
   return (

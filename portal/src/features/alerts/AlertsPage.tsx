@@ -3,6 +3,7 @@ import { Anchor, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
+import { alertKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
@@ -21,7 +22,7 @@ export function AlertsPage() {
   const [search, setSearch] = useSearchParams();
   const mine = search.get('of') === 'me';
   const alerts = useAlerts({ office: office.id, ...(mine && { of: 'me' as const }) }, 50);
-  const rows = rowsOf(alerts.data);
+  const rows = rowsOf(alerts.data, alertKey);
   const columns = columnsFor(nameOf);
   return (
     <Page
@@ -47,14 +48,7 @@ export function AlertsPage() {
       {alerts.data && rows.length === 0 && (
         <Empty title={mine ? t('No criterion that you own fails.') : t('No criterion fails.')} />
       )}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('Alerts')}
-          columns={columns}
-          rows={rows}
-          keyOf={row => `${row.project} ${row.gate} ${row.criterion}`}
-        />
-      )}
+      {rows.length > 0 && <DataTable caption={t('Alerts')} columns={columns} rows={rows} keyOf={alertKey} />}
       {alerts.data && <More of={alerts} shown={rows.length} what={t('alerts')} />}
     </Page>
   );

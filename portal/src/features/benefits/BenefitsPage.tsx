@@ -17,10 +17,13 @@ import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 
+/** Benefits of two projects may have the same id. */
+const keyOf = ({ project, id }: BenefitView) => `${project} ${id}`;
+
 export function BenefitsPage() {
   const { office } = useCurrentUser();
   const benefits = useBenefits(office.id, 50);
-  const rows = rowsOf(benefits.data);
+  const rows = rowsOf(benefits.data, keyOf);
   const columns = columnsFor(office.currency);
   const all = benefits.data?.pages[0]?.all;
   return (
@@ -43,7 +46,7 @@ export function BenefitsPage() {
       )}
       {rows.length > 0 && (
         <Section id="list" title={t('Benefit by benefit')}>
-          <DataTable caption={t('Benefits')} columns={columns} rows={rows} keyOf={row => `${row.project} ${row.id}`} />
+          <DataTable caption={t('Benefits')} columns={columns} rows={rows} keyOf={keyOf} />
         </Section>
       )}
       {benefits.data && rows.length > 0 && <More of={benefits} shown={rows.length} what={t('benefits')} />}

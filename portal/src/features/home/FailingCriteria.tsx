@@ -3,6 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
+import { alertKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
@@ -19,7 +20,7 @@ const few = 6;
 export function FailingCriteria({ ownOnly }: { ownOnly: boolean }) {
   const { office } = useCurrentUser();
   const alerts = useAlerts({ office: office.id, ...(ownOnly && { of: 'me' }) }, few);
-  const rows = rowsOf(alerts.data);
+  const rows = rowsOf(alerts.data, alertKey);
   return (
     <Section
       id="late"
@@ -37,7 +38,7 @@ export function FailingCriteria({ ownOnly }: { ownOnly: boolean }) {
       )}
       <ul className="plain-list">
         {rows.map(alert => (
-          <AlertLine key={`${alert.project} ${alert.gate} ${alert.criterion}`} alert={alert} />
+          <AlertLine key={alertKey(alert)} alert={alert} />
         ))}
       </ul>
     </Section>

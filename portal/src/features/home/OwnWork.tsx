@@ -5,16 +5,17 @@ import type { DutyView } from '#api/answers/duties.ts';
 import { useOwnDuties } from '../../shared/api/duties.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReadyGates } from '../../shared/api/ready-gates.ts';
+import { dutyKey, projectKey, waitingKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { t } from '../../shared/text.ts';
-import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
+import { DutyCard } from '../../shared/ui/DutyCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ReadyGateCard } from '../../shared/ui/ReadyGateCard.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
-import { keyOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 /** Of what is late, and of what is due next, at most; My work has all. */
 const few = 5;
@@ -24,9 +25,9 @@ const fewReady = 3;
 export function OwnWork() {
   const inbox = useInbox();
   const duties = useOwnDuties();
-  const ready = rowsOf(useReadyGates().data);
+  const ready = rowsOf(useReadyGates().data, projectKey);
   const [allReady, setAllReady] = useState(false);
-  const others = rowsOf(duties.data).filter(duty => !hasCard(duty));
+  const others = rowsOf(duties.data, dutyKey).filter(duty => !hasCard(duty));
   const late = others.filter(duty => duty.late);
   const next = others.filter(duty => !duty.late);
   const left = Math.max(0, late.length - few) + Math.max(0, next.length - few);
@@ -49,7 +50,7 @@ export function OwnWork() {
             <ul className="plain-list">
               <Duties of={late} />
               {asked.map(entry => (
-                <WaitingCard key={keyOf(entry)} entry={entry} />
+                <WaitingCard key={waitingKey(entry)} entry={entry} />
               ))}
               <Duties of={next} />
               {ready.slice(0, allReady ? ready.length : fewReady).map(gate => (
@@ -71,7 +72,7 @@ export function OwnWork() {
 }
 
 function Duties({ of }: { of: readonly DutyView[] }) {
-  return of.slice(0, few).map(duty => <DutyCard key={dutyKeyOf(duty)} duty={duty} />);
+  return of.slice(0, few).map(duty => <DutyCard key={dutyKey(duty)} duty={duty} />);
 }
 
 function NothingWaits() {

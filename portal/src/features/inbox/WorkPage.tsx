@@ -4,26 +4,27 @@ import type { DutyView } from '#api/answers/duties.ts';
 import { useOwnDuties } from '../../shared/api/duties.ts';
 import { rowsOf, useInbox, useWaitingAssessments } from '../../shared/api/lists.ts';
 import { useReadyGates } from '../../shared/api/ready-gates.ts';
+import { dutyKey, projectKey, waitingKey } from '../../shared/api/row-keys.ts';
 import { hasCard } from '../../shared/duties-on-cards.ts';
 import { useIsUsable } from '../../shared/is-usable.ts';
 import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
 import { t } from '../../shared/text.ts';
 import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
-import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
+import { DutyCard } from '../../shared/ui/DutyCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { ReadyGateCard } from '../../shared/ui/ReadyGateCard.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
-import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 import { Invitations } from './Invitations.tsx';
 
 export function WorkPage() {
   const inbox = useInbox();
   const duties = useOwnDuties();
   const usable = useIsUsable();
-  const first = rowsOf(inbox.data)[0];
-  const others = rowsOf(duties.data).filter(duty => !hasCard(duty));
+  const first = rowsOf(inbox.data, waitingKey)[0];
+  const others = rowsOf(duties.data, dutyKey).filter(duty => !hasCard(duty));
   const late = others.filter(duty => duty.late);
   const later = others.filter(duty => !duty.late);
   return (
@@ -40,15 +41,15 @@ export function WorkPage() {
       <WaitingRatings />
       <Answer of={inbox} what={t('Reading what waits for you')}>
         {data =>
-          rowsOf(data).length > 0 ? (
+          rowsOf(data, waitingKey).length > 0 ? (
             <Section id="decisions" title={t('Waits for your word')}>
               <Stack>
                 <ul className="plain-list">
-                  {rowsOf(data).map(entry => (
-                    <WaitingCard key={keyOf(entry)} entry={entry} />
+                  {rowsOf(data, waitingKey).map(entry => (
+                    <WaitingCard key={waitingKey(entry)} entry={entry} />
                   ))}
                 </ul>
-                {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what={t('that wait for you')} />}
+                {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data, waitingKey).length} what={t('that wait for you')} />}
               </Stack>
             </Section>
           ) : others.length > 0 || duties.isPending ? null : usable ? (
@@ -62,7 +63,7 @@ export function WorkPage() {
       </Answer>
       <ReadyGates />
       <Duties id="later" title={t('Due later')} duties={later} />
-      {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data).length} what={t('that wait for you')} />}
+      {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data, dutyKey).length} what={t('that wait for you')} />}
     </Page>
   );
 }
@@ -73,7 +74,7 @@ function Duties({ id, title, duties }: { id: string; title: string; duties: read
     <Section id={id} title={title}>
       <ul className="plain-list">
         {duties.map(duty => (
-          <DutyCard key={dutyKeyOf(duty)} duty={duty} />
+          <DutyCard key={dutyKey(duty)} duty={duty} />
         ))}
       </ul>
     </Section>
@@ -83,7 +84,7 @@ function Duties({ id, title, duties }: { id: string; title: string; duties: read
 /** Gates of the reader's projects at which nothing is missing; left out when there are none. */
 function ReadyGates() {
   const pages = useReadyGates();
-  const gates = rowsOf(pages.data);
+  const gates = rowsOf(pages.data, projectKey);
   if (gates.length === 0 && !pages.hasNextPage) return null;
   return (
     <Section id="gates" title={t('Gates that you can ask for')}>

@@ -2,7 +2,7 @@
 import { Anchor, Card, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { MeetingRow } from '#api/answers/meetings.ts';
+import type { MeetingActionRow, MeetingRow } from '#api/answers/meetings.ts';
 import { rowsOf, useMeetingActions, useMeetings } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
@@ -61,15 +61,17 @@ export function MeetingsPage() {
   );
 }
 
+const keyOf = ({ meeting, action }: MeetingActionRow) => `${meeting}/${action}`;
+
 function Agreed() {
   const { office } = useCurrentUser();
-  const actions = rowsOf(useMeetingActions(office.id).data);
+  const actions = rowsOf(useMeetingActions(office.id).data, keyOf);
   if (actions.length === 0) return null;
   return (
     <Section id="agreed" title={t('Agreed, and yours to do')}>
       <ul className="plain-list">
         {actions.map(entry => (
-          <Card key={`${entry.meeting}/${entry.action}`} withBorder padding="sm" component="li">
+          <Card key={keyOf(entry)} withBorder padding="sm" component="li">
             <Text className="clip">{entry.what}</Text>
             <Text c="dimmed" size="sm" className="clip">
               {rich('Until {due}. {meetingName}', {

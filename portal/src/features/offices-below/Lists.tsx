@@ -3,6 +3,7 @@ import { Group, NativeSelect } from '@mantine/core';
 import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
 import { useAddress } from '../../shared/address.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
+import { alertKey, dutyKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { SaveAllCsv } from '../../shared/parts/SaveAllCsv.tsx';
 import { t } from '../../shared/text.ts';
@@ -61,7 +62,7 @@ function Shown({ list, of }: { list: (typeof lists)[number]['value']; of: string
     return (
       <List<AlertBelow>
         {...{ what: t('alerts'), name: list, columns: alertColumns, filter, none: t('No criterion fails.') }}
-        keyOf={row => `${row.project} ${row.gate} ${row.criterion}`}
+        keyOf={alertKey}
       />
     );
   if (list === 'duties')
@@ -69,7 +70,7 @@ function Shown({ list, of }: { list: (typeof lists)[number]['value']; of: string
       <List<DutyBelow>
         {...{ what: t('that are late'), name: list, columns: dutyColumns, none: t('Nothing is late.') }}
         filter={{ ...filter, late: 'yes' }}
-        keyOf={row => `${row.stream} ${row.duty}`}
+        keyOf={dutyKey}
       />
     );
   return (
@@ -92,7 +93,7 @@ function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>)
   const { office } = useCurrentUser();
   const path = `/v1/offices/${office.id}/roll-up/${name}`;
   const pages = useBelow<Row>(path, filter);
-  const rows = rowsOf(pages.data);
+  const rows = rowsOf(pages.data, keyOf);
   return (
     <>
       {pages.error && <ErrorAlert error={pages.error} retry={() => void pages.refetch()} />}

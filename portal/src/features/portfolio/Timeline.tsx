@@ -5,6 +5,7 @@ import type { RoadmapLaneView } from '#api/answers/portfolio.ts';
 import type { ProjectFilter } from '../../shared/api/lists.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useRoadmap } from '../../shared/api/portfolio.ts';
+import { projectKey } from '../../shared/api/row-keys.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { day, today } from '../../shared/format.ts';
 import { t } from '../../shared/text.ts';
@@ -29,7 +30,7 @@ const units = { Month: t('Month'), Quarter: t('Quarter'), Year: t('Year') } as c
 
 export function Timeline({ filter }: { filter: ProjectFilter }) {
   const roadmap = useRoadmap(filter, aPage);
-  const lanes = rowsOf(roadmap.data);
+  const lanes = rowsOf(roadmap.data, projectKey);
   if (roadmap.isPending) return <Loading what={t('Reading gates and milestones')} />;
   return (
     <Stack gap="xs">

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
+import { entryKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { HistoryList } from '../../shared/parts/HistoryList.tsx';
 import { t } from '../../shared/text.ts';
@@ -19,7 +20,7 @@ export function History({ project }: { project: ProjectView }) {
   const shown = opened || at !== undefined;
   const history = useHistory(project.id, shown);
   const { nameOf } = useCurrentUser();
-  const entries = rowsOf(history.data);
+  const entries = rowsOf(history.data, entryKey);
   useReadUntil(at, history, entries.at(-1)?.seq);
   const names = namesIn(project, entries, nameOf);
   return (

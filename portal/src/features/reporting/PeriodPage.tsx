@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Reporting, ReportRow } from '#api/answers/reporting.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
+import { projectKey } from '../../shared/api/row-keys.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
@@ -29,7 +30,7 @@ export function PeriodPage() {
 function Period({ period, reporting }: { period: string; reporting: Reporting }) {
   const { office, nameOf } = useCurrentUser();
   const reports = useReports(office.id, period);
-  const rows = rowsOf(reports.data);
+  const rows = rowsOf(reports.data, projectKey);
   const asked = reporting.periods.filter(entry => entry.period === period);
   const closed = asked.find(entry => entry.closed)?.closed;
   const columns = columnsOf(nameOf);
@@ -63,7 +64,7 @@ function Period({ period, reporting }: { period: string; reporting: Reporting })
       <Counts rows={rows} />
       {reports.error && <ErrorAlert error={reports.error} retry={() => void reports.refetch()} />}
       {reports.isPending && <Loading what={t('Reading the reports')} />}
-      {rows.length > 0 && <DataTable caption={t('Reports')} columns={columns} rows={rows} keyOf={({ project }) => project} />}
+      {rows.length > 0 && <DataTable caption={t('Reports')} columns={columns} rows={rows} keyOf={projectKey} />}
       {reports.data && <More of={reports} shown={rows.length} what={t('reports')} />}
       {reporting.mayChange && !closed && <Waiting period={period} rows={rows.filter(({ state }) => state === 'filed')} />}
     </Page>

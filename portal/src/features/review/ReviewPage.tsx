@@ -7,6 +7,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
+import { waitingKey } from '../../shared/api/row-keys.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
 import { away, moment, timeToDecide, zoneName } from '../../shared/format.ts';
@@ -143,7 +144,7 @@ const mostPages = 5;
 /** Several reviews one after another in the order of the inbox, also past one that is left for later, and then from the start. */
 function NextReview({ after }: { after: ReviewView }) {
   const inbox = useInbox();
-  const waiting = rowsOf(inbox.data).filter(entry => entry.kind === 'review');
+  const waiting = rowsOf(inbox.data, waitingKey).filter(entry => entry.kind === 'review');
   const others = waiting.filter(entry => entry.id !== after.id);
   const sortKey = ({ deadline, id }: { deadline: string; id: string }) => `${deadline}#${id}`;
   const later = others.find(entry => sortKey(entry) > sortKey(after));

@@ -6,6 +6,7 @@ import { rulesOf } from '#domain/selection/rules.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { upcastSelection } from '#domain/selection/upcast.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
+import { entryKey } from '../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ExportHistory } from '../../shared/parts/ExportHistory.tsx';
 import { HistoryList } from '../../shared/parts/HistoryList.tsx';
@@ -32,7 +33,7 @@ function History({ selection }: { selection: SelectionView }) {
   const { id, name } = selection;
   const { nameOf } = useCurrentUser();
   const history = useSelectionHistory(id);
-  const entries = rowsOf(history.data);
+  const entries = rowsOf(history.data, entryKey);
   const words = { selection, scenario: scenarioNames(entries), person: nameOf };
   return (
     <Page

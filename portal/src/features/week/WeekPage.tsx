@@ -6,13 +6,14 @@ import { dutyAbout } from '#domain/office/duties/about.ts';
 import { useAddress } from '../../shared/address.ts';
 import { type DutyFilter, everyDuty, useOfficeDuties } from '../../shared/api/duties.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
+import { dutyKey } from '../../shared/api/row-keys.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dutyLabel } from '../../shared/duty-labels.ts';
 import { dayOf } from '../../shared/format.ts';
 import { SaveAllCsv } from '../../shared/parts/SaveAllCsv.tsx';
 import { served, t } from '../../shared/text.ts';
-import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
+import { DutyCard } from '../../shared/ui/DutyCard.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -25,7 +26,7 @@ export function WeekPage() {
     kind: query.get('kind') ?? undefined,
   };
   const duties = useOfficeDuties(office.id, filter);
-  const rows = rowsOf(duties.data);
+  const rows = rowsOf(duties.data, dutyKey);
   return (
     <Page
       title={t('Week')}
@@ -63,7 +64,7 @@ export function WeekPage() {
         <Section key={title} id={`day-${index}`} title={title}>
           <ul className="plain-list">
             {group.map(duty => (
-              <DutyCard key={dutyKeyOf(duty)} duty={duty} owners>
+              <DutyCard key={dutyKey(duty)} duty={duty} owners>
                 {duty.nudge && <Nudge duty={duty} />}
               </DutyCard>
             ))}

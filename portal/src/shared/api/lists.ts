@@ -40,9 +40,21 @@ function usePages<T, P extends Paged<T> = Paged<T>>(
   });
 }
 
-/** All rows of the pages that were read. */
-export function rowsOf<T>(data: InfiniteData<Paged<T>> | undefined): readonly T[] {
-  return data?.pages.flatMap(page => page.items) ?? [];
+/**
+ * All rows of the pages that were read. Pages are read one after the other: what moved meanwhile, such as a project with another title, stands on two of
+ * them, and is shown once, as it was read last. `keyOf` tells one row from another where their ids do not.
+ */
+export function rowsOf<T extends { readonly id: string }>(data: InfiniteData<Paged<T>> | undefined): readonly T[];
+export function rowsOf<T>(data: InfiniteData<Paged<T>> | undefined, keyOf: (row: T) => string): readonly T[];
+export function rowsOf<T>(data: InfiniteData<Paged<T>> | undefined, keyOf?: (row: T) => string): readonly T[] {
+  const keyed = keyOf ?? (row => (row as { readonly id: string }).id);
+  const rows = new Map<string, T>();
+  for (const row of data?.pages.flatMap(page => page.items) ?? []) {
+    const key = keyed(row);
+    rows.delete(key);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
 }
 
 /** What waits for the reader: rounds to decide, results to accept; the most urgent first. The menu counts the first page of it. */

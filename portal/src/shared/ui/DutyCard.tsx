@@ -10,8 +10,6 @@ import { away, dayOf } from '../format.ts';
 import { sentences, served, t } from '../text.ts';
 import { Tag } from './Tag.tsx';
 
-export const dutyKeyOf = ({ stream, duty }: DutyView) => `${stream}#${duty}`;
-
 const nextWords = { remind: t('a reminder'), escalate: t('others are told'), end: t('it ends by itself') } as const;
 
 interface DutyCardProps {

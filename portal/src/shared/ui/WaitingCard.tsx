@@ -34,16 +34,6 @@ export function pathOf(entry: Waiting): string {
   }
 }
 
-/** Tells the entries of an inbox apart. */
-export function keyOf(entry: Waiting): string {
-  if (entry.kind === 'change') return `${entry.office} ${entry.change}`;
-  if (entry.kind === 'consent') return `${entry.office} ${entry.delegation}`;
-  if (entry.kind === 'naming') return `${entry.project} ${entry.role}`;
-  if (entry.kind === 'selection') return `${entry.selection} ${entry.onBehalfOf}`;
-  if (entry.kind === 'weighting') return entry.weighting;
-  return entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project;
-}
-
 function titleOf(entry: Waiting): string {
   if (entry.kind === 'change')
     return t('A change of {changeKinds} waits for a second person', { changeKinds: served(changeKinds[entry.of]) });

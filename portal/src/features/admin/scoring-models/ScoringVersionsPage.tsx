@@ -7,6 +7,7 @@ import { isForPanels } from '#domain/call/frozen-model.ts';
 import { scoringModelDifferences } from '#domain/office/differences.ts';
 import { rowsOf, useOfficeHistory } from '../../../shared/api/lists.ts';
 import { useScoringModels } from '../../../shared/api/queries.ts';
+import { entryKey } from '../../../shared/api/row-keys.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FieldRow } from '../../../shared/forms/FieldRow.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';
@@ -123,7 +124,7 @@ function Comparison({ versions }: { versions: Versions }) {
 function Published({ model }: { model: string }) {
   const { office } = useCurrentUser();
   const history = useOfficeHistory(office.id, 100);
-  const entries = rowsOf(history.data);
+  const entries = rowsOf(history.data, entryKey);
   const own = entries.filter(entry =>
     factsOf(entry).some(fact => fact.type === 'scoring-model-published' && fact.model.id === model),
   );
