@@ -15,8 +15,7 @@ const startIn = 'virtual:start-in-';
 const folder = join(import.meta.dirname, '../languages');
 const others = languageTags.filter(language => language !== 'en');
 
-/** What the first script holds where the files go with which a language begins. */
-const filesMark = '@@files@@';
+const firstModule = join(import.meta.dirname, 'src/main.tsx');
 const startModule = join(import.meta.dirname, 'src/app/start.tsx');
 
 /** Said by pages that the portal does not show. */
@@ -44,7 +43,7 @@ function sentencesOf({ code, moduleIds }: File, served: Readonly<Record<string, 
 
 /** Its start, and what that loads at once: of these what is written in each language, and what is the same in all. */
 function beginning(files: readonly File[]) {
-  const first = files.find(({ code }) => code.includes(filesMark));
+  const first = files.find(({ moduleIds }) => moduleIds.includes(firstModule));
   const start = files.find(({ moduleIds }) => moduleIds.includes(startModule));
   if (!first || !start)
     throw new Error('portal/src/main.tsx begins with the files of portal/src/app/start.tsx: one of them is missing.');
@@ -56,7 +55,6 @@ function beginning(files: readonly File[]) {
   if (own.some(file => isSpoken.has(file)))
     throw new Error('portal/src/main.tsx chooses the language: nothing that it loads may hold texts.');
   return {
-    first,
     spoken,
     own,
     inEachLanguage: atOnce.filter(file => isSpoken.has(file)),
@@ -77,17 +75,22 @@ let pages: ReadonlyMap<string, string> = new Map();
 const markIn = (language: string) =>
   `.${language}-${keyOf(JSON.stringify([catalogueOf(language, 'portal'), catalogueOf(language, 'served')]))}`;
 
+/** How files are called in a language. */
+function namesIn(language: string): (file: string) => string {
+  const mark = markIn(language);
+  return file => file.replace(/[.]js$/, `${mark}.js`);
+}
+
 /** Every file of the language with its name. */
 function filesIn(language: string, spoken: readonly File[]) {
   const [texts, served] = [catalogueOf(language, 'portal'), catalogueOf(language, 'served')];
-  const mark = markIn(language);
-  const nameIn = (file: string) => file.replace(/[.]js$/, `${mark}.js`);
+  const nameIn = namesIn(language);
   const names = new Map(spoken.map(({ fileName }) => [basename(fileName), basename(nameIn(fileName))]));
   const textOf = (key: string) => {
     const text = english.get(key);
     return text === undefined ? undefined : (texts[text] ?? text);
   };
-  const written = spoken.map(file => {
+  return spoken.map(file => {
     const known = sentencesOf(file, served);
     const words =
       Object.keys(known).length === 0 ? '' : `Object.assign(globalThis.tollgateSentences??={},${JSON.stringify(known)});`;
@@ -97,12 +100,19 @@ function filesIn(language: string, spoken: readonly File[]) {
       source: words + withNames(withTexts(file.code, textOf), names),
     };
   });
-  return { nameIn, written };
 }
 
-/** The first script with the files of each language in the place of their mark. */
-const withFiles = (code: string, files: Readonly<Record<string, readonly string[]>>) =>
-  code.replace(/(["'`])@@files@@\1/, () => JSON.stringify(JSON.stringify(files)));
+/** The files with which each language begins, as the page says them to portal/src/main.tsx. */
+const filesTag = (files: Readonly<Record<string, readonly string[]>>) => ({
+  tag: 'meta',
+  attrs: { name: 'tollgate-files', content: JSON.stringify(files) },
+  injectTo: 'head' as const,
+});
+
+const beginIn = (inEachLanguage: readonly string[]) => ({
+  en: inEachLanguage,
+  ...Object.fromEntries(others.map(language => [language, inEachLanguage.map(namesIn(language))])),
+});
 
 /** In development nothing is written once for each language: a text is looked up when it is said. */
 const developedText = (text: string) => `(globalThis.tollgateTexts?.[${JSON.stringify(text)}] ?? ${JSON.stringify(text)})`;
@@ -133,7 +143,6 @@ export const texts: Plugin = {
   },
   transform(code, id) {
     if (id === routingModule) pages = pagesIn(code);
-    if (this.environment.mode !== 'build' && code.includes(filesMark)) return withFiles(code, developedFiles);
     if (!/\/portal\/src\/.*[.]tsx?$/.test(id) || !/\b(t|rich)\(/.test(code)) return undefined;
     const calls = textCalls(treeOf(code));
     const isBuilt = this.environment.mode === 'build';
@@ -148,21 +157,15 @@ export const texts: Plugin = {
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const { first, spoken, inEachLanguage } = beginning(filesOf(bundle));
-      const begin: Record<string, readonly string[]> = { en: inEachLanguage };
-      for (const language of others) {
-        const { nameIn, written } = filesIn(language, spoken);
-        for (const file of written) this.emitFile(file);
-        begin[language] = inEachLanguage.map(nameIn);
-      }
+      const { spoken } = beginning(filesOf(bundle));
+      for (const language of others) for (const file of filesIn(language, spoken)) this.emitFile(file);
       for (const file of spoken) file.code = withTexts(file.code, key => english.get(key));
-      first.code = withFiles(first.code, begin);
     },
   },
   transformIndexHtml: {
     order: 'post',
     async handler(_html, { bundle }) {
-      if (!bundle) return [];
+      if (!bundle) return [filesTag(developedFiles)];
       const files = filesOf(bundle as Bundle);
       const { spoken, inEachLanguage, inAll, own, styles } = beginning(files);
       const built = aheadFiles({
@@ -177,6 +180,7 @@ export const texts: Plugin = {
       return [
         // Before the styles: a script that comes after them waits for them.
         { tag: 'script', children: await aheadScript(built), injectTo: 'head-prepend' as const },
+        filesTag(beginIn(inEachLanguage)),
         ...styles.map(file => link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
         ...inAll.map(file => link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
       ];

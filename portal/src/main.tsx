@@ -6,8 +6,11 @@ import { languageCookieLine } from '#languages/cookie.ts';
 import { askWhereToSignIn } from './shared/api/early.ts';
 import { hasChosen, language } from './shared/language.ts';
 
-/** The files of each language that the app begins with, the app first; portal/texts-plugin.ts puts them here when the portal is built. */
-const files = '@@files@@';
+/**
+ * The files of each language that the app begins with, the app first; portal/texts-plugin.ts puts them into the page. In this file they would change what it
+ * holds and not its name, and a browser that keeps it would go on with the app of an earlier version.
+ */
+const filesOfPage = () => document.querySelector<HTMLMetaElement>('meta[name="tollgate-files"]')?.content ?? '{}';
 
 function preload(file: string): void {
   const link = document.createElement('link');
@@ -20,7 +23,7 @@ function begin(): void {
   // The pages of a login on the same machine come before the portal, and are told what was chosen.
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser, and cookies of this page at once are what is needed
   if (hasChosen) document.cookie = languageCookieLine(language, location);
-  const [app = '', ...others] = (JSON.parse(files) as Readonly<Record<string, readonly string[]>>)[language] ?? [];
+  const [app = '', ...others] = (JSON.parse(filesOfPage()) as Readonly<Record<string, readonly string[]>>)[language] ?? [];
   // The page of verification stands before the sign-in, and asks nobody.
   if (location.pathname !== '/verify') askWhereToSignIn();
   others.forEach(preload);

@@ -89,9 +89,10 @@ test('a PMO sees wrong values before anything is taken, corrects the mapping, ta
   expect(preview.flat()).toContainEqual(expect.stringContaining('"viel"'));
 
   // Two taps before the page shows that it works take the rows, and tell of them, once.
-  await page.getByRole('button', { name: 'Take 2 rows' }).evaluate((take: HTMLElement) => {
-    take.click();
-    take.click();
+  await page.getByRole('button', { name: 'Take 2 rows' }).evaluate(take => {
+    const button = take as unknown as { click(): void };
+    button.click();
+    button.click();
   });
   const told = page.getByRole('status').filter({ hasText: 'The file was imported' });
   expect(await told.innerText()).toContain('New, under way: 2, Refused: 1.');
