@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { needAnswerSchema, needSchema } from '#domain/project/needs/commands.ts';
-import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { day } from '../../shared/format.ts';
+import { ProjectSelect } from '../../shared/forms/ProjectSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedDayInput } from '../../shared/forms/TypedDayInput.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
@@ -177,9 +177,6 @@ function AnswerForm({ project, need, close }: OfProject & { readonly need: Need;
   );
 }
 
-/** Projects that are offered; the newest of the office. */
-const mostOffered = 200;
-
 function StateNeed({ project }: OfProject) {
   return (
     <ActDialog
@@ -194,8 +191,6 @@ function StateNeed({ project }: OfProject) {
 }
 
 function NeedForm({ project, close }: OfProject & { readonly close: () => void }) {
-  const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
-  const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
   const draft = useDraft({ form: 'need', subject: project.id });
   const send = useSend(draft);
   const form = useSchemaForm({
@@ -209,9 +204,11 @@ function NeedForm({ project, close }: OfProject & { readonly close: () => void }
   return (
     <>
       <DraftNotice draft={form.draft} />
-      <NativeSelect
+      <ProjectSelect
         label={t('Of which project?')}
-        data={[{ value: '', label: t('Choose a project') }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        placeholder={t('Choose a project')}
+        status="active"
+        without={project.id}
         {...getInputProps('project')}
         error={errors.project && values.project === '' ? t('Choose the project that gives it.') : errors.project}
       />

@@ -1,16 +1,16 @@
 /** The programme that a project is part of, and the projects that a programme holds with what they come to. */
-import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Parts } from '#api/answers/programmes.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { joinProgrammeSchema } from '#domain/project/programme/commands.ts';
-import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useParts } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { useDraft } from '../../shared/drafts/use-draft.ts';
 import { moment } from '../../shared/format.ts';
+import { ProjectSelect } from '../../shared/forms/ProjectSelect.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ReasonField } from '../../shared/forms/WrittenField.tsx';
 import { partColumns } from '../../shared/part-columns.tsx';
@@ -119,12 +119,7 @@ function JoinProgramme({ project }: OfProject) {
   );
 }
 
-/** Projects that are offered as programmes; others are found by their title in the portfolio. */
-const mostOffered = 200;
-
 function JoinForm({ project, close }: OfProject & { readonly close: () => void }) {
-  const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
-  const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
   const draft = useDraft({ form: 'programme', subject: project.id });
   const send = useSend(draft);
   const form = useSchemaForm({
@@ -141,9 +136,11 @@ function JoinForm({ project, close }: OfProject & { readonly close: () => void }
       <Text size="sm">
         {t('A programme is a project that holds projects. Its page, and its board at each gate, are shown what they come to.')}
       </Text>
-      <NativeSelect
+      <ProjectSelect
         label={t('Programme')}
-        data={[{ value: '', label: t('Choose a project') }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        placeholder={t('Choose a project')}
+        status="active"
+        without={project.id}
         {...getInputProps('programme')}
         error={errors.programme && values.programme === '' ? t('Choose the programme.') : errors.programme}
       />

@@ -16,6 +16,8 @@ interface ProjectSelectProps {
   readonly none?: string;
   /** A project that is not offered: the one of the form. */
   readonly without?: string;
+  /** Only projects of this status. */
+  readonly status?: string;
   /** Its id; empty while none is chosen. */
   readonly value?: string;
   readonly onChange?: (project: string) => void;
@@ -29,12 +31,15 @@ const settled = 250;
 const offered = 50;
 
 export function ProjectSelect(props: ProjectSelectProps) {
-  const { none, without, value = '', onChange, error, label, ...rest } = props;
+  const { none, without, status, value = '', onChange, error, label, ...rest } = props;
   const { office } = useCurrentUser();
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState('');
   const [words] = useDebouncedValue(typed, settled);
-  const found = useProjects({ office: office.id, ...(words.trim() !== '' && { q: words.trim() }) }, offered);
+  const found = useProjects(
+    { office: office.id, ...(status !== undefined && { status }), ...(words.trim() !== '' && { q: words.trim() }) },
+    offered,
+  );
   const options = rowsOf(found.data).flatMap(({ id, title }) => (id === without ? [] : [{ value: id, label: title }]));
   const isListed = value === '' || options.some(option => option.value === value);
   const title = useTitle(isListed ? undefined : value);
