@@ -1,5 +1,5 @@
 /** The end of a session: renewed before it comes, announced where that is not possible, and survived by the page and by what was typed. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { announcedBefore, stateOf, untilNext } from '../../portal/src/app/session-end.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
@@ -143,6 +143,28 @@ describe('somebody at work', () => {
     await signsInAgain(page, 'Sign in again');
     expect(await reason(page).inputValue()).toBe('The API went first, I went on.');
     expect(visitor.offences.filter(said => !said.includes('401'))).toEqual([]);
+  });
+
+  it('a token that the API no longer knows is renewed, and the page that was refused comes by itself', async () => {
+    const visitor = await portal.as('Hugo Marin');
+    const { page } = visitor;
+    await page.evaluate(`for (const [name, text] of Object.entries(sessionStorage)) if (name.startsWith('oidc.user:')) {
+      const user = JSON.parse(text);
+      sessionStorage.setItem(name, JSON.stringify({ ...user, access_token: user.access_token.slice(0, -6) + 'AAAAAA' }));
+    }`);
+    // One refusal comes when the session has been renewed: it does not end the new one.
+    const late = async (route: Route) => {
+      const response = await route.fetch();
+      await page.waitForTimeout(1_500);
+      await route.fulfill({ response });
+    };
+    await page.route('**/v1/offices/demo', late, { times: 1 });
+    await page.goto(`${portal.url}/reviews/${review}`);
+    await page.getByRole('heading', { name: 'Harbour cranes', level: 1 }).waitFor();
+    await settle(page);
+    expect(await page.getByText('Not signed in').count()).toBe(0);
+    expect(visitor.offences.filter(said => !said.includes('401'))).toEqual([]);
+    await visitor.context.close();
   });
 
   it('a session that can be renewed is renewed by itself; when that fails its end is announced, and one button stays signed in', async () => {

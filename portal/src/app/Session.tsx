@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SetUpState } from '#api/answers/system.ts';
-import { connectSession, request } from '../shared/api/client.ts';
+import { ApiError, connectSession, request } from '../shared/api/client.ts';
 import { signInPath } from '../shared/api/early.ts';
 import { holdsSession } from '../shared/api/held-session.ts';
 import { ownPath } from '../shared/own-path.ts';
@@ -93,6 +93,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   const end = useSessionEnd();
   const over = useIsOver(end);
   connectSession({ token: () => auth.user?.access_token, isOver: over, signedOut: end.refusedByApi });
+  useRefusedAgain(auth.user?.access_token);
   const returning = auth.isAuthenticated && pathname === '/signed-in';
   const mustSignIn =
     !auth.isAuthenticated &&
@@ -128,6 +129,15 @@ function SignedIn({ children }: { children: ReactNode }) {
       </CentredFrame>
     );
   return pathname === '/set-up' ? <SetUp signIn={signIn} /> : <SignInPage signIn={signIn} />;
+}
+
+/** What was refused before the session was renewed is asked again with its new token. */
+function useRefusedAgain(token: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const wasRefused = (error: unknown) => error instanceof ApiError && error.status === 401;
+    if (token !== undefined) void client.invalidateQueries({ predicate: ({ state }) => wasRefused(state.error) });
+  }, [token, client]);
 }
 
 /** Whether a session has ended under somebody who is at work: the page then stays. Who has seen nothing yet signs in at once. */

@@ -91,6 +91,12 @@ export async function requestFile(path: string, type: string): Promise<Blob> {
   throw apiErrorIn(response.status, await jsonOf(response));
 }
 
+/** Renewed while a request was on its way: what was refused is the token of before, and nothing was done by it. */
+function isRenewedSince(token: string): boolean {
+  const now = currentToken();
+  return now !== undefined && now !== token;
+}
+
 async function requestOnce(
   path: string,
   { method = 'GET', body, key, signal }: RequestOptions,
@@ -114,7 +120,10 @@ async function requestOnce(
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw unreachable();
   });
-  if (response.status === 401 && token !== undefined) onSignedOut();
+  if (response.status === 401 && token !== undefined) {
+    if (isRenewedSince(token)) return requestOnce(path, { method, body, key, signal });
+    onSignedOut();
+  }
   return { response, answer: await jsonOf(response) };
 }
 
