@@ -1,7 +1,7 @@
 /** What tells the rows of a list apart where their ids do not, by what they are about and never by what changes of it. */
 import type { DutyView } from '#api/answers/duties.ts';
+import type { Waiting } from '#api/answers/inbox.ts';
 import type { AlertRow } from '#api/answers/lists.ts';
-import type { Waiting } from '#api/answers/reviews.ts';
 
 /** Of the entries of an inbox. */
 export function waitingKey(entry: Waiting): string {
