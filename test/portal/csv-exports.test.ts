@@ -96,6 +96,14 @@ async function exportsOn(): Promise<Export[]> {
   const { page } = visitor;
   const buttons = page.getByRole('button', { name: /as CSV$/ });
   await buttons.first().waitFor();
+  // Pictures come one after the other, and move what is pressed meanwhile.
+  let count = 0;
+  const isAllThere = async () => {
+    const before = count;
+    count = await buttons.count();
+    return count === before;
+  };
+  await expect.poll(isAllThere, { interval: 500, timeout: 30_000 }).toBe(true);
   const taken: Export[] = [];
   for (const button of await buttons.all()) {
     const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
