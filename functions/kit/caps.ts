@@ -10,37 +10,22 @@ import { type Cap, caps } from '#domain/values/caps.ts';
 import { type Instant, toMs } from '#domain/values/time.ts';
 import type { RawCall } from './endpoint.ts';
 import { refused } from './problem.ts';
+import { countedWindows } from './windows.ts';
 
-/** Windows that are kept; beyond it, those that are over are forgotten. */
-const mostWindows = 10_000;
 const hourMs = 3_600_000;
-
-interface Window {
-  readonly until: number;
-  used: number;
-}
 
 /** Takes a place under the cap of an operation, or throws the refusal with when to come again. Gives how to put the place back. */
 export type TakePlace = (id: RouteId, call: Pick<RawCall, 'actor' | 'params'>) => () => void;
 
 export function createCaps(clock: () => Instant): TakePlace {
-  const windows = new Map<string, Window>();
-
-  function windowOf(key: string, { hours }: Cap, now: number): Window {
-    const known = windows.get(key);
-    if (known && now < known.until && now >= known.until - hours * hourMs) return known;
-    if (windows.size >= mostWindows) for (const [old, { until }] of windows) if (until <= now) windows.delete(old);
-    const fresh = { until: now + hours * hourMs, used: 0 };
-    windows.set(key, fresh);
-    return fresh;
-  }
-
+  const windowOf = countedWindows();
   return (id, { actor, params }) => {
     const capped = cappedRoutes[id];
     if (!capped) return () => undefined;
     const cap = caps[capped.cap];
     const now = toMs(clock());
-    const window = windowOf(JSON.stringify([actor.id, capped.cap, capped.each ? (params.file ?? params.id) : '']), cap, now);
+    const counted = JSON.stringify([actor.id, capped.cap, capped.each ? (params.file ?? params.id) : '']);
+    const window = windowOf(counted, cap.hours * hourMs, now);
     if (window.used >= cap.most) throw refused(tooOften(cap, (window.until - now) / 1000));
     window.used += 1;
     return () => {
