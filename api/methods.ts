@@ -23,14 +23,13 @@ export interface Found<Row> {
 
 /**
  * Finds the row that a request's path fits, with a method if one is given. A path that is written out goes before one with parts that are named, and of these the one that comes
- * first among the rows; a slash at the end makes no difference. Rows are sorted by the number of their parts once, when the first is asked for.
+ * first among the rows; a slash at the end makes no difference. Rows are sorted by the number of their parts once, when the first of them is asked for.
  */
 export function placesIn<Row extends Place>(rows: readonly Row[]) {
-  let sorted: Sorted<Row> | undefined;
   return (asked: string, method?: string): Found<Row> | undefined => {
-    sorted ??= sortedByParts(rows);
+    const { of, greedy } = sortedOnce(rows);
     const parts = partsOf(asked);
-    for (const place of sorted.of.get(parts.length) ?? sorted.greedy) {
+    for (const place of of.get(parts.length) ?? greedy) {
       if (method !== undefined && place.row.method !== method) continue;
       const params = paramsIn(place, parts);
       if (params) return { row: place.row, params };
@@ -55,6 +54,15 @@ interface Sorted<Row> {
   /** Those of so many parts, and after them the greedy ones. */
   readonly of: ReadonlyMap<number, readonly Parts<Row>[]>;
   readonly greedy: readonly Parts<Row>[];
+}
+
+/** Nothing is asked as often as which row a request is for, and nobody changes the rows. */
+const sortedBefore = new WeakMap<readonly Place[], Sorted<Place>>();
+
+function sortedOnce<Row extends Place>(rows: readonly Row[]): Sorted<Row> {
+  const sorted = (sortedBefore.get(rows) as Sorted<Row> | undefined) ?? sortedByParts(rows);
+  sortedBefore.set(rows, sorted);
+  return sorted;
 }
 
 const partsOf = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');

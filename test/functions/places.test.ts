@@ -48,6 +48,20 @@ test('a greedy path takes all the rest, if there is any', () => {
   expect([pathOf('/files/a', rows), pathOf('/files', rows)]).toEqual(['/files/{rest}', undefined]);
 });
 
+test('rows are sorted once, also for paths and methods that are not among them', () => {
+  let read = 0;
+  const pathRead = ({ path }: (typeof rows)[number]) => {
+    read += 1;
+    return path;
+  };
+  const counted = rows.map(row => Object.defineProperty({ ...row }, 'path', { get: () => pathRead(row) }));
+  pathOf('/nothing', counted);
+  const once = read;
+  for (let again = 0; again < 10; again += 1)
+    expect([pathOf('/nothing', counted), placesIn(counted)('/')]).toEqual([undefined, undefined]);
+  expect([once > 0, read]).toEqual([true, once]);
+});
+
 test('what takes long to make is made when it is first used, and once', () => {
   let made = 0;
   const rules = whenUsed(() => ({ number: ++made }));
