@@ -28,7 +28,7 @@ export async function floor(clients: number, seconds: number): Promise<Rate> {
   });
 }
 
-/** The same rows over HTTP, with a verified token and as many requests; the host in a process of its own. */
+/** The same rows over HTTP, with a verified token, as many requests and the same answers; the host in a process of its own. */
 export async function floorOverHttp(clients: number, seconds: number): Promise<Rate> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'floor-host.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
@@ -49,7 +49,7 @@ export async function floorOverHttp(clients: number, seconds: number): Promise<R
       const { id } = await ask('/v1/proposals', benchProposal());
       await ask(`/v1/reviews/${id}`);
       for (const last of [false, false, true]) await ask(`/v1/reviews/${id}`, { outcome: 'go', last });
-      await ask(`/v1/projects/${id}`);
+      for (const _ of ['as it is', 'as it becomes']) await ask(`/v1/projects/${id}`);
       return undefined;
     });
   } finally {
