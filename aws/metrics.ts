@@ -1,14 +1,18 @@
 /**
- * Numbers for the dashboard and the alarms: one CloudWatch metric a name, written as a log line (EMF), so no call and no waiting. A metric is paid for by the month, so only those are
- * published that one of them shows; what else was counted is a line of the log.
+ * Numbers for the alarms and, where there is one, the dashboard: one CloudWatch metric a name, written as a log line (EMF), so no call and no waiting. A metric is paid for by the month,
+ * so only those are published that one of them shows; what else was counted is a line of the log.
  */
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { publishedMetrics } from '#api/published-metrics.ts';
+import * as z from 'zod';
+import { alarmedMetrics, shownMetrics } from '#api/published-metrics.ts';
 import { log } from '#functions/kit/log.ts';
+import { environment } from './wiring/environment.ts';
 
 const metrics = new Metrics();
 
-const published: ReadonlySet<string> = new Set(publishedMetrics);
+const { DASHBOARD } = environment({ DASHBOARD: z.enum(['on', 'off']) });
+
+const published: ReadonlySet<string> = new Set([...alarmedMetrics, ...(DASHBOARD === 'on' ? shownMetrics : [])]);
 
 /** Counts under their names. Zero is said nowhere. Namespace and service come from Powertools' own variables. */
 export function count(numbers: Readonly<Record<string, number>>): void {

@@ -14,7 +14,7 @@ import {
   total,
   withReading,
 } from './cost.ts';
-import { idleMonth } from './idle.ts';
+import { dashboardMonth, idleMonth } from './idle.ts';
 
 type Row = readonly [string, ...string[]];
 
@@ -169,6 +169,7 @@ function idleTable(counted: Counted): string {
     [
       ...Object.entries(full).map(([what, amount]): Row => [what, amount.toFixed(2), (rest[what] ?? 0).toFixed(2)]),
       ['**together**', `**${total(full).toFixed(2)}**`, `**${total(rest).toFixed(2)}**`],
+      ['a dashboard besides, with what is counted for it', ...[false, true].map(free => dashboardMonth({ free }).toFixed(2))],
     ],
   );
 }

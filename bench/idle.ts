@@ -7,9 +7,10 @@ import { assumptions, type Bill, type Counted, ofLog, type Prices, prices } from
 
 /**
  * What the deployment watches whether anybody uses it or not; test/cdk counts alarms and dashboard in the template. Own metrics are published when
- * there is something to count: in an idle deployment with a few projects at rest that is `recover-all.open`, reckoned as if it were there all month.
+ * there is something to count: in an idle deployment with a few projects at rest that is, where there is a dashboard, `recover-all.open`, reckoned as if it
+ * were there all month.
  */
-export const watched = { alarmMetrics: 13, customMetrics: 1, dashboards: 1, dashboardMetrics: 39 } as const;
+export const watched = { alarmMetrics: 10, dashboardMetrics: 41, dashboardOwnMetrics: 1 } as const;
 
 /** Metrics that a dashboard of the free tier may show. */
 export const freeDashboardMetrics = 50;
@@ -35,7 +36,7 @@ export function scheduledCalls(rows: readonly { everyMinutes: number }[] = sched
   return rows.reduce((sum, row) => sum + minutesAMonth / row.everyMinutes, 0);
 }
 
-/** Dollars a month, by what they are for. `free`: after the tiers that are always free, if nothing else in the account uses them. */
+/** Dollars a month, by what they are for, without a dashboard. `free`: after the tiers that are always free, if nothing else in the account uses them. */
 export function idleMonth(
   { idleReads, log }: Pick<Counted, 'idleReads' | 'log'>,
   { free }: { free: boolean },
@@ -48,8 +49,6 @@ export function idleMonth(
   const polls = minutesAMonth * receivesAtOnce * receivesAMinute;
   return {
     'alarms, by their metrics': beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
-    'own metrics': beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
-    'the dashboard': beyond(watched.dashboards, tiers.dashboards) * perMonth.dashboard,
     'the key that signs the public log': perMonth.signingKey,
     'checkpoints of the public log, one an hour, and their files':
       hoursAMonth * (perUnit.signature + filesACheckpoint * perUnit.filePut),
@@ -63,4 +62,13 @@ export function idleMonth(
     'their logs': beyond(logged, tiers.logGigabytes) * perUnit.logGigabyte,
     'waiting at the queue': beyond(polls, tiers.queueRequests) * perUnit.queueRequest,
   };
+}
+
+/** Dollars a month that the dashboard adds where there is one, with what is counted for it alone. `free`: as above. */
+export function dashboardMonth({ free }: { free: boolean }, { perMonth, free: tiers }: Prices = prices): number {
+  const beyond = (amount: number, tier: number) => Math.max(0, amount - (free ? tier : 0));
+  return (
+    beyond(1, tiers.dashboards) * perMonth.dashboard +
+    beyond(watched.dashboardOwnMetrics, tiers.customMetrics) * perMonth.customMetric
+  );
 }

@@ -77,7 +77,11 @@ export async function operations({ keep }: { keep: boolean }): Promise<void> {
   console.log(`Dollars by ${prices.region} list prices (bench/prices.json). Assumed: ${JSON.stringify(assumptions)}\n`);
   console.log(`${sections.cost}\n\n${sections.idle}\n`);
   if (!keep) return;
-  writeFileSync(countsFile, `${JSON.stringify(counted, undefined, 2)}\n`);
+  // Lists of numbers on one line, as the formatter leaves them.
+  const text = JSON.stringify(counted, undefined, 2).replace(/\[[\d.,\s]+\]/g, list =>
+    list.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'),
+  );
+  writeFileSync(countsFile, `${text}\n`);
   for (const page of pages) {
     const file = join(root, page);
     writeFileSync(file, filled(readFileSync(file, 'utf8'), sections));

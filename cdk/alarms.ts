@@ -1,6 +1,6 @@
 /**
  * When somebody is called, and the one line that says what to do then. Longer words stand in docs/operations.md under the same name. An alarm tells that
- * somebody waits or that something is left undone: a Lambda that failed and was tried again raises none (docs/decisions/0080-alarms-tell-of-harm.md).
+ * somebody waits or that something is left undone: what failed or was throttled and was tried again raises none (docs/decisions/0080-alarms-tell-of-harm.md, 0081).
  */
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ServiceMetrics } from './metrics.ts';
@@ -16,7 +16,7 @@ export interface AlarmRow {
 
 /** Every alarm, in the order of the dashboard. */
 export function alarmRows(metrics: ServiceMetrics): readonly AlarmRow[] {
-  return [deadLetters, executions, throttles, faults, roundsAndMail].flatMap(rows => rows(metrics));
+  return [deadLetters, executions, faults, roundsAndMail].flatMap(rows => rows(metrics));
 }
 
 function deadLetters(metrics: ServiceMetrics): AlarmRow[] {
@@ -59,25 +59,6 @@ function executions(metrics: ServiceMetrics): AlarmRow[] {
   ];
 }
 
-function throttles(metrics: ServiceMetrics): AlarmRow[] {
-  return [
-    {
-      name: 'throttled-lambdas',
-      metric: metrics.throttledLambdas,
-      from: 1,
-      periods: 3,
-      runbook: 'Compare the concurrency with the account quota in Service Quotas and ask for more; nothing is lost meanwhile.',
-    },
-    {
-      name: 'throttled-workflows',
-      metric: metrics.throttledWorkflows,
-      from: 1,
-      periods: 3,
-      runbook: 'State transitions exceed the bucket: ask for a higher quota; executions wait and go on by themselves.',
-    },
-  ];
-}
-
 function faults(metrics: ServiceMetrics): AlarmRow[] {
   return [
     {
@@ -89,12 +70,12 @@ function faults(metrics: ServiceMetrics): AlarmRow[] {
         'Lists and mail lag behind by more than a minute: look for a record that is retried, or for throttling of the stream Lambda.',
     },
     {
-      name: 'server-error-rate',
-      metric: metrics.serverErrorRate,
-      from: 1,
+      name: 'server-errors',
+      metric: metrics.serverErrors,
+      from: 3,
       periods: 2,
       runbook:
-        'More than 1 % of requests fail on our side: read the log of the http Lambda; roll back if a deployment came just before.',
+        'Requests fail on our side: read the log of the http Lambda; roll back if a deployment came just before; 429 and 503 without a line there are throttled Lambdas.',
     },
   ];
 }

@@ -19,7 +19,6 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const machines = Object.values(workflows.machines);
   const own = (name: PublishedMetric, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
   const daily = (name: PublishedMetric) => own(name).with({ period: Duration.days(1) });
-  const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
     factDeadLetters: triggers.factDeadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
     followUpDeadLetters: triggers.followUpDeadLetters.metricApproximateNumberOfMessagesVisible({
@@ -45,13 +44,7 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
     streamAge: functions.all.stream.metric('IteratorAge', { period: minute, statistic: 'max' }),
     requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }),
     latency: api.api.metricLatency({ statistic: 'p95', period: fiveMinutes }),
-    serverErrors: rate,
-    serverErrorRate: new MathExpression({
-      label: '5xx answers, %',
-      expression: 'IF(requests > 0, 100 * errors / requests, 0)',
-      usingMetrics: { errors: rate, requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }) },
-      period: fiveMinutes,
-    }),
+    serverErrors: api.api.metricServerError({ statistic: 'sum', period: fiveMinutes }),
     openRounds: daily('recover-all.open'),
     overdueRounds: daily('recover-all.overdue'),
     unresumedRounds: own('recover-recent.resumed'),

@@ -57,6 +57,10 @@ export class OperationsStack extends Stack {
     );
     board.addWidgets(
       graph('Failures', [metrics.endedExecutions.with({ label: 'executions' }), metrics.lambdaErrors]),
+      graph('Throttled', [
+        metrics.throttledLambdas.with({ label: 'Lambdas' }),
+        metrics.throttledWorkflows.with({ label: 'workflows' }),
+      ]),
       graph('Dead letters', [
         metrics.factDeadLetters.with({ label: 'facts' }),
         metrics.followUpDeadLetters.with({ label: 'parts of facts' }),

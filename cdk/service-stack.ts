@@ -153,6 +153,7 @@ export class ServiceStack extends Stack {
     functions.setEnvironment(['stream', 'schedule'], {
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
+      DASHBOARD: settings.dashboard,
     });
     functions.setEnvironment(['http', 'stream', 'schedule'], {
       WEBHOOK_SECRETS: webhookSecrets(settings.stage),

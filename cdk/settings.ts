@@ -70,9 +70,9 @@ const plain = z.strictObject({
     .refine(days => logDayChoices.includes(days), `one of ${logDayChoices.join(', ')}`)
     .default(90)
     .meta({ description: 'Days for which logs are kept' }),
-  dashboard: z.enum(['on', 'off']).default('on').meta({
+  dashboard: z.enum(['on', 'off']).default('off').meta({
     description:
-      'The dashboard in CloudWatch: an account has three free, each further one is $3 a month. `off` makes none; alarms stay',
+      'A dashboard in CloudWatch: an account has three free, each further one is $3 a month, and four metrics of ours are counted for it alone. Alarms are there without it',
   }),
   tracing: z.enum(['off', 'on']).default('off').meta({
     description:

@@ -21,7 +21,7 @@ import {
 } from '../../bench/cost.ts';
 import { yearly } from '../../bench/cost-tables.ts';
 import counts from '../../bench/counts.json' with { type: 'json' };
-import { idleMonth, scheduledCalls } from '../../bench/idle.ts';
+import { dashboardMonth, idleMonth, scheduledCalls, watched } from '../../bench/idle.ts';
 import { countDay } from '../../bench/log-counts.ts';
 import { mailsOfYear, type Told } from '../../bench/mails.ts';
 
@@ -143,12 +143,11 @@ describe('what a deployment costs that nobody uses', () => {
     expect(scheduledCalls()).toBeCloseTo(2 * 43_800 + 2 * 8_760 + 2_920 + 3 * 730 + (3 * 730) / 24, 6);
   });
 
-  test('the idle bill counts dashboard, alarms, keys with their requests, logs, schedules and the waiting at the queue', () => {
+  test('the idle bill counts alarms, keys with their requests, logs, schedules and the waiting at the queue', () => {
     expect(Object.keys(idle(false)).join('; ')).toMatch(
-      /alarms.*own metrics.*dashboard.*key that signs.*keys of tables.*Lambdas.*schedules.*reads.*logs.*queue/,
+      /alarms.*key that signs.*keys of tables.*Lambdas.*schedules.*reads.*logs.*queue/,
     );
-    expect(idle(false)['the dashboard']).toBe(3);
-    expect(idle(true)['the dashboard']).toBe(0);
+    expect(idle(false)['alarms, by their metrics']).toBeCloseTo(watched.alarmMetrics * 0.1, 9);
     expect(idle(false)['requests for the keys of tables']).toBeCloseTo(2 * 8_760 * 0.000003, 9);
     expect(idle(false)['waiting at the queue']).toBeCloseTo(5 * 3 * 43_800 * 0.0000004, 9);
   });
@@ -158,7 +157,14 @@ describe('what a deployment costs that nobody uses', () => {
       expect(amount, what).toBeGreaterThanOrEqual(0);
       expect(amount, what).toBeLessThanOrEqual(idle(false)[what] ?? 0);
     }
-    expect(total(idle(true))).toBeLessThan(2.5);
+  });
+
+  test('a month in which nobody does anything costs at most 2.50 dollars as counted, before anything is free', () => {
+    expect(Math.round(100 * total(idleMonth(counts as Counted, { free: false })))).toBeLessThanOrEqual(250);
+  });
+
+  test('a dashboard costs three dollars and what is counted for it, and nothing where the account has one free', () => {
+    expect([dashboardMonth({ free: false }), dashboardMonth({ free: true })]).toEqual([3.3, 0]);
   });
 
   test('the reads of an idle deployment are those that were counted for each schedule, as often as it runs', () => {

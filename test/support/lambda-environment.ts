@@ -30,6 +30,7 @@ export const lambdaEnvironment = {
   LOG_SIGNER: 'tollgate-test-schedule',
   MAIL_SENDER: 'tollgate@example.org',
   MAIL_CONFIGURATION: 'tollgate',
+  DASHBOARD: 'off',
   WEBHOOK_SECRETS: '/tollgate/test/webhooks',
   WEBHOOK_ADDRESSES: 'public',
   USER_POOL: 'eu-west-1_people',
