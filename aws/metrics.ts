@@ -10,7 +10,8 @@ import { environment } from './wiring/environment.ts';
 
 const metrics = new Metrics();
 
-const { DASHBOARD } = environment({ DASHBOARD: z.enum(['on', 'off']) });
+/** Absent for the seconds of an upgrade in which the code is there before its environment. */
+const { DASHBOARD } = environment({ DASHBOARD: z.enum(['on', 'off']).default('off') });
 
 const published: ReadonlySet<string> = new Set([...alarmedMetrics, ...(DASHBOARD === 'on' ? shownMetrics : [])]);
 

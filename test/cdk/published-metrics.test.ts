@@ -31,6 +31,6 @@ test('what no alarm looks at is a metric where there is a dashboard, and else a 
   for (const line of [log, metrics, logBeside, shown]) expect(line).not.toHaveProperty(['recover-recent.resumed']);
 });
 
-test('a Lambda that is not told whether there is a dashboard says so at its first start', () => {
+test('what is neither on nor off is said at the first start of the Lambda', () => {
   expect(() => linesWith('perhaps')).toThrow('DASHBOARD');
 });
