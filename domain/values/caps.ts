@@ -8,11 +8,18 @@ export interface Cap {
   readonly hours: number;
   /** What is counted, as in: you have sent 200 … within the hour. */
   readonly words: string;
+  /** Programs send these, too: where somebody lets one person send more requests than usual, as many times more of them may be sent. */
+  readonly grows?: true;
+}
+
+/** The cap where one person may send so many times as many requests as usual; fewer requests make no cap smaller. */
+export function grown(cap: Cap, times: number): Cap {
+  return cap.grows ? { ...cap, most: Math.floor(cap.most * Math.max(1, times)) } : cap;
 }
 
 export const caps = {
   /** One import of a large portfolio. */
-  proposals: { most: 10_000, hours: 1, words: 'proposals' },
+  proposals: { most: 10_000, hours: 1, words: 'proposals', grows: true },
   /** Of one project. */
   revisions: { most: 200, hours: 1, words: 'revisions of this project' },
   evidence: { most: 200, hours: 1, words: 'pieces of evidence for this project' },
@@ -25,8 +32,8 @@ export const caps = {
   standards: { most: 500, hours: 1, words: 'changes to this office' },
   mails: { most: 20, hours: 1, words: 'mails of trial' },
   /** Each may have thousands of rows; a row that is taken again adds nothing. */
-  importedFiles: { most: 200, hours: 1, words: 'files of projects' },
-  importedPages: { most: 5_000, hours: 1, words: 'pages of imported files' },
+  importedFiles: { most: 200, hours: 1, words: 'files of projects', grows: true },
+  importedPages: { most: 5_000, hours: 1, words: 'pages of imported files', grows: true },
   /** Of one secret address: programs look again every few minutes at most. */
   feeds: { most: 240, hours: 1, words: 'looks at this address' },
   offices: { most: 1_000, hours: 1, words: 'new offices' },

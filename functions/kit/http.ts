@@ -64,13 +64,13 @@ export function createHttpHandler(
         request.response = failed(request.error, request.event as HttpEvent, rows);
       },
     })
-    .handler(answerOf(rows, app) as never);
+    .handler(answerOf(rows, app, mostAMinute) as never);
   return (event, context = {}) => stack(event as never, context as never) as Promise<Result>;
 }
 
 /** HEAD is GET without the body; OPTIONS says which methods there are. */
-function answerOf(rows: readonly BoundRoute[], app: App): HttpHandler {
-  const take = createCaps(() => app.ports.clock.now());
+function answerOf(rows: readonly BoundRoute[], app: App, mostAMinute?: number): HttpHandler {
+  const take = createCaps(() => app.ports.clock.now(), mostAMinute);
   const who = createWho(app);
   const audit = createAudit(app);
   const placeOf = placesIn(rows);

@@ -1,6 +1,6 @@
 /** How much one person may add to the record: as much as anybody needs, and then a clear answer with when to go on. */
 import { expect, test } from 'vitest';
-import { cappedRoutes } from '#api/caps.ts';
+import { cappedRoutes, requestsAMinute } from '#api/caps.ts';
 import { problemCodes } from '#api/errors.ts';
 import { routes } from '#api/routes.ts';
 import { caps } from '#domain/values/caps.ts';
@@ -11,9 +11,9 @@ import { monday } from '#test/support/given.ts';
 
 const call = (person: string, id = 'p1') => ({ actor: { kind: 'person', id: person } as const, params: { id } });
 
-function counting() {
+function counting(mostAMinute?: number) {
   let now = monday;
-  const take = createCaps(() => now);
+  const take = createCaps(() => now, mostAMinute);
   const filled = (person: string, id?: string) => {
     for (let used = 0; used < caps.reports.most; used += 1) take('file-report', call(person, id));
   };
@@ -40,6 +40,17 @@ test('P15: whoever has sent as much as one person may is told so with 429 and wh
   );
   later(40);
   expect(() => take('file-report', call('manu'))).not.toThrow();
+});
+
+test('where one person may send three times as many requests as usual, so many times as many proposals, and no more reports of one project', () => {
+  const { take, filled } = counting(3 * requestsAMinute);
+  for (let used = 0; used < 3 * caps.proposals.most; used += 1) take('submit-proposal', call('sam'));
+  expect(refusalOf(() => take('submit-proposal', call('sam'))).problem.detail).toContain('You have sent 30000 proposals');
+  filled('manu');
+  expect(refusalOf(() => take('file-report', call('manu'))).problem.detail).toContain('You have sent 200 reports');
+  const few = counting(requestsAMinute / 10);
+  for (let used = 0; used < caps.proposals.most; used += 1) few.take('submit-proposal', call('sam'));
+  expect(() => few.take('submit-proposal', call('sam'))).toThrow();
 });
 
 test('one person’s cap is not another’s, and one project’s not another’s', () => {
