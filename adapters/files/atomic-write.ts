@@ -9,8 +9,11 @@ import { dirname } from 'node:path';
 /** Readable by the owner of the state folder only. */
 export const ownerOnly = 0o600;
 
+/** What a file is made of: part by part where it is long. */
+type Body = Uint8Array | string | AsyncIterable<string>;
+
 /** Writes a file, replacing an older one of that name in one step. */
-export async function writeWhole(path: string, body: Uint8Array | string, mode: number = ownerOnly): Promise<void> {
+export async function writeWhole(path: string, body: Body, mode: number = ownerOnly): Promise<void> {
   const temporary = await writeTemporary(path, body, mode);
   try {
     await rename(temporary, path);
@@ -62,13 +65,16 @@ export async function secretIn(path: string): Promise<Buffer> {
   return secret;
 }
 
-async function writeTemporary(path: string, body: Uint8Array | string, mode: number): Promise<string> {
+async function writeTemporary(path: string, body: Body, mode: number): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(temporary, 'wx', mode);
   try {
     await file.writeFile(body);
     await file.sync();
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -3,7 +3,7 @@
  * next one, so that it spoils only itself, and is passed over when the file is read. What was written outlives the process; it outlives the power once it
  * was synced, which many writes share. The file is open from a write until the sync that follows it: opening and closing it costs more than some dozens of lines.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -155,15 +155,37 @@ function isTorn(file: number): boolean {
   return size > 0 && last[0] !== 0x0a;
 }
 
-/** Lines that cannot be read stay. */
+/** Lines that cannot be read stay. The file is gone through part by part, so that others are heard in between however long it is; and once before, since mostly there is nothing to change. */
 async function rewriteLines(path: string, change: (value: unknown) => unknown): Promise<number> {
-  const lines = textOf(path, Number.POSITIVE_INFINITY)
-    .split('\n')
-    .filter(line => line !== '');
-  const changed = lines.map(line => changedLine(line, change));
-  const count = changed.filter((line, index) => line !== lines[index]).length;
-  if (count > 0) await writeWhole(path, changed.map(line => (line === undefined ? '' : `${line}\n`)).join(''));
+  let count = 0;
+  for await (const lines of partsOf(path)) count += lines.filter(line => changedLine(line, change) !== line).length;
+  if (count > 0) await writeWhole(path, changedParts(path, change));
   return count;
+}
+
+async function* changedParts(path: string, change: (value: unknown) => unknown): AsyncGenerator<string, undefined> {
+  for await (const lines of partsOf(path)) {
+    const changed = lines.map(line => changedLine(line, change));
+    yield changed.map(line => (line === undefined ? '' : `${line}\n`)).join('');
+  }
+}
+
+/** Bytes of a journal that are gone through in one turn. */
+const partBytes = 64 * 1024;
+
+/** The lines of a journal, the last one also without its end, part by part; none when the file is not there. */
+async function* partsOf(path: string): AsyncGenerator<string[], undefined> {
+  let rest = '';
+  try {
+    for await (const text of createReadStream(path, { encoding: 'utf8', highWaterMark: partBytes })) {
+      const lines = `${rest}${text}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield lines.filter(line => line !== '');
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  if (rest !== '') yield [rest];
 }
 
 function changedLine(line: string, change: (value: unknown) => unknown): string | undefined {
@@ -176,17 +198,22 @@ function changedLine(line: string, change: (value: unknown) => unknown): string 
   }
 }
 
+/** Every whole line of a journal, in order and part by part, however long it is; none when the file is not there. */
+export async function* journalLines(path: string): AsyncGenerator<unknown, undefined> {
+  for await (const lines of partsOf(path)) yield* lines.flatMap(valueIn);
+}
+
 /** Every whole line of the last bytes of a journal, in order; none when the file is not there. */
-export function readJournal(path: string, lastBytes = Number.POSITIVE_INFINITY): unknown[] {
-  return textOf(path, lastBytes)
-    .split('\n')
-    .flatMap(line => {
-      try {
-        return line === '' ? [] : [JSON.parse(line)];
-      } catch {
-        return [];
-      }
-    });
+export function readJournal(path: string, lastBytes: number): unknown[] {
+  return textOf(path, lastBytes).split('\n').flatMap(valueIn);
+}
+
+function valueIn(line: string): unknown[] {
+  try {
+    return line === '' ? [] : [JSON.parse(line)];
+  } catch {
+    return [];
+  }
 }
 
 /** A line that begins before the last bytes is left out. */

@@ -1,7 +1,7 @@
 /** A state folder as a check reads it: everything that is kept there, and nothing that could write. */
 import { join } from 'node:path';
 import { readFileFolder } from '#adapters/files/evidence.ts';
-import { readJournal } from '#adapters/files/journal.ts';
+import { journalLines } from '#adapters/files/journal.ts';
 import { createLogFolder } from '#adapters/files/log-files.ts';
 import { readSqlite } from '#adapters/sqlite/reading.ts';
 import type { Stored } from '#functions/check/stored.ts';
@@ -15,10 +15,13 @@ export function readStateFolder(folder: string): Stored & { close(): void } {
     files: readFileFolder(folder),
     logFiles: createLogFolder({ folder }),
     async *mails() {
-      for (const mail of [...readJournal(join(folder, 'mail.jsonl')), ...notes(waitingKind)]) {
-        const { id } = (mail ?? {}) as { id?: unknown };
-        if (typeof id === 'string') yield id;
-      }
+      for await (const mail of journalLines(join(folder, 'mail.jsonl'))) yield* idOf(mail);
+      for (const mail of notes(waitingKind)) yield* idOf(mail);
     },
   };
+}
+
+function idOf(mail: unknown): string[] {
+  const { id } = (mail ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? [id] : [];
 }

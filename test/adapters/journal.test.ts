@@ -1,15 +1,23 @@
 /** What mails and events are written into on one machine, and when it is on the disk. */
-import { mkdtemp, open, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, open, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openJournal, readJournal } from '#adapters/files/journal.ts';
+import { journalLines, openJournal, readJournal } from '#adapters/files/journal.ts';
 
 async function stateFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-journal-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
+}
+
+const linesOf = (path: string) => readJournal(path, Number.POSITIVE_INFINITY);
+
+async function allOf<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
 }
 
 describe('a journal', () => {
@@ -21,7 +29,7 @@ describe('a journal', () => {
     const datasync = vi.spyOn(Object.getPrototypeOf(probe), 'datasync');
     await probe.close();
     for (let number = 1; number <= 5; number += 1) await journal.append([{ number }]);
-    expect([readJournal(path).length, datasync.mock.calls.length]).toEqual([5, 0]);
+    expect([linesOf(path).length, datasync.mock.calls.length]).toEqual([5, 0]);
     await Promise.all([journal.synced(), journal.synced()]);
     await journal.synced();
     expect(datasync.mock.calls.length).toBe(1);
@@ -73,7 +81,7 @@ describe('a journal', () => {
     for (const number of [3, 4]) await journal.append([{ number }]);
     await journal.synced();
     await journal.append([{ number: 5 }]);
-    expect(readJournal(path)).toEqual([1, 3, 4, 5].map(number => ({ number })));
+    expect(linesOf(path)).toEqual([1, 3, 4, 5].map(number => ({ number })));
   });
 
   test('lines that come while the file is made anew, once or several times, are in the new file', async () => {
@@ -90,7 +98,43 @@ describe('a journal', () => {
     await Promise.all([...rewrites, ...appended]);
     await journal.append([{ number: 4 }]);
     await journal.synced();
-    expect(readJournal(path)).toEqual([111, 2, 3, 4].map(number => ({ number })));
+    expect(linesOf(path)).toEqual([111, 2, 3, 4].map(number => ({ number })));
+  });
+
+  test('a long journal is made anew part by part: others are heard meanwhile, every line is whole, and one that cannot be read stays', async () => {
+    const path = join(await stateFolder(), 'a.jsonl');
+    const journal = openJournal(path);
+    const lines = Array.from({ length: 3_000 }, (_, number) => ({ number, text: '\u{1F3D7}ü'.repeat(100 + (number % 7)) }));
+    await journal.append(lines);
+    await journal.synced();
+    await appendFile(path, 'no line of ours\n');
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    });
+    const changed = await journal.rewrite(value => {
+      const { number } = value as { number: number };
+      return number % 3 === 0 ? undefined : number % 3 === 1 ? { number, text: 'other' } : value;
+    });
+    clearInterval(turning);
+    expect([changed, turns > 10]).toEqual([2_000, true]);
+    const expected = lines.flatMap(line =>
+      line.number % 3 === 0 ? [] : line.number % 3 === 1 ? [{ ...line, text: 'other' }] : [line],
+    );
+    expect(linesOf(path)).toEqual(expected);
+    expect(await allOf(journalLines(path))).toEqual(expected);
+    expect(await readFile(path, 'utf8')).toMatch(/\nno line of ours\n$/);
+  });
+
+  test('a journal in which nothing is to be changed stays the very file it is', async () => {
+    const path = join(await stateFolder(), 'a.jsonl');
+    const journal = openJournal(path);
+    await journal.append([{ number: 1 }]);
+    await journal.synced();
+    const before = (await stat(path)).ino;
+    expect(await journal.rewrite(value => value)).toBe(0);
+    expect((await stat(path)).ino).toBe(before);
+    expect(await openJournal(join(await stateFolder(), 'none.jsonl')).rewrite(() => undefined)).toBe(0);
   });
 
   test('the file is opened once for all that is written until the disk has it', async () => {
@@ -106,6 +150,6 @@ describe('a journal', () => {
     expect(await timesOpen()).toBe(known);
     await journal.synced();
     expect(await timesOpen()).toBe(0);
-    expect(readJournal(path)).toHaveLength(20);
+    expect(linesOf(path)).toHaveLength(20);
   });
 });
