@@ -23,6 +23,14 @@ describe('the page of dependencies', () => {
     expect(needed.filter(name => !named.includes(name))).toEqual([]);
   });
 
+  test('what the product needs stands under its heading, and what tests and builds need under others', () => {
+    const [, inProduct = '', ...others] = page.split(/^## /m);
+    expect(inProduct.startsWith('In the product')).toBe(true);
+    const needed = Object.keys({ ...dependencies, ...optionalDependencies });
+    expect(packagesOf(inProduct).toSorted()).toEqual(needed.toSorted());
+    expect(packagesOf(others.join('## ')).filter(name => needed.includes(name))).toEqual([]);
+  });
+
   test('docs/dependencies.md names no package that is not installed', () => {
     expect(named.filter(name => name !== '@types/*' && !installed.includes(name))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Documents stay true: every link leads to a file, every path in backquotes exists, and no word of the former private vocabulary is left. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folders, root } from './read-imports.ts';
@@ -46,6 +46,26 @@ describe('the documents', () => {
 
   it('every path that a document names exists', () => {
     expect(documents.flatMap(file => missing(file, pathsOf(file)))).toEqual([]);
+  });
+
+  it('every page of docs/ is led to by one of those that a newcomer opens first', () => {
+    const first = documents.filter(({ path }) => !path.includes('/'));
+    const led = new Set(first.flatMap(linksOf));
+    const pages = documents.map(({ path }) => path).filter(path => /^docs\/[^/]+$/.test(path));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter(path => !led.has(path))).toEqual([]);
+  });
+
+  it('npm run check plays all tests but those of the folders that CONTRIBUTING.md leaves out', () => {
+    const [row = ''] =
+      /^\| `npm run check` .*$/m.exec(documents.find(({ path }) => path === 'CONTRIBUTING.md')?.text ?? '') ?? [];
+    const leftOut = [...row.matchAll(/`(test\/\w+)`/g)].map(match => match[1]);
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const played = [...scripts['test:fast'].matchAll(/test\/[\w-]+/g)].map(match => match[0]);
+    const withTests = readdirSync(join(root, 'test'))
+      .filter(name => readdirSync(join(root, 'test', name), { recursive: true }).some(file => String(file).endsWith('.test.ts')))
+      .map(name => `test/${name}`);
+    expect([...played, ...leftOut].toSorted()).toEqual(withTests.toSorted());
   });
 
   it('the walk of a ballot names at least twenty files, from the page to the project', () => {

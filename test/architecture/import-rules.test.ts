@@ -1,6 +1,8 @@
 /** Who may import whom, in the tree as it stands. The rules and their reasons are in .dependency-cruiser.cjs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Reading, readImports, root, rules } from './read-imports.ts';
+import { folders, type Reading, readImports, root, rules } from './read-imports.ts';
 
 let reading: Reading;
 beforeAll(async () => {
@@ -41,6 +43,22 @@ describe('the import rules, in the tree as it stands', () => {
     const edges = inFolder('functions').flatMap(module => module.dependencies.filter(edge => edge.module.startsWith('#domain/')));
     expect(edges.length).toBeGreaterThan(50);
     for (const edge of edges) expect(edge.resolved).toMatch(/^domain\/.+\.ts$/);
+  });
+
+  it('ARCHITECTURE.md says of each folder every other one that it imports from', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const unsaid = folders.flatMap(folder => {
+      const row = page.split('\n').find(line => line.startsWith('| ') && line.split('|')[1]?.includes(`\`${folder}/\``)) ?? '';
+      const said = row.split('|').at(-2) ?? '';
+      const imported = inFolder(folder).flatMap(({ dependencies }) =>
+        dependencies.map(({ resolved }) => resolved.split('/')[0] ?? ''),
+      );
+      if (said.includes('everything')) return [];
+      return [...new Set(imported)]
+        .filter(other => other !== folder && folders.includes(other) && !new RegExp(`\\b${other}\\b`).test(said))
+        .map(other => `${folder} imports ${other}`);
+    });
+    expect(unsaid).toEqual([]);
   });
 
   it('No page of the portal needs anything of Node to run', () => {
