@@ -65,5 +65,6 @@ describe('settings', () => {
     const text = readFileSync(join(import.meta.dirname, '../../docs/settings.md'), 'utf8');
     for (const { name, standard, description } of describeSettings())
       expect(text).toContain(`| \`${name}\` | ${standard} | ${description} |`);
+    expect(text.match(/^\| `/gm)).toHaveLength(describeSettings().length);
   });
 });
