@@ -21,7 +21,7 @@ function settingsOnThePage(): [name: string, fallback: string][] {
   const page = readFileSync(join(docs, 'one-machine.md'), 'utf8');
   const [, table = ''] = page.split('| setting | default | what it does |');
   const rows = (table.split('\n\n')[0] ?? '').split('\n').filter(line => line.startsWith('| `'));
-  return rows.flatMap(row => {
+  return rows.flatMap((row): [string, string][] => {
     const [, cell = '', fallbacks = ''] = row.split('|').map(text => text.trim());
     const names = [...cell.matchAll(/`(\w+)`/g)].map(match => match[1] ?? '');
     if (names.length === 1) return [[names[0] ?? '', fallbacks]];

@@ -19,7 +19,7 @@ import { askToMake, askToUse, madeBy, type Place, placeOf, usedIn } from './pass
 import { faultInPassword, hashOf, isPassword } from './passwords.ts';
 import { scriptPath, scriptText } from './script.ts';
 import type { AccountStore, Link, Registration } from './store.ts';
-import type { Tries } from './tries.ts';
+import { countedFor, type Tries } from './tries.ts';
 
 /** Seconds for which a question to a device is good, and for which somebody who has just made an account need not sign in again. */
 const asking = 10 * 60;
@@ -64,6 +64,7 @@ export function withAccounts(options: AccountsOptions): Way {
 
 const wrong = 'This does not fit together. Try again, or let a new link be sent to you.';
 const tooOften = 'Too many tries. Wait a quarter of an hour, sign in with a passkey, or let a new link be sent to you.';
+const tooManyPasskeys = 'Too many tries. Wait a quarter of an hour, or let a new link be sent to you.';
 
 async function showSignIn(
   open: OpenSignIn,
@@ -82,14 +83,15 @@ async function tryToSignIn(open: OpenSignIn, form: URLSearchParams, options: Acc
   const from = options.callerOf(open.request);
   const address = form.get('address') ?? '';
   const byPasskey = form.has('passkey');
-  const allowed = tries.allowed('sign-in-from', from) && (byPasskey || tries.allowed('password-for', address));
+  const against = countedFor(byPasskey ? 'passkey' : 'password', { from, address });
   const fail = async (code: FailedSignIn, status: number, problem: string) => {
     await showSignIn(open, options, { status, problem });
     await tellOfFailed(form, code, options);
   };
-  if (!allowed) return fail('too-many-tries', 429, tooOften);
+  if (!against.every(([kind, who]) => tries.allowed(kind, who)))
+    return fail('too-many-tries', 429, byPasskey ? tooManyPasskeys : tooOften);
   // Counted before it is looked at: tries at the same time are all counted.
-  const counted = [tries.count('sign-in-from', from), ...(byPasskey ? [] : [tries.count('password-for', address)])];
+  const counted = against.map(([kind, who]) => tries.count(kind, who));
   const person = await (byPasskey ? whoseDevice(open, form, options) : whosePassword(address, form, options));
   if (person === undefined) return fail(byPasskey ? 'wrong-passkey' : 'wrong-password', 400, wrong);
   for (const takeBack of counted) takeBack();

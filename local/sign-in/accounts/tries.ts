@@ -11,12 +11,23 @@ const minute = 60_000;
 
 const limits = {
   'password-for': { most: 10, within: 15 * minute },
-  'sign-in-from': { most: 50, within: 15 * minute },
+  'password-from': { most: 50, within: 15 * minute },
+  'passkey-from': { most: 50, within: 15 * minute },
   'link-to': { most: 3, within: 60 * minute },
   'link-from': { most: 20, within: 60 * minute },
 } as const;
 
 type Kind = keyof typeof limits;
+type Counted = readonly [kind: Kind, who: string];
+
+/** What a try to sign in counts against: passkeys have a count of their own, so that wrong passwords of a machine that many share hold up none of them. */
+export function countedFor(by: 'password' | 'passkey', { from, address }: { from: string; address: string }): readonly Counted[] {
+  if (by === 'passkey') return [['passkey-from', from]];
+  return [
+    ['password-from', from],
+    ['password-for', address],
+  ];
+}
 
 export interface Tries {
   /** Whether one more is allowed now; `who` is a mail address or the address of a machine. */
