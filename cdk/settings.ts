@@ -40,7 +40,10 @@ const plain = z.strictObject({
   mailSender: z
     .email('a mail address')
     .default('tollgate@example.com')
-    .meta({ description: 'Sender of all mail; verify it (or its domain) in SES before the first round' }),
+    .meta({
+      description:
+        'Sender of all mail, which must be yours: a deployment with this example is refused. Verify it (or its domain) in SES before the first round',
+    }),
   mailIdentity: z
     .enum(['address', 'domain'])
     .default('address')
