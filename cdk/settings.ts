@@ -37,13 +37,10 @@ const plain = z.strictObject({
     )
     .optional()
     .meta({ description: 'ARN of the ACM certificate for `domain`, in us-east-1' }),
-  mailSender: z
-    .email('a mail address')
-    .default('tollgate@example.com')
-    .meta({
-      description:
-        'Sender of all mail, which must be yours: a deployment with this example is refused. Verify it (or its domain) in SES before the first round',
-    }),
+  mailSender: z.email('a mail address').default('tollgate@example.com').meta({
+    description:
+      'Sender of all mail, which must be yours: a deployment with this example is refused. Verify it (or its domain) in SES before the first round',
+  }),
   mailIdentity: z
     .enum(['address', 'domain'])
     .default('address')

@@ -140,6 +140,14 @@ test('P20: lists are not made anew, and nothing is started, while the service st
   expect(aws.changes).toEqual([]);
 });
 
+test('P20: lists that were lost are made anew on the table that the service runs on, when that is the one that is named', async () => {
+  const { code, out } = await drill('--target', account.names.facts, '--apply', 'rebuild,recover');
+  expect(code, out).toBe(0);
+  expect(out).toMatch(/The lists are those of \d+ histories[.]/);
+  expect(out).toMatch(/Workflows: .*failed 0[.] Public log: /);
+  expect((await ask('petra', 'GET', '/v1/projects')).items).toHaveLength(2);
+});
+
 test('P20: facts are restored to a new table as they were, protected like the old one, and what came later is named', async () => {
   const { code, out } = await drill('--target', target, '--at', instant, '--apply', 'stop,restore,protect');
   expect(code, out).toBe(0);
