@@ -116,10 +116,13 @@ function changersOf(project: Project, office: OfficeState, asked: Gate | undefin
   return [...standards, ...moves, ...choices].filter(({ at }) => at > since).map(({ person, what }) => ({ person, what }));
 }
 
-/** When the project passed its last gate; before the first, when it was submitted. */
+/** When the project passed its last gate; before the first, when it was submitted. A go on a change, an exception or a reopening passes none. */
 function sinceLastGate({ gates, submittedAt }: Project): Instant {
   const last = gates.findLast(
-    ({ outcome, against, alone }) => !alone && (outcome === 'go' || outcome === 'conditional-go' || against !== undefined),
+    ({ outcome, against, alone, kind }) =>
+      !alone &&
+      (kind === undefined || kind === 'repeat') &&
+      (outcome === 'go' || outcome === 'conditional-go' || against !== undefined),
   );
   return last?.at ?? submittedAt;
 }
