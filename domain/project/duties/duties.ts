@@ -4,10 +4,10 @@ import { nextStep } from '../../duties/timeline.ts';
 import { knownOf } from '../../values/known.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
-import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import { benefitDuties } from '../benefits/duties.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { isException } from '../conditions/exception.ts';
+import { hasLeftTolerance } from '../exceptions/left-tolerance.ts';
 import { expiryDuties } from '../expiry/duties.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { outlookDuties } from '../outlook/duties.ts';
@@ -68,7 +68,7 @@ function lapsedRoundDuties(project: Project): readonly Duty[] {
   const last = project.gates.at(-1);
   if (project.status !== 'active' || project.open || last?.outcome !== 'lapsed' || last.alone) return [];
   // What brought it before its board may be over by now; then there is nothing to ask again.
-  if (last.kind === 'exception' && project.failing.every(({ criterion }) => criterion === missingEvidenceId)) return [];
+  if (last.kind === 'exception' && !hasLeftTolerance(project)) return [];
   if (isOverByClosure(last, project)) return [];
   const about = { about: last.gate, board: last.board };
   const chair =

@@ -2,16 +2,15 @@
 import type { OfficeState } from '../../office/state.ts';
 import { dayInWords, type Instant } from '../../values/time.ts';
 import { failingNow } from '../alerts/alerts.ts';
-import { missingEvidenceId } from '../alerts/missing-evidence.ts';
 import { isException } from '../conditions/exception.ts';
-import { expiredEvidenceId } from '../expiry/finding.ts';
 import type { Project } from '../state.ts';
 import type { Cause } from './cause.ts';
+import { isCause } from './left-tolerance.ts';
 
 /** Musts first. A criterion that is unknown, such as evidence that is not on file yet, is no cause. */
 export function causesNow(project: Project, office: OfficeState, now: Instant): readonly Cause[] {
   const failing = failingNow(project, office, now)
-    .filter(({ criterion }) => criterion !== missingEvidenceId && criterion !== expiredEvidenceId)
+    .filter(isCause)
     .map(
       ({ criterion: id, name, kind, gate, why: value }): Cause => ({
         id,

@@ -1,10 +1,13 @@
 /** Between two gates a project that has left its tolerance is brought before the board of its next gate; that moves it past none. */
 import { describe, expect, test } from 'vitest';
+import { missingEvidenceId } from '#domain/project/alerts/missing-evidence.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import { causesNow } from '#domain/project/exceptions/causes.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import { expiredEvidenceId } from '#domain/project/expiry/finding.ts';
+import { interestsIn } from '#domain/project/interest.ts';
+import type { Project, ProjectState } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import { addDays } from '#domain/values/time.ts';
 import {
@@ -19,7 +22,7 @@ import {
 } from '../../support/fixtures.ts';
 import { as, asWorkflow, on } from '../../support/project-acts.ts';
 import { conditioned } from '../../support/situations.ts';
-import type { ModelInput } from '../../support/standards.ts';
+import { boards, type ModelInput } from '../../support/standards.ts';
 
 const reason = 'Steel costs a third more; we propose to leave out the east wing.';
 const ask = { type: 'request-exception', reason } as const;
@@ -208,6 +211,20 @@ describe('a project that has left its tolerance', () => {
     expect(waits()).toMatchObject([{ owners: ['sonia'] }]);
     must(world.toProject({ type: 'file-report', report: reportSchema.parse({ progress: 20, forecast: 90_000_000 }) }, 'manu'));
     expect(waits()).toEqual([]);
+    const { state } = world.project;
+    const owed = (more: Partial<Project>) =>
+      projectDuties({ ...(state as Project), ...more } as Project).filter(({ kind }) => kind === 'lapsed-round');
+    const alert = {
+      name: 'Evidence',
+      kind: 'must',
+      value: '',
+      owner: 'manu',
+      since: state.submittedAt,
+      valueAt: state.submittedAt,
+    };
+    for (const criterion of [missingEvidenceId, expiredEvidenceId])
+      expect(owed({ failing: [{ ...alert, criterion }] as never })).toEqual([]);
+    expect(owed({ conditions: [{ id: 'c1', due: '2026-03-01', exceptionAt: state.submittedAt }] as never })).toHaveLength(1);
   });
 });
 
@@ -235,4 +252,14 @@ describe('a project that is not brought before its board', () => {
     for (const who of ['carl', 'gail']) on(world).when(ask, as(who, world)).thenRefused('not-allowed');
     must(world.toProject(ask, 'petra'));
   });
+});
+
+test('P3: whoever changed the board of a project has an interest until its next gate is passed, also after a go on an exception', () => {
+  const world = overCost().later(1);
+  const seats = ['gail', 'greg', 'gina', 'gus'];
+  must(world.toOffice({ type: 'set-boards', boards: boards.map(board => ({ ...board, seats })) }, 'dan'));
+  const interest = () => interestsIn(world.project.state as never, world.office.state)('dan');
+  expect(interest()).toBe('changed the board of the project since its last gate');
+  answered(asked(world.later(1)), 'conditional-go');
+  expect(interest()).toBe('changed the board of the project since its last gate');
 });
