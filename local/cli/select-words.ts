@@ -161,7 +161,16 @@ function uncertaintyInWords(problem: SelectionProblem, found: NonNullable<Study[
     table(['best in', 'value', 'projects'], sets),
     `At worst, another set would have been worth more by${found.regretsOfAll ? '' : ' (of the sets tried)'}:`,
     table(['regret', 'value', 'projects'], regrets),
+    ...coreIndexInWords(problem, found),
   ].join('\n');
+}
+
+/** Of a small problem alone, of which all sets were looked at. */
+function coreIndexInWords(problem: SelectionProblem, { coreIndex = {} }: NonNullable<Study['uncertainty']>): string[] {
+  const shares = Object.entries(coreIndex).toSorted(([, a], [, b]) => b - a);
+  if (shares.length === 0) return [];
+  const named = shares.map(([id, share]) => `${nameOf(problem, id)} ${Number(share.toFixed(2))}`).join(', ');
+  return ['Core index (the share of the sets worth considering that hold a project: 1 take, 0 leave):', `  ${named}`];
 }
 
 function noSet(answer: Extract<SelectionAnswer, { status: 'infeasible' | 'none-found' }>): string {

@@ -123,6 +123,7 @@ describe('tollgate select', () => {
       expect(out).toContain(words);
     expect(out).toContain('in every set: P1 (11), P4 (11)');
     expect(out).toContain('Over 10 draws of uncertain values (seed 1)');
+    expect(out).toMatch(/Core index [^\n]+:\n {2}[^\n]*P1 0\.67/);
   });
 
   test('rules that cannot hold together end with 1, are named, and it is said what would be enough', async () => {
