@@ -1,5 +1,6 @@
 /** From the published rows alone the two preset cards come out as they are given, and their measures as a second implementation found them. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Event, events, items, itemsOf, levelsOf } from '#domain/outlook/items.ts';
 import { fitLogistic } from '#domain/outlook/logistic.ts';
@@ -103,5 +104,29 @@ describe.each(events)('the preset card for %s', event => {
     const found = [fitted.intercept, ...fitted.coefficients];
     expect(found).toHaveLength(larger.coefficients.length);
     for (const [place, value] of found.entries()) expect(Math.abs(value - (larger.coefficients[place] ?? 0))).toBeLessThan(1e-6);
+  });
+});
+
+describe('docs/outlook.md', () => {
+  const page = readFileSync(new URL('../../../docs/outlook.md', import.meta.url), 'utf8');
+
+  it('docs/outlook.md shows the points of the preset cards, item by item', () => {
+    const rows = [...page.matchAll(/^ {2}\| [^|]+ \| ([\d, ]+) \| [^|]+ \| ([\d, ]+) \|$/gm)];
+    const shown = (column: 1 | 2) => rows.map(row => (row[column] ?? '').split(', ').map(Number));
+    const pointsOf = (event: Event) =>
+      itemsOf[event].map((item, place) =>
+        (item === 'grew' || item === 'lastTwelve' ? [0, 1] : [0, 1, 2]).map(
+          level => level * (presetCards[event].points[place] ?? 0),
+        ),
+      );
+    expect(shown(1)).toEqual(pointsOf('cost'));
+    expect(shown(2)).toEqual(pointsOf('slip'));
+  });
+
+  it('docs/outlook.md says how many rows the preset cards were made from, and of how many it came true', () => {
+    const { cost, slip } = presetCards;
+    expect(page).toContain(
+      `made from ${cost.rows} rows with ${cost.events} events (cost) and ${slip.rows} with ${slip.events} (end)`,
+    );
   });
 });

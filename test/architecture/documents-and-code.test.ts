@@ -1,0 +1,93 @@
+/** What documents name is there under that name: operations of the API, commands with their options, scripts of npm, and places in other pages. */
+import { readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '#api/routes.ts';
+import type { Command } from '#local/cli/command.ts';
+import { root } from './read-imports.ts';
+import { projectFiles } from './source-rules.ts';
+
+const documents = projectFiles().filter(file => file.path.endsWith('.md'));
+/** The history of changes names what was there at the time. */
+const ofToday = documents.filter(file => file.path !== 'CHANGELOG.md');
+
+const named = (pattern: RegExp, among = ofToday) =>
+  among.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(match => ({ path, said: match[0], match })));
+
+/** A part of a path in a document stands for any when it is in braces or capitals. */
+function isOperation(method: string, path: string): boolean {
+  const parts = (path.split('?')[0] ?? '').replace(/[.,]+$/, '').split('/');
+  return routes.some(route => {
+    const own = route.path.split('/');
+    return (
+      route.method === method &&
+      own.length === parts.length &&
+      own.every((part, at) => part === parts[at] || part.startsWith('{') || /^\{|^[A-Z]/.test(parts[at] ?? ''))
+    );
+  });
+}
+
+describe('what documents name', () => {
+  test('every operation of the API that a document names is there', () => {
+    const found = named(/`(GET|POST|PUT|PATCH|DELETE) (\/v1\/[^`\s…]+)(?=[`\s])/g);
+    expect(found.length).toBeGreaterThan(50);
+    expect(
+      found
+        .filter(({ match: [, method = '', path = ''] }) => !isOperation(method, path))
+        .map(({ path, said }) => ({ path, said })),
+    ).toEqual([]);
+  });
+
+  test('every script of npm that a document names is there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+    const found = named(/npm run (?:-s )?([a-z][a-z-]*)/g);
+    expect(found.filter(({ match }) => !((match[1] ?? '') in scripts)).map(({ path, said }) => ({ path, said }))).toEqual([]);
+  });
+
+  test('every place in a page to which a link leads is one of its headings', () => {
+    const textOf = new Map(documents.map(({ path, text }) => [path, text]));
+    const placesOf = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(match => placeOf(match[1] ?? ''));
+    const lost = documents.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)\s:#]*)#([^)\s]+)\)/g)].flatMap(([link, page = '', place = '']) => {
+        const other = page === '' ? text : textOf.get(normalize(join(path, '..', page)));
+        return other === undefined || placesOf(other).includes(place) ? [] : [{ path, link }];
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+/** As a heading is addressed on a page. */
+function placeOf(heading: string): string {
+  const plain = heading.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+  return plain
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\-_ ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+describe('the command line in documents', () => {
+  let commands: readonly Command[] = [];
+  beforeAll(async () => {
+    const main = readFileSync(join(root, 'local/cli/main.ts'), 'utf8');
+    const files = [...main.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(match => match[1] ?? '');
+    const modules = await Promise.all(files.map(file => import(join(root, 'local/cli', file)) as Promise<object>));
+    commands = modules.flatMap(module => Object.values(module) as unknown[]).filter(isCommand);
+  });
+
+  test('every command that a document names is there, with the options that are written behind it', () => {
+    const found = named(/tollgate -- ([a-z][a-z-]*)([^`\n#|]*)/g);
+    expect(found.length).toBeGreaterThan(20);
+    const wrong = found.filter(({ match: [, name, rest = ''] }) => {
+      const command = commands.find(entry => entry.name === name);
+      const options = [...rest.matchAll(/ --([a-z-]+)/g)].map(match => match[1] ?? '');
+      return !command || options.some(option => !(option in { json: 1, help: 1, ...command.options }));
+    });
+    expect(wrong.map(({ path, said }) => ({ path, said }))).toEqual([]);
+  });
+});
+
+function isCommand(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && 'name' in value && 'summary' in value && 'run' in value;
+}
