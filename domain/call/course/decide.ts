@@ -1,4 +1,5 @@
 /** How a call goes on: it closes on its day or when the PMO says so, is ranked when all is assessed, and ends with a reason. */
+import { usualDecideBy } from '../opening/terms.ts';
 import { requireCallKeeper, requireCallStatus, requireSystem } from '../permissions.ts';
 import type { CallDecisions } from '../tables.ts';
 import type { CallCourseCommands } from './commands.ts';
@@ -12,7 +13,10 @@ export const callCourseDecisions: CallDecisions<CallCourseCommands> = {
   'rank-call': (state, { ranking }, context) => {
     const no = requireSystem(context);
     if (no) return no;
-    return state.status === 'closed' ? { facts: [{ type: 'call-ranked', ranking: [...ranking] }] } : { facts: [] };
+    if (state.status !== 'closed') return { facts: [] };
+    // A call that was standing had no day to reckon from before.
+    const decideBy = state.decideBy === undefined && { decideBy: usualDecideBy(context.office, context.now) };
+    return { facts: [{ type: 'call-ranked', ranking: [...ranking], ...decideBy }] };
   },
   'decide-call': (state, { selection }, context) => {
     const no = requireSystem(context);

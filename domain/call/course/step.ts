@@ -1,6 +1,6 @@
 /**
  * What a call needs now, in one word for its workflow, and for how long it waits otherwise. Everything that a call waits for has a day on which
- * it goes on without (P22); of a standing call that is the day on which the PMO ends it.
+ * it goes on without (P22); of a standing call that is the day on which the PMO closes it, and from its ranking on a day as of any other.
  */
 import { addDays, type Instant, secondsUntil, toInstant, toMs } from '../../values/time.ts';
 import type { Call, JoinedProposal } from '../state.ts';

@@ -12,6 +12,11 @@ const usualAssessmentDays = 14;
 /** Days after the ratings for which a ranked call waits for a selection, when nobody has said until when. */
 const usualDecisionDays = 90;
 
+/** Until when a call waits for a selection, when nobody has said it: as many days of the office from its ratings on, to the end of the last. */
+export function usualDecideBy(office: OfficeState, rated: Instant): Instant {
+  return endOfDayAfter(calendarOf(office), rated, usualDecisionDays);
+}
+
 type Said = Omit<AmendCall, 'reason'>;
 
 /** The instants of days that were said, where the office is. */
@@ -31,7 +36,7 @@ export function storedTerms({ opens, closes, assessBy, decideBy, ...rest }: Said
 export function withUsualTerms(terms: CallTerms, office: OfficeState): CallTerms {
   const { closesAt, assessBy } = terms;
   if (closesAt === undefined) return { ...terms, assessWithinDays: terms.assessWithinDays ?? usualAssessmentDays };
-  return { ...terms, decideBy: terms.decideBy ?? endOfDayAfter(calendarOf(office), assessBy ?? closesAt, usualDecisionDays) };
+  return { ...terms, decideBy: terms.decideBy ?? usualDecideBy(office, assessBy ?? closesAt) };
 }
 
 /** The days of a call have an order, and none of those that are said anew is past. */

@@ -236,4 +236,18 @@ describe('what a call needs next', () => {
       .when({ type: 'rank-call', ranking: [] }, { office, actor: system })
       .then([{ type: 'call-ranked', ranking: [] }]);
   });
+
+  test('P22: a call that was standing gets its last day when it is ranked, and one for which a day was said keeps that', () => {
+    const standing = (more: object = {}): CallFact[] => {
+      const terms = { closes: undefined, assessBy: undefined, ...more };
+      return [...opened(terms), { type: 'call-started' }, { type: 'call-closed' }];
+    };
+    const rank = (past: CallFact[]) =>
+      given(call, past).when({ type: 'rank-call', ranking: [] }, { office, now: '2026-05-01T09:00:00.000Z', actor: system });
+    const ranked: CallFact = { type: 'call-ranked', ranking: [], decideBy: '2026-07-30T23:59:59.999Z' };
+    rank(standing()).then([ranked]);
+    expect(stepOf([...standing(), ranked], '2026-07-30T23:59:59.999Z').step).toBe('await');
+    expect(stepOf([...standing(), ranked], '2026-07-31T00:00:00.000Z').step).toBe('end');
+    rank(standing({ decideBy: '2026-06-30' })).then([{ type: 'call-ranked', ranking: [] }]);
+  });
 });
