@@ -1,6 +1,7 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import { delegationAt, personIn } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { mayVoteOnFor } from '#domain/selection/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
 import { type Page, type PageQuery, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
@@ -10,6 +11,7 @@ import { defineEndpoint } from '../kit/endpoint.ts';
 import { ofOwnOffices } from '../kit/own-offices.ts';
 import { answerPage, officeMeant } from '../kit/page.ts';
 import { loadVisibleReview } from '../kit/run-command.ts';
+import { loadVisibleSelection, situationOf } from '../kit/selections.ts';
 
 export const endpoint = defineEndpoint('list-reviews', async ({ query, actor }, app) => {
   const { limit, cursor } = query;
@@ -22,7 +24,7 @@ export const endpoint = defineEndpoint('list-reviews', async ({ query, actor }, 
 
 const delegated = /^delegated[.]([0-9]{1,6})$/;
 
-/** What waits for a person; a round that waits for another says on whose behalf this person may vote. */
+/** What waits for a person; what waits for another's ballot says on whose behalf this person may vote. */
 type Waiting = InboxRow & { readonly onBehalfOf?: string };
 
 /** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
@@ -45,7 +47,7 @@ async function storedFor(app: App, person: string, page: PageQuery): Promise<Pag
   return { ...stored, items: stored.items.filter(entry => entry.kind !== 'consent' || now < entry.ends) };
 }
 
-/** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */
+/** Rounds and selections that wait for members who have delegated to this person, in every office the person belongs to. */
 async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]> {
   const waiting: Waiting[] = [];
   const { views, clock } = app.ports;
@@ -54,25 +56,31 @@ async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]
     const { state: office } = await app.states.current('office', id);
     if (!personIn(office, person)) continue;
     const givers = office.people.filter(giver => delegationAt(office, { from: giver.id, to: person }, clock.now()));
-    for (const giver of givers) waiting.push(...(await roundsOf({ giver: giver.id, office: id, person }, app)));
+    for (const giver of givers) waiting.push(...(await ballotsOf({ giver: giver.id, office: id, person }, app)));
   }
   return waiting;
 }
 
-/** Rounds of an office that wait for the giver, and in which this person may vote for the giver. */
-async function roundsOf({ giver, office, person }: Record<'giver' | 'office' | 'person', string>, app: App): Promise<Waiting[]> {
-  const rounds: Waiting[] = [];
+/** What of an office waits for the giver's ballot, and may be answered by this person for the giver. */
+async function ballotsOf({ giver, office, person }: Record<'giver' | 'office' | 'person', string>, app: App): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
   const { items } = await readPage(app.ports.views, inboxOf(giver), { limit: 200 });
   for (const entry of items) {
-    if (entry.kind !== 'review' || entry.office !== office) continue;
-    if (await mayVote(app, { person, giver, review: entry.id })) rounds.push({ ...entry, onBehalfOf: giver });
+    if ((entry.kind !== 'review' && entry.kind !== 'selection') || entry.office !== office) continue;
+    const may = entry.kind === 'review' ? mayVote(app, person, entry.id) : mayVoteOn(app, person, entry.selection);
+    if ((await may).includes(giver)) waiting.push({ ...entry, onBehalfOf: giver });
   }
-  return rounds;
+  return waiting;
 }
 
-/** A delegation does not make a ballot everywhere: not where the delegate has a seat, an interest, or has cast another's. */
-async function mayVote(app: App, { person, giver, review: id }: Record<'person' | 'giver' | 'review', string>) {
+/** For whom: a delegation does not make a ballot everywhere, not where the delegate has a seat, an interest, or has cast another's. */
+async function mayVote(app: App, person: string, id: string): Promise<readonly string[]> {
   const { review, office, project } = await loadVisibleReview(app, id, person);
-  const actor = { kind: 'person', id: person } as const;
-  return mayVoteFor(review, { actor, now: app.ports.clock.now(), office, project }).includes(giver);
+  return mayVoteFor(review, { actor: { kind: 'person', id: person }, now: app.ports.clock.now(), office, project });
+}
+
+/** The same of a selection. */
+async function mayVoteOn(app: App, person: string, id: string): Promise<readonly string[]> {
+  const visible = await loadVisibleSelection(app, id, person);
+  return mayVoteOnFor(visible.selection, await situationOf(app, visible, { kind: 'person', id: person }));
 }

@@ -149,6 +149,17 @@ describe('choosing among proposals', () => {
     expect(typeOf(await post('gatekeeper-1', `${path()}/ballots`, { choice: 'hold' }))).toBe('reason-required');
   });
 
+  test('P7: a delegate of a member finds the selection in the inbox, and no longer once the delegation is revoked', async () => {
+    const waits = async () =>
+      (await read('admin', '/v1/reviews?inbox=me&limit=200')).items.filter((entry: Shown) => entry.selection === selection);
+    expect(await waits()).toEqual([]);
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    await done(post('gatekeeper-4', '/v1/offices/demo/delegations', { to: 'admin', starts: day(-1), ends: day(7) }));
+    expect(await waits()).toMatchObject([{ kind: 'selection', onBehalfOf: 'gatekeeper-4' }]);
+    await done(post('gatekeeper-4', '/v1/offices/demo/delegations/d1/revocation'));
+    expect(await waits()).toEqual([]);
+  });
+
   test('the decision stands on what was frozen although the scenario is edited while the board decides', async () => {
     const frozen = (await shown()).submission;
     await done(post('pmo', `${path()}/scenarios/2/change`, { name: 'As called', rules: { atMost: 1 } }));
