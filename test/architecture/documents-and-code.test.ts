@@ -44,6 +44,14 @@ describe('what documents name', () => {
     expect(found.filter(({ match }) => !((match[1] ?? '') in scripts)).map(({ path, said }) => ({ path, said }))).toEqual([]);
   });
 
+  test('every page of the administration that a document names is called so in the portal', () => {
+    const areas = readFileSync(join(root, 'portal/src/features/admin/areas.ts'), 'utf8');
+    const found = named(/\*?Administration(?:,| →)\s\*?([A-Z][^*,]+)(?=[,*])/gs).filter(({ said }) => said.includes('*'));
+    expect(found.length).toBeGreaterThan(8);
+    const unknown = found.filter(({ match }) => !areas.includes(`t('${match[1]?.replaceAll(/\s+/g, ' ')}')`));
+    expect(unknown.map(({ path, said }) => ({ path, said }))).toEqual([]);
+  });
+
   test('every place in a page to which a link leads is one of its headings', () => {
     const textOf = new Map(documents.map(({ path, text }) => [path, text]));
     const placesOf = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(match => placeOf(match[1] ?? ''));
