@@ -2,13 +2,14 @@
 
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { isPeriodClosed } from '../../office/reporting/closed.ts';
 import { periodInWords } from '../../office/reporting/period-words.ts';
 import type { Period } from '../../office/reporting/periods.ts';
 import { hasRole, type OfficeState } from '../../office/state.ts';
 import type { ProjectNeeds } from '../context.ts';
 import type { Project } from '../state.ts';
-import { askedFor, isOwed, owedFirst } from './asked.ts';
+import { type AskedReport, askedFor, isOwed, owedFirst } from './asked.ts';
 
 type Situation = Pick<Context, 'actor'> & Pick<ProjectNeeds, 'office'>;
 
@@ -17,7 +18,7 @@ export function requireAnswerer(state: Project, { actor, office }: Situation): R
   if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
     return refuse('not-allowed', 'Only the PMO or an administrator accepts a report or sends it back.');
   const { sponsor, manager } = state.proposal;
-  if (actor.id === sponsor || actor.id === manager)
+  if (idsOf(office, actor.id).some(id => id === sponsor || id === manager))
     return refuse(
       'conflict-of-interest',
       'You sponsor or manage this project; another PMO or administrator answers its reports.',
@@ -30,10 +31,17 @@ export function requireReportToAnswer(state: Project, context: Situation): Refus
   const waiting = (state.reports ?? []).filter(entry => entry.state === 'filed' && !isPeriodClosed(context.office, entry.period));
   const no = requireAnswerer(state, context);
   if (no) return no;
-  if (waiting.length === 0) return refuse('wrong-status', 'No report of this project waits to be accepted.');
-  return waiting.some(({ filedBy }) => filedBy !== context.actor.id)
-    ? undefined
-    : refuse('conflict-of-interest', 'You filed it yourself; another PMO or administrator accepts it.');
+  const [first] = waiting;
+  if (!first) return refuse('wrong-status', 'No report of this project waits to be accepted.');
+  const some = waiting.some(entry => requireFiledByAnother(entry, context) === undefined);
+  return some ? undefined : requireFiledByAnother(first, context);
+}
+
+/** Nobody answers what that person has filed, under whichever id. */
+export function requireFiledByAnother({ filedBy }: Pick<AskedReport, 'filedBy'>, { actor, office }: Situation): Refused {
+  return filedBy !== undefined && idsOf(office, actor.id).includes(filedBy)
+    ? refuse('conflict-of-interest', 'You filed it yourself; another PMO or administrator accepts it.')
+    : undefined;
 }
 
 /** The period that a report is about: the one that it names, else the first that is owed. */

@@ -13,7 +13,7 @@ import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
-import { requireAnswerer } from './answering.ts';
+import { requireAnswerer, requireFiledByAnother } from './answering.ts';
 import { askedFor } from './asked.ts';
 import type { AskedOf, ReportingCycleCommands } from './commands.ts';
 
@@ -49,7 +49,10 @@ function answerReport(
   const no = requireAnswerer(state, context);
   if (no) return no;
   if (asked.state === 'accepted' && accepted) return { facts: [] };
-  const early = projectPreconditions['answer-report'](state, context) ?? requireFiled(state, period, office);
+  const early =
+    projectPreconditions['answer-report'](state, context) ??
+    requireFiled(state, period, office) ??
+    requireFiledByAnother(asked, context);
   if (early) return early;
   const by = actor.id;
   if (accepted) return { facts: [{ type: 'report-accepted', period, by, ...(reason !== undefined && { comment: reason }) }] };

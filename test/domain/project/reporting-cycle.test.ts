@@ -127,6 +127,20 @@ describe('a report that was filed', () => {
     on(byPmo).when(answer(true), as('dan', byPmo)).thenTypes('report-accepted');
   });
 
+  test('P21: a report that was filed is not answered by whoever filed it while another waits, nor by a lead under a second id', () => {
+    const world = filed();
+    must(world.toProject({ ...ask, period: '2026-04' }));
+    must(world.toProject(files(20), 'petra'));
+    const april = { ...answer(true), period: '2026-04' };
+    on(world).when(april, as('petra', world)).thenRefused('conflict-of-interest');
+    on(world).when(april, as('dan', world)).thenTypes('report-accepted');
+    on(world).when(answer(true), as('petra', world)).thenTypes('report-accepted');
+    const { office } = world;
+    const twin = { id: 'mona', name: 'Manu', email: 'MANU@example.org', roles: ['pmo' as const] };
+    office.state = { ...office.state, people: [...office.state.people, twin] };
+    on(world).when(answer(true), as('mona', world)).thenRefused('conflict-of-interest');
+  });
+
   test('a report that was filed is sent back with a reason alone, within working days, and missed when it does not come', () => {
     const world = filed().later(7);
     on(world).when(answer(false), as('petra', world)).thenRefused('reason-required', 'reason');
