@@ -1,6 +1,7 @@
 /** Assessors step back with a reason; the PMO gives their place to somebody else without an interest; who leaves the office is out by it (P25). */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { whyGone } from '../../office/people/deactivated.ts';
 import { personIn } from '../../office/state.ts';
 import type { AssessmentContext } from '../context.ts';
@@ -73,7 +74,8 @@ export function openPlaces({ recused, excluded, replaced, assessors }: Assessmen
 /** Who may take a place of this panel: somebody of the office without an interest in the project, who was not in the panel. */
 export function faultInNewcomer(state: Assessment, person: string, { office, project, actor }: AssessmentContext): Refused {
   const field = 'replacement';
-  if (person === actor.id) return refuse('not-allowed', 'Nobody names himself an assessor; name another.', field);
+  if (idsOf(office, person).includes(actor.id))
+    return refuse('not-allowed', 'Nobody names himself an assessor; name another.', field);
   if (!personIn(office, person)) return refuse('unknown-reference', `${person} is not known in this office.`, field);
   if (wasInPanel(state, person, office))
     return refuse('already-exists', `${person} is in this panel, or was; name another.`, field);

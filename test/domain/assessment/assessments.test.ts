@@ -237,6 +237,14 @@ describe('the panel', () => {
     give('gus', 'gwen').thenRefused('unknown-reference', 'assessor');
     give('gus', 'gail', 'petra', [...recused(), gave('gail', 1, 1)]).thenRefused('not-allowed', 'assessor');
     give('gus', 'greg', 'gail').thenRefused('not-allowed');
+    const { email = '' } = office.people.find(({ id }) => id === 'petra') ?? {};
+    const twin = { id: 'penny', name: 'Petra', email: email.toUpperCase(), roles: ['gatekeeper' as const] };
+    given(assessment, recused())
+      .when(
+        { type: 'replace-assessor', assessor: 'greg', replacement: 'penny', reason: 'R' },
+        { ...around, office: { ...office, people: [...office.people, twin] }, actor: person('petra') },
+      )
+      .thenRefused('not-allowed', 'replacement');
   });
 
   test('P25: an assessor who has left the office is out of the panel; what was rated before stands', () => {
