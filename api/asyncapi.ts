@@ -92,15 +92,15 @@ function typeOf({ properties }: FactShape): string {
 function messageOf(fact: FactShape): Json {
   const type = typeOf(fact);
   const { type: _, ...fields } = fact.properties;
-  const said = { ...fields, ...instead[type] };
-  const hidden = Object.keys(instead[type] ?? {});
-  const always = (fact.required ?? []).filter(field => field !== 'type' && !hidden.includes(field));
+  const less = eventsSayInstead[type] ?? {};
+  const always = (fact.required ?? []).filter(field => field !== 'type' && !Object.hasOwn(less, field));
   const properties = {
     stream: { type: 'string' },
     seq: { type: 'integer' },
     actor: { $ref: '#/components/schemas/Actor' },
     leftOut: { type: 'string', description: 'Instead of all other fields, when they are too large for an event' },
-    ...said,
+    ...fields,
+    ...less,
   };
   const data = {
     type: 'object',
@@ -125,19 +125,30 @@ function messageOf(fact: FactShape): Json {
   };
 }
 
-const people = { type: 'array', items: { type: 'object', properties: { id: { type: 'string' }, roles: { type: 'array' } } } };
-const hidden = { type: 'boolean', description: 'Whether it is for nobody’s eyes yet' };
+const said = (description: string, more: Json = {}): Json => ({ ...more, description });
+const personItem = { type: 'object', properties: { id: { type: 'string' }, roles: { type: 'array' } } };
+const people = said('Ids and roles alone', { type: 'array', items: personItem });
+const hidden = said('Present while it is for nobody’s eyes', { type: 'boolean' });
+const ballot = said('While ballots are hidden, `member` and `hidden` alone', { type: 'object' });
 
-/** Where an event says less than the fact (functions/kit/domain-events.ts). */
-const instead: Readonly<Record<string, Json>> = {
-  'round-opened': { pack: { type: 'string', description: 'Digest of the frozen pack' } },
-  'ballot-cast': { ballot: { type: 'object', description: 'Member and `hidden` alone, while ballots are hidden' } },
+/** Where an event says less than the fact (functions/kit/domain-events.ts). docs/events.md says the same, from here. */
+export const eventsSayInstead: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  'round-opened': { pack: said('Digest of the frozen pack', { type: 'string' }) },
+  'ballot-cast': { ballot },
+  'ballot-recorded': { ballot },
+  'logo-set': { content: said('Left out: read the picture by its digest') },
   'people-set': { people },
-  'person-invited': { person: people.items },
-  'change-proposed': { change: { type: 'object' } },
-  'sign-ins-linked': { links: { type: 'array', items: { type: 'object', properties: { person: { type: 'string' } } } } },
-  'directory-entry-set': { entry: { type: 'object', description: 'Empty: nobody’s name or address travels' } },
-  'ratings-given': { ratings: { type: 'array' }, hidden },
-  'assessment-revealed': { result: {}, hidden },
-  'weighting-answered': { answer: {}, mostInconsistent: {}, hidden },
+  'person-invited': { person: said('Id and roles alone', personItem) },
+  'change-proposed': { change: said('Of people, ids and roles alone', { type: 'object' }) },
+  'sign-ins-linked': {
+    links: said('Who was linked alone', { type: 'array', items: { type: 'object', properties: { person: { type: 'string' } } } }),
+  },
+  'directory-entry-set': { entry: said('Empty: nobody’s name or address travels', { type: 'object', properties: {} }) },
+  'ratings-given': { ratings: said('Empty until the assessment has ended', { type: 'array' }), hidden },
+  'assessment-revealed': { result: said('Left out until the assessment has ended'), hidden },
+  'weighting-answered': {
+    answer: said('Left out: an answer is for nobody’s eyes'),
+    mostInconsistent: said('Left out with the answer'),
+    hidden,
+  },
 };

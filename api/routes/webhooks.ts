@@ -53,6 +53,6 @@ export const webhookRoutes = [
     method: 'POST',
     path: '/v1/offices/{id}/webhooks/{webhook}/replay',
     status: 201,
-    summary: 'Send one delivery again, or all that have failed since an instant',
+    summary: 'Send one delivery again, or all that were not taken of events since an instant',
   },
 ] as const satisfies readonly RouteShape[];

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { eventsSayInstead } from '#api/asyncapi.ts';
 import { factSchemas as aggregates } from '#domain/fact-schemas.ts';
 
 const file = join(import.meta.dirname, '../../docs/events.md');
@@ -57,28 +58,34 @@ function typeOf(fact: Shape): string {
   return String(fact.properties?.type?.const);
 }
 
-/** Where an event says less than the fact (functions/kit/domain-events.ts). */
-const instead: Readonly<Record<string, string>> = {
-  'round-opened.pack': 'digest',
-  'logo-set.content': 'left out; read the picture by its digest',
-  'people-set.people': 'list of { id, roles }',
-};
-
+/** With a word where an event says less than the fact: always, or for a while (then the shape is that of the fact). */
 function rowOf(fact: Shape): string {
   const type = typeOf(fact);
-  const fields = Object.entries(fact.properties ?? {}).flatMap(([name, shape]) => {
-    if (name === 'type') return [];
+  const less = eventsSayInstead[type] ?? {};
+  const { type: _, ...whole } = fact.properties ?? {};
+  const fields = Object.entries({ ...whole, ...added(less, whole) }).map(([name, shape]) => {
     const optional = fact.required?.includes(name) ? '' : '?';
-    return [`\`${name}${optional}\` ${instead[`${type}.${name}`] ?? kindOf(shape)}`];
+    const instead: Shape | undefined = less[name];
+    const kind = kindOf(instead?.properties || instead?.items ? instead : shape);
+    return `\`${name}${optional}\` ${kind}${instead ? ` (${inSentence(instead.description)})` : ''}`;
   });
   return `| \`${type}\` | ${fields.join(', ')} |`;
+}
+
+/** What the event has and the fact has not. */
+function added(less: Readonly<Record<string, Shape>>, whole: object): Readonly<Record<string, Shape>> {
+  return Object.fromEntries(Object.entries(less).filter(([name]) => !Object.hasOwn(whole, name)));
+}
+
+function inSentence(words = ''): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function kindOf(shape: Shape): string {
   if (shape.const !== undefined) return JSON.stringify(shape.const);
   if (shape.enum) return shape.enum.map(String).join(' / ');
   if (shape.items) return `list of ${kindOf(shape.items)}`;
-  if (shape.properties) return `{ ${Object.keys(shape.properties).join(', ')} }`;
+  if (shape.properties) return `{ ${Object.keys(shape.properties).join(', ')} }`.replace('{  }', '{ }');
   if (shape.$ref) return shape.$ref.split('/').at(-1) ?? 'object';
   return [shape.type ?? 'value'].flat().join(' / ');
 }

@@ -9,7 +9,7 @@ export const removeWebhookSchema = z.strictObject({
   reason: longText.optional().meta({ description: 'Why; kept in the history of the office' }),
 });
 
-/** The body of a replay: one delivery, or all that have failed since an instant. */
+/** The body of a replay: one delivery, or all that were not taken of events since an instant. */
 export const replayWebhookSchema = z.strictObject({
   delivery: z
     .string()
@@ -18,7 +18,7 @@ export const replayWebhookSchema = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'Id of one delivery, as the log shows it; either this or the next' }),
-  since: instantSchema.optional().meta({ description: 'All deliveries of the log that have failed since then' }),
+  since: instantSchema.optional().meta({ description: 'All deliveries of the log that failed or were stopped, of events since then' }),
 });
 
 export interface WebhookCommands {
