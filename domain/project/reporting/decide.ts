@@ -6,6 +6,7 @@ import { isPeriodClosed } from '../../office/reporting/closed.ts';
 import { periodInWords } from '../../office/reporting/period-words.ts';
 import { boundsOf, type Period } from '../../office/reporting/periods.ts';
 import { repairDeadlines } from '../../office/reporting/reckoning.ts';
+import type { ReportingRule } from '../../office/reporting/rule.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { dateOf } from '../../values/time.ts';
 import { projectPreconditions } from '../actions.ts';
@@ -57,9 +58,15 @@ function answerReport(
   const by = actor.id;
   if (accepted) return { facts: [{ type: 'report-accepted', period, by, ...(reason !== undefined && { comment: reason }) }] };
   if (reason === undefined) return refuse('reason-required', 'Say what is missing, so that it can be put right.', 'reason');
-  const days = office.reporting?.rules.find(({ gateModel }) => gateModel === state.model?.id) ?? office.reporting?.rules[0];
-  const { due, remindAt, missedAt } = repairDeadlines(calendarOf(office), days?.repairDays ?? 3, { now, first: asked });
+  const { repairDays = 3 } = ruleFor(state, office) ?? {};
+  const { due, remindAt, missedAt } = repairDeadlines(calendarOf(office), repairDays, { now, first: asked });
   return { facts: [{ type: 'report-sent-back', period, by, reason, due, missedAt, remindAt: [...remindAt] }] };
+}
+
+/** The rule of the project's gate model, else the one for all that have none of their own. */
+function ruleFor({ model }: Project, { reporting }: OfficeState): ReportingRule | undefined {
+  const byModel = (id: string | undefined) => reporting?.rules.find(({ gateModel }) => gateModel === id);
+  return byModel(model?.id) ?? byModel(undefined);
 }
 
 function requireFiled(state: Project, period: Period, office: OfficeState): Refused {

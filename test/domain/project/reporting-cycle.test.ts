@@ -1,11 +1,13 @@
 /** The reporting cycle of a project: asked once, reminded, missed with an alert, filed, accepted or sent back by the PMO, nobody by himself. */
 import { describe, expect, test } from 'vitest';
+import { reportingRuleSchema } from '#domain/office/reporting/rule.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import { reportChanges } from '#domain/project/registers/shown.ts';
 import { admittedWorld, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { person } from '../../support/given.ts';
 import { on } from '../../support/project-acts.ts';
+import { gateModel } from '../../support/standards.ts';
 
 const everybody = { exceptModels: [], onHold: false, closing: false };
 const ask = {
@@ -148,6 +150,16 @@ describe('a report that was filed', () => {
     expect(report(world)).toMatchObject({ state: 'sent-back', returns: 1, due: '2026-04-13T23:59:59.999Z' });
     expect(projectDuties(world.project.state)).toMatchObject([{ key: 'report:2026-03', owners: ['manu'] }]);
     expect(daysUntil(world, 9).at(-2)).toBe('04-14 report-missed');
+  });
+
+  test('a report that was filed and sent back is repaired in the days of the rule for its gate model, not in those for another', () => {
+    const world = filed().later(7);
+    must(world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id: 'other' }, default: false }, 'petra'));
+    const rule = (changes: object) => reportingRuleSchema.parse({ every: 'month', day: 5, ...changes });
+    const rules = [rule({ gateModel: 'other', repairDays: 20 }), rule({ repairDays: 2 })];
+    must(world.toOffice({ type: 'set-reporting', rules }, 'petra'));
+    must(world.toProject(answer(false, 'The cost is missing.'), 'petra'));
+    expect(report(world)?.due).toBe('2026-04-10T23:59:59.999Z');
   });
 
   test('a report that was filed early and sent back is due no sooner than it was due first', () => {
