@@ -25,16 +25,16 @@ export const auditPack: Command = {
   help: `ID is the project's id, as in its address; with --office it is an office, and everything of its period is listed and a sample drawn.
 
 Options:
-  --office        ID is an office
-  --from DAY      the first day of the period, in UTC (2026-01-01); from the beginning unless said
-  --until DAY     its last day
-  --sample N      draw so many items of the population, or a share of it (5%); everything unless said
-  --of KIND       draw from one kind alone: round, decision, condition, waiver, ballot, evidence, standard, delegation
-  --seed TEXT     the seed of the sample; whoever draws it again needs it
-  --evidence      put the files of evidence in, each checked against its digest
-  --out FILE      where to write (default tollgate-audit-ID.zip)
-  --as ROLE       who asks (default auditor)
-  --language en|de in which language report and README.txt are; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out`,
+  --office          ID is an office
+  --from DAY        the first day of the period, in UTC (2026-01-01); from the beginning unless said
+  --until DAY       its last day
+  --sample N        draw so many items of the population, or a share of it (5%); everything unless said
+  --of KIND         draw from one kind alone: round, decision, condition, waiver, ballot, evidence, standard, delegation
+  --seed TEXT       the seed of the sample, needed with --sample; whoever draws it again needs it, too
+  --evidence        put the files of evidence in, each checked against its digest
+  --out FILE        where to write (default tollgate-audit-ID.zip)
+  --as ROLE         who asks (default auditor)
+  --language        en|de in which language report and README.txt are; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out`,
   options: {
     office: { type: 'boolean' },
     ...{ from: { type: 'string' }, until: { type: 'string' }, sample: { type: 'string' }, of: { type: 'string' } },

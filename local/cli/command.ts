@@ -21,7 +21,13 @@ export interface Words {
 }
 
 export function usageOf({ name, words, summary, help }: Command): string {
-  return `Usage: npm run -s tollgate -- ${[name, ...words].join(' ')} [options]\n\n${summary}.\n\n${help.trim()}\n  --json     one JSON document on standard output\n  --help     this text`;
+  const before = `Usage: npm run -s tollgate -- ${[name, ...words].join(' ')} [options]\n\n${summary}.\n\n${help.trim()}`;
+  const column = /^ {2}--\S+(?: [A-Z]+)? +(?=\S)/m.exec(help)?.[0].length ?? 13;
+  const own = [
+    ['--json', 'one JSON document on standard output'],
+    ['--help', 'this text'],
+  ].map(([option, text]) => `\n${`  ${option}`.padEnd(column)}${text}`);
+  return `${before}${own.join('')}`;
 }
 
 export async function runCommand(command: Command, args: readonly string[]): Promise<number> {

@@ -24,7 +24,7 @@ Exit code 0: every row is in the office. 1: some were refused, returned or decli
 Options:
   --mapping FILE   a mapping of your own (JSON)
   --office ID      the office that receives the proposals (default ${demoOffice})
-  --sponsor ID     their sponsor (default sponsor)
+  --sponsor ID     sponsor of the rows that name none (default sponsor)
   --as ROLE        who imports (default pmo)
   --in-flight      the projects are under way: they skip intake and open no round
   --different      in flight: rows that resemble a project of another file are other projects`,

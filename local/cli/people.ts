@@ -16,14 +16,14 @@ export const people: Command = {
   name: 'people',
   words: ['[FILE]'],
   summary: 'Compare a CSV, XLSX or ODS file of people with an office, or take it in; without a file, write the people as CSV',
-  help: `The columns are Name, Mail and Roles, in any order; a column Sign-in id is read, too. People whom the office has are found by their id or their address.
+  help: `The columns are Name (or First name and Last name), Mail and Roles, in any order; a column Sign-in id is read, too. People whom the office has are found by their id or their address.
 With FILE nothing is stored unless --commit says so. Exit code 0: no line was refused. 1: some were; each is named with its value and reason.
 
 Options:
   --office ID       the office (default ${demoOffice})
   --as ROLE         who asks (default admin)
   --commit          take in what is new and different; lines that are refused are left out
-  --reason TEXT     why, for the history of the office; goes with --commit
+  --reason TEXT     why, for the history of the office; needed with --commit
   --remove-absent   people who stand in no line are removed
   --out FILE        without a file of people: where to write; standard output when left out`,
   options: {
