@@ -34,7 +34,7 @@ Options:
   --evidence        put the files of evidence in, each checked against its digest
   --out FILE        where to write (default tollgate-audit-ID.zip)
   --as ROLE         who asks (default auditor)
-  --language        en|de in which language report and README.txt are; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out`,
+  --language en|de  in which language report and README.txt are; that of the shell (LC_ALL, LC_MESSAGES, LANG) when left out`,
   options: {
     office: { type: 'boolean' },
     ...{ from: { type: 'string' }, until: { type: 'string' }, sample: { type: 'string' }, of: { type: 'string' } },
