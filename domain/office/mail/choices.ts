@@ -10,7 +10,7 @@ export const newsTopics = {
   dependencies: 'What projects need of each other, and parts of programmes',
   meetings: 'Minutes and actions of meetings',
   choosing: 'Calls, assessments, selections and weights',
-  office: 'Delegations, changes of standards, webhooks',
+  office: 'Delegations, changes that a second person decides on, invitations that are answered',
 } as const;
 export type NewsTopic = keyof typeof newsTopics;
 

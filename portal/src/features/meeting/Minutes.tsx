@@ -42,7 +42,9 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
             ? t('Approved {at} by the meeting that {by} led.', { at: moment(approved.at), by: nameOf(approved.by) })
             : stood
               ? t('They stand as they were made since {at}. {reason}', { at: moment(stood.at), reason: served(stood.reason) })
-              : t('The next meeting approves them; until then they can be corrected.')}
+              : t(
+                  'The next meeting approves them; until then they can be corrected. What no meeting has approved after 180 days stands as it is.',
+                )}
         </Text>
         <Text className="clip">
           {rich('Opened {openedAt}, closed {closedAt}; {name} had the chair.', {
