@@ -12,8 +12,8 @@ FOLDER, refuses a log that forks or shrinks, and answers at http://HOST:PORT/add
 WITNESSES. Ctrl-C ends it.
 
 Options:
-  --log KEY      the key of a log, as text (NAME+ID+KEY); several with commas between
-  --name NAME    name of the witness in its cosignatures, such as audit.example.org/witness
+  --log KEY      needed: the key of a log, as text (NAME+ID+KEY; log.key in each export); several with commas between
+  --name NAME    needed: name of the witness in its cosignatures, such as audit.example.org/witness
   --port PORT    4190 when left out
   --host HOST    127.0.0.1 when left out`,
   options: { log: { type: 'string' }, name: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
