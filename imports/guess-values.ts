@@ -1,4 +1,6 @@
 /** How the values of a file are written, found by trying: the formats of its days, the decimal sign of its amounts, the unit its header names. */
+import { isCurrency } from '#domain/values/currency.ts';
+import { currencyDoubt, isSign } from './currency-signs.ts';
 import { readDate } from './date-text.ts';
 import type { Mapping } from './mapping.ts';
 import { readMoney } from './money-text.ts';
@@ -73,6 +75,14 @@ const scales = new Map([
 export function scaleOf(header: string): Mapping['money']['scale'] {
   const words = header.toLowerCase().split(/[^\p{L}\p{N}£$€'’]+/u);
   return words.map(word => scales.get(word)).find(scale => scale !== undefined) ?? 'units';
+}
+
+/** Whether a column's name says that its amounts are in another currency: by a sign, or in brackets by a code (`Budget (USD)`, `Kosten (TEUR)`). */
+export function isInAnotherCurrency(header: string, currency: string): boolean {
+  const signs = (header.match(/\p{L}{0,3}\p{Sc}/gu) ?? []).map(sign => (isSign(sign) ? sign : (sign.at(-1) ?? '')));
+  const bracketed = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].map(([, inside = '']) => inside).join(' ');
+  const codes = [...bracketed.matchAll(/\b[MTk]?([A-Z]{3})\b/g)].map(([, code]) => code ?? '').filter(isCurrency);
+  return [...signs, ...codes].some(said => currencyDoubt(said, currency) !== undefined);
 }
 
 /** Words for ratings that need no explanation. */

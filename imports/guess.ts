@@ -6,7 +6,7 @@
 import { sha256 } from '#domain/history/digest.ts';
 import { oneLine } from './cells.ts';
 import { headerKey } from './columns.ts';
-import { dateFormatsOf, decimalOf, scaleOf, usualRatings } from './guess-values.ts';
+import { dateFormatsOf, decimalOf, isInAnotherCurrency, scaleOf, usualRatings } from './guess-values.ts';
 import { fieldNamed } from './header-words.ts';
 import { type FieldName, type Mapping, mappingSchema } from './mapping.ts';
 import type { RawTable } from './raw-tables.ts';
@@ -62,7 +62,7 @@ function columnsIn(names: readonly string[]): Map<FieldName, number> {
 }
 
 function mappingOf({ names, below, columns: found }: Candidate, { currency, year }: GuessFor): Mapping {
-  const columns = new Map(found);
+  const columns = new Map([...found].filter(([field, index]) => !isForeign(field, names[index] ?? '', currency)));
   const texts = (index: number | undefined) =>
     index === undefined ? [] : below.map(({ cells }) => oneLine(cells[index] ?? '')).filter(text => text !== '');
   if (!columns.has('title')) columns.set('title', mostTelling(names, texts));
@@ -81,6 +81,11 @@ function mappingOf({ names, below, columns: found }: Candidate, { currency, year
     costs: { fallbackYear: year },
     ratings: usualRatings,
   });
+}
+
+/** Amounts in another currency are no amounts of the office: such a column is left unread and named, so that a person says what it is. */
+function isForeign(field: FieldName, name: string, currency: string): boolean {
+  return ['costs', 'benefits', 'approvedCost'].includes(field) && isInAnotherCurrency(name, currency);
 }
 
 /** Without a name for it, the title is the column whose texts tell the rows apart best. */

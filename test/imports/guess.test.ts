@@ -93,6 +93,28 @@ describe('a file without a mapping', () => {
     expect(sums.rowsWithCosts).toBe(2);
   });
 
+  test.each([
+    ['Budget (m€)', 'GBP'],
+    ['Budget in Mio. €', 'GBP'],
+    ['Cost (USD thousand)', 'EUR'],
+    ['Kosten (TEUR)', 'CHF'],
+    ['Cost (US$m)', 'AUD'],
+  ])('amounts under “%s” are not read as %s', async (heading, currency) => {
+    const { mapping, taken } = await guessed([`Project;${heading}`, 'Pool;5', 'Station;6'], currency);
+    expect([mapping.columns.costs, taken.map(row => row?.[3])]).toEqual([undefined, [undefined, undefined]]);
+  });
+
+  test.each([
+    ['Budget (m€)', 'EUR'],
+    ['Cost ($m)', 'AUD'],
+    ['Cost (A$m)', 'AUD'],
+    ['Cost (all years)', 'EUR'],
+    ['Kosten (TCHF)', 'CHF'],
+  ])('amounts under “%s” are read as %s', async (heading, currency) => {
+    const { mapping } = await guessed([`Project;${heading}`, 'Pool;5', 'Station;6'], currency);
+    expect(mapping.columns.costs).toBe(heading);
+  });
+
   test('the same header gives the same mapping next month, whatever the rows, and another header another one', async () => {
     const one = await guessed(['Id,Name,Cost', '1,Pool,5']);
     const later = await guessed(['Id,Name,Cost', '1,Pool,6', '2,Station,7']);
