@@ -22,7 +22,7 @@ export function CallPanels({ form }: CallPanelsProps) {
         intro={
           <Text size="sm">
             {t(
-              'Anybody of the office can rate. Whoever has an interest in a proposal is left out of its panel. Three or more are needed to tell a spread.',
+              'Anybody of the office can rate. Whoever has an interest in a proposal is left out of its panel. Two or more are needed to tell a spread.',
             )}
           </Text>
         }

@@ -26,7 +26,7 @@ const kinds: readonly { readonly feed: FeedKind; readonly name: string; readonly
     feed: 'decisions',
     name: t('Decisions of the boards'),
     says: t(
-      'Each decision of the office with its outcome and a link, the latest first: for readers of feeds (JSON Feed) and for Power Automate, Zapier and the like.',
+      'The decided ones of the newest 200 rounds of the office, each with its outcome and a link, the latest first: for readers of feeds (JSON Feed) and for Power Automate, Zapier and the like.',
     ),
   },
 ];
