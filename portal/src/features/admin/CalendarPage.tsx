@@ -25,7 +25,7 @@ export function CalendarPage() {
     <StandardPage
       title={t('Working days')}
       intro={t(
-        'Mails say deadlines on the clocks of the office, with the working days that are left. The days that a gate gives are calendar days.',
+        'Mails say deadlines on the clocks of the office, with the working days that are left. The days that a gate gives are calendar days, unless it counts in working days.',
       )}
       action="set-calendar"
     >

@@ -70,7 +70,7 @@ export function SampleFields({ draft, change, fault }: FieldsProps) {
           />
           <TextInput
             label={t('Seed')}
-            description={t('Any text; say it before you know the population')}
+            description={t('Up to 100 characters without an apostrophe; say it before you know the population')}
             placeholder={t('audit-2026-q1')}
             value={draft.seed}
             onChange={event => change({ seed: event.currentTarget.value })}
