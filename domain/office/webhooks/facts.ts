@@ -14,7 +14,7 @@ export const webhookFacts = {
   /** The service switched it off: it had failed since then, or its host said that it is gone for good. */
   'webhook-disabled': { webhook: idSchema, failingSince: storedInstantSchema, gone: z.boolean().optional() },
   'webhook-tested': { webhook: idSchema, by: personIdSchema },
-  /** Deliveries that are sent again: one, or all that have failed since an instant. */
+  /** Deliveries that are sent again: one, or all of events since an instant that were not taken. */
   'webhook-replayed': {
     webhook: idSchema,
     delivery: z.string().min(1).max(100).optional(),
