@@ -164,7 +164,7 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   return {
     folder,
     app,
-    send: sendInProcess(createHttpHandler(boundRoutes, app)),
+    send: sendInProcess(createHttpHandler(boundRoutes, app, { mostAMinute: 999_999 })),
     task,
     idle: async () => factStream?.idle(),
     async close() {

@@ -1,9 +1,8 @@
-/** What documents name is there under that name: operations of the API, commands with their options, scripts of npm, and places in other pages. */
+/** What documents name is there under that name: operations of the API, pages of the administration, and places in other pages. Commands: test/local/command-help.test.ts. */
 import { readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
-import type { Command } from '#local/cli/command.ts';
 import { root } from './read-imports.ts';
 import { projectFiles } from './source-rules.ts';
 
@@ -38,12 +37,6 @@ describe('what documents name', () => {
     ).toEqual([]);
   });
 
-  test('every script of npm that a document names is there', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
-    const found = named(/npm run (?:-s )?([a-z][a-z-]*)/g);
-    expect(found.filter(({ match }) => !((match[1] ?? '') in scripts)).map(({ path, said }) => ({ path, said }))).toEqual([]);
-  });
-
   test('every page of the administration that a document names is called so in the portal', () => {
     const areas = readFileSync(join(root, 'portal/src/features/admin/areas.ts'), 'utf8');
     const found = named(/\*?Administration(?:,| →)\s\*?([A-Z][^*,]+)(?=[,*])/gs).filter(({ said }) => said.includes('*'));
@@ -73,29 +66,4 @@ function placeOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\-_ ]/gu, '')
     .replaceAll(' ', '-');
-}
-
-describe('the command line in documents', () => {
-  let commands: readonly Command[] = [];
-  beforeAll(async () => {
-    const main = readFileSync(join(root, 'local/cli/main.ts'), 'utf8');
-    const files = [...main.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(match => match[1] ?? '');
-    const modules = await Promise.all(files.map(file => import(join(root, 'local/cli', file)) as Promise<object>));
-    commands = modules.flatMap(module => Object.values(module) as unknown[]).filter(isCommand);
-  });
-
-  test('every command that a document names is there, with the options that are written behind it', () => {
-    const found = named(/tollgate -- ([a-z][a-z-]*)([^`\n#|]*)/g);
-    expect(found.length).toBeGreaterThan(20);
-    const wrong = found.filter(({ match: [, name, rest = ''] }) => {
-      const command = commands.find(entry => entry.name === name);
-      const options = [...rest.matchAll(/ --([a-z-]+)/g)].map(match => match[1] ?? '');
-      return !command || options.some(option => !(option in { json: 1, help: 1, ...command.options }));
-    });
-    expect(wrong.map(({ path, said }) => ({ path, said }))).toEqual([]);
-  });
-});
-
-function isCommand(value: unknown): value is Command {
-  return typeof value === 'object' && value !== null && 'name' in value && 'summary' in value && 'run' in value;
 }

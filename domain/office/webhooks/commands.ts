@@ -18,7 +18,9 @@ export const replayWebhookSchema = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'Id of one delivery, as the log shows it; either this or the next' }),
-  since: instantSchema.optional().meta({ description: 'All deliveries of the log that failed or were stopped, of events since then' }),
+  since: instantSchema
+    .optional()
+    .meta({ description: 'All deliveries of the log that failed or were stopped, of events since then' }),
 });
 
 export interface WebhookCommands {
