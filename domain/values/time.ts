@@ -13,8 +13,17 @@ export type CalendarDate = Branded<string, 'CalendarDate'>;
 
 const dayMs = 86_400_000;
 
+/** Years are written with four digits: before and after these there is no instant that could be written. */
+const [firstMs, lastMs] = [Date.parse('0000-01-01T00:00:00.000Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+/** Not so for what is no instant at all, of which the schema has said so. */
+const isBeyond = (ms: number) => ms < firstMs || ms > lastMs;
+
 /** An absolute instant; offsets such as `+02:00` are accepted and stored as UTC. */
-export const instantSchema = z.iso.datetime({ offset: true }).transform(text => toInstant(Date.parse(text)));
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine(text => !isBeyond(Date.parse(text)), 'an instant of the years 0000 to 9999 in UTC')
+  .transform(text => toInstant(Date.parse(text)));
 
 /** A calendar day that exists (no 30 February). */
 export const dateSchema = branded('CalendarDate', z.iso.date());
@@ -22,9 +31,9 @@ export const dateSchema = branded('CalendarDate', z.iso.date());
 /** An instant as it is stored: UTC, never with an offset. */
 export const storedInstantSchema = branded('Instant', z.iso.datetime());
 
-/** The instant at so many milliseconds since 1970 UTC. */
+/** The instant at so many milliseconds since 1970 UTC; where arithmetic with a day of those years leaves them, the first or last that there is. */
 export function toInstant(ms: number): Instant {
-  return new Date(ms).toISOString();
+  return new Date(Math.min(Math.max(ms, firstMs), lastMs)).toISOString();
 }
 
 /** Milliseconds since 1970 UTC. */
@@ -55,8 +64,13 @@ export function endOfDay(date: CalendarDate): Instant {
 /** The same day of the month so many months later; the last of that month where it has no such day. */
 export function addMonths(date: CalendarDate, count: number): CalendarDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return dateOf(toInstant(Date.UTC(year, month - 1 + count, Math.min(day, last))));
+  const last = new Date(utc(year, month + count, 0)).getUTCDate();
+  return dateOf(toInstant(utc(year, month - 1 + count, Math.min(day, last))));
+}
+
+/** Not `Date.UTC`, which takes the years 0 to 99 for those of the twentieth century. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
 }
 
 /** The calendar day so many days later; earlier when negative. */

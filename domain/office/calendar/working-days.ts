@@ -81,7 +81,8 @@ export function workingDaysBefore(calendar: Calendar, from: CalendarDate, days: 
 
 /** The last millisecond of a day where the office is. */
 export function dayEndsAt(calendar: Calendar, day: CalendarDate): Instant {
-  return toInstant(toMs(dayStartsAt(calendar, nextDay(day))) - 1);
+  const next = nextDay(day);
+  return next > day ? toInstant(toMs(dayStartsAt(calendar, next)) - 1) : endOfDay(day);
 }
 
 /** The last millisecond, where the office is, of the day that is so many days after that of an instant. */
@@ -134,14 +135,18 @@ function clockAt(zone: string, instant: Instant): { day: CalendarDate; time: str
   try {
     const written = clockOf(zone).format(toMs(instant));
     const [day = '', time = ''] = written.split(' ');
-    return { day, time };
+    return { day: day.padStart(10, '0'), time };
   } catch {
     return undefined;
   }
 }
 
+/** Clocks have no year 0, which is the first before Christ. No zone was kept that long ago, nor is any known for after the last year. */
+const clockYears = { first: toMs('0001-01-02T00:00:00.000Z'), last: toMs('9999-12-30T23:59:59.999Z') } as const;
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; none where the zone is not known to this machine. */
-function offsetMs(zone: string, at: number): number {
+function offsetMs(zone: string, asked: number): number {
+  const at = Math.min(Math.max(asked, clockYears.first), clockYears.last);
   const clock = clockAt(zone, toInstant(at));
   return clock ? toMs(`${clock.day}T${clock.time}:00.000Z`) - Math.floor(at / 60_000) * 60_000 : 0;
 }
