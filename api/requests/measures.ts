@@ -1,15 +1,9 @@
 /** By what the measures of an office can be asked for. */
 import * as z from 'zod';
-import { idParams, plain } from './shared.ts';
+import { idParams, inDigits, plain, whole } from './shared.ts';
 
 const measuresQuery = z.strictObject({
-  year: z.coerce
-    .number()
-    .int()
-    .min(2000)
-    .max(2200)
-    .optional()
-    .meta({ description: 'A calendar year in UTC; the one that runs when left out' }),
+  year: inDigits(whole(2000, 2200).optional()).meta({ description: 'A calendar year in UTC; the one that runs when left out' }),
   by: z.enum(['quarter', 'month']).default('quarter').meta({ description: 'Into what the trend divides the year' }),
 });
 export type MeasuresQuery = z.output<typeof measuresQuery>;

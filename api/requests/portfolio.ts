@@ -4,7 +4,7 @@ import { portfolioViewSchema } from '#domain/office/portfolio-views/view.ts';
 import { portfolioGroupings } from '#domain/project/portfolio/groups.ts';
 import { shortText } from '#domain/values/text.ts';
 import { projectsQuery } from './lists.ts';
-import { idParams, pageQuery, plain } from './shared.ts';
+import { idParams, inDigits, pageQuery, plain, whole } from './shared.ts';
 
 const byId = { ...plain, params: idParams };
 const { office, order, ...filters } = projectsQuery.shape;
@@ -17,14 +17,14 @@ const portfolioQuery = z.strictObject({
 const roadmapQuery = z.strictObject({ ...filters, order });
 const dependenciesQuery = z.strictObject({
   ...which,
-  limit: z.coerce.number().int().min(1).max(5000).default(200).meta({ description: 'Dependencies of a page at most' }),
+  limit: inDigits(whole(1, 5000).default(200)).meta({ description: 'Dependencies of a page at most' }),
   cursor,
 });
 export type PortfolioQuery = z.output<typeof portfolioQuery>;
 
 const newsQuery = z.strictObject({
   of: z.literal('me').optional().meta({ description: 'Only of projects that you sponsor or manage' }),
-  limit: z.coerce.number().int().min(1).max(20).default(10).meta({ description: 'Projects at most; each has one line' }),
+  limit: inDigits(whole(1, 20).default(10)).meta({ description: 'Projects at most; each has one line' }),
 });
 
 export const portfolioRequests = {

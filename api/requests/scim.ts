@@ -4,16 +4,19 @@
  */
 import * as z from 'zod';
 import { idSchema } from '#domain/values/text.ts';
-import { plain } from './shared.ts';
+import { inDigits, plain, whole } from './shared.ts';
 
 const text = z.string().max(2_000);
+
+/** Below zero means none, as the standard has it. */
+const anyWhole = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a whole number, in digits');
 
 export const scimListQuery = z.looseObject({
   filter: text
     .optional()
     .meta({ description: 'As RFC 7644 has it, of attributes that an office keeps, e.g. userName eq "ada@example.org"' }),
-  startIndex: z.coerce.number().int().optional().meta({ description: 'Counts from 1' }),
-  count: z.coerce.number().int().optional().meta({ description: '200 at most' }),
+  startIndex: inDigits(anyWhole.optional()).meta({ description: 'Counts from 1' }),
+  count: inDigits(anyWhole.optional()).meta({ description: '200 at most' }),
 });
 export const scimQuery = z.looseObject({});
 export const scimParams = z.strictObject({ id: idSchema });

@@ -2,6 +2,22 @@
 import * as z from 'zod';
 import { idSchema } from '#domain/values/text.ts';
 
+/** A whole number within limits, which says both when it is refused. */
+export function whole(least: number, most: number, words = `a whole number from ${least} to ${most}, in digits`) {
+  return z.int(words).min(least, words).max(most, words);
+}
+
+/** `whole` from 0 on. */
+export const count = () => whole(0, Number.MAX_SAFE_INTEGER, 'a whole number from 0 on, in digits');
+
+/**
+ * A number that stands in an address, in digits alone: what is empty, has blanks around it or is written in another way (0x10, 1e3) is some mistake,
+ * and not zero, 16 or 1000.
+ */
+export function inDigits<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(text => (typeof text === 'string' && /^-?\d{1,16}$/.test(text) ? Number(text) : text), schema);
+}
+
 export const idParams = z.strictObject({ id: idSchema });
 export const reviewParams = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'a review id such as PROJECT.GATE.1'),
@@ -12,11 +28,11 @@ export const assessmentParams = z.strictObject({
 });
 
 export const scenarioParams = idParams.extend({
-  scenario: z.coerce.number('the number of a scenario, such as 1').int('the number of a scenario, such as 1').min(1).max(100_000),
+  scenario: inDigits(whole(1, 100_000, 'the number of a scenario, such as 1')).meta({ param: { required: true } }),
 });
 
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Rows of a page at most' }),
+  limit: inDigits(whole(1, 200).default(50)).meta({ description: 'Rows of a page at most' }),
   cursor: z
     .string()
     .max(2000)
@@ -37,18 +53,18 @@ export const idempotencyKey = z
 
 /** Instead of asking again and again until something has happened. */
 export const waitQuery = z.strictObject({
-  wait: z.coerce.number().int().min(1).max(20).optional().meta({
+  wait: inDigits(whole(1, 20).optional()).meta({
     description:
       'Seconds that the answer may wait for an entry after `after`. Where it cannot wait (AWS) it comes at once, with `retry-after` in seconds',
   }),
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
+  after: inDigits(count().optional()).meta({
     description: 'The `version` that you know; 0, also when left out, for what is not there yet',
   }),
 });
 
 /** What an export may show besides. */
 export const exportQuery = z.strictObject({
-  since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
+  since: inDigits(count().optional()).meta({
     description:
       'Entries of an older checkpoint of the public log that the reader kept: the export then shows that the log only grew since. Left out of the answer when the log has fewer',
   }),
