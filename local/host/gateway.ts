@@ -2,6 +2,7 @@
  * What API Gateway is on AWS: takes HTTP, verifies the token, and hands the same event to the same handler. Loopback names only, so
  * that no web page elsewhere can reach it under another name.
  */
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -135,10 +136,10 @@ function bearerOf(request: IncomingMessage): string {
 }
 
 /** Reads one byte more than is allowed and drops the rest: the endpoint then says what is too large. */
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Body> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   // RFC 9112, section 6.3: a request with neither has no body.
-  if (length === undefined && encoding === undefined) return '';
+  if (length === undefined && encoding === undefined) return noBody;
   // Whoever went away while the request waited for its turn: of that nothing more is told.
   if (request.destroyed) throw request.errored ?? new Error('the request has ended early');
   const chunks: Buffer[] = [];
@@ -150,13 +151,24 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     if (size <= mostBytes + 65_536) chunks.push(chunk);
   });
   await read;
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  // What is no text goes on as bytes, as API Gateway has it: read as text, it would be another one.
+  return isUtf8(bytes)
+    ? { text: bytes.toString('utf8'), isBase64Encoded: false }
+    : { text: bytes.toString('base64'), isBase64Encoded: true };
 }
+
+interface Body {
+  readonly text: string;
+  readonly isBase64Encoded: boolean;
+}
+
+const noBody: Body = { text: '', isBase64Encoded: false };
 
 interface Arrived {
   readonly request: IncomingMessage;
   readonly url: URL;
-  readonly body: string;
+  readonly body: Body;
   readonly claims: Claims | undefined;
   readonly requestId: string;
 }
@@ -180,8 +192,8 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
       http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: request.socket.remoteAddress ?? '', userAgent: '' },
       ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
     } as unknown as HttpEvent['requestContext'],
-    ...(body !== '' && { body }),
-    isBase64Encoded: false,
+    ...(body.text !== '' && { body: body.text }),
+    isBase64Encoded: body.isBase64Encoded,
   };
 }
 

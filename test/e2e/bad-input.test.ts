@@ -1,4 +1,5 @@
 /** P15: whatever is wrong with a request, the answer says which field and why, nothing is stored, and the host goes on. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { mostBytes } from '#functions/kit/request.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
@@ -52,6 +53,37 @@ test.each([
   const answer = await propose(body);
   await expectRefused(answer, 400, 'body');
   expect(answer.body.type).toBe('urn:tollgate:malformed-json');
+});
+
+test('P15: bytes that are no UTF-8 are refused, and not kept as question marks', async () => {
+  const body = Buffer.from(JSON.stringify(proposal({ problem: 'Größe und Maß' })), 'latin1');
+  const answer = await host.raw('/v1/proposals', { method: 'POST', as: 'sponsor', body, headers: json });
+  await expectRefused(answer, 400, 'body');
+  expect(answer.body.errors[0].reason).toContain('no UTF-8');
+});
+
+test('P15: a compressed body is refused by the header that says so', async () => {
+  const headers = { ...json, 'content-encoding': 'gzip' };
+  const body = gzipSync(JSON.stringify(proposal()));
+  await expectRefused(await host.raw('/v1/proposals', { method: 'POST', as: 'sponsor', body, headers }), 415, 'content-encoding');
+});
+
+test.each([
+  ['title', '"title": "One", "title": "Other"'],
+  ['costs.0.year', '"title": "One", "costs": [{"year": 2026, "amount": 1, "year": 2027}]'],
+])('P14: a %s that stands twice in its object is refused: readers would differ in which of them counts', async (field, twice) => {
+  const { title: _, costs: __, ...rest } = proposal();
+  await expectRefused(await propose(`${JSON.stringify(rest).slice(0, -1)}, ${twice}}`), 400, field);
+});
+
+test('P15: the key __proto__ is refused where an object may have any keys, and not passed over', async () => {
+  const view = {
+    method: 'POST',
+    as: 'pmo',
+    headers: json,
+    body: '{"name": "Mine", "shows": {"alerts": "yes", "__proto__": "no"}}',
+  };
+  await expectRefused(await host.raw('/v1/offices/demo/own-views', view), 400, 'shows.__proto__');
 });
 
 test.each(['null', '[]', '"text"', '7', 'true'])('P15: a body that is %s and no object is refused', async body => {
