@@ -1,8 +1,10 @@
 /**
  * What each field's text must be to count as read: one function from a cell's text to a value or a reason.
  */
+
 import type * as z from 'zod';
 import { longText } from '#domain/values/text.ts';
+import { whatFits } from '#domain/values/what-fits.ts';
 import { oneLine, paragraphs, printable } from './cells.ts';
 import { type Edge, readDate } from './date-text.ts';
 import type { FieldName, Mapping, Rating } from './mapping.ts';
@@ -29,7 +31,7 @@ const date =
     return read.ok ? { ok: true, value: read.date, note: read.note } : quoted(read.reason, text);
   };
 const comment: Reader = text => {
-  const cleaned = longText.safeParse(paragraphs(text));
+  const cleaned = longText.safeParse(paragraphs(text), { error: whatFits });
   return cleaned.success ? { ok: true, value: cleaned.data } : { ok: false, reason: schemaFault(text, cleaned.error.issues[0]) };
 };
 const year: Reader = text => {

@@ -2,9 +2,11 @@
  * What a mapping file may say: how the columns of somebody's export become proposals. A mapping is data (JSON); it is
  * checked here before a single row is read, and every fault in it is named with its place.
  */
+
 import * as z from 'zod';
 import { currencySchema } from '#domain/values/money.ts';
 import { idSchema, longText, shortText } from '#domain/values/text.ts';
+import { whatFits } from '#domain/values/what-fits.ts';
 import { isDateFormat } from './date-text.ts';
 import { isEncoding } from './decode.ts';
 
@@ -137,7 +139,7 @@ export type ContributionRule = Mapping['contributions'][number];
 
 /** Parses a mapping file's JSON; `reasons` name each fault as `place: what is wrong`. */
 export function parseMapping(json: unknown): { ok: true; mapping: Mapping } | { ok: false; reasons: string[] } {
-  const parsed = mappingSchema.safeParse(json);
+  const parsed = mappingSchema.safeParse(json, { error: whatFits });
   if (!parsed.success)
     return { ok: false, reasons: parsed.error.issues.map(issue => `${issue.path.join('.') || 'mapping'}: ${issue.message}`) };
   const reasons = unfilled(parsed.data);

@@ -2,7 +2,9 @@
  * What was read of a row becomes a proposal that satisfies the proposal's own schema. A field the schema refuses is left
  * out with the reason; when it is one that a proposal needs, the row is refused.
  */
+
 import { type ProposalInput, proposalSchema, withholdable } from '#domain/project/proposal.ts';
+import { whatFits } from '#domain/values/what-fits.ts';
 import { type ColumnPlan, requiredFields } from './column-plan.ts';
 import { contributionsOf } from './contributions.ts';
 import { costsOf } from './costs.ts';
@@ -31,7 +33,11 @@ export function makeProposal(record: TableRecord, plan: ColumnPlan, draft: RowDr
 /** Removes the fields that the schema refuses until the rest is valid. */
 function dropInvalidFields(candidate: Candidate, draft: RowDraft): Candidate {
   const rest = { ...candidate };
-  for (let parsed = proposalSchema.safeParse(rest); !parsed.success; parsed = proposalSchema.safeParse(rest)) {
+  for (
+    let parsed = proposalSchema.safeParse(rest, { error: whatFits });
+    !parsed.success;
+    parsed = proposalSchema.safeParse(rest, { error: whatFits })
+  ) {
     const refused = new Set(parsed.error.issues.map(issue => String(issue.path[0])).filter(field => rest[field] !== undefined));
     if (refused.size === 0) return rest;
     for (const field of refused) {

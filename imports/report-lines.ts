@@ -6,6 +6,7 @@
 import { type Period, periodSchema } from '#domain/office/reporting/periods.ts';
 import { confidences } from '#domain/project/delivery/report.ts';
 import { longText } from '#domain/values/text.ts';
+import { whatFits } from '#domain/values/what-fits.ts';
 import { oneLine, paragraphs, printable } from './cells.ts';
 import { isSign } from './currency-signs.ts';
 import { readDate } from './date-text.ts';
@@ -184,7 +185,7 @@ const period: Reader = text => {
 };
 
 const summary: Reader = text => {
-  const parsed = longText.safeParse(paragraphs(text));
+  const parsed = longText.safeParse(paragraphs(text), { error: whatFits });
   return parsed.success ? { value: parsed.data } : { reason: schemaFault(text, parsed.error.issues[0]) };
 };
 

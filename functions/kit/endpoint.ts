@@ -9,6 +9,7 @@ import type { RequestShape, Requests } from '#api/requests.ts';
 import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import { once } from '#domain/values/once.ts';
+import { whatFits } from '#domain/values/what-fits.ts';
 import type { App } from './app.ts';
 import type { Table } from './csv.ts';
 import type { Whole } from './exports/written.ts';
@@ -79,7 +80,7 @@ function parseCall<Id extends RouteId>({ params, query, body }: RequestShape, ra
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: whatFits });
   if (!result.success) throw invalid(result.error, where);
   return result.data;
 }

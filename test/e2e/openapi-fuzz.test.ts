@@ -86,6 +86,9 @@ test('every operation that takes a body is described with a schema that allows n
       expect([id, type, additionalProperties]).toEqual([id, 'object', false]);
 });
 
+/** What the library of schemas says by itself tells nobody what to send instead. */
+const inOurWords = /^(?!Invalid |Too (small|big)|Unrecognized |written as )./;
+
 test('P15: each way to break the description in one place is refused with a field and a reason, and stores nothing', async () => {
   const before = (await host.commits()).length;
   let tried = 0;
@@ -97,7 +100,10 @@ test('P15: each way to break the description in one place is refused with a fiel
       about,
       expect.stringContaining('urn:tollgate:invalid-request'),
     ]);
-    expect(answer.body.errors[0], about).toEqual({ field: expect.stringMatching(/.+/), reason: expect.stringMatching(/.+/) });
+    expect(answer.body.errors[0], about).toEqual({
+      field: expect.stringMatching(/.+/),
+      reason: expect.stringMatching(inOurWords),
+    });
     tried += 1;
   };
   for (const operation of operations) await Promise.all(brokenBodies(operation.schema).map(each => refused(operation, each)));

@@ -16,7 +16,7 @@ export const logoSchema = z
   .strictObject({
     digest: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
+      .regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal')
       .meta({ description: 'SHA-256 of the bytes of the picture' }),
     type: z.enum(logoTypes),
     bytes: z.int().min(1),

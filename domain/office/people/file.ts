@@ -2,7 +2,9 @@
  * A table of people against the people of the office: who is new, who differs and in what, who stays, and what is refused with its line, field,
  * value and reason. People are known by their id, else by their address. Nobody goes by being absent, unless that is asked for.
  */
+
 import { roleNames, roles } from '../../values/roles.ts';
+import { whatFits } from '../../values/what-fits.ts';
 import { type Person, personEntrySchema } from '../people.ts';
 import type { OfficeState } from '../state.ts';
 import { deactivatedIn, everybody } from './deactivated.ts';
@@ -124,7 +126,7 @@ function strangeRoles(strange: readonly string[]): RefusedCell[] {
 
 /** What makes the person impossible, as the people of an office are checked everywhere. */
 function faultsOf(person: Person): RefusedCell[] {
-  const parsed = personEntrySchema.safeParse(person);
+  const parsed = personEntrySchema.safeParse(person, { error: whatFits });
   if (parsed.success) return [];
   return parsed.error.issues.map(({ path: [field = ''], message }) => {
     const value = person[field as keyof Person];

@@ -14,8 +14,8 @@ export const evidenceInputSchema = z.strictObject({
   text: longText.optional(),
   file: z
     .strictObject({
-      key: z.string().regex(/^[A-Za-z0-9._/-]{1,300}$/),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      key: z.string().regex(/^[A-Za-z0-9._/-]{1,300}$/, 'the key that the address to send the file to came with'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal'),
       bytes: z.int().min(1),
       contentType: shortText,
     })
