@@ -38,6 +38,7 @@ function decode(text: string): string {
   }
 }
 
+/** A mark of the order of bytes at the front, which some programmes write into files, is passed over (RFC 8259, section 8.1). */
 function bodyOf(event: HttpEvent): unknown {
   const type = event.headers['content-type'] ?? '';
   if (!(isScim(event.rawPath) ? /^application\/(scim\+)?json(\s*;|$)/i : /^application\/json(\s*;|$)/i).test(type))
@@ -51,7 +52,7 @@ function bodyOf(event: HttpEvent): unknown {
         { field: 'body', reason: `more than ${mostBytes} bytes` },
       ]),
     );
-  return whole(parsed(text));
+  return whole(parsed(text.replace(/^\ufeff/, '')));
 }
 
 function notTaken(field: string, reason: string, detail: string = reason): ProblemError {

@@ -176,9 +176,7 @@ interface Arrived {
 /** The request as an API Gateway HTTP API event, payload format 2.0. */
 function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent {
   const method = request.method ?? 'GET';
-  const query: Record<string, string> = {};
-  const names = url.search === '' ? [] : new Set(url.searchParams.keys());
-  for (const name of names) if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
+  const names = url.search === '' ? [] : [...new Set(url.searchParams.keys())];
   return {
     version: '2.0',
     routeKey: `${method} ${url.pathname}`,
@@ -186,7 +184,8 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
     rawQueryString: url.search.slice(1),
     // Node has joined what came several times, except for `set-cookie`, which is of answers and read nowhere.
     headers: request.headers as Record<string, string>,
-    queryStringParameters: query,
+    // Entries, so that `__proto__` is a name like any other, which nobody knows.
+    queryStringParameters: Object.fromEntries(names.map(name => [name, url.searchParams.getAll(name).join(',')])),
     requestContext: {
       requestId,
       http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: request.socket.remoteAddress ?? '', userAgent: '' },

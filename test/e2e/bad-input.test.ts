@@ -62,6 +62,13 @@ test('P15: bytes that are no UTF-8 are refused, and not kept as question marks',
   expect(answer.body.errors[0].reason).toContain('no UTF-8');
 });
 
+test('a mark of the order of bytes before the body is passed over', async () => {
+  const taken = await propose(`\ufeff${JSON.stringify(proposal())}`);
+  expect(taken.status).toBe(201);
+  await openRound(taken.body.id);
+  facts = (await host.commits()).length;
+});
+
 test('P15: a compressed body is refused by the header that says so', async () => {
   const headers = { ...json, 'content-encoding': 'gzip' };
   const body = gzipSync(JSON.stringify(proposal()));

@@ -129,6 +129,7 @@ test.each([
   ['office', 'office=..'],
   ['surprise', 'surprise=1'],
   ['constructor', 'constructor=1'],
+  ['__proto__', '__proto__=1'],
   ['cursor', `cursor=${'A'.repeat(2001)}`],
 ])('P15: the query value %s of “%s” is refused by name', async (field, query) => {
   await expectRefused(await host.raw(`/v1/projects?${query}`, { as: 'pmo' }), 400, field);
