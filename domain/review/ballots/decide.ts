@@ -5,7 +5,7 @@ import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isolated } from '../../values/isolated.ts';
 import type { ReviewContext } from '../context.ts';
-import { packChanged, voided } from '../ending/pack-changed.ts';
+import { faultInPack, packChanged, voided } from '../ending/pack-changed.ts';
 import { followedByTally } from '../ending/tallied.ts';
 import type { ReviewFact } from '../facts.ts';
 import { unansweredMusts } from '../newer/newer.ts';
@@ -27,13 +27,12 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInContent(state, input, context);
+  const no =
+    notOpen(state, context) ??
+    mayVote(state, member, context) ??
+    faultInContent(state, input, context) ??
+    faultInPack(state, context);
   if (no) return no;
-  if (packChanged(state, context))
-    return refuse(
-      'pack-changed',
-      'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
-    );
   const { outcome, reason, chance } = input;
   const conditions = withBlocks(input.conditions);
   const ballot: Ballot = {
@@ -73,7 +72,7 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   const { actor } = context;
   const no = notOpen(state, context);
   if (no) return no;
-  if (packChanged(state, context)) return { facts: [voided] };
+  if (packChanged(state, context)) return { facts: [voided(state, context)] };
   const noSeat = requireSeat(state, context);
   if (noSeat) return noSeat;
   if (hasRecused(state, actor.id)) return { facts: [] };

@@ -26,7 +26,7 @@ function recordedThatStood({ recorded }: Review, now: ReviewContext['now']): Rev
 }
 
 function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact> {
-  if (packChanged(state, context)) return { facts: [voided] };
+  if (packChanged(state, context)) return { facts: [voided(state, context)] };
   if (state.route === 'auto') {
     const why = 'All criteria pass and the gate is automatic.';
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };

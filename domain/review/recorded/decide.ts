@@ -50,7 +50,7 @@ function recordBallot(
 ): Decision<ReviewFact> {
   const no = mayRecord(state, context);
   if (no) return no;
-  if (packChanged(state, context)) return { facts: [voided] };
+  if (packChanged(state, context)) return { facts: [voided(state, context)] };
   const { outcome, reason } = input;
   const ballot: Ballot = { member, by: member, outcome, reason, ...placesIn(input), conditions: withBlocks(input.conditions) };
   const known = state.recorded?.find(entry => entry.member === member);
@@ -134,7 +134,7 @@ function answerRecorded(
     : (state.refusedRecorded?.includes(member) ?? false);
   const no = mayAnswerRecorded(state, context);
   if (no) return isSaid ? { facts: [] } : no;
-  if (packChanged(state, context)) return { facts: [voided] };
+  if (packChanged(state, context)) return { facts: [voided(state, context)] };
   if (!confirmed) {
     if (reason === undefined) return refuse('reason-required', 'Say what is wrong with it.', 'reason');
     return { facts: [{ type: 'recorded-ballot-refused', member, reason }] };

@@ -8,7 +8,7 @@ import { goneForGood } from '../../tally/tally.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { hasRecused, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
-import { packChanged } from '../ending/pack-changed.ts';
+import { faultInPack } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
 import { withSeatOf } from './evolve.ts';
 
@@ -17,9 +17,7 @@ export function requireSeatChange(state: Review, context: ReviewContext): Refuse
   const { actor, office } = context;
   if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
     return refuse('not-allowed', 'Only the PMO or an administrator gives a seat of an open round to another.');
-  if (packChanged(state, context))
-    return refuse('pack-changed', 'This round is void: its project is no longer what the board saw.');
-  return notOpen(state, context);
+  return faultInPack(state, context) ?? notOpen(state, context);
 }
 
 /** Why a seat cannot be given away: there is none, or its ballot stands. */

@@ -53,6 +53,15 @@ describe('P13: content that is not what the board saw, however that came about',
       .thenTypes('round-voided');
   });
 
+  test('a project that no longer waits for the round is no changed proposal, and is said to be what it is', () => {
+    const world = openRoundWorld();
+    const { open: _, ...withdrawn } = world.project.state;
+    world.project.state = { ...withdrawn, status: 'withdrawn' };
+    expect(on(world).when(go, as('gina', world)).thenRefused('pack-changed')).toContain('no longer waits for this round');
+    const [fact] = on(world).when({ type: 'recuse', reason: 'I know them.' }, as('gina', world)).thenTypes('round-voided');
+    expect(fact).toMatchObject({ why: 'the project no longer waits for it' });
+  });
+
   test('an automatic round is void too', () => {
     const world = openRoundWorld({ first: { authority: 'auto' } });
     slipIn(world);
