@@ -5,6 +5,7 @@
 
 import { type Period, periodSchema } from '#domain/office/reporting/periods.ts';
 import { confidences } from '#domain/project/delivery/report.ts';
+import { sheetErrorIn } from '#domain/values/sheet-errors.ts';
 import { longText } from '#domain/values/text.ts';
 import { whatFits } from '#domain/values/what-fits.ts';
 import { oneLine, paragraphs, printable } from './cells.ts';
@@ -116,7 +117,7 @@ export function readReportLine(record: TableLine, header: ReportHeader, form: Re
   for (const [column, at] of header.columns) {
     const text = withoutGuard(record.cells[at] ?? '');
     if (text === '') continue;
-    const reading = readers[column](text, { ...form, units: header.units.get(column) ?? '' });
+    const reading = readingOf(column, text, { ...form, units: header.units.get(column) ?? '' });
     if ('reason' in reading)
       refused.push({ field: column, value: printable(oneLine(text.slice(0, 400))), reason: reading.reason });
     else read[column] = reading.value;
@@ -124,6 +125,11 @@ export function readReportLine(record: TableLine, header: ReportHeader, form: Re
   const { project: id, title, period, ...said } = read as Omit<typeof read, 'period'> & { period?: Period };
   const project = { ...(id !== undefined && { id: String(id) }), ...(title !== undefined && { title: String(title) }) };
   return { line: record.line, project, ...(period !== undefined && { period }), said: said as SaidFigures, refused };
+}
+
+function readingOf(column: ReportColumn, text: string, form: Parameters<Reader>[1]): Reading {
+  const error = sheetErrorIn(text);
+  return error === undefined ? readers[column](text, form) : { reason: error };
 }
 
 /** A cell as it was meant: without the apostrophe before what a spreadsheet would run. */

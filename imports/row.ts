@@ -3,10 +3,11 @@
  * problem, so that nothing of the file disappears in silence.
  */
 import type { ProposalInput } from '#domain/project/proposal.ts';
+import { sheetErrorIn } from '#domain/values/sheet-errors.ts';
 import { type Cell, oneLine } from './cells.ts';
 import type { Column, ColumnPlan } from './column-plan.ts';
-import { readers } from './fields.ts';
-import { type FieldName, inFlightFields, type Rating } from './mapping.ts';
+import { type Reading, readers } from './fields.ts';
+import { type FieldName, inFlightFields, type Mapping, type Rating } from './mapping.ts';
 import { makeProposal } from './proposal-of.ts';
 import type { TableRecord } from './records.ts';
 import { emptyRowDraft, type Note, type RowDraft } from './row-draft.ts';
@@ -114,9 +115,7 @@ function readField(field: FieldName, picked: Picked, into: { draft: RowDraft; pl
     draft[cell.kind].push({ field, reason: cell.reason });
     return;
   }
-  const words = plan.mapping.translate[field] ?? {};
-  const plain = oneLine(cell.text);
-  const read = readers[field](Object.hasOwn(words, plain) ? (words[plain] ?? plain) : cell.text, plan.mapping);
+  const read = readingOf(field, cell.text, plan.mapping);
   if (read.ok === 'withheld') draft.withheld.push({ field, reason: read.reason });
   else if (!read.ok) draft.problems.push({ field, reason: read.reason });
   else {
@@ -124,6 +123,15 @@ function readField(field: FieldName, picked: Picked, into: { draft: RowDraft; pl
     draft.from.set(field, ref);
     for (const note of [picked.note, read.note]) if (note !== undefined) draft.problems.push({ field, reason: note });
   }
+}
+
+/** A word that the mapping translates is read as what it stands for, also where it looks like an error. */
+function readingOf(field: FieldName, text: string, mapping: Mapping): Reading {
+  const words = mapping.translate[field] ?? {};
+  const plain = oneLine(text);
+  if (Object.hasOwn(words, plain)) return readers[field](words[plain] ?? plain, mapping);
+  const error = sheetErrorIn(plain);
+  return error === undefined ? readers[field](text, mapping) : { ok: false, reason: error };
 }
 
 /** A constant stands in for an empty cell, never for a withheld or an unreadable one. */
@@ -138,10 +146,18 @@ function applyConstant(field: FieldName, value: string, draft: RowDraft): void {
 function identityOf(record: TableRecord, plan: ColumnPlan): string {
   const parts = plan.identity.map(({ index }) => oneLine((record.cells[index] ?? '').normalize('NFC')).toLowerCase());
   if (parts.every(part => part === '') || parts.some(part => part.length > 500 || !part.isWellFormed())) return '';
+  if (errorOfIdentity(record, plan) !== undefined) return '';
   return `${plan.mapping.id}:${parts.length === 1 ? parts[0] : JSON.stringify(parts)}`;
 }
 
-function noIdentity({ cells }: TableRecord, plan: ColumnPlan): string {
+function errorOfIdentity({ cells }: TableRecord, plan: ColumnPlan): string | undefined {
+  return plan.identity.map(({ index }) => sheetErrorIn(oneLine(cells[index] ?? ''))).find(error => error !== undefined);
+}
+
+function noIdentity(record: TableRecord, plan: ColumnPlan): string {
+  const { cells } = record;
+  const error = errorOfIdentity(record, plan);
+  if (error !== undefined) return error;
   const refs = plan.identity.map(column => column.ref).join(', ');
   const isWhole = plan.identity.every(({ index }) => (cells[index] ?? '').isWellFormed());
   return isWhole ? `needed, but empty (${refs})` : `it holds half a character (${refs}); write it anew`;

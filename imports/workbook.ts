@@ -3,9 +3,10 @@
  * this file is the same for both. A typed day is a day in either epoch; a typed number is written with the mapping's decimal sign and the
  * currency or per cent of its format; of a formula the value that the file holds is taken.
  */
-import type { Sheet, Workbook } from 'hucre';
+import type { Cell, Sheet, Workbook } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
+import { uncalculated } from '#domain/values/sheet-errors.ts';
 import type { Mapping } from './mapping.ts';
 import type { TableRecord } from './records.ts';
 
@@ -45,11 +46,17 @@ export function recordsOfSheet(sheet: Sheet, decimal: '.' | ','): TableRecord[] 
   const width = Math.max(0, ...sheet.rows.map(row => row.length));
   return sheet.rows.flatMap((row, index) => {
     const cells = Array.from({ length: width }, (_, column) => {
-      const format = sheet.cells?.get(`${index},${column}`)?.style?.numFmt ?? '';
-      return cellText(row[column] ?? null, format, decimal);
+      const cell = sheet.cells?.get(`${index},${column}`);
+      const value = row[column] ?? null;
+      return value === null && isUncalculated(cell) ? uncalculated : cellText(value, cell?.style?.numFmt ?? '', decimal);
     });
     return cells.some(cell => cell.trim() !== '') ? [{ line: index + 1, cells }] : [];
   });
+}
+
+/** Programs that write a workbook leave formulas without their values; an empty text that a formula gives is one, and has a value. */
+function isUncalculated(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.value === null && cell.formulaResult === null;
 }
 
 function cellText(value: string | number | boolean | Date | null, format: string, decimal: string): string {

@@ -63,6 +63,8 @@ describe('P15: a row that cannot be taken is refused alone, with line, field and
     ['a name of 201 letters', `1,${'x'.repeat(201)},,,,`, 'title', 'longer than 200 characters (it has 201)'],
     ['a control character', '1,A\u0007B,,,,', 'title', 'holds control characters'],
     ['no identity', ',A,,,,', 'identity', 'needed, but empty (id)'],
+    ['an error for an identity', '#N/A,A,,,,', 'identity', 'an error of the sheet, and no value: "#N/A"'],
+    ['an error for a name', '1, #NAME? ,,,,', 'title', 'an error of the sheet, and no value: "#NAME?"'],
     ['too few cells', '1,A,x', 'row', '3 cells where the header has 6'],
     ['too many cells', '1,A,x,,,,,surplus', 'row', '8 cells where the header has 6'],
     ['an identity seen before', '0,A,,,,', 'identity', 'the same as on line 2: "test:0"'],
@@ -84,6 +86,7 @@ describe('P15: a field that cannot be read is left out and named; the row is tak
     ['start', '1,A,,,31.12.2020,', 'not a date of the form yyyy-MM-dd: "31.12.2020"'],
     ['aims', `1,A,${'x'.repeat(8001)},,,`, 'longer than 8000 characters (it has 8001)'],
     ['aims', '1,A,a\u0000b,,,', 'holds control characters'],
+    ['aims', '1,A,Err:502,,,', 'an error of the sheet, and no value: "Err:502"'],
   ])('P15: a field that cannot be read is left out and named, and its row is taken: %s of %s', (field, line, reason) => {
     const [row] = read(`${head}${line}\n`);
     expect(row?.problems).toEqual([{ line: 2, field, reason }]);
@@ -118,6 +121,7 @@ describe('P15: text stays text', () => {
     '<script>alert(1)</script>',
     '__proto__',
     '\u202eevil',
+    '#REF! and what to do about it',
     "Robert'); DROP",
   ])('P15: the name %s stays the text it is', name => {
     const [row] = read(`${head}1,"${name.replaceAll('"', '""')}",,,,\n`);

@@ -97,6 +97,7 @@ describe('the figures of a line', () => {
     ['Forecast', '-500'],
     ['Forecast', '€500'],
     ['Spent', '#VALUE!'],
+    ['Summary', '#REF!'],
     ['Work done', '101'],
     ['Work done', 'nearly'],
     ['Confidence', 'purple'],

@@ -56,6 +56,15 @@ describe('what only workbooks have', () => {
     expect(reading.rows[0]?.missing).toContainEqual({ field: 'costs', reason: '#N/A' });
   });
 
+  test('P15: a formula whose value nobody has put into the file is said, and no empty cell; one that gives an empty text is empty', async () => {
+    const rows = [header, ['A1', 'Gauge', { formula: '1+1' }, '', ''], ['A2', { formula: 'B2' }, '1', '', '']];
+    const reading = readPortfolio(await openFile(workbook(rows)), mappingOf());
+    const said = { reason: expect.stringContaining('a formula without its value; open the file in a spreadsheet program') };
+    expect(reading.rows.map(row => row.proposal?.title)).toEqual(['Gauge', undefined]);
+    expect(reading.rows[0]?.problems).toMatchObject([{ line: 2, field: 'costs', ...said }]);
+    expect(reading.rows[1]?.problems).toMatchObject([{ line: 3, field: 'title', ...said }]);
+  });
+
   test('the first sheet that people see and that holds the columns is read; the mapping may name another', async () => {
     const before = [
       { name: 'Secret', hidden: true, rows: [header, ['S1', 'Hidden', '1', '', '']] },

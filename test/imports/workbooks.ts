@@ -6,7 +6,12 @@ export interface TypedCell {
   /** The cell's format, as Excel writes it. */
   readonly format?: string;
 }
-export type Row = readonly (string | number | TypedCell | null)[];
+
+/** A formula as some programs write it: without the value that it comes to. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+export type Row = readonly (string | number | TypedCell | FormulaCell | null)[];
 
 export interface BookForm {
   readonly kind?: 'xlsx' | 'ods';
@@ -43,7 +48,8 @@ function sheetOf(rows: readonly Row[], from1904: boolean): sheets.WorkSheet {
   return sheet;
 }
 
-function cellOf(cell: string | number | TypedCell, from1904: boolean): sheets.CellObject {
+function cellOf(cell: string | number | TypedCell | FormulaCell, from1904: boolean): sheets.CellObject {
+  if (typeof cell === 'object' && 'formula' in cell) return { t: 'z', f: cell.formula };
   const { value, format } = typeof cell === 'object' ? cell : { value: cell };
   if (value instanceof Date) {
     const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);

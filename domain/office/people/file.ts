@@ -4,6 +4,7 @@
  */
 
 import { roleNames, roles } from '../../values/roles.ts';
+import { sheetErrorIn } from '../../values/sheet-errors.ts';
 import { whatFits } from '../../values/what-fits.ts';
 import { type Person, personEntrySchema } from '../people.ts';
 import type { OfficeState } from '../state.ts';
@@ -126,6 +127,8 @@ function strangeRoles(strange: readonly string[]): RefusedCell[] {
 
 /** What makes the person impossible, as the people of an office are checked everywhere. */
 function faultsOf(person: Person): RefusedCell[] {
+  const error = sheetErrorIn(person.name);
+  if (error !== undefined) return [{ field: 'name', value: person.name, reason: error }];
   const parsed = personEntrySchema.safeParse(person, { error: whatFits });
   if (parsed.success) return [];
   return parsed.error.issues.map(({ path: [field = ''], message }) => {

@@ -54,6 +54,7 @@ describe('a table of people', () => {
     [['Olu', 'olu@example.org', '', ''], 'roles', '', 'empty; say at least one of sponsor'],
     [['Olu', 'olu(at)example.org', 'sponsor', 'olu'], 'email', 'olu(at)example.org', 'a mail address such as'],
     [['', 'olu@example.org', 'sponsor', ''], 'name', '', 'empty'],
+    [['#REF!', 'olu@example.org', 'sponsor', 'olu'], 'name', '#REF!', 'an error of the sheet'],
     [['Olu', '', 'sponsor', 'olu'], 'email', '', 'empty'],
     [['Olu', 'olu@example.org', 'sponsor', 'o l u'], 'id', 'o l u', 'letters, digits'],
     [['Olu', 'Sam@example.org', 'sponsor', 'olu'], 'email', 'Sam@example.org', 'the address of sam already'],

@@ -55,8 +55,8 @@ describe('P13: content that is not what the board saw, however that came about',
 
   test('a project that no longer waits for the round is no changed proposal, and is said to be what it is', () => {
     const world = openRoundWorld();
-    const { open: _, ...withdrawn } = world.project.state;
-    world.project.state = { ...withdrawn, status: 'withdrawn' };
+    const { open: _, ...settled } = world.project.state;
+    world.project.state = settled;
     expect(on(world).when(go, as('gina', world)).thenRefused('pack-changed')).toContain('no longer waits for this round');
     const [fact] = on(world).when({ type: 'recuse', reason: 'I know them.' }, as('gina', world)).thenTypes('round-voided');
     expect(fact).toMatchObject({ why: 'the project no longer waits for it' });
