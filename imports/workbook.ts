@@ -9,6 +9,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { uncalculated } from '#domain/values/sheet-errors.ts';
 import type { Mapping } from './mapping.ts';
 import type { TableRecord } from './records.ts';
+import { mostUnpacked, unpackedBytes } from './unpacked.ts';
 
 export type { Workbook };
 
@@ -25,6 +26,11 @@ export async function openWorkbook(
 ): Promise<{ ok: true; kind: 'XLSX' | 'ODS'; workbook: Workbook } | { ok: false; reason: string }> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return { ok: false, reason: 'an old (.xls) or encrypted Office file: save it as .xlsx without a password' };
+  if (unpackedBytes(bytes) > mostUnpacked)
+    return {
+      ok: false,
+      reason: `more than ${mostUnpacked / 1024 / 1024} MB when it is unpacked: split it, or save the sheet as CSV`,
+    };
   const ods = isOds(bytes);
   try {
     const workbook = await (ods ? readOds(bytes, { readStyles: true }) : readXlsx(bytes, { readStyles: true }));

@@ -1,10 +1,36 @@
 /** What only workbooks have, read as a person would read it (P15). */
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openFile, type PortfolioReading, readPortfolio } from '#imports/portfolio.ts';
+import { mostUnpacked, unpackedBytes } from '#imports/unpacked.ts';
+import { openWorkbook } from '#imports/workbook.ts';
 import { header, mappingOf } from './rows-as-files.ts';
 import { workbook } from './workbooks.ts';
 
 const costOf = ({ rows }: PortfolioReading, at = 0) => rows[at]?.proposal?.costs?.map(({ amount }) => amount);
+
+describe('P15: archives that come to more than they look like', () => {
+  const bomb = (bytes: number) =>
+    zipSync({ '[Content_Types].xml': new Uint8Array(10), 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) });
+
+  test('what an archive comes to is known before anything of it is unpacked, and too much is refused with the remedy', async () => {
+    const archive = bomb(mostUnpacked);
+    expect(archive.length).toBeLessThan(1_000_000);
+    expect(unpackedBytes(archive)).toBe(mostUnpacked + 10);
+    expect(await openWorkbook(archive)).toEqual({ ok: false, reason: expect.stringMatching(/256 MB .* save the sheet as CSV/) });
+    expect(unpackedBytes(workbook([header]))).toBeLessThan(100_000);
+  });
+
+  test('an entry that hides its size is taken for one without end, and what is no archive for nothing', () => {
+    for (const hidden of [0, 0xffff_ffff]) {
+      const archive = bomb(1000);
+      const entry = archive.findLastIndex((byte, at) => byte === 0x50 && archive[at + 2] === 0x01 && archive[at + 3] === 0x02);
+      new DataView(archive.buffer, archive.byteOffset).setUint32(entry + 24, hidden, true);
+      expect(unpackedBytes(archive)).toBe(Number.POSITIVE_INFINITY);
+    }
+    expect([unpackedBytes(new Uint8Array(3)), unpackedBytes(new Uint8Array(100_000))]).toEqual([0, 0]);
+  });
+});
 
 describe('what only workbooks have', () => {
   const day = new Date('2026-01-31T00:00:00Z');
