@@ -15,11 +15,11 @@ export const endpoint = defineEndpoint('nudge-duty', async ({ params, body, ...s
   if (aggregate === 'office' && id === params.id) return runCommand(app, { aggregate, id, command }, sender);
   if (aggregate === 'meeting') {
     const { meeting } = await loadVisibleMeeting(app, id, sender.actor.id);
-    if (meeting.office !== params.id) throw notFound();
+    if (meeting.office !== params.id) throw notFound('stream');
     return runCommand(app, { aggregate, id, command }, sender);
   }
-  if (aggregate !== 'project') throw notFound();
+  if (aggregate !== 'project') throw notFound('stream');
   const { project } = await loadVisibleProject(app, id, sender.actor.id);
-  if (project.office !== params.id) throw notFound();
+  if (project.office !== params.id) throw notFound('stream');
   return runCommand(app, { aggregate, id, command }, sender);
 });

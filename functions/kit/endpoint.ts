@@ -13,7 +13,7 @@ import { whatFits } from '#domain/values/what-fits.ts';
 import type { App } from './app.ts';
 import type { Table } from './csv.ts';
 import type { Whole } from './exports/written.ts';
-import { invalid } from './problem.ts';
+import { invalid, notFound, ProblemError } from './problem.ts';
 
 /** A request as it arrived, before it was checked. */
 export interface RawCall {
@@ -57,8 +57,33 @@ export function defineEndpoint<Id extends RouteId>(
   id: Id,
   handle: (call: Call<Id>, app: App) => Promise<Reply<Answer<Id>>>,
 ): Endpoint<Id> {
-  return { id, answer: async (raw, app) => handle(parseCall<Id>(await requestShape(id), raw), app) };
+  return {
+    id,
+    answer: async (raw, app) => {
+      const call = parseCall<Id>(await requestShape(id), raw);
+      return handle(call, app).catch((error: unknown) => {
+        throw namesOffice(call) && isNotFound(error) ? notFound('office') : error;
+      });
+    },
+  };
 }
+
+/** Where the address names nothing, an office that the body or the query names is what was not found. */
+function namesOffice({
+  params,
+  query,
+  body,
+}: {
+  readonly params: object;
+  readonly query: object;
+  readonly body: unknown;
+}): boolean {
+  const named = (part: unknown) => typeof part === 'object' && part !== null && 'office' in part && part.office !== undefined;
+  return Object.keys(params).length === 0 && (named(query) || named(body));
+}
+
+const isNotFound = (error: unknown) =>
+  error instanceof ProblemError && error.problem.status === 404 && error.problem.errors === undefined;
 
 const everyday: { readonly [id: string]: RequestShape } = everydayRequests;
 const all = once(async () => (await import('#api/requests.ts')).requests);

@@ -55,7 +55,7 @@ export async function officesRead(app: App, { office, of, actor }: Wanted): Prom
   };
   await add(top, 0);
   const offices = found.slice(0, mostOfficesInTree);
-  if (of !== undefined && !offices.some(({ id }) => id === of)) throw notFound();
+  if (of !== undefined && !offices.some(({ id }) => id === of)) throw notFound('of');
   return { offices: of === undefined ? offices : withThoseBelow(offices, of), more: found.length > mostOfficesInTree };
 }
 

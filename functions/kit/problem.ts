@@ -38,9 +38,10 @@ export function refused(refusal: Refusal): ProblemError {
   return new ProblemError(refusalProblem(refusal), retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 }
 
-/** The same answer for what is not there and what is not yours to see (P17). */
-export function notFound(): ProblemError {
-  return new ProblemError(problem(404, 'not-found', 'There is nothing here, or nothing that you may see.'));
+/** The same answer for what is not there and what is not yours to see (P17). `field`: what named it, where that is not the address. */
+export function notFound(field?: string): ProblemError {
+  const errors = field === undefined ? undefined : [{ field, reason: 'it names nothing, or nothing that you may see' }];
+  return new ProblemError(problem(404, 'not-found', 'There is nothing here, or nothing that you may see.', errors));
 }
 
 /** What zod found, as a list of fields with reasons; at most 20. */

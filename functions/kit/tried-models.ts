@@ -55,7 +55,7 @@ export async function triedOnOne(
   { model: draft, id }: { model: TryGateModel['model']; id: string },
 ): Promise<Answered> {
   const { state } = await app.states.current('project', id);
-  if (state.id === undefined || state.office !== office.id) throw notFound();
+  if (state.id === undefined || state.office !== office.id) throw notFound('project');
   const model = asNextVersion(office, draft);
   const at = { office, now: app.ports.clock.now() };
   const found = triedOn(state, model, at);

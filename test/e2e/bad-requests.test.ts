@@ -135,6 +135,21 @@ test.each([
   await expectRefused(await host.raw(`/v1/projects?${query}`, { as: 'pmo' }), 400, field);
 });
 
+test('P15, P17: an office or a project that a query or a body names in vain is named, and not told apart from a foreign one', async () => {
+  const asked: [string, string, object?][] = [
+    ['office', '/v1/projects?office=nowhere'],
+    ['office', '/v1/meetings?office=nowhere'],
+    ['office', '/v1/proposals', proposal({ office: 'nowhere' })],
+    ['project', '/v1/offices/demo/record?q=anything&project=nowhere'],
+  ];
+  for (const [field, path, body] of asked) {
+    const how = body && { method: 'POST', headers: json, body: JSON.stringify(body) };
+    await expectRefused(await host.raw(path, { as: 'pmo', ...how }), 404, field);
+  }
+  const nothing = await host.raw('/v1/projects/nowhere', { as: 'pmo' });
+  expect([nothing.status, nothing.body.errors]).toEqual([404, undefined]);
+});
+
 test.each(['ä', 'with space', 'x'.repeat(129)])('P15: an Idempotency-Key of “%s” is refused by name', async key => {
   const headers = { ...json, 'idempotency-key': encodeURIComponent(key) === key ? key : Buffer.from(key).toString('latin1') };
   const answer = await host.raw('/v1/proposals', { method: 'POST', as: 'sponsor', headers, body: JSON.stringify(proposal()) });
