@@ -5,9 +5,19 @@ import { faultInCalendar } from '../calendar/decide.ts';
 import { invitationsTo } from '../invitations/decide.ts';
 import { thoseWhoAccept } from '../invitations/invitation.ts';
 import { sharedMail } from '../one-person.ts';
+import type { Person } from '../people.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { FoundingCommands } from './commands.ts';
+
+/** Whoever belongs to another office accepts first, so that nobody would be there meanwhile. */
+function noAdministrator(asked: readonly Person[]) {
+  const message =
+    asked.length === 0
+      ? 'An office needs at least one administrator: give someone the role admin.'
+      : 'An office needs an administrator from the beginning, and whoever belongs to another office is asked first: give the role admin to somebody of the office above, or to somebody new, too.';
+  return refuse('unknown-reference', message, 'people');
+}
 
 export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
   'found-office': (state, { id, name, currency, parent, calendar, people }, context) => {
@@ -17,8 +27,8 @@ export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
     const twice = repeated(people, 'people') ?? sharedMail(people) ?? (calendar && faultInCalendar(calendar, 'calendar.'));
     if (twice) return twice;
     const { asked, joining } = thoseWhoAccept({ people, elsewhere: context.elsewhere });
-    if (!joining.some(person => person.roles.includes('admin')))
-      return refuse('unknown-reference', 'An office needs at least one administrator: give someone the role admin.', 'people');
+    const isAdministrator = (person: Person) => person.roles.includes('admin');
+    if (!joining.some(isAdministrator)) return noAdministrator(asked.filter(isAdministrator));
     const invitations = invitationsTo(state, asked, context);
     if ('refusal' in invitations) return invitations;
     return {

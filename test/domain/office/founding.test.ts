@@ -49,6 +49,14 @@ describe('founding an office', () => {
       .thenRefused('already-exists', 'id');
   });
 
+  test('an office whose only administrators are asked first is not founded, and the answer does not say that there are none', () => {
+    const elsewhere = people.filter(({ roles }) => roles.includes('admin')).map(({ id }) => id);
+    const said = given(office, [])
+      .when(below, { ...parent(), elsewhere })
+      .thenRefused('unknown-reference', 'people');
+    expect(said).toContain('whoever belongs to another office is asked first');
+  });
+
   test('an office without an administrator is not founded, because nobody could change its people', () => {
     const nobody = people.filter(entry => !entry.roles.includes('admin'));
     given(office, [])
