@@ -39,8 +39,14 @@ function closedOf(
   return { closed: weighed as Closed };
 }
 
-/** Over 0.10 with a reason only; points have no ratio. */
+/** Over 0.10 with a reason only; points have no ratio, and nowhere to keep a reason for one. */
 function inconsistent({ result: { consistency } }: Closed, acceptedBecause: string | undefined): Refused {
+  if (!consistency && acceptedBecause !== undefined)
+    return refuse(
+      'unknown-reference',
+      'Points do not contradict each other, so there is nothing to accept: leave acceptedBecause out.',
+      'acceptedBecause',
+    );
   const fault = consistency && faultInConsistency({ ...consistency, acceptedBecause });
   return fault && refuse('reason-required', fault.message, fault.field);
 }

@@ -21,7 +21,11 @@ export const recordBallotSchema = ballotInputSchema
 export const answerRecordedSchema = z
   .strictObject({
     confirmed: z.boolean(),
-    reason: longText.optional().meta({ description: 'Always required with an objection' }),
+    reason: longText.optional().meta({ description: 'Always required with an objection, and only with one' }),
+  })
+  .refine(({ confirmed, reason }) => !confirmed || reason === undefined, {
+    path: ['reason'],
+    message: 'only an objection has one: a ballot is confirmed as it was recorded',
   })
   .meta({ example: { confirmed: false, reason: 'I said that I abstain.' } });
 

@@ -128,6 +128,8 @@ describe('taking weights over into a scoring model', () => {
     const points = three.map(({ id: item }, index) => ({ item, points: [50, 30, 20][index] ?? 0 }));
     const [fact] = takingModel(weighed([{ by: 'direct', points }], { items: three })).thenTypes('scoring-model-published');
     expect(fact).toMatchObject({ model: { scoring: { weighting: { by: 'direct' } } } });
+    const pointed = weighed([{ by: 'direct', points }], { items: three });
+    takingModel(pointed, { acceptedBecause: 'Talked over.' }).thenRefused('unknown-reference', 'acceptedBecause');
   });
 
   test('a model that rates something else than was weighed is refused', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { reviewDuties } from '#domain/review/duties.ts';
 import { roundStep } from '#domain/review/escalation/schedule.ts';
+import { answerRecordedSchema } from '#domain/review/recorded/commands.ts';
 import type { Review } from '#domain/review/state.ts';
 import { recordedFor } from '#domain/review/visibility.ts';
 import { addDays } from '#domain/values/time.ts';
@@ -117,6 +118,11 @@ describe('the word of the member', () => {
     ]);
     must(world.toRound(confirm, 'greg'));
     expect(reviewDuties(state(world)).map(({ kind }) => kind)).toEqual(['ballot']);
+  });
+
+  test('a reason with a confirmation would be kept nowhere, so it is refused with its field', () => {
+    const { error } = answerRecordedSchema.safeParse({ confirmed: true, reason: 'And I say why.' });
+    expect(error?.issues.map(({ path }) => path)).toEqual([['reason']]);
   });
 
   test('a confirmed ballot counts at once, and settles the round as any other', () => {
