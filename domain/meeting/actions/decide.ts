@@ -3,6 +3,7 @@ import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { calendarOf, dayAt } from '../../office/calendar/working-days.ts';
 import { personIn } from '../../office/state.ts';
+import { dayInWords } from '../../values/time.ts';
 import { noItem } from '../agenda/decide.ts';
 import type { MeetingContext } from '../context.ts';
 import { mayRunMeeting } from '../course/decide.ts';
@@ -95,5 +96,5 @@ function faultInOwner(owner: string, { office }: MeetingContext): Refused {
 
 function faultInDue(due: string, { office, now }: MeetingContext): Refused {
   const today = dayAt(calendarOf(office), now);
-  return due < today ? refuse('day-is-past', `An action cannot be due before today, ${today}.`, 'due') : undefined;
+  return due < today ? refuse('day-is-past', `An action cannot be due before today, ${dayInWords(today)}.`, 'due') : undefined;
 }

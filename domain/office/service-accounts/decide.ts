@@ -1,7 +1,7 @@
 /** Administrators make, renew and revoke the service accounts of their office. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
-import { endOfDay } from '../../values/time.ts';
+import { dayInWords, endOfDay } from '../../values/time.ts';
 import { officePreconditions } from '../actions.ts';
 import type { OfficeContext } from '../context.ts';
 import type { OfficeFact } from '../facts.ts';
@@ -46,7 +46,7 @@ function add(
   if (account.until !== undefined && endOfDay(account.until) < context.now)
     return refuse(
       'day-is-past',
-      `${account.until} is past; name the last day on which the account is good, or leave it out.`,
+      `${dayInWords(account.until)} is past; name the last day on which the account is good, or leave it out.`,
       'until',
     );
   if (account.role !== undefined && !account.scopes.includes('people'))

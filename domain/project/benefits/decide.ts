@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { personIn } from '../../office/state.ts';
+import { dayInWords } from '../../values/time.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import type { Project } from '../state.ts';
@@ -27,7 +28,7 @@ function tell(state: Project, command: Review, context: ProjectContext): Decisio
       benefitPreconditions['review-benefit'](state, context) ??
       refuse(
         'unknown-reference',
-        `This benefit has no review on ${day}; take one of ${benefit.reviews.map(entry => entry.day).join(', ')}.`,
+        `This benefit has no review on ${dayInWords(day)}; take one of ${benefit.reviews.map(entry => dayInWords(entry.day)).join(', ')}.`,
         'day',
       )
     );

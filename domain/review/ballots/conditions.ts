@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { personIn } from '../../office/state.ts';
 import type { ConditionInput } from '../../project/conditions/condition.ts';
 import { interestsIn } from '../../project/interest.ts';
-import { dateOf } from '../../values/time.ts';
+import { dateOf, dayInWords } from '../../values/time.ts';
 import type { ReviewContext } from '../context.ts';
 
 export function faultInConditions(
@@ -15,7 +15,11 @@ export function faultInConditions(
   for (const [index, { due, acceptedBy }] of conditions.entries()) {
     const at = `conditions.${index}`;
     if (due < today)
-      return refuse('day-is-past', `A condition cannot be due before it is set; today is ${today} in UTC.`, `${at}.due`);
+      return refuse(
+        'day-is-past',
+        `A condition cannot be due before it is set; today is ${dayInWords(today)} in UTC.`,
+        `${at}.due`,
+      );
     if (acceptedBy === undefined) continue;
     if (!personIn(office, acceptedBy))
       return refuse('unknown-reference', `${acceptedBy} is not known in this office.`, `${at}.acceptedBy`);

@@ -1,9 +1,11 @@
 /** Whose ballot a person may cast on a scenario, and when: the rules of rounds, with an interest in any candidate (P1, P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isOut, mayCastFor, requireBallotOf } from '../../office/boards/casting.ts';
+import { officeTime } from '../../office/calendar/working-days.ts';
 import { whyGone } from '../../office/people/deactivated.ts';
 import { personIn } from '../../office/state.ts';
 import type { PersonId } from '../../values/ids.ts';
+import type { Instant } from '../../values/time.ts';
 import type { SelectionContext } from '../context.ts';
 import type { Selection, Submission } from '../state.ts';
 import { interestsInCandidates } from '../submission/interest.ts';
@@ -11,14 +13,19 @@ import { interestsInCandidates } from '../submission/interest.ts';
 /** The question that a board may answer now, or why there is none. */
 export function openQuestion(
   state: Selection,
-  { now }: Pick<SelectionContext, 'now'>,
+  { now, office }: Pick<SelectionContext, 'now' | 'office'>,
 ): { asked: Submission } | NonNullable<Refused> {
-  const { status, submission: asked } = state;
+  const { status, submission: asked, decidedAt } = state;
+  const inWords = (instant: Instant) => officeTime(office.calendar, instant);
   if (status === 'submitted' && asked) {
     if (now < asked.deadline) return { asked };
-    return refuse('deadline-passed', `Ballots were due by ${asked.deadline}; what was cast until then is being tallied.`);
+    return refuse(
+      'deadline-passed',
+      `Ballots were due by ${inWords(asked.deadline)}; what was cast until then is being tallied.`,
+    );
   }
-  if (status === 'decided') return refuse('round-is-closed', `This selection is decided, on ${state.decidedAt}.`);
+  if (status === 'decided' && decidedAt !== undefined)
+    return refuse('round-is-closed', `This selection is decided, on ${inWords(decidedAt)}.`);
   if (status === 'withdrawn') return refuse('round-is-closed', `This selection was withdrawn: ${state.withdrawn?.reason}`);
   return refuse('round-is-closed', 'No scenario of this selection is before a board now.');
 }

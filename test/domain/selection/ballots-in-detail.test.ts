@@ -121,7 +121,7 @@ describe('what is closed stays closed', () => {
   test('a refusal after the end says how it ended', () => {
     const messageOf = (world: SelectionWorld) => refusalOf(world.to(ballot('approve'), 'gus')).message;
     const decided = vote(submittedSelection(), { gail: 'approve', greg: 'approve', gina: 'approve' });
-    expect(messageOf(decided)).toBe(`This selection is decided, on ${decided.state.decidedAt}.`);
+    expect(messageOf(decided)).toMatch(/^This selection is decided, on \d+ \w{3} \d{4}, \d\d:\d\d UTC\.$/);
     const withdrawn = submittedSelection();
     must(withdrawn.to({ type: 'withdraw-selection', reason: 'The money is gone.' }, 'petra'));
     expect(messageOf(withdrawn)).toBe('This selection was withdrawn: The money is gone.');
