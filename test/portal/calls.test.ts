@@ -66,7 +66,8 @@ describe('opening a call', () => {
     const join = async () => {
       await page.getByRole('button', { name: 'Bring in a proposal' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('combobox', { name: 'Proposal' }).selectOption('Harbour cranes');
+      await dialog.getByRole('combobox', { name: 'Proposal' }).fill('Harbour cranes');
+      await page.getByRole('option', { name: 'Harbour cranes' }).click();
       await dialog.getByRole('button', { name: 'Bring it in' }).click();
       await dialog.waitFor({ state: 'detached' });
     };

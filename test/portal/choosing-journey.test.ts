@@ -58,7 +58,8 @@ describe('choosing among proposals, from the call to the sponsors', () => {
     for (const title of Object.keys(projects)) {
       await sam.page.getByRole('button', { name: 'Bring in a proposal' }).click();
       const dialog = sam.page.getByRole('dialog');
-      await dialog.getByRole('combobox', { name: 'Proposal' }).selectOption(title);
+      await dialog.getByRole('combobox', { name: 'Proposal' }).fill(title);
+      await sam.page.getByRole('option', { name: title }).click();
       await dialog.getByRole('button', { name: 'Bring it in' }).click();
       await dialog.waitFor({ state: 'detached' });
     }

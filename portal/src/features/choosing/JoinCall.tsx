@@ -1,11 +1,13 @@
 /** Brings a proposal of the reader's into a call, and takes one out again. After the closing day it waits for the next call, and the dialog says so. */
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CallView } from '#api/answers/calls.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ProjectSelect, projectsOffered } from '../../shared/forms/ProjectSelect.tsx';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
@@ -28,8 +30,6 @@ export function JoinCall({ call }: { call: CallView }) {
   );
 }
 
-/** Projects offered at most. */
-const most = 200;
 const over: readonly string[] = ['killed', 'closing', 'closed', 'declined', 'withdrawn'];
 
 function JoinForm({ call, close }: { call: CallView; close: () => void }) {
@@ -37,8 +37,10 @@ function JoinForm({ call, close }: { call: CallView; close: () => void }) {
   const [project, setProject] = useState('');
   const [asked, setAsked] = useState(false);
   const send = useSend();
-  const projects = useProjects({ office: call.office, ...(!has('pmo', 'admin') && { of: 'me' }) }, most);
+  const theirs = has('pmo', 'admin') ? undefined : 'me';
+  const projects = useProjects({ office: call.office, ...(theirs && { of: theirs }) }, projectsOffered);
   const isIn = new Set([...call.proposals, ...call.waiting].map(entry => entry.project));
+  const mayJoin = ({ id, status }: Pick<ProjectRow, 'id' | 'status'>) => !isIn.has(id) && !over.includes(status);
   const late = call.status !== 'open' || (call.closesAt !== undefined && call.closesAt < call.now);
   const join = () => {
     setAsked(true);
@@ -47,8 +49,7 @@ function JoinForm({ call, close }: { call: CallView; close: () => void }) {
   return (
     <Answer of={projects} what={t('Reading your projects')}>
       {data => {
-        const offered = rowsOf(data).filter(({ id, status }) => !isIn.has(id) && !over.includes(status));
-        if (offered.length === 0)
+        if (!projects.hasNextPage && !rowsOf(data).some(mayJoin))
           return (
             <>
               <Text>{t('You have no proposal that could join. Propose a project first.')}</Text>
@@ -62,12 +63,14 @@ function JoinForm({ call, close }: { call: CallView; close: () => void }) {
                 ? t('The closing day is past: the proposal waits, and joins the next call of the office when that opens.')
                 : t('Its newest revision on the closing day is what the panel rates. You may take it out again until then.')}
             </Text>
-            <NativeSelect
+            <ProjectSelect
               label={t('Proposal')}
-              data={[{ value: '', label: t('Choose …') }, ...offered.map(({ id, title }) => ({ value: id, label: title }))]}
+              placeholder={t('Choose')}
+              of={theirs}
+              isOffered={mayJoin}
               value={project}
               error={asked && project === '' && t('Choose a proposal.')}
-              onChange={event => setProject(event.currentTarget.value)}
+              onChange={setProject}
             />
             {send.error && <ErrorAlert error={send.error} />}
             <Group justify="space-between">

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { rowsOf, useProjects } from '../api/lists.ts';
 import { useTitle } from '../api/record.ts';
 import { useCurrentUser } from '../current-user.tsx';
@@ -18,6 +19,10 @@ interface ProjectSelectProps {
   readonly without?: string;
   /** Only projects of this status. */
   readonly status?: string;
+  /** Only projects of which this is true. */
+  readonly isOffered?: (project: ProjectRow) => boolean;
+  /** Only projects of the reader. */
+  readonly of?: 'me' | undefined;
   /** Its id; empty while none is chosen. */
   readonly value?: string;
   readonly onChange?: (project: string) => void;
@@ -28,19 +33,26 @@ interface ProjectSelectProps {
 const settled = 250;
 
 /** Projects that are offered at a time. */
-const offered = 50;
+export const projectsOffered = 50;
 
 export function ProjectSelect(props: ProjectSelectProps) {
-  const { none, without, status, value = '', onChange, error, label, ...rest } = props;
+  const { none, without, status, isOffered = () => true, of, value = '', onChange, error, label, ...rest } = props;
   const { office } = useCurrentUser();
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState('');
   const [words] = useDebouncedValue(typed, settled);
   const found = useProjects(
-    { office: office.id, ...(status !== undefined && { status }), ...(words.trim() !== '' && { q: words.trim() }) },
-    offered,
+    {
+      office: office.id,
+      ...(status !== undefined && { status }),
+      ...(of !== undefined && { of }),
+      ...(words.trim() !== '' && { q: words.trim() }),
+    },
+    projectsOffered,
   );
-  const options = rowsOf(found.data).flatMap(({ id, title }) => (id === without ? [] : [{ value: id, label: title }]));
+  const options = rowsOf(found.data)
+    .filter(project => project.id !== without && isOffered(project))
+    .map(({ id, title }) => ({ value: id, label: title }));
   const isListed = value === '' || options.some(option => option.value === value);
   const title = useTitle(isListed ? undefined : value);
   const data = isListed ? options : [{ value, label: title ?? value }, ...options];
