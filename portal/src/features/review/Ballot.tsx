@@ -18,6 +18,7 @@ import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { meaningOf, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
+import { EndedMeanwhile } from '../../shared/parts/EndedMeanwhile.tsx';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -27,12 +28,9 @@ import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
   const [receipt, setReceipt] = useState<Receipt>();
-  if (!review.actions.includes('cast-ballot'))
-    return receipt ? (
-      received(receipt)
-    ) : (
-      <EndedDraft {...draftOfBallot(review)} ended={review.outcome && t('The round has ended')} />
-    );
+  const mayVote = review.actions.includes('cast-ballot');
+  const [mightVote] = useState(mayVote);
+  if (!mayVote) return receipt ? received(receipt) : <NoBallot review={review} ended={mightVote} />;
   return (
     <div className="no-print">
       <Section id="ballot" title={t('Your ballot')}>
@@ -41,6 +39,23 @@ export function Ballot({ review }: { review: ReviewView }) {
         {review.actions.includes('recuse') && <Recuse review={review.id} />}
       </Section>
     </div>
+  );
+}
+
+/** `ended`: the reader might still vote when the page was opened. */
+function NoBallot({ review, ended }: { review: ReviewView; ended: boolean }) {
+  const { me } = useCurrentUser();
+  return (
+    <>
+      {ended && review.outcome && (
+        <EndedMeanwhile
+          title={t('The round has ended meanwhile')}
+          hasCast={review.ballots.some(({ member }) => member === me.id)}
+          where={t('How it ended stands at the top of this page.')}
+        />
+      )}
+      <EndedDraft {...draftOfBallot(review)} ended={review.outcome && t('The round has ended')} />
+    </>
   );
 }
 

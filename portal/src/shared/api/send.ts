@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Receipt } from '#api/answers/shared.ts';
-import { request } from './client.ts';
+import { ApiError, request } from './client.ts';
 
 interface SendRequest {
   readonly path: string;
@@ -28,5 +28,13 @@ export function useSend<T = Receipt>(draft?: { done(): void }) {
       draft?.done();
       for (const delay of refetchDelays) setTimeout(() => void client.invalidateQueries(), delay);
     },
+    onError: error => {
+      if (isOfAnotherState(error)) void client.invalidateQueries();
+    },
   });
+}
+
+/** Refused for how things stand now: somebody else has done something since the page was read, so it is read again. */
+function isOfAnotherState(error: Error): boolean {
+  return error instanceof ApiError && error.status === 409;
 }

@@ -11,6 +11,7 @@ import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { BallotFields } from '../../../shared/parts/BallotFields.tsx';
 import { CastReceipt } from '../../../shared/parts/CastReceipt.tsx';
+import { EndedMeanwhile } from '../../../shared/parts/EndedMeanwhile.tsx';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
 import { t } from '../../../shared/text.ts';
@@ -26,7 +27,17 @@ interface BallotProps {
 
 export function Ballot({ selection, asked }: BallotProps) {
   const [receipt, setReceipt] = useState<Receipt>();
+  const { me } = useCurrentUser();
   const mayVote = selection.actions.includes('cast-selection-ballot');
+  const [mightVote] = useState(mayVote);
+  if (mightVote && !mayVote && !receipt && selection.status !== 'submitted')
+    return (
+      <EndedMeanwhile
+        title={t('The question has been settled meanwhile')}
+        hasCast={asked.ballots.some(({ member }) => member === me.id)}
+        where={t('How it ended stands at the top of this page.')}
+      />
+    );
   if (!mayVote && !receipt && !selection.actions.includes('recuse-from-selection')) return null;
   return (
     <div className="no-print">
