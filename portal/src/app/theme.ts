@@ -1,11 +1,16 @@
 /** Colours and sizes. Shades are chosen so that text has a contrast of 4.5 or more in light and dark (WCAG 2.2 AA). */
 import { type CSSVariablesResolver, createTheme, type ModalProps, mergeThemeOverrides } from '@mantine/core';
+import { createElement, type ReactNode } from 'react';
+import { PasteNote } from '../shared/forms/PasteNote.tsx';
 
 /** A click beside a dialog (the second of a double click, too) neither closes it, which would lose what was typed, nor takes the focus from it. */
 const keptDialog: Partial<ModalProps> = {
   closeOnClickOutside: false,
   overlayProps: { onMouseDown: event => event.preventDefault() },
 };
+
+/** Nothing that was pasted is cut off without a word. */
+const written = { inputContainer: (input: ReactNode) => createElement(PasteNote, null, input) };
 
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -14,7 +19,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Open Sans", sans-serif',
-  components: { Modal: { defaultProps: keptDialog } },
+  components: {
+    Modal: { defaultProps: keptDialog },
+    Textarea: { defaultProps: written },
+    TextInput: { defaultProps: written },
+  },
   headings: {
     sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' }, h3: { fontSize: '1.05rem' } },
   },

@@ -40,7 +40,7 @@ function versus<V>({ approved, proposed, forecast }: Versus<V>, say: (value: V) 
   const parts = [
     approved === undefined ? '' : t('approved {say}', { say: say(approved) }),
     proposed === undefined || proposed === approved ? '' : t('proposed {say}', { say: say(proposed) }),
-    forecast === undefined || (forecast === approved && approved !== undefined)
+    forecast === undefined || forecast === (approved ?? proposed)
       ? ''
       : t('forecast {say}{away}', { say: say(forecast), away: away && ` (${away})` }),
   ].filter(part => part !== '');

@@ -48,7 +48,10 @@ export function standingOf({ standing }: Item): [string, Tone] | undefined {
   if (!standing) return undefined;
   if (standing.outcome !== undefined) return outcomeLabel(standing.outcome);
   return [
-    t('{voted} of {roster} have voted', { voted: standing.voted, roster: standing.roster }),
+    t('{voted, plural, one {{voted} of {roster} has voted} other {{voted} of {roster} have voted}}', {
+      voted: standing.voted,
+      roster: standing.roster,
+    }),
     standing.voted >= standing.quorum ? 'good' : 'calm',
   ];
 }

@@ -22,11 +22,7 @@ export function NextGate({ project }: { project: ProjectView }) {
       <Section id="next" title={t('Next gate')}>
         <OpenRound project={project} />
         <RepeatGates project={project} />
-        <Text c="dimmed">
-          {status === 'closed' || status === 'killed'
-            ? t('There is none: the project is over.')
-            : t('None is left before closure.')}
-        </Text>
+        <Text c="dimmed">{noneSentence(status)}</Text>
       </Section>
     );
   return (
@@ -133,4 +129,22 @@ function ProceedAgainstAdvice({ project }: { project: ProjectView }) {
       </ReasonDialog>
     </>
   );
+}
+
+/** Why no gate is next. */
+function noneSentence(status: ProjectView['status']): string {
+  switch (status) {
+    case 'submitted':
+    case 'returned':
+      return t('None yet: the proposal is not admitted.');
+    case 'declined':
+      return t('There is none: the proposal was declined.');
+    case 'withdrawn':
+      return t('There is none: the proposal was withdrawn.');
+    case 'closed':
+    case 'killed':
+      return t('There is none: the project is over.');
+    default:
+      return t('None is left before closure.');
+  }
 }

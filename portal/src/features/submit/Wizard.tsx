@@ -1,11 +1,12 @@
 /** The wizard: four steps, each checked with the schema of the API before the next, and a live preview beside them. */
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import type { Draft } from '../../shared/drafts/use-draft.ts';
+import { firstWrongIn, focusFirstWrong } from '../../shared/forms/first-wrong.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { rich, t } from '../../shared/text.ts';
 import { byRoom } from '../../shared/ui/by-room.ts';
@@ -55,11 +56,12 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
   const move = (to: number) => {
     const blocked = to > step && incomplete;
     setAttempted(blocked);
-    if (blocked) return;
+    if (blocked) return focusFirstWrong();
     setStep(to);
     if (to === steps.length - 1) setChecked(true);
   };
   const Show = steps[step] ?? AboutStep;
+  const part = useFocusOf(step);
   return (
     <Grid gap="xl" {...byRoom}>
       <Grid.Col span={{ base: 12, md: 7 }}>
@@ -68,7 +70,7 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
             <Stepper.Step key={label} label={label} aria-label={label} />
           ))}
         </Stepper>
-        <Stack>
+        <Stack ref={part} tabIndex={-1} role="group" aria-label={stepLabels[step] ?? ''} className="taken-to">
           <DraftNotice draft={form.draft} />
           <Show form={form} goTo={move} />
           {attempted && incomplete && <Text role="alert">{t('Something above is missing or wrong.')}</Text>}
@@ -97,4 +99,19 @@ export function Wizard({ start: begun, draft, send, sending, sendLabel, asked = 
       </Grid.Col>
     </Grid>
   );
+}
+
+/** The part of the page with the step. After a move it has the focus, from its top on: whoever pressed “Next” at the end of one step does not begin at the end of the following. */
+function useFocusOf(step: number) {
+  const part = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step || !part.current) return;
+    shown.current = step;
+    const wrong = firstWrongIn(part.current);
+    if (wrong) return wrong.focus();
+    part.current.focus({ preventScroll: true });
+    part.current.scrollIntoView({ block: 'start' });
+  }, [step]);
+  return part;
 }

@@ -6,6 +6,7 @@ import type { FormDraft } from '../drafts/DraftNotice.tsx';
 import type { WithoutSecrets } from '../drafts/kept.ts';
 import type { Adapt, Draft as KeptOnDevice } from '../drafts/use-draft.ts';
 import { useDraftOf } from '../drafts/use-draft-of.ts';
+import { focusFirstWrong } from './first-wrong.ts';
 import { type FormErrors, formErrors, formErrorsFrom } from './form-errors.ts';
 import { refusedFields } from './refused-fields.ts';
 
@@ -49,7 +50,7 @@ export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnTyp
   readonly incomplete: boolean;
   /** What was kept of it on this device, to be shown by `DraftNotice`; undefined for a form that keeps nothing. */
   readonly draft: FormDraft | undefined;
-  /** Sends the body if nothing is wrong with it; otherwise the fields say what is. */
+  /** Sends the body if nothing is wrong with it; otherwise the fields say what is, and the first of them has the focus. */
   submit(send: (body: Body) => void): void;
 }
 
@@ -94,7 +95,7 @@ export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOpt
     incomplete: attempted && !complete,
     submit: send => {
       setAttempted(true);
-      if (!complete) return;
+      if (!complete) return focusFirstWrong();
       setSent(form.values);
       send(body);
     },

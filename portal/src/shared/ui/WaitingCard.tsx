@@ -125,16 +125,19 @@ function About({ entry }: { entry: Waiting }) {
 function AboutReview({ entry }: { entry: Extract<Waiting, { kind: 'review' }> }) {
   const { nameOf } = useCurrentUser();
   return entry.onBehalfOf === undefined
-    ? rich('{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted.', {
-        gateName: <bdi>{entry.gateName}</bdi>,
-        round: entry.round,
-        deadline: moment(entry.deadline),
-        deadline2: away(entry.deadline),
-        voted: entry.voted,
-        roster: entry.roster,
-      })
+    ? rich(
+        '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} of {roster} has voted} other {{voted} of {roster} have voted}}.',
+        {
+          gateName: <bdi>{entry.gateName}</bdi>,
+          round: entry.round,
+          deadline: moment(entry.deadline),
+          deadline2: away(entry.deadline),
+          voted: entry.voted,
+          roster: entry.roster,
+        },
+      )
     : rich(
-        '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted} of {roster} have voted; you may vote for {onBehalfOf}.',
+        '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} of {roster} has voted} other {{voted} of {roster} have voted}}; you may vote for {onBehalfOf}.',
         {
           gateName: <bdi>{entry.gateName}</bdi>,
           round: entry.round,
@@ -151,7 +154,7 @@ function AboutSelection({ entry }: { entry: Extract<Waiting, { kind: 'selection'
   const { nameOf } = useCurrentUser();
   return entry.onBehalfOf === undefined
     ? rich(
-        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum.',
+        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} has voted} other {{voted} have voted}}, {quorum, plural, one {{quorum} makes} other {{quorum} make}} a quorum.',
         {
           scenario: <bdi>{entry.scenario}</bdi>,
           chosen: entry.chosen ?? 0,
@@ -163,7 +166,7 @@ function AboutSelection({ entry }: { entry: Extract<Waiting, { kind: 'selection'
         },
       )
     : rich(
-        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted} have voted, {quorum} make a quorum; you may vote for {onBehalfOf}.',
+        'Scenario {scenario} takes {chosen} of {candidates} candidates. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} has voted} other {{voted} have voted}}, {quorum, plural, one {{quorum} makes} other {{quorum} make}} a quorum; you may vote for {onBehalfOf}.',
         {
           scenario: <bdi>{entry.scenario}</bdi>,
           chosen: entry.chosen ?? 0,

@@ -54,11 +54,14 @@ export function Votes({ selection, asked }: { selection: SelectionView; asked: S
       </ul>
       {selection.status === 'submitted' && (
         <Text size="sm" c="dimmed" mt="xs">
-          {t('{ballots} of {roster} have voted; {quorum} make a quorum.', {
-            ballots: asked.ballots.length,
-            roster: asked.roster.length,
-            quorum: asked.rule.quorum,
-          })}
+          {t(
+            '{ballots, plural, one {{ballots} of {roster} has voted} other {{ballots} of {roster} have voted}}; {quorum, plural, one {{quorum} makes} other {{quorum} make}} a quorum.',
+            {
+              ballots: asked.ballots.length,
+              roster: asked.roster.length,
+              quorum: asked.rule.quorum,
+            },
+          )}
         </Text>
       )}
     </Section>
