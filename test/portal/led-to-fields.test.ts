@@ -97,3 +97,22 @@ async function cast(person: string, review: string): Promise<void> {
   const { outcome } = await api.read(`/v1/reviews/${review}`);
   if (outcome === undefined) await api.ballot(person, review, { outcome: 'go' });
 }
+
+describe('an address that names a section of a page', () => {
+  it('leads to that section, opened from a mail and after a report was filed', async () => {
+    const project = await api.admitted('Bridge lights');
+    const mina = await portal.as('Mina Kovac', 'phone');
+    await mina.go(`/projects/${project}#conditions`);
+    await expect.poll(() => mina.page.evaluate('document.activeElement.id')).toBe('conditions');
+    expect(await mina.page.evaluate(beginsOnScreen)).toBe(true);
+    await mina.go(`/projects/${project}/report`);
+    await mina.page.getByLabel('Summary').fill('All lamps are ordered.');
+    await mina.page.getByRole('button', { name: 'File the report' }).tap();
+    await expect.poll(() => mina.page.evaluate('document.activeElement.id')).toBe('reports');
+    expect(await mina.page.evaluate(beginsOnScreen)).toBe(true);
+    await mina.page.goBack();
+    await expect.poll(() => mina.page.evaluate('document.activeElement.id')).not.toBe('reports');
+    expect([...mina.offences, ...sam.offences]).toEqual([]);
+    await mina.context.close();
+  });
+});

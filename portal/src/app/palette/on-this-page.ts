@@ -2,6 +2,7 @@
  * What the page that is open offers, read from the page itself: its buttons and its sections, by the names under which they are heard. So nothing is
  * offered here that the page does not offer, and a page need not say twice what can be done on it.
  */
+import { goToSection } from '../../shared/ui/to-section.ts';
 
 export interface Offer {
   readonly label: string;
@@ -23,7 +24,7 @@ export function offersOf(page: Element | null): { readonly acts: readonly Offer[
   }));
   const sections = [...page.querySelectorAll<HTMLElement>('section[id]')].filter(isShown).map(section => ({
     label: nameOf(section.querySelector('h2') ?? section),
-    take: () => goTo(section),
+    take: () => goToSection(section),
   }));
   return { acts: once(offered), sections: once(sections) };
 }
@@ -37,12 +38,6 @@ function isOffered(element: HTMLElement): boolean {
 
 function nameOf(element: HTMLElement): string {
   return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function goTo(section: HTMLElement): void {
-  section.tabIndex = -1;
-  section.focus({ preventScroll: true });
-  section.scrollIntoView({ block: 'start' });
 }
 
 function once(offers: readonly Offer[]): readonly Offer[] {

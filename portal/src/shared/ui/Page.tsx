@@ -1,9 +1,10 @@
-/** A page: its title in the tab and as its one heading, what can be done, and the content. The heading takes the focus after a move; after Back, the link that led away does. */
+/** A page: its title in the tab and as its one heading, what can be done, and the content. The heading takes the focus after a move, or the section that the address names; after Back, the link that led away does. */
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { t } from '../text.ts';
 import { focusLinkTo, focusNoLink } from './after-back.ts';
+import { leadToNoSection, leadToSection } from './to-section.ts';
 
 interface PageProps {
   readonly title: string;
@@ -12,24 +13,24 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-let lastPath: string | undefined;
+let last: { readonly pathname: string; readonly hash: string } | undefined;
 
 export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const how = useNavigationType();
   useEffect(() => {
     document.title = t('{title} · Tollgate', { title });
   }, [title]);
   useEffect(() => {
-    const from = lastPath;
-    lastPath = pathname;
-    if (from === undefined || from === pathname) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-    if (how === 'POP') focusLinkTo(from);
-    else focusNoLink();
-  }, [pathname, how]);
+    const from = last;
+    last = { pathname, hash };
+    if (from?.pathname === pathname && from.hash === hash) return;
+    const isBack = from !== undefined && how === 'POP';
+    if (from && from.pathname !== pathname) leave(from.pathname, { heading: heading.current, isBack });
+    if (hash !== '' && !isBack) leadToSection(hash.slice(1));
+    else leadToNoSection();
+  }, [pathname, hash, how]);
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -52,6 +53,14 @@ export function Page({ title, intro, actions, children }: PageProps) {
       {children}
     </Stack>
   );
+}
+
+/** From another page, of that path, to the top of this one. */
+function leave(path: string, { heading, isBack }: { heading: HTMLElement | null; isBack: boolean }): void {
+  window.scrollTo(0, 0);
+  heading?.focus({ preventScroll: true });
+  if (isBack) focusLinkTo(path);
+  else focusNoLink();
 }
 
 /** A part of a page with its own heading, which the page's list of contents can lead to. */
