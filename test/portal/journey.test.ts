@@ -202,6 +202,7 @@ it('evidence is uploaded to a signed address, and the next gate then passes its 
 it('the project’s next gate is asked for and passed', async () => {
   const page = await at('Mina Kovac', `/projects/${project}`);
   await page.getByRole('button', { name: 'Ask for this gate' }).click();
+  await page.getByRole('status').getByText('Its members are told.').waitFor();
   await openReview();
   for (const name of ['Grace Lindqvist', 'Hugo Marin', 'Jonas Weber', 'Clara Boateng']) await vote({ name, outcome: 'Go' });
   await until(state => state.stage === 'use');

@@ -42,6 +42,10 @@ describe('nothing is sent before it is complete and confirmed', () => {
     await page.getByRole('button', { name: 'Add a condition' }).click();
     await page.getByText('Say what must happen.').waitFor();
     await page.getByText('Choose the day by which it must have happened.').waitFor();
+    await page.getByLabel('What must happen').fill('Count the lamps.');
+    await page.getByLabel('Due', { exact: true }).fill('2020-01-31');
+    await page.getByRole('button', { name: 'Check my ballot' }).click();
+    await page.getByText('This day is past: choose one that is to come.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(await dialog().count()).toBe(0);
     expect(await ballots(reviews['River ferry'])).toEqual([]);

@@ -10,6 +10,7 @@ import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Recorded } from '../../shared/ui/Recorded.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { GrantWaiver } from './GrantWaiver.tsx';
 import { OpenRound } from './OpenRound.tsx';
@@ -63,6 +64,7 @@ export function NextGate({ project }: { project: ProjectView }) {
             </Text>
           </Group>
         )}
+        {send.isSuccess && project.open && <Asked />}
         <RepeatGates project={project} />
         {send.error && <ErrorAlert error={send.error} />}
         <ProceedAgainstAdvice project={project} />
@@ -71,9 +73,15 @@ export function NextGate({ project }: { project: ProjectView }) {
   );
 }
 
+/** In the place of the button, which is gone: what has come of pressing it stands further up, on a phone out of sight. */
+function Asked() {
+  return <Recorded title={t('The board is asked')}>{t('Its members are told. Where the round stands is said above.')}</Recorded>;
+}
+
 /** Gates that were passed and are looked at again, at whatever stage. */
-function RepeatGates({ project: { id, repeatableGates = [] } }: { project: ProjectView }) {
+function RepeatGates({ project: { id, open, repeatableGates = [] } }: { project: ProjectView }) {
   const send = useSend();
+  if (send.isSuccess && open) return <Asked />;
   if (repeatableGates.length === 0) return null;
   return (
     <Stack gap="xs" className="no-print">

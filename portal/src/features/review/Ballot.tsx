@@ -23,7 +23,7 @@ import { t } from '../../shared/text.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
-import { type BallotForm, ballotNow, ballotOf, draftOfBallot, missingIn, newBallot } from './choice.ts';
+import { type BallotForm, ballotNow, ballotOf, draftOfBallot, missingIn, newBallot, wrongDaysIn } from './choice.ts';
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
@@ -76,7 +76,7 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
     adapt: (kept, movedOn) => ballotNow(kept, review, { me: me.id, movedOn }),
     schema: ballotInputSchema,
     bodyOf: draft => ballotOf(draft, me.id),
-    rules: missingIn,
+    rules: body => ({ ...missingIn(body), ...wrongDaysIn(body, review) }),
   });
   const { outcome } = form.values;
   return (

@@ -25,7 +25,7 @@ export function Conditions({ form }: { form: BallotForm }) {
       entries={form.values.conditions}
       blank={newCondition}
     >
-      {condition => (
+      {(condition, index) => (
         <>
           <Textarea
             label={t('What must happen')}
@@ -40,7 +40,11 @@ export function Conditions({ form }: { form: BallotForm }) {
               label={t('Due')}
               min={today()}
               {...getInputProps(`${condition}.due`)}
-              error={errors[`${condition}.due`] && t('Choose the day by which it must have happened.')}
+              error={
+                form.values.conditions[index]?.due === ''
+                  ? errors[`${condition}.due`] && t('Choose the day by which it must have happened.')
+                  : errors[`${condition}.due`]
+              }
             />
             <NativeSelect label={t('By whom')} data={ownerOptions} {...getInputProps(`${condition}.owner`)} />
           </FieldRow>

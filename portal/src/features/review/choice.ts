@@ -3,6 +3,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import { type Choice, tally } from '#domain/tally/tally.ts';
 import { type BallotFrame, memberAtFirst } from '../../shared/ballot-frame.ts';
+import { day, today } from '../../shared/format.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
@@ -81,6 +82,23 @@ export function missingIn({ outcome, reason, conditions }: BallotBody): FormErro
   return {
     ...(needsReason(outcome) && reason === undefined && { reason: t('Say why: only a plain go needs no reason.') }),
     ...(needsConditions(outcome) && conditions?.length === 0 && { conditions: t('Add at least one condition.') }),
+  };
+}
+
+/** Days that the domain would refuse: said at the field, before the last question, behind which the field is out of sight. */
+export function wrongDaysIn({ conditions = [], holdUntil }: BallotBody, { holdDays }: ReviewView): FormErrors {
+  const past = conditions.flatMap(({ due }, index) =>
+    due !== '' && due < today() ? [[`conditions.${index}.due`, t('This day is past: choose one that is to come.')]] : [],
+  );
+  const isOut = holdDays && holdUntil !== undefined && (holdUntil < holdDays.earliest || holdUntil > holdDays.latest);
+  return {
+    ...Object.fromEntries(past),
+    ...(isOut && {
+      holdUntil: t('Choose a day from {earliest} to {latest}.', {
+        earliest: day(holdDays.earliest),
+        latest: day(holdDays.latest),
+      }),
+    }),
   };
 }
 
