@@ -4,6 +4,7 @@ import type { Meta } from '../decision/decider.ts';
 import type { DutyLog } from '../duties/duty.ts';
 import type { PublishedScoringModel } from '../scoring/models/published.ts';
 import type { BoardId, GateModelId, OfficeId, PersonId } from '../values/ids.ts';
+import { isolated } from '../values/isolated.ts';
 import { knownOf } from '../values/known.ts';
 import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
@@ -169,6 +170,11 @@ const peopleById = knownOf(
 export function nameOf(office: OfficeState, id: string): string {
   const known = personIn(office, id) ?? deactivatedIn(office, id)?.person ?? own(office.personal.left, id);
   return known?.name ?? (own(office.personal.erased, id) ? pseudonymOf(id) : id);
+}
+
+/** The same within a sentence. */
+export function called(office: OfficeState, id: string): string {
+  return isolated(nameOf(office, id));
 }
 
 /** A person of the office, or a service account of it that is not revoked. */

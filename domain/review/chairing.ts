@@ -3,7 +3,7 @@
  * So a question that only the board can answer never waits for somebody who cannot.
  */
 import { type Refused, refuse } from '../decision/refusals.ts';
-import { personIn } from '../office/state.ts';
+import { called, personIn } from '../office/state.ts';
 import { interestsIn } from '../project/interest.ts';
 import { hasRecused } from './ballots/eligibility.ts';
 import type { ReviewContext } from './context.ts';
@@ -29,7 +29,7 @@ export function requireChair(review: Review, context: ReviewContext, asker?: str
   const speakers = chairing(review, context, asker);
   if (speakers.includes(context.actor.id)) return undefined;
   const who = speakers.includes(review.chair)
-    ? `the chair of this round (${review.chair})`
+    ? `the chair of this round (${called(context.office, review.chair)})`
     : 'a member of this board who may decide';
   return refuse('not-allowed', `Only ${who} may do this.`);
 }

@@ -92,6 +92,27 @@ describe('a round that ends while a member is about to vote', () => {
   });
 });
 
+it('a delegate whose delegation is revoked meanwhile reads whose ballot it was, and that nothing was cast', async () => {
+  await api.model({ gate: { rule: { quorum: 4 } } });
+  const review = await api.round(await api.admitted('Night bus'));
+  const starts = new Date(Date.now() - 60_000).toISOString();
+  const ends = new Date(Date.now() + 86_400_000).toISOString();
+  await api.send('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'admin', starts, ends });
+  const { page, go, context } = await portal.as('Ada Moreau', 'phone');
+  await go(`/reviews/${review}`);
+  await page.getByRole('radio', { name: 'Go', exact: true }).check();
+  await page.getByRole('button', { name: 'Check my ballot' }).tap();
+  await api.send('gatekeeper-1', '/v1/offices/demo/delegations/d1/revocation', {});
+  let said = '';
+  page.on('response', async response => {
+    if (response.status() === 403) said = await response.text();
+  });
+  await page.getByRole('button', { name: /^Cast ballot/ }).tap();
+  await page.getByRole('alert').filter({ hasText: 'You cannot vote in this round any more' }).waitFor({ timeout: 5_000 });
+  expect(said).toContain('Grace Lindqvist has not delegated to you at this time.');
+  await context.close();
+});
+
 /** Votes until the round is over; what comes after is refused. */
 async function cast(person: string, review: string): Promise<void> {
   const { outcome } = await api.read(`/v1/reviews/${review}`);

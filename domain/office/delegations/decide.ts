@@ -5,7 +5,7 @@ import { addDays } from '../../values/time.ts';
 import { requireDelegable } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
 import { idsOf } from '../one-person.ts';
-import { hasRole, mayBeDelegate, type OfficeState } from '../state.ts';
+import { called, hasRole, mayBeDelegate, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { DelegationCommands } from './commands.ts';
 import type { Delegation, DelegationOnFile } from './delegation.ts';
@@ -32,7 +32,11 @@ function grant(state: OfficeState, command: Grant, context: Context): Decision<O
   if (no) return no;
   const open = state.delegations.filter(entry => entry.from === from && entry.revokedAt === undefined && entry.ends > now);
   if (open.length >= mostAtOnce)
-    return refuse('too-many', `${from} has ${mostAtOnce} delegations already; revoke one that is no longer needed.`, 'from');
+    return refuse(
+      'too-many',
+      `${called(state, from)} has ${mostAtOnce} delegations already; revoke one that is no longer needed.`,
+      'from',
+    );
   const { to, starts, ends, absence } = command;
   const entered = from === actor.id ? {} : { by: actor.id, ...(absence !== undefined && { absence }) };
   const delegation: Delegation = { id: `d${state.delegations.length + 1}`, from, to, starts, ends, ...entered };
@@ -51,7 +55,7 @@ function faultInGrant(
   if (idsOf(state, actor.id).includes(to))
     return refuse(
       'not-allowed',
-      `Nobody gives himself another's ballot; ask ${from} to delegate to you, or name another person.`,
+      `Nobody gives himself another's ballot; ask ${called(state, from)} to delegate to you, or name another person.`,
       'to',
     );
   if (ends <= now || ends <= starts)

@@ -1,6 +1,6 @@
 /** Conditions as a ballot may state them: not due before today, and accepted by somebody who may. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { personIn } from '../../office/state.ts';
+import { called, personIn } from '../../office/state.ts';
 import type { ConditionInput } from '../../project/conditions/condition.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { dateOf, dayInWords } from '../../values/time.ts';
@@ -25,7 +25,11 @@ export function faultInConditions(
       return refuse('unknown-reference', `${acceptedBy} is not known in this office.`, `${at}.acceptedBy`);
     const interest = interestOf(acceptedBy);
     if (interest !== undefined)
-      return refuse('conflict-of-interest', `${acceptedBy} ${interest} and so cannot accept its conditions.`, `${at}.acceptedBy`);
+      return refuse(
+        'conflict-of-interest',
+        `${called(office, acceptedBy)} ${interest} and so cannot accept its conditions.`,
+        `${at}.acceptedBy`,
+      );
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isOut, mayCastFor, requireBallotOf } from '../../office/boards/casting.ts';
 import { officeTime } from '../../office/calendar/working-days.ts';
 import { whyGone } from '../../office/people/deactivated.ts';
-import { personIn } from '../../office/state.ts';
+import { called, personIn } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { isolated } from '../../values/isolated.ts';
@@ -68,7 +68,8 @@ export function mayVote(state: Review, member: PersonId, context: ReviewContext)
 /** Whoever decides has no interest in the project and is with the office. */
 export function mayTakePart({ gate }: Review, person: PersonId, { office, project }: ReviewContext): Refused {
   const interest = interestsIn(project, office, gate)(person);
-  if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
-  if (!personIn(office, person)) return refuse('not-on-the-board', `${person} ${whyGone(office, person)}.`);
+  if (interest !== undefined)
+    return refuse('conflict-of-interest', `${called(office, person)} ${interest} and so may not decide on it.`);
+  if (!personIn(office, person)) return refuse('not-on-the-board', `${called(office, person)} ${whyGone(office, person)}.`);
   return undefined;
 }

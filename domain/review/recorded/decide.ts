@@ -8,6 +8,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { requireBallotOf } from '../../office/boards/casting.ts';
 import { calendarOf, workingDaysAfter } from '../../office/calendar/working-days.ts';
 import { idsOf } from '../../office/one-person.ts';
+import { called } from '../../office/state.ts';
 import { toInstant, toMs } from '../../values/time.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import { faultInContent, isSameBallot, placesIn, withBlocks } from '../ballots/decide.ts';
@@ -74,7 +75,7 @@ interface Said {
 }
 
 /** The member is at an open meeting of this board that has this round on its agenda, and the chair records there. */
-function wasNotSaid({ member, meeting, state }: Said, { said, actor }: ReviewContext): Refused {
+function wasNotSaid({ member, meeting, state }: Said, { said, actor, office }: ReviewContext): Refused {
   if (!said || said.id !== meeting || said.board !== state.gate.board || said.office !== state.office)
     return refuse('unknown-reference', `There is no meeting ${meeting} of this board.`, 'meeting');
   if (said.status !== 'open')
@@ -90,12 +91,16 @@ function wasNotSaid({ member, meeting, state }: Said, { said, actor }: ReviewCon
   if (said.present.includes(member) && !said.presentByOthers.includes(member))
     return refuse(
       'not-allowed',
-      `Nobody but you has said at the attendance that ${member} is there. Ask the PMO or an administrator to take attendance, too: a chair alone records nobody's ballot.`,
+      `Nobody but you has said at the attendance that ${called(office, member)} is there. Ask the PMO or an administrator to take attendance, too: a chair alone records nobody's ballot.`,
       'member',
     );
   return said.present.includes(member)
     ? undefined
-    : refuse('unknown-reference', `${member} is not at this meeting by its attendance; nobody votes who is not there.`, 'member');
+    : refuse(
+        'unknown-reference',
+        `${called(office, member)} is not at this meeting by its attendance; nobody votes who is not there.`,
+        'member',
+      );
 }
 
 /** Whoever has voted, has a recorded ballot, has objected to one, or can simply click, needs no chair for it. */
@@ -103,11 +108,23 @@ function hasVoice(state: Review, member: string, { office, actor }: ReviewContex
   const ids = idsOf(office, member);
   if (ids.includes(actor.id)) return refuse('not-allowed', 'Cast your own ballot yourself; it is not recorded.', 'member');
   if (state.ballots.some(ballot => ballot.member === member || ids.includes(ballot.by)))
-    return refuse('one-person-one-ballot', `${member} has cast a ballot in this round; only ${member} changes it.`, 'member');
+    return refuse(
+      'one-person-one-ballot',
+      `${called(office, member)} has cast a ballot in this round; only ${called(office, member)} changes it.`,
+      'member',
+    );
   if (state.recorded?.some(entry => entry.member === member))
-    return refuse('already-exists', `A ballot of ${member} is recorded; it is confirmed or objected to first.`, 'member');
+    return refuse(
+      'already-exists',
+      `A ballot of ${called(office, member)} is recorded; it is confirmed or objected to first.`,
+      'member',
+    );
   return state.refusedRecorded?.includes(member)
-    ? refuse('not-allowed', `${member} has objected to what was recorded; now only ${member} casts that ballot.`, 'member')
+    ? refuse(
+        'not-allowed',
+        `${called(office, member)} has objected to what was recorded; now only ${called(office, member)} casts that ballot.`,
+        'member',
+      )
     : undefined;
 }
 

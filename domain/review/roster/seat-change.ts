@@ -2,7 +2,7 @@
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
-import { hasRole } from '../../office/state.ts';
+import { called, hasRole } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { goneForGood } from '../../tally/tally.ts';
 import type { PersonId } from '../../values/ids.ts';
@@ -49,13 +49,18 @@ export function faultInReplacement(state: Review, person: PersonId, context: Rev
   const ids = idsOf(office, person);
   if (ids.includes(actor.id)) return refuse('not-allowed', 'Nobody gives himself a seat; name another gatekeeper.', field);
   if (ids.some(id => state.roster.includes(id) || state.ballots.some(ballot => ballot.by === id)))
-    return refuse('one-person-one-ballot', `${person} has a ballot in this round already; one person casts one.`, field);
+    return refuse(
+      'one-person-one-ballot',
+      `${called(office, person)} has a ballot in this round already; one person casts one.`,
+      field,
+    );
   const lost = lostSeat(office, person);
-  if (lost !== undefined) return refuse('unknown-reference', `${person} ${lost}; name a gatekeeper of this office.`, field);
+  if (lost !== undefined)
+    return refuse('unknown-reference', `${called(office, person)} ${lost}; name a gatekeeper of this office.`, field);
   const interest = interestsIn(project, office, state.gate)(person);
   return interest === undefined
     ? undefined
-    : refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it; name another.`, field);
+    : refuse('conflict-of-interest', `${called(office, person)} ${interest} and so may not decide on it; name another.`, field);
 }
 
 /** The refusal of a change after which the round still could not decide. */

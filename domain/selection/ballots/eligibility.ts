@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isOut, mayCastFor, requireBallotOf } from '../../office/boards/casting.ts';
 import { officeTime } from '../../office/calendar/working-days.ts';
 import { whyGone } from '../../office/people/deactivated.ts';
-import { personIn } from '../../office/state.ts';
+import { called, personIn } from '../../office/state.ts';
 import type { PersonId } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
 import type { SelectionContext } from '../context.ts';
@@ -43,8 +43,12 @@ export function mayVoteOn(asked: Submission, member: PersonId, context: Selectio
 function mayTakePart(person: PersonId, context: SelectionContext): Refused {
   const interest = interestsInCandidates(context)(person);
   if (interest !== undefined)
-    return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on this selection.`);
-  if (!personIn(context.office, person)) return refuse('not-on-the-board', `${person} ${whyGone(context.office, person)}.`);
+    return refuse(
+      'conflict-of-interest',
+      `${called(context.office, person)} ${interest} and so may not decide on this selection.`,
+    );
+  if (!personIn(context.office, person))
+    return refuse('not-on-the-board', `${called(context.office, person)} ${whyGone(context.office, person)}.`);
   return undefined;
 }
 

@@ -72,7 +72,7 @@ describe('P7: the bounds of a delegation', () => {
     for (let count = 0; count < 19; count += 1) add(addDays(monday, 30));
     const again = { type: 'grant-delegation', from: 'greg', to: 'dora', starts: monday, ends: addDays(monday, 30) } as const;
     expect(world.toOffice(again, 'greg')).toMatchObject({
-      refusal: { code: 'too-many', message: 'greg has 20 delegations already; revoke one that is no longer needed.' },
+      refusal: { code: 'too-many', message: 'Greg has 20 delegations already; revoke one that is no longer needed.' },
     });
     world.later(1);
     must(world.toOffice(again, 'greg'));

@@ -41,6 +41,12 @@ describe('P7: voting for somebody else', () => {
     on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('delegation-not-valid', 'onBehalfOf');
   });
 
+  test('whoever may not vote for another reads whose ballot it is by the name', () => {
+    const world = openRoundWorld();
+    const said = on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('delegation-not-valid', 'onBehalfOf');
+    expect(said).toBe('Greg has not delegated to you at this time.');
+  });
+
   test('voting for somebody else is refused to who holds a seat: one person casts one ballot', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'gina');

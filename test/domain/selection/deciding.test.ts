@@ -140,7 +140,7 @@ describe('ballots on a scenario', () => {
     world.projects[3] = scoredProject(world.office, 'p4', { title: 'Signal box', sponsor: 'gus' });
     const no = refusalOf(world.to(ballot('approve'), 'gus'));
     expect(no.code).toBe('conflict-of-interest');
-    expect(no.message).toContain('gus sponsors the project (Signal box, a candidate)');
+    expect(no.message).toContain('Gus sponsors the project (Signal box, a candidate)');
     expect(mayVoteOnFor(world.state, contextFor(world, 'gus'))).toEqual([]);
     expect(refusalOf(world.to(ballot('approve'), 'sonia')).code).toBe('conflict-of-interest');
   });

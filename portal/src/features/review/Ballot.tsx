@@ -47,11 +47,15 @@ function NoBallot({ review, ended }: { review: ReviewView; ended: boolean }) {
   const { me } = useCurrentUser();
   return (
     <>
-      {ended && review.outcome && (
+      {ended && !review.recused.some(({ member }) => member === me.id) && (
         <EndedMeanwhile
-          title={t('The round has ended meanwhile')}
+          title={review.outcome ? t('The round has ended meanwhile') : t('You cannot vote in this round any more')}
           hasCast={review.ballots.some(({ member }) => member === me.id)}
-          where={t('How it ended stands at the top of this page.')}
+          where={
+            review.outcome
+              ? t('How it ended stands at the top of this page.')
+              : t('A delegation to you has ended, or the seat was given to somebody else.')
+          }
         />
       )}
       <EndedDraft {...draftOfBallot(review)} ended={review.outcome && t('The round has ended')} />

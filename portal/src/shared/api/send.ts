@@ -34,7 +34,7 @@ export function useSend<T = Receipt>(draft?: { done(): void }) {
   });
 }
 
-/** Refused for how things stand now: somebody else has done something since the page was read, so it is read again. */
+/** Refused for how things stand now, or for what the reader may do now: somebody else has done something since the page was read, so it is read again. */
 function isOfAnotherState(error: Error): boolean {
-  return error instanceof ApiError && error.status === 409;
+  return error instanceof ApiError && (error.status === 403 || error.status === 409);
 }
