@@ -32,9 +32,10 @@ export const shortText = words(200, text => (breaks.test(text) ? 'no line breaks
 /** Paragraphs of a person's own words. */
 export const longText = words(8_000);
 
-export const idSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, dot, dash and underscore, at most 64');
+/** What is said of an id that is none. */
+export const idRule = 'letters, digits, dot, dash and underscore, at most 64';
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, idRule);
 
 const localPart = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:[.][\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;

@@ -1,5 +1,6 @@
 /** Checks a form with the same schema that the API uses, and says for each field what to do. */
 import type * as z from 'zod';
+import { idRule } from '#domain/values/text.ts';
 import { ApiError } from '../api/client.ts';
 import { t } from '../text.ts';
 
@@ -32,7 +33,7 @@ function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return t('Choose one.');
     case 'invalid_format':
-      return formats[issue.format] ?? issue.message;
+      return formats[issue.format] ?? (issue.message === idRule ? idSentence : issue.message);
     default:
       return issue.message;
   }
@@ -49,6 +50,8 @@ function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
   if (origin === 'string') return t('At most {maximum} characters.', { maximum });
   return origin === 'number' ? t('At most {maximum}.', { maximum }) : message;
 }
+
+const idSentence = t('Only letters from A to Z, digits, dots, dashes and underscores, without blanks, 64 at most.');
 
 const formats: Readonly<Record<string, string>> = {
   date: t('Choose a day.'),
