@@ -120,7 +120,7 @@ async function cast(person: string, review: string): Promise<void> {
 }
 
 describe('an address that names a section of a page', () => {
-  it('leads to that section, opened from a mail and after a report was filed', async () => {
+  it('the section is what the reader sees, opened from a mail and after a report was filed', async () => {
     const project = await api.admitted('Bridge lights');
     const mina = await portal.as('Mina Kovac', 'phone');
     await mina.go(`/projects/${project}#conditions`);
