@@ -211,6 +211,7 @@ it('the project’s next gate is asked for and passed', async () => {
 it('the project is closed with a lesson, accepted by its customer and by the board', async () => {
   const page = await at('Mina Kovac', `/projects/${project}/closure`);
   await page.getByLabel('What came of it').fill('Both cranes are in use.');
+  await page.getByLabel('End', { exact: true }).fill('2028-11-30');
   await page.getByLabel('Lesson in one sentence').fill('Fix the price of steel early');
   await page
     .getByLabel('What happened, and what to do instead')
@@ -220,6 +221,7 @@ it('the project is closed with a lesson, accepted by its customer and by the boa
   await page.getByRole('heading', { name: 'Closure', exact: true }).waitFor();
   const customer = await at('Sam Okafor', '/inbox');
   await customer.getByRole('link', { name: 'Harbour cranes' }).click();
+  await customer.getByText('30 Nov 2028').waitFor();
   await customer.getByRole('radio', { name: 'I accept the result' }).check();
   await customer.getByRole('button', { name: 'Check my answer' }).click();
   await customer.getByRole('button', { name: 'Accept the result' }).click();

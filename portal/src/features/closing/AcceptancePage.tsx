@@ -10,12 +10,12 @@ import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
 import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts';
-import { money } from '../../shared/format.ts';
+import { day, money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { WrittenField } from '../../shared/forms/WrittenField.tsx';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
-import { rich, t } from '../../shared/text.ts';
+import { phrases, rich, t } from '../../shared/text.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -44,11 +44,16 @@ function Acceptance({ project }: { project: ProjectView }) {
     <Page title={t('Do you accept the result of {title}?', { title: isolated(project.proposal.title) })}>
       <Section id="report" title={t('What the project reports')}>
         <Prose>{closure.report.summary}</Prose>
-        <DefinitionList items={[[t('Final cost'), money(closure.report.finalCost, project.currency)]]} />
+        <DefinitionList
+          items={[
+            [t('Final cost'), money(closure.report.finalCost, project.currency)],
+            [t('Ended'), day(closure.report.end)],
+          ]}
+        />
         <ul>
           {closure.report.benefits.map(benefit => (
             <li key={benefit.name} className="clip">
-              <bdi>{benefit.name}</bdi>: <bdi>{benefit.result ?? money(benefit.achieved, project.currency)}</bdi>
+              <bdi>{benefit.name}</bdi>: <bdi>{achievedInWords(benefit, project.currency)}</bdi>
             </li>
           ))}
         </ul>
@@ -59,6 +64,13 @@ function Acceptance({ project }: { project: ProjectView }) {
       <AcceptanceForm project={project.id} />
     </Page>
   );
+}
+
+type Closing = NonNullable<ProjectView['closure']>;
+
+/** The result in words and in money, as far as they are stated. */
+function achievedInWords({ result, achieved }: Closing['report']['benefits'][number], currency: string): string {
+  return phrases(result, (achieved !== undefined || result === undefined) && money(achieved, currency));
 }
 
 interface AcceptanceDraft {

@@ -16,6 +16,7 @@ export function customerIsAsked({ closure, status }: ProjectView): boolean {
 export function closureDefinitions(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Definition | undefined)[] {
   return [
     [t('Final cost'), money(closure.report.finalCost, project.currency)],
+    closure.report.end === undefined ? undefined : [t('Ended'), day(closure.report.end)],
     [t('The customer’s word'), customersWord(project, closure, nameOf)],
     closure.returned === undefined ? undefined : [t('Sent back'), closure.returned],
     project.result && [t('Result'), resultLabels[project.result]],
