@@ -87,6 +87,27 @@ describe('without a connection', () => {
     offences.splice(0);
   });
 
+  it('a page whose files are gone after an upgrade of the host is shown by the new version, and nobody reads of a connection', async () => {
+    const { page, go, context } = await portal.as('Hugo Marin');
+    await go('/');
+    let isLoadedAnew = false;
+    await page.route('**/assets/Calibration*.js', route => (isLoadedAnew ? route.continue() : route.fulfill({ status: 404 })));
+    await page.route(`${portal.url}/`, async route => {
+      const answer = await route.fetch();
+      const text = await answer.text();
+      await route.fulfill({ response: answer, body: text.replace('name="tollgate-files" content="', '$& ') });
+    });
+    await page.route('**/calibration', route => {
+      isLoadedAnew ||= route.request().resourceType() === 'document';
+      return route.continue();
+    });
+    await page.getByRole('link', { name: 'Calibration' }).click();
+    await page.getByRole('heading', { name: 'Calibration', level: 1 }).waitFor();
+    expect(isLoadedAnew).toBe(true);
+    expect(await page.getByText('No connection').count()).toBe(0);
+    await context.close();
+  });
+
   it('a page that could not be read is read by itself when the connection is back', async () => {
     const { page, context, offences, go } = hugo;
     await go('/lessons');

@@ -7,6 +7,7 @@ import { sentencesLoaded } from '../shared/sentences.ts';
 import { rich, t } from '../shared/text.ts';
 import { Page } from '../shared/ui/Page.tsx';
 import { ErrorAlert, Loading } from '../shared/ui/states.tsx';
+import { isNewVersionThere } from './new-version.ts';
 
 type Load<N extends string> = () => Promise<Record<N, ComponentType>>;
 
@@ -29,7 +30,12 @@ const page = <N extends string>(load: Load<N>, name: N) =>
     return module;
   }, name);
 
-function pageNotLoaded(): never {
+/** After an upgrade of the host the page is loaded anew from its address: nothing stands on it yet that could be lost. */
+async function pageNotLoaded(): Promise<never> {
+  if (await isNewVersionThere()) {
+    location.reload();
+    return new Promise<never>(() => undefined);
+  }
   throw new ApiError({
     status: 0,
     title: t('No connection'),
