@@ -64,6 +64,14 @@ describe('a step of the wizard on a phone', () => {
   });
 });
 
+it('whoever begins a new proposal by keyboard goes on from its heading, not from the top of the menu', async () => {
+  const { page, go } = sam;
+  await go('/submit');
+  await page.getByRole('button', { name: 'Begin a new proposal' }).press('Enter');
+  await page.getByLabel('Title').waitFor();
+  expect((await focused(page)).name).toBe('Propose a project');
+});
+
 it('the page of a proposal that is not admitted does not say that it has passed its last gate', async () => {
   const proposal = { office: 'demo', title: 'Blank pier', sponsor: 'sponsor', contributions: [], costs: [] };
   const { id } = await api.send('sponsor', '/v1/proposals', proposal);

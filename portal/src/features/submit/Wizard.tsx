@@ -111,7 +111,8 @@ function useFocusOf(step: number) {
     const wrong = firstWrongIn(part.current);
     if (wrong) return wrong.focus();
     part.current.focus({ preventScroll: true });
-    part.current.scrollIntoView({ block: 'start' });
+    // With the row of steps above it.
+    part.current.parentElement?.scrollIntoView({ block: 'start' });
   }, [step]);
   return part;
 }

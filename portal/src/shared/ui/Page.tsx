@@ -23,6 +23,11 @@ export function Page({ title, intro, actions, children }: PageProps) {
     document.title = t('{title} · Tollgate', { title });
   }, [title]);
   useEffect(() => {
+    // A page that has taken the place of another one at the same address, where the button that did it has gone with its focus.
+    const isInPlace = last?.pathname === location.pathname && document.activeElement === document.body;
+    if (isInPlace) heading.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
     const from = last;
     last = { pathname, hash };
     if (from?.pathname === pathname && from.hash === hash) return;
