@@ -39,7 +39,8 @@ describe('nothing is sent before it is complete and confirmed', () => {
     await reason.fill('Almost.');
     await page.getByRole('button', { name: 'Check my ballot' }).click();
     await page.getByText('Add at least one condition.').waitFor();
-    await page.getByRole('button', { name: 'Add a condition' }).click();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Add a condition');
+    await page.keyboard.press('Enter');
     await page.getByText('Say what must happen.').waitFor();
     await page.getByText('Choose the day by which it must have happened.').waitFor();
     await page.getByLabel('What must happen').fill('Count the lamps.');

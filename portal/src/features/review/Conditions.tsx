@@ -11,7 +11,7 @@ import { type BallotForm, newCondition } from './choice.ts';
 export function Conditions({ form }: { form: BallotForm }) {
   const { errors, getInputProps } = form;
   const missing = errors.conditions && (
-    <Text c="var(--mantine-color-error)" role="alert">
+    <Text c="var(--mantine-color-error)" role="alert" data-wrong="list">
       {errors.conditions}
     </Text>
   );

@@ -11,7 +11,7 @@ export function focusFirstWrong(): void {
 
 /** The first field in a part of the page that says what is wrong with it. */
 export function firstWrongIn(part: Element): HTMLElement | undefined {
-  const fields = [...part.querySelectorAll('[aria-invalid="true"], .mantine-InputWrapper-error')];
+  const fields = [...part.querySelectorAll('[aria-invalid="true"], .mantine-InputWrapper-error, [data-wrong="list"]')];
   return fields.flatMap(field => focusableOf(field))[0];
 }
 
@@ -25,8 +25,9 @@ function firstWrongNear(pressed: Element | null): HTMLElement | undefined {
   return undefined;
 }
 
-/** The field itself; of a group of choices, which only says what is wrong, its first choice. */
+/** The field itself; of a group of choices, which only says what is wrong, its first choice; of a list that lacks an entry, the button that adds one. */
 function focusableOf(field: Element): readonly HTMLElement[] {
+  if (field.matches('[data-wrong="list"]')) return [...(field.closest('fieldset')?.querySelectorAll('button') ?? [])].slice(-1);
   const inputs = field.matches('input, textarea, select')
     ? [field]
     : [...(field.closest('.mantine-InputWrapper-root')?.querySelectorAll('input, textarea, select') ?? [])];
