@@ -9,8 +9,15 @@ import type { Loaded } from './loaded.ts';
 /** Characters of JSON of all that is warm; in memory it takes several times that. */
 const mostCharacters = 32 * 1024 * 1024;
 
-/** Commits after which a state is measured anew: it grows little by little. */
+/**
+ * Commits after which a state is measured anew: it grows little by little. One without commits is nothing yet, and a young one grows fast: until its eighth
+ * commit it is reckoned as twice as large as it was.
+ */
 const measuredEvery = 20;
+const grownUp = 8;
+
+const staysMeasured = ({ measured }: Pick<Warm, 'measured'>, seq: number) =>
+  measured > 0 && seq < (measured < grownUp ? grownUp : measured + measuredEvery);
 
 interface Warm {
   readonly loaded: Loaded<unknown>;
@@ -44,7 +51,7 @@ export function createWarmStates(most = mostCharacters) {
     if (known && known.loaded.seq > loaded.seq) return;
     drop(_aggregate, loaded.stream);
     kept += 1;
-    const entry = known && loaded.seq < known.measured + measuredEvery ? { ...known, loaded } : measuredNow(loaded);
+    const entry = known && staysMeasured(known, loaded.seq) ? { ...known, loaded } : measuredNow(loaded);
     warm.set(loaded.stream, { ...entry, moved: kept });
     characters += entry.characters;
     for (const oldest of warm.keys()) {
@@ -62,5 +69,6 @@ export function createWarmStates(most = mostCharacters) {
 }
 
 function measuredNow(loaded: Loaded<unknown>): Omit<Warm, 'moved'> {
-  return { loaded, characters: JSON.stringify(loaded).length, measured: loaded.seq };
+  const { length } = JSON.stringify(loaded);
+  return { loaded, characters: loaded.seq < grownUp ? 2 * length : length, measured: loaded.seq };
 }

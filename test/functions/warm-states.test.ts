@@ -4,7 +4,8 @@ import type { ProjectState } from '#domain/project/state.ts';
 import type { Loaded } from '#functions/kit/loaded.ts';
 import { createWarmStates } from '#functions/kit/warm-states.ts';
 
-const loaded = (name: string, size: number, seq = 1): Loaded<ProjectState> => ({
+/** Of a grown-up state when no number is given. */
+const loaded = (name: string, size: number, seq = 10): Loaded<ProjectState> => ({
   stream: `project/${name}`,
   seq,
   digest: '',
@@ -23,6 +24,16 @@ test('what is warm is bounded by its size: the states that were not needed for t
   expect(warmIn(states, 'abcde')).toBe('acde');
 });
 
+test('a state that was asked for before its first commit counts as what it becomes', () => {
+  const states = createWarmStates(50_000);
+  for (const name of 'abcdefghij') {
+    states.keep('project', loaded(name, 0, 0));
+    states.keep('project', loaded(name, 4_000, 1));
+    states.keep('project', loaded(name, 8_000, 4));
+  }
+  expect(warmIn(states, 'abcdefghij')).toBe('efghij');
+});
+
 test('a state that grows is measured anew, and one that is larger than all room stays alone', () => {
   const states = createWarmStates(5_000);
   for (const name of 'ab') states.keep('project', loaded(name, 1_000));
@@ -34,9 +45,9 @@ test('a state that grows is measured anew, and one that is larger than all room 
 
 test('an older state takes no place of a newer one, and what is dropped leaves room', () => {
   const states = createWarmStates(5_000);
-  states.keep('project', loaded('a', 2_000, 5));
-  states.keep('project', loaded('a', 2_000, 4));
-  expect(states.get('project', 'project/a')?.seq).toBe(5);
+  states.keep('project', loaded('a', 2_000, 15));
+  states.keep('project', loaded('a', 2_000, 14));
+  expect(states.get('project', 'project/a')?.seq).toBe(15);
   states.drop('project', 'project/a');
   for (const name of 'bc') states.keep('project', loaded(name, 2_000));
   expect(warmIn(states, 'abc')).toBe('bc');
