@@ -55,8 +55,12 @@ export function moment(instant: string | undefined): string {
   }).format(new Date(instant));
 }
 
-/** The calendar day of an instant where the reader is. */
+/** How an instant ends that stands for a whole day: the end of that day in UTC, by which something is due. */
+const endOfDay = 'T23:59:59.999Z';
+
+/** The calendar day of an instant where the reader is; of a deadline at the end of a day the day that it ends, wherever the reader is. */
 export function dayOf(instant: string): string {
+  if (instant.endsWith(endOfDay)) return day(instant);
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
 }
 
