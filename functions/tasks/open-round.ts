@@ -2,10 +2,11 @@
  * Opens a round. One that asks no board is decided and recorded with it; of one that is refused (a quorum that cannot be met, say) the project is told. So its workflow
  * has only a board to wait for.
  */
-import { shortened } from '#domain/project/gates/reasons.ts';
+
 import { mostLessons, mostOfLesson, type SimilarLesson } from '#domain/project/gates/similar-lessons.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { RoundStep } from '#domain/review/escalation/schedule.ts';
+import { shortened } from '#domain/values/shortened.ts';
 import { lessonsAbout } from '#views/lessons.ts';
 import type { App } from '../kit/app.ts';
 import { partsOf } from '../kit/parts.ts';

@@ -8,8 +8,8 @@ import { calendarOf, dayAt, workingDaysBefore } from '../../office/calendar/work
 import type { Gate } from '../../office/gate-model.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { isolated } from '../../values/isolated.ts';
+import { shortened } from '../../values/shortened.ts';
 import { type CalendarDate, dayInWords, daysAfter, type Instant } from '../../values/time.ts';
-import { shortened } from '../gates/reasons.ts';
 import { targetOf } from '../gates/target.ts';
 import type { Project } from '../state.ts';
 

@@ -1,6 +1,7 @@
 /** How rounds change a project: one is open, it ends, and its outcome moves the project, holds it, sends it back or ends it. */
 import type { Meta } from '../../decision/decider.ts';
 import type { FactIn } from '../../decision/tables.ts';
+import { shortened } from '../../values/shortened.ts';
 import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
@@ -12,7 +13,7 @@ import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import { authorised } from '../tripwires/evolve.ts';
 import type { gateFacts } from './facts.ts';
-import { type GivenReason, shortened } from './reasons.ts';
+import type { GivenReason } from './reasons.ts';
 import type { GateRecord, OpenRound } from './record.ts';
 
 type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFacts>, { type: T }>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { personIdSchema } from '../../values/ids.ts';
 import { outcomes } from '../../values/outcome.ts';
+import { shortened } from '../../values/shortened.ts';
 import { longText } from '../../values/text.ts';
 
 export const givenReasonSchema = z.strictObject({
@@ -18,15 +19,4 @@ const mostCharacters = 40_000;
 export function reasonsOf(ballots: readonly GivenReason[]): GivenReason[] {
   const each = Math.min(8_000, Math.floor(mostCharacters / Math.max(1, ballots.length)));
   return ballots.map(({ member, by, outcome, reason }) => ({ member, by, outcome, reason: reason && shortened(reason, each) }));
-}
-
-/** The text, or as much of it as fits, with a mark that there is more. */
-export function shortened(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -1,8 +1,8 @@
 /** Needs as what is watched: one that slips is an alert on both sides, and the alert is over when it comes in time after all, is delivered or dropped. */
 import type { CriterionFinding } from '../../criteria/findings.ts';
 import { digestOf } from '../../history/digest.ts';
+import { shortened } from '../../values/shortened.ts';
 import type { Instant } from '../../values/time.ts';
-import { shortened } from '../gates/reasons.ts';
 import type { Project } from '../state.ts';
 import { type NeedOnFile, slipOf } from './need.ts';
 

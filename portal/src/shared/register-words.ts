@@ -31,7 +31,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   owner: t('owner'),
   response: t('response'),
   due: t('due'),
-  on: t('on'),
+  on: t('from whom'),
   project: t('project that gives it'),
   by: t('by'),
   why: t('why'),

@@ -1,8 +1,10 @@
 /** What each row becomes or became: counts, and the rows of one outcome with their problems and differences. */
+
 import { Group, List, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { shortened } from '#domain/values/shortened.ts';
 import { money } from '../../shared/format.ts';
 import { served, t } from '../../shared/text.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
@@ -124,4 +126,4 @@ function entryInWords(entry: unknown, currency: string): string {
   return amount === undefined ? short(JSON.stringify(entry)) : [year ?? name, money(amount, currency)].filter(Boolean).join(' ');
 }
 
-const short = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
+const short = (text: string) => shortened(text, 160);

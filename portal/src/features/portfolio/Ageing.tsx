@@ -1,8 +1,10 @@
 /** How long open rounds have been open, the oldest first, and when each is due. */
+
 import { BarChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import type { ReviewRow } from '#api/answers/inbox.ts';
+import { shortened } from '#domain/values/shortened.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -50,7 +52,7 @@ export function Ageing() {
           <BarChart
             h={80 + 34 * open.length}
             data={open.map(row => ({
-              title: row.title.slice(0, 24),
+              title: shortened(row.title, 24),
               open: Number(daysOpen(row).toFixed(2)),
               left: Number(daysLeft(row).toFixed(2)),
             }))}

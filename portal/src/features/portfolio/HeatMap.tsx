@@ -1,6 +1,8 @@
 /** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. A department leads to its projects. */
+
 import { Anchor } from '@mantine/core';
 import type { ProjectRow } from '#api/answers/lists.ts';
+import { shortened } from '#domain/values/shortened.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
@@ -58,7 +60,7 @@ export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto
             textAnchor="middle"
             fill="var(--mantine-color-text)"
           >
-            {short(goal.name, 14)}
+            {shortened(goal.name, 14)}
           </text>
         ))}
         {lines.map((line, row) => (
@@ -70,7 +72,7 @@ export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto
             transform={`translate(0 ${(row + 1) * cell.height})`}
           >
             <text x={0} y={18} fontSize={11} fill="var(--mantine-color-text)">
-              {short(line.department, 17)}
+              {shortened(line.department, 17)}
             </text>
             {line.means.map((mean, index) => (
               <g key={office.goals[index]?.id} transform={`translate(${labelWidth + index * cell.width} 0)`}>
@@ -101,8 +103,4 @@ export function HeatMap({ rows, lookInto }: Pick<ChartsProps, 'rows' | 'lookInto
 function meanOf(rows: readonly ProjectRow[], goal: string): number | undefined {
   const points = rows.flatMap(row => row.goals?.filter(entry => entry.goal === goal).map(entry => entry.points) ?? []);
   return points.length === 0 ? undefined : points.reduce((sum, value) => sum + value, 0) / points.length;
-}
-
-function short(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -1,6 +1,8 @@
 /** A project on the timeline, and what its marks mean. Shape says what a mark is; the colour only how it stands. */
+
 import { Group, Text } from '@mantine/core';
 import type { RoadmapLaneView } from '#api/answers/portfolio.ts';
+import { shortened } from '#domain/values/shortened.ts';
 import { t } from '../../shared/text.ts';
 import styles from './portfolio.module.css';
 import { laneHeight, width } from './timeline-size.ts';
@@ -19,7 +21,7 @@ const longest = 32;
 
 export function Lane({ lane: { project, title, start, end, baselineEnd, marks }, x, y, go, say }: LaneProps) {
   const middle = y + laneHeight / 2;
-  const short = title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+  const short = shortened(title, longest);
   const toProject = () => go(`/projects/${project}`);
   return (
     <g>

@@ -37,7 +37,15 @@ export function Needs({ project }: OfProject) {
         {needs.length > 0 && <Table project={project} rows={needs} of={t('What it needs')} act={drop} />}
         {gives.length > 0 && <Table project={project} rows={gives} of={t('What others need of it')} act={answer} />}
         {needs.length + gives.length === 0 && (
-          <Text c="dimmed">{t('It needs nothing of another project, and none needs anything of it.')}</Text>
+          <Text c="dimmed">
+            {rich('No need is stated between it and another project. {page} also show what registers say.', {
+              page: (
+                <Anchor component={Link} to="/projects?as=dependencies">
+                  {t('The dependencies of the portfolio')}
+                </Anchor>
+              ),
+            })}
+          </Text>
         )}
         <Group className="no-print">
           <StateNeed project={project} />

@@ -12,7 +12,7 @@ interface FilesProps {
   readonly name: string;
   /** What the table is called, where a page has several: the buttons are small then, and heard with it. */
   readonly of?: string;
-  /** What the buttons say before “as CSV”; “Download” when left out. */
+  /** What the buttons say before “as CSV”; that it is downloaded when left out. */
   readonly label?: string;
 }
 
@@ -23,7 +23,7 @@ interface CellFilesProps extends FilesProps {
 }
 
 /** The same for what is no table of columns. */
-export function CellFiles({ name, of, label = t('Download'), cells, disabled = false }: CellFilesProps) {
+export function CellFiles({ name, of, label, cells, disabled = false }: CellFilesProps) {
   const about = useAboutFiles(of);
   const [making, setMaking] = useState(false);
   const asWorkbook = () => {
@@ -32,7 +32,10 @@ export function CellFiles({ name, of, label = t('Download'), cells, disabled = f
   };
   const look = { variant: 'default', size: of === undefined ? 'sm' : 'xs', disabled };
   const spoken = (kind: string) => (of === undefined ? {} : { 'aria-label': t('{of} as {kind}', { of, kind }) });
-  const shown = (kind: string) => (of === undefined ? t('{label} as {kind}', { label, kind }) : kind);
+  const shown = (kind: string) => {
+    if (of !== undefined) return kind;
+    return label === undefined ? t('Download as {kind}', { kind }) : t('{label} as {kind}', { label, kind });
+  };
   return (
     <>
       <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, cells(), about)}>

@@ -1,6 +1,8 @@
 /** The picture of dependencies: who gives stands left of who needs it, arrows lead from the one to the other. Every part of it leads to its project. */
+
 import { useNavigate } from 'react-router';
 import type { DependencyView } from '#api/answers/portfolio.ts';
+import { shortened } from '#domain/values/shortened.ts';
 import { t } from '../../../shared/text.ts';
 import styles from '../portfolio.module.css';
 import { nodeHeight, nodeWidth, type PictureArrow, type PictureData, type PictureNode } from './picture-data.ts';
@@ -73,7 +75,7 @@ const longest = 28;
 
 function Node({ node, go }: { readonly node: PictureNode; readonly go: (project: string | undefined) => void }) {
   const { title, project, matches, x, y, late, doubtful } = node;
-  const short = title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+  const short = shortened(title, longest);
   const worst = late > 0 ? 'late' : doubtful > 0 ? 'doubtful' : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for pointers only; the table of the picture has the same as links
