@@ -13,7 +13,13 @@ export const attendanceSchema = z.strictObject({ people: z.array(attendedSchema)
 });
 
 export const discussItemSchema = z
-  .strictObject({ note: longText.max(2000).optional().meta({ description: 'What was said, for the minutes' }) })
+  .strictObject({
+    note: longText.max(2000).optional().meta({ description: 'What was said, for the minutes' }),
+    replaces: z.string().max(2000).optional().meta({
+      description:
+        'The note that you have read and that this one replaces, empty where there was none; refused if another stands there by now. Not checked when left out',
+    }),
+  })
   .meta({ example: { note: 'The board wants the second offer before it decides.' } });
 
 export interface MeetingCourseCommands {

@@ -4,6 +4,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
 import { personIn } from '../../office/state.ts';
 import { noItem } from '../agenda/decide.ts';
+import type { ItemOnAgenda } from '../agenda/item.ts';
 import type { MeetingContext } from '../context.ts';
 import type { MeetingFact } from '../facts.ts';
 import { minutesOf } from '../minutes/make.ts';
@@ -20,12 +21,14 @@ export const meetingCourseDecisions: MeetingDecisions<MeetingCourseCommands> = {
     return requireMeetingStatus(state, ['planned'], 'Opening') ?? { facts: [{ type: 'meeting-opened' }] };
   },
   'take-attendance': takeAttendance,
-  'discuss-item': (state, { item, note }, context) => {
+  'discuss-item': (state, { item, note, replaces }, context) => {
     const no = mayRunMeeting(state, context);
     if (no) return no;
     const found = state.agenda.find(({ id }) => id === item);
     if (!found) return noItem(item);
     if (found.discussed && found.discussed.note === note) return { facts: [] };
+    const overtaken = notedMeanwhile(found, replaces);
+    if (overtaken) return overtaken;
     return { facts: [{ type: 'item-discussed', item, ...(note !== undefined && { note }) }] };
   },
   'close-meeting': (state, _command, context) => {
@@ -43,6 +46,16 @@ export const meetingCourseDecisions: MeetingDecisions<MeetingCourseCommands> = {
 /** Undefined for whoever takes attendance and notes now. */
 export function mayRunMeeting(state: Meeting, context: MeetingContext): Refused {
   return requireKeeper(state, context) ?? requireMeetingStatus(state, ['open'], 'Keeping the minutes');
+}
+
+/** Two people take notes at once: the later one reads what the other has written before it is replaced. */
+function notedMeanwhile({ discussed }: ItemOnAgenda, replaces: string | undefined): Refused {
+  if (replaces === undefined || (discussed?.note ?? '') === replaces) return undefined;
+  return refuse(
+    'version-changed',
+    'Somebody else has changed the note of this item since you read it, and yours would replace theirs. Read it, and put both together.',
+    'note',
+  );
 }
 
 /** Said anew it replaces what was said; whoever is not named stays as before. */

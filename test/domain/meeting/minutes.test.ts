@@ -38,6 +38,22 @@ describe('in the meeting', () => {
     expect(answerOf(made.asks('gail', { type: 'discuss-item', item: 'i9' }))).toBe('unknown-reference');
   });
 
+  test('a note does not replace one that its writer has not read, whoever was quicker', () => {
+    const made = withRound(openRoundWorld());
+    made.does('gail', { type: 'discuss-item', item: 'i1', note: 'The offer is good.', replaces: '' });
+    const ask = (note: string, replaces: string) =>
+      answerOf(made.asks('petra', { type: 'discuss-item', item: 'i1', note, replaces }));
+    expect(ask('The term is short.', '')).toBe('version-changed: note');
+    expect(ask('The offer is good.', '')).toBe('');
+    made.does('petra', {
+      type: 'discuss-item',
+      item: 'i1',
+      note: 'The offer is good; its term is short.',
+      replaces: 'The offer is good.',
+    });
+    expect(made.state.agenda[0]?.discussed).toMatchObject({ note: 'The offer is good; its term is short.', by: 'petra' });
+  });
+
   test('an action has an owner of the office and a day ahead; its owner alone says that it is done', () => {
     const world = openRoundWorld();
     const made = opened(world);
