@@ -60,6 +60,7 @@ describe('in the meeting', () => {
     const set = { type: 'set-action' as const, what: 'Ask for a second offer.', owner: 'manu', due: inDays(world, 10) };
     expect(answerOf(made.asks('petra', { ...set, owner: 'stranger' }))).toBe('unknown-reference: owner');
     expect(answerOf(made.asks('petra', { ...set, due: '2026-01-01' }))).toBe('day-is-past: due');
+    expect(JSON.stringify(made.asks('petra', { ...set, due: '2026-01-01' }))).toMatch(/before today, \d+ [A-Z][a-z]+ \d{4}/);
     made.does('petra', set);
     expect(answerOf(made.asks('petra', set))).toBe('');
     expect(answerOf(made.asks('petra', { type: 'report-action-done', action: 'a1', word: 'Done.' }))).toBe('not-allowed');

@@ -7,9 +7,9 @@ import { isForPeople, isPartOfCode } from './for-people.ts';
 import { isPlainString, sourcesIn, visit } from './sources.ts';
 
 /** What people read comes from here; log lines, tables of data and the report of audit packs do not. */
-const folders = ['domain', 'functions/endpoints', 'functions/kit', 'functions/tasks', 'views', 'imports', 'local/sign-in'];
+const folders = ['api', 'domain', 'functions/endpoints', 'functions/kit', 'functions/tasks', 'views', 'imports', 'local/sign-in'];
 const leftOut =
-  /^domain\/(audit-report|audit\/|history\/log\/(cosign|witness|heads|signed-heads|signing))|^local\/sign-in\/(.*store|accounts\/(own|passkeys|tries)|keys|provider|service-clients|sign-in-client|style|verify|ways?)\.ts|^domain\/criteria\/examples|^imports\/(currency-signs|magnitudes|header-words|guess|write-xlsx|ms-project|report-sheet)/;
+  /^api\/(?!errors[.])|^domain\/(audit-report|audit\/|history\/log\/(cosign|witness|heads|signed-heads|signing))|^local\/sign-in\/(.*store|accounts\/(own|passkeys|tries)|keys|provider|service-clients|sign-in-client|style|verify|ways?)\.ts|^domain\/criteria\/examples|^imports\/(currency-signs|magnitudes|header-words|guess|write-xlsx|ms-project|report-sheet)/;
 
 /** A piece of a text: words, or a value. */
 type Piece = string | ts.Expression;

@@ -3,6 +3,7 @@ import { Checkbox, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/
 import { useNavigate } from 'react-router';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { planMeetingSchema } from '#domain/meeting/planning/commands.ts';
+import { calendarOf } from '#domain/office/calendar/working-days.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DraftNotice } from '../../shared/drafts/DraftNotice.tsx';
@@ -99,7 +100,11 @@ function MeetingForm() {
       />
       <FieldRow>
         <TypedDayInput label={t('Day')} {...getInputProps('day')} />
-        <TypedTimeInput label={t('Time')} description={t('On the clocks of the office')} {...getInputProps('time')} />
+        <TypedTimeInput
+          label={t('Time')}
+          description={t('On the clocks of the office: {zone}', { zone: calendarOf(office).zone })}
+          {...getInputProps('time')}
+        />
         <TypedNumberInput label={t('Length in minutes')} min={5} max={1440} grouped={false} {...getInputProps('minutes')} />
       </FieldRow>
       <FieldRow>
