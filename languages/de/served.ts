@@ -1,5 +1,6 @@
 /** What the server says, in German: all catalogues of `served/`. Loaded when somebody reads German, and never before. */
 import type { Catalogue } from '../languages.ts';
+import apiErrors from './served/api-errors.json' with { type: 'json' };
 import domainAssessment from './served/domain-assessment.json' with { type: 'json' };
 import domainCall from './served/domain-call.json' with { type: 'json' };
 import domainCriteria from './served/domain-criteria.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import localSignIn from './served/local-sign-in.json' with { type: 'json' };
 import viewsList from './served/views-list.json' with { type: 'json' };
 
 export const served: Catalogue = {
+  ...apiErrors,
   ...domainAssessment,
   ...domainCall,
   ...domainCriteria,
