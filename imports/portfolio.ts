@@ -14,7 +14,7 @@ import { type LeftOut, leftOut, leftOutAs } from './left-out.ts';
 import { columnsOf, type Mapping, tellingColumns } from './mapping.ts';
 import { looksLikeXml, type ProjectFile, projectFile } from './ms-project.ts';
 import type { RecordsOfFile, TableRecord } from './records.ts';
-import { type PortfolioRow, readRow, refusedRow } from './row.ts';
+import { identityInWords, type PortfolioRow, readRow, refusedRow } from './row.ts';
 import { looksLikeWorkbook, openWorkbook, recordsOfSheet, sheetsFor, typedDay, type Workbook } from './workbook.ts';
 
 /** A file that was opened once and can be read by any mapping. */
@@ -207,8 +207,11 @@ function eachOnce(rows: readonly PortfolioRow[]): PortfolioRow[] {
 }
 
 function repeated(row: PortfolioRow, before: number): PortfolioRow {
-  const problem = { line: row.line, field: 'identity', reason: `the same as on line ${before}: "${row.identity}"` };
-  return { ...row, proposal: undefined, problems: [...row.problems, problem] };
+  const identity = identityInWords(row.identity);
+  const reason = `the same as on line ${before}: "${identity}"`;
+  const title = row.proposal?.title ?? row.title;
+  const problems = [...row.problems, { line: row.line, field: 'identity', reason }];
+  return { ...row, proposal: undefined, ...(title !== undefined && { title }), problems };
 }
 
 function strange(cell: string): boolean {

@@ -4,6 +4,7 @@
  */
 
 import { type ProposalInput, proposalSchema, withholdable } from '#domain/project/proposal.ts';
+import { dayInWords } from '#domain/values/time.ts';
 import { whatFits } from '#domain/values/what-fits.ts';
 import { type ColumnPlan, requiredFields } from './column-plan.ts';
 import { contributionsOf } from './contributions.ts';
@@ -56,7 +57,10 @@ function dropContradictingDates(draft: RowDraft): void {
   if (start === undefined || end === undefined || end >= start) return;
   for (const field of ['start', 'end'] as const) {
     draft.values.delete(field);
-    draft.problems.push({ field, reason: `the end (${end}) is before the start (${start}): neither was taken` });
+    draft.problems.push({
+      field,
+      reason: `the end (${dayInWords(String(end))}) is before the start (${dayInWords(String(start))}): neither was taken`,
+    });
   }
 }
 

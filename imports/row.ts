@@ -43,6 +43,8 @@ export interface PortfolioRow {
   readonly identity: string;
   /** Absent when the row is refused; then `problems` says why. */
   readonly proposal?: ProposalInput;
+  /** What a refused row calls its project, where it could be read. */
+  readonly title?: string;
   readonly extra: ReportFacts;
   readonly taken: readonly FieldName[];
   readonly withheld: readonly Note[];
@@ -78,13 +80,25 @@ export function readRow(record: TableRecord, plan: ColumnPlan): PortfolioRow {
   return {
     line,
     identity,
-    ...(identity === '' || proposal === undefined ? {} : { proposal }),
+    ...(identity === '' || proposal === undefined ? titleOf(draft) : { proposal }),
     extra: reportFacts(draft),
     taken: [...draft.values.keys()],
     withheld: draft.withheld,
     missing: draft.missing,
     problems: draft.problems.map(problem => ({ line, ...problem })),
   };
+}
+
+function titleOf({ values }: RowDraft): { title?: string } {
+  const title = values.get('title');
+  return typeof title === 'string' ? { title } : {};
+}
+
+/** An identity as a person wrote it, without what tells mappings apart. */
+export function identityInWords(identity: string): string {
+  const parts = identity.slice(identity.indexOf(':') + 1);
+  // Of several columns it is an array as JSON.
+  return parts.replace(/^\["(.*)"\]$/, '$1').replaceAll('","', ', ');
 }
 
 /** A row that stands for something that could not be read at all. */

@@ -106,13 +106,15 @@ function standing(state: ProjectState): Partial<Pick<RowAnswer, 'project' | 'sta
   return { project: state.id, status: state.status, ...(answered && { reasons: state.reasons }) };
 }
 
-function refusedByReader({ line, problems }: PortfolioRow): RowAnswer {
-  return { line, outcome: 'refused', differences: [], problems: problems.map(({ field, reason }) => ({ field, reason })) };
+function refusedByReader({ line, title, problems: found }: PortfolioRow): RowAnswer {
+  const problems = found.map(({ field, reason }) => ({ field, reason }));
+  return { line, ...(title !== undefined && { title }), outcome: 'refused', differences: [], problems };
 }
 
 function refusedByRules(about: Omit<RowAnswer, 'outcome'>, refusal: Refusal): RowAnswer {
   const { field = 'row', message: reason } = refusal;
-  return { ...about, outcome: refusalOutcome(refusal), differences: [], problems: [{ field, reason }] };
+  // With what could not be read, too: whoever corrects the row corrects all of it at once.
+  return { ...about, outcome: refusalOutcome(refusal), differences: [], problems: [{ field, reason }, ...about.problems] };
 }
 
 interface Stopped {

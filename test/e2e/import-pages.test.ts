@@ -58,6 +58,19 @@ const rows = (count: number, budget = 100) =>
     ...Array.from({ length: count }, (_, at) => `K${at},Kiln number ${at} of the brickworks,sponsor,${budget}`),
   ].join('\n');
 
+test('a row that is refused says all that is wrong with it, so that it is corrected once', async () => {
+  const file = await sent(`${rows(3)}\nK9,Kiln of the other works,Nobody,a lot`);
+  const shown = await preview({ ...file, inFlight: true });
+  expect(shown.rows.at(-1)).toMatchObject({
+    title: 'Kiln of the other works',
+    outcome: 'refused',
+    problems: [
+      { field: 'sponsor', reason: 'Nobody is not a sponsor in this office.' },
+      { field: 'costs', reason: 'not an amount of money: "a lot"' },
+    ],
+  });
+});
+
 test('an import that was broken off is taken up again: rows that were taken are unchanged, and none is made twice', async () => {
   const file = await sent(rows(25));
   const { mapping } = await preview({ ...file, inFlight: true, different: true });

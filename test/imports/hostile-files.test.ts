@@ -67,11 +67,18 @@ describe('P15: a row that cannot be taken is refused alone, with line, field and
     ['an error for a name', '1, #NAME? ,,,,', 'title', 'an error of the sheet, and no value: "#NAME?"'],
     ['too few cells', '1,A,x', 'row', '3 cells where the header has 6'],
     ['too many cells', '1,A,x,,,,,surplus', 'row', '8 cells where the header has 6'],
-    ['an identity seen before', '0,A,,,,', 'identity', 'the same as on line 2: "test:0"'],
+    ['an identity seen before', '0,A,,,,', 'identity', 'the same as on line 2: "0"'],
   ])('P15: a row with %s is refused alone, with line, field and reason', (_, line, field, reason) => {
     const [before, row, after] = read(`${head}0,Before,,,,\n${line}\n9,After,,,,\n`);
     expect([before?.proposal?.title, row?.proposal, after?.proposal?.title]).toEqual(['Before', undefined, 'After']);
     expect(row?.problems).toEqual([{ line: 3, field, reason }]);
+  });
+
+  it('a refused row says what its project is called, and one of several identities names them as they stand in the file', () => {
+    const several = mappingOf({ identity: ['id', 'name'] });
+    const [, row] = read(`${head}1,Quay,,,,\n1,Quay,,,,\n`, several);
+    expect([row?.title, row?.problems[0]?.reason]).toEqual(['Quay', 'the same as on line 2: "1, quay"']);
+    expect(read(`${head},Quay,,,,\n`)[0]?.title).toBe('Quay');
   });
 
   it('P15: a row is taken in spite of empty cells beyond the header, and rows of empty cells are passed over', () => {
