@@ -57,7 +57,13 @@ const inOffice = { office: z.string(), officeName: z.string(), open };
 
 const projectBelow = projectRowView
   .omit({ people: true, goals: true, rated: true, openReview: true, scoredBy: true })
-  .extend({ ...inOffice, currency: z.string(), sponsorName: z.string(), managerName: z.string().optional() })
+  .extend({
+    ...inOffice,
+    currency: z.string(),
+    stageName: z.string().optional().meta({ description: 'As the gate model of that office calls the stage' }),
+    sponsorName: z.string(),
+    managerName: z.string().optional(),
+  })
   .meta({ id: 'ProjectBelow' });
 const alertBelow = alertRowView.extend({ ...inOffice, ownerName: z.string() }).meta({ id: 'AlertBelow' });
 const dutyBelow = dutyView.extend(inOffice).meta({ id: 'DutyBelow' });

@@ -1,6 +1,6 @@
 /** The projects of an office and of all offices below it, as their lists show them; none of their pages is opened by that. */
 import type { ProjectBelow } from '#api/answers/offices-below.ts';
-import { nameOf } from '#domain/office/state.ts';
+import { gateModelOf, nameOf } from '#domain/office/state.ts';
 import { findProjects } from '#views/find-projects.ts';
 import type { Page, PageQuery } from '#views/list.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -25,10 +25,12 @@ type Row = Awaited<ReturnType<typeof findProjects>>['items'][number];
 
 function shown({ people, goals, rated, openReview, scoredBy, ...row }: Row, office: OfficeInTree): ProjectBelow {
   const { state } = office;
+  const stage = gateModelOf(state, row.gateModel)?.stages.find(({ id }) => id === row.stage);
   return {
     ...row,
     ...inOffice(office),
     currency: state.currency,
+    ...(stage && { stageName: stage.name }),
     sponsorName: nameOf(state, row.sponsor),
     ...(row.manager !== undefined && { managerName: nameOf(state, row.manager) }),
   };

@@ -41,6 +41,7 @@ describe('the offices below', () => {
     await page.getByRole('heading', { name: 'In Office of the north and below' }).waitFor();
     const projects = page.getByRole('region', { name: 'List of projects' });
     await projects.getByText('Northern ferry terminal').waitFor();
+    await projects.getByRole('cell', { name: 'Discovery (idea)' }).waitFor();
     expect(await projects.getByRole('link').count()).toBe(0);
     expect(await projects.getByText('Harbour cranes').count()).toBe(0);
     await page.getByRole('navigation', { name: 'Offices above' }).getByRole('link').click();

@@ -36,7 +36,7 @@ export const projectColumns: readonly Column<ProjectBelow>[] = [
   officeColumn,
   { label: t('Project'), rem: 11, show: row => titled(row, `/projects/${row.id}`), data: row => row.title },
   { label: t('Status'), show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
-  { label: t('Stage'), show: row => row.stage ?? '–', data: row => row.stage },
+  { label: t('Stage'), show: row => row.stageName ?? row.stage ?? '–', data: row => row.stageName ?? row.stage },
   {
     label: t('Budget'),
     show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.cost, row.currency)),
