@@ -117,6 +117,19 @@ describe('a browser that prefers German', () => {
     await other.context.close();
   });
 
+  it('The roles of people are said in German, also where somebody has several', async () => {
+    visitor = await portal.withToken('admin', 'desk', 'de-DE');
+    await visitor.go('/admin/people');
+    const rolesOf = (name: string) => visitor?.page.getByRole('row', { name }).getByRole('cell').nth(3).innerText();
+    expect(await Promise.all(['Ada Moreau', 'Mina Kovac', 'Anton Rask', 'Sam Okafor'].map(rolesOf))).toEqual([
+      'PMO, Administration',
+      'Projektleitung',
+      'Revision',
+      'Sponsor, Kunde',
+    ]);
+    expect(visitor.offences).toEqual([]);
+  });
+
   it('What the server says is never shown in English first, however late its German comes', async () => {
     visitor = await portal.withToken('pmo', 'desk', 'de-DE');
     const { page } = visitor;

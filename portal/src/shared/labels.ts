@@ -7,7 +7,7 @@ import type { withholdable } from '#domain/project/proposal.ts';
 import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import { outcomeWords } from '#domain/values/outcome-words.ts';
-import type { Role } from '#domain/values/roles.ts';
+import { type Role, roles } from '#domain/values/roles.ts';
 import { served, t } from './text.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
@@ -97,6 +97,13 @@ export const roleLabels: Record<Role, string> = {
   auditor: t('Auditor'),
   admin: t('Administrator'),
 };
+
+/** The roles of a person in the order in which the office lists them. */
+export const rolesSaid = (held: readonly Role[]): string =>
+  roles
+    .filter(role => held.includes(role))
+    .map(role => roleLabels[role])
+    .join(', ');
 
 export const ownerLabels = { sponsor: t('the sponsor'), manager: t('the project manager'), pmo: t('the PMO') } as const;
 

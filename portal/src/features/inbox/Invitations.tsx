@@ -3,7 +3,7 @@ import { Card, Stack, Text } from '@mantine/core';
 import type { Me } from '#api/answers/system.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
-import { roleLabels } from '../../shared/labels.ts';
+import { rolesSaid } from '../../shared/labels.ts';
 import { AcceptOrDecline } from '../../shared/parts/AcceptOrDecline.tsx';
 import { rich, t } from '../../shared/text.ts';
 
@@ -32,7 +32,7 @@ function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Inv
         <Text c="dimmed" size="sm">
           {rich('{by} has named you there ({roles}), on {at}. Nothing changes for you until you accept.', {
             by: <bdi>{by}</bdi>,
-            roles: roles.map(role => roleLabels[role]).join(', '),
+            roles: rolesSaid(roles),
             at: moment(at),
           })}
         </Text>

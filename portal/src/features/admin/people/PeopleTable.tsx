@@ -2,10 +2,10 @@
 
 import { Button, Group, Menu, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { rolesInWords, standingNames } from '#domain/office/people/table.ts';
+import { standingNames } from '#domain/office/people/table.ts';
 import { roles } from '#domain/values/roles.ts';
 import { moment } from '../../../shared/format.ts';
-import { roleLabels } from '../../../shared/labels.ts';
+import { roleLabels, rolesSaid } from '../../../shared/labels.ts';
 import { served, t } from '../../../shared/text.ts';
 import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
@@ -107,7 +107,7 @@ function columnsFor(act: PeopleTableProps['act']): readonly Column<PersonRow>[] 
     },
     { label: t('Do'), show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
     { label: t('Mail'), show: row => <MailOf row={row} /> },
-    { label: t('Roles'), show: row => served(rolesInWords(row.roles)) },
+    { label: t('Roles'), show: row => rolesSaid(row.roles) },
     { label: t('Standing'), show: row => <StandingOf row={row} /> },
     { label: t('Sign-in id'), show: row => row.id },
   ];

@@ -3,7 +3,6 @@ import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Receipt } from '#api/answers/shared.ts';
-import { rolesInWords } from '#domain/office/people/table.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
@@ -15,8 +14,8 @@ import { changedMeanwhile, stateOf } from '../../../shared/drafts/kept.ts';
 import { useDraft } from '../../../shared/drafts/use-draft.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { ReasonField } from '../../../shared/forms/WrittenField.tsx';
-import { roleLabels } from '../../../shared/labels.ts';
-import { served, t } from '../../../shared/text.ts';
+import { roleLabels, rolesSaid } from '../../../shared/labels.ts';
+import { t } from '../../../shared/text.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import type { PersonRow } from './people-rows.ts';
 
@@ -135,8 +134,7 @@ function Refused({ error, start, now, reset }: RefusedProps) {
     await client.invalidateQueries();
     reset();
   };
-  const told = (row: PersonRow | undefined) =>
-    row && [row.name, row.email, served(rolesInWords(row.roles))].map(isolated).join(', ');
+  const told = (row: PersonRow | undefined) => row && [row.name, row.email, rolesSaid(row.roles)].map(isolated).join(', ');
   return (
     <>
       {start && told(now) !== told(start) && (

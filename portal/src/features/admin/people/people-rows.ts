@@ -1,7 +1,8 @@
 /** The people of an office as rows of a table: found by words, role and standing, in the order that the reader chose. */
 import type { People } from '#api/answers/people.ts';
-import { rolesInWords, type Standing, standingNames } from '#domain/office/people/table.ts';
+import { type Standing, standingNames } from '#domain/office/people/table.ts';
 import type { Role } from '#domain/values/roles.ts';
+import { rolesSaid } from '../../../shared/labels.ts';
 import { locale } from '../../../shared/language.ts';
 import { served, t } from '../../../shared/text.ts';
 
@@ -85,7 +86,7 @@ function compared(left: PersonRow, right: PersonRow, by: SortKey): number {
 const sortText: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
   Name: ({ name }) => name,
   Mail: ({ email }) => email,
-  Roles: ({ roles }) => served(rolesInWords(roles)),
+  Roles: ({ roles }) => rolesSaid(roles),
   Standing: ({ standing }) => served(standingNames[standing]),
 };
 
