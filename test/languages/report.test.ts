@@ -19,6 +19,7 @@ import { exportOfWorld } from '../support/audited.ts';
 import { englishIn } from '../support/english-left.ts';
 import { openRoundWorld } from '../support/fixtures.ts';
 import { wordsOfSamples } from '../support/mails-of-samples.ts';
+import { readCatalogue } from '../support/texts/gather.ts';
 import { unsaid } from '../support/texts/report-texts.ts';
 
 const served = await sayIn('de');
@@ -155,4 +156,8 @@ describe('what else an audit pack says in German', () => {
   it('No sentence of a report with values stands outside say', () => {
     expect(unsaid()).toEqual([]);
   });
+});
+
+it('Whoever did something is named without an article, because sentences put the name after “von”', () => {
+  expect(readCatalogue('de', 'report')['the system ({0})']).toBe('Tollgate ({0})');
 });

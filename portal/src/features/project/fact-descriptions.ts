@@ -18,6 +18,7 @@ export interface NamesOfProject {
   readonly gatesOfModel?: readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly stages?: readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly conditions: readonly { readonly id: string; readonly text: string }[];
+  readonly model?: { readonly id: string; readonly name?: string | undefined } | undefined;
 }
 
 /** A criterion is named by the entry in which it failed. */
@@ -28,6 +29,7 @@ export function namesIn(project: NamesOfProject, entries: readonly Pick<HistoryE
     criterion: id => failures.find(fact => fact.criterion === id)?.name ?? id,
     gate: gateNames(project),
     stage: id => project.stages?.find(stage => stage.id === id)?.name ?? id,
+    model: id => (project.model?.id === id ? (project.model.name ?? id) : id),
     condition: id => {
       const known = project.conditions.find(condition => condition.id === id);
       return known ? `“${known.text}”` : id;

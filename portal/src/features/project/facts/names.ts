@@ -6,6 +6,7 @@ import type { NameOf } from '../../../shared/descriptions.ts';
 export interface FactNames {
   readonly gate: (id: string) => string;
   readonly stage: (id: string) => string;
+  readonly model: (id: string) => string;
   readonly condition: (id: string) => string;
   readonly criterion: (id: string) => string;
   readonly person: NameOf;

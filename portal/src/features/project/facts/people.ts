@@ -64,21 +64,21 @@ export const peopleFacts = {
       condition: condition(fact.condition),
       times: fact.times,
     }),
-  'naming-reminded': fact =>
+  'naming-reminded': (fact, { person }) =>
     t('{person} was reminded of being named {namedRole} ({times}).', {
-      person: fact.person,
+      person: person(fact.person),
       namedRole: namedRoleLabels[fact.role],
       times: fact.times,
     }),
-  'naming-answered': fact =>
+  'naming-answered': (fact, { person }) =>
     fact.accepted
       ? t('{person} is {namedRole}: accepted by {by}.', {
-          person: fact.person,
+          person: person(fact.person),
           namedRole: namedRoleLabels[fact.role],
-          by: fact.by,
+          by: person(fact.by),
         })
       : t('{person} declined to be {namedRole}: {reason}', {
-          person: fact.person,
+          person: person(fact.person),
           namedRole: namedRoleLabels[fact.role],
           reason: fact.reason,
         }),

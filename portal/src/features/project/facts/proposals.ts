@@ -49,31 +49,31 @@ export const proposalsFacts = {
     t('It is the same as “{title}”, where the work goes on: {reason}', { title: fact.title, reason: fact.reason }),
   'proposal-withdrawn': fact => t('The sponsor withdrew the proposal: {reason}', { reason: fact.reason }),
   'merged-here': fact => t('The proposal “{title}” was found to be the same and ended.', { title: fact.title }),
-  'project-admitted': (fact, { stage }) =>
+  'project-admitted': (fact, { stage, model }) =>
     t('Admitted to the stage {stage}, under version {version} of the gate model {model}.', {
       stage: stage(fact.stage),
       version: fact.version,
-      model: fact.model,
+      model: isolated(model(fact.model)),
     }),
   'project-taken-over': (fact, { gate, stage }) =>
     t('Taken over under way, at the stage {stage}, as a file says. {what}', {
       stage: stage(fact.stage),
       what: fact.passed.length > 0 ? t('Passed before Tollgate: {passed}.', { passed: fact.passed.map(gate).join(', ') }) : '',
     }),
-  'gate-model-asked': ({ model, because }) =>
+  'gate-model-asked': ({ model, because }, names) =>
     t('By its size the project follows the gate model {model} now: {because}.', {
-      model: isolated(model),
+      model: isolated(names.model(model)),
       because: served(because),
     }),
-  'gate-model-chosen': ({ model, ruled, reason }) =>
+  'gate-model-chosen': ({ model, ruled, reason }, names) =>
     model === ruled.model
       ? t('The gate model {model} was chosen, as its size says: {reason}', {
-          model: isolated(model),
+          model: isolated(names.model(model)),
           reason: isolated(reason),
         })
       : t('The gate model {model} was chosen; by its size it would follow {model2}: {reason}', {
-          model: isolated(model),
-          model2: isolated(ruled.model),
+          model: isolated(names.model(model)),
+          model2: isolated(names.model(ruled.model)),
           reason: isolated(reason),
         }),
   'model-version-moved': fact =>
