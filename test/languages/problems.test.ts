@@ -23,3 +23,10 @@ it.each([
 ])('a day in a refusal is written as its reader writes days: %s', (english, german) => {
   expect(inGerman(english)).toBe(german);
 });
+
+it.each(['letters, digits, dot, dash and underscore, at most 64', 'a time such as 14:30', 'at least one visible character'])(
+  'what a shape says at its field is said in German: %s',
+  message => {
+    expect(inGerman(message)).not.toBe(message);
+  },
+);

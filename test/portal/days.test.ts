@@ -1,6 +1,6 @@
-/** Days as readers see them. */
+/** Days and amounts as readers see them, and as files hold them. */
 import { afterEach, expect, test } from 'vitest';
-import { day, dayOf } from '../../portal/src/shared/format.ts';
+import { day, dayOf, moneyInFile } from '../../portal/src/shared/format.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -28,4 +28,13 @@ test.each(['Europe/Berlin', 'Pacific/Auckland', 'America/New_York', 'UTC'])(
 test('an instant within a day is shown as the day that it is where the reader is', () => {
   process.env.TZ = 'Pacific/Auckland';
   expect(dayOf('2027-03-31T20:00:00.000Z')).toBe(day('2027-04-01'));
+});
+
+test.each([
+  { currency: 'EUR', amount: 1250.5 },
+  { currency: 'JPY', amount: 125_050 },
+  { currency: 'BHD', amount: 125.05 },
+])('an amount of $currency in a file is in its major unit, however many decimals that has', ({ currency, amount }) => {
+  expect(moneyInFile(125_050, currency)).toBe(amount);
+  expect(moneyInFile(undefined, currency)).toBeUndefined();
 });

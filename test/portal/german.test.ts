@@ -130,6 +130,16 @@ describe('a browser that prefers German', () => {
     expect(visitor.offences).toEqual([]);
   });
 
+  it('What a field says before anything is sent is said in German', async () => {
+    visitor = await portal.withToken('admin', 'desk', 'de-DE');
+    const { page, go, offences } = visitor;
+    await go('/admin/service-accounts');
+    await page.getByRole('textbox', { name: 'ID', exact: true }).fill('Jira Ä');
+    await page.getByRole('button', { name: 'Anlegen' }).click();
+    await page.getByText('Buchstaben ohne Umlaute, Ziffern, Punkt, Bindestrich und Unterstrich, höchstens 64').waitFor();
+    expect(offences).toEqual([]);
+  });
+
   it('What the server says is never shown in English first, however late its German comes', async () => {
     visitor = await portal.withToken('pmo', 'desk', 'de-DE');
     const { page } = visitor;

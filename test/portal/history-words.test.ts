@@ -7,8 +7,9 @@ const project = {
   stages: [{ id: 'plan', name: 'Planning' }],
   model: { id: 'uk-gateway', name: 'UK Gateway review' },
 };
-const names = namesIn(project, [], id => (id === 'm-1' ? 'Mina Kovac' : id));
-const plain = (fact: { readonly type: string }) => describeFact(fact, names).replaceAll(/[\u2066-\u2069]/g, '');
+const names = namesIn(project, [], id => (id === 'm-1' ? 'Mina Kovac' : (id ?? '')));
+const plain = (fact: { readonly type: string; readonly [field: string]: unknown }) =>
+  describeFact(fact, names).replaceAll(/[\u2066-\u2069]/g, '');
 
 it.each([
   [

@@ -1,5 +1,5 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
-import { formatMinor } from '#domain/values/currency.ts';
+import { formatMinor, majorNumber } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { listsIn, locale } from './language.ts';
 import { t } from './text.ts';
@@ -7,6 +7,11 @@ import { t } from './text.ts';
 /** Minor units of a currency, in full: £1,234.56. */
 export function money(minor: number | undefined, currency: string): string {
   return minor === undefined ? t('not stated') : formatMinor(minor, currency, { locale });
+}
+
+/** Minor units of a currency as a number for a file, whatever its minor unit is; what is not known is an empty cell. */
+export function moneyInFile(minor: number | undefined, currency: string): number | undefined {
+  return minor === undefined ? undefined : majorNumber(minor, currency);
 }
 
 /** Minor units of a currency, short: £1.2m. */

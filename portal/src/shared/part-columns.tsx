@@ -2,8 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Parts } from '#api/answers/programmes.ts';
-import { majorNumber } from '#domain/values/currency.ts';
-import { day, money } from './format.ts';
+import { day, money, moneyInFile } from './format.ts';
 import { statusLabels } from './labels.ts';
 import { failingIn } from './part-words.ts';
 import { t } from './text.ts';
@@ -33,13 +32,13 @@ export function partColumns(currency: string): readonly Column<Part>[] {
       label: t('Approved cost'),
       right: true,
       show: ({ cost }) => money(cost, currency),
-      data: ({ cost }) => (cost === undefined ? undefined : majorNumber(cost, currency)),
+      data: ({ cost }) => moneyInFile(cost, currency),
     },
     {
       label: t('Forecast'),
       right: true,
       show: ({ forecast }) => money(forecast, currency),
-      data: ({ forecast }) => (forecast === undefined ? undefined : majorNumber(forecast, currency)),
+      data: ({ forecast }) => moneyInFile(forecast, currency),
     },
     { label: t('End'), show: ({ end }) => day(end), data: ({ end }) => end ?? '' },
     { label: t('What fails'), show: part => failingIn(part) || t('Nothing'), data: failingIn },

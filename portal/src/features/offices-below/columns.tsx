@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
 import { periodInWords } from '#domain/office/reporting/period-words.ts';
-import { majorNumber } from '#domain/values/currency.ts';
 import { dutyLabel } from '../../shared/duty-labels.ts';
-import { day, moment, moneyShort } from '../../shared/format.ts';
+import { day, moment, moneyInFile, moneyShort } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { reportStateLabels } from '../../shared/report-states.ts';
 import { seenInWords } from '../../shared/seen-words.ts';
@@ -30,7 +29,6 @@ function titled(row: { readonly open: boolean; readonly title: string }, path: s
 }
 
 const officeColumn = { label: t('Office'), show: (row: InOffice) => row.officeName, data: (row: InOffice) => row.officeName };
-const inMajor = (minor: number | undefined, currency: string) => (minor === undefined ? undefined : majorNumber(minor, currency));
 
 export const projectColumns: readonly Column<ProjectBelow>[] = [
   officeColumn,
@@ -40,13 +38,13 @@ export const projectColumns: readonly Column<ProjectBelow>[] = [
   {
     label: t('Budget'),
     show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.cost, row.currency)),
-    data: row => inMajor(row.cost, row.currency),
+    data: row => moneyInFile(row.cost, row.currency),
     right: true,
   },
   {
     label: t('Forecast'),
     show: row => (row.withheld.includes('costs') ? t('withheld') : moneyShort(row.forecast, row.currency)),
-    data: row => inMajor(row.forecast, row.currency),
+    data: row => moneyInFile(row.forecast, row.currency),
     right: true,
   },
   { label: t('Currency'), show: row => row.currency, data: row => row.currency },

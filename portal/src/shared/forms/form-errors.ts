@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { idRule } from '#domain/values/text.ts';
 import { ApiError } from '../api/client.ts';
-import { t } from '../text.ts';
+import { served, t } from '../text.ts';
 
 export type FormErrors = Readonly<Record<string, string>>;
 
@@ -29,26 +29,26 @@ function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_type':
       return t('Fill this in.');
     case 'invalid_key':
-      return issue.issues[0] ? messageFor(issue.issues[0], undefined) : issue.message;
+      return issue.issues[0] ? messageFor(issue.issues[0], undefined) : served(issue.message);
     case 'invalid_value':
       return t('Choose one.');
     case 'invalid_format':
-      return formats[issue.format] ?? (issue.message === idRule ? idSentence : issue.message);
+      return formats[issue.format] ?? (issue.message === idRule ? idSentence : served(issue.message));
     default:
-      return issue.message;
+      return served(issue.message);
   }
 }
 
 function tooSmall({ origin, inclusive, minimum, message }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string') return t('Fill this in.');
   if (origin === 'array') return minimum === 1 ? t('Give at least one.') : t('Give at least {minimum}.', { minimum });
-  if (origin !== 'number') return message;
+  if (origin !== 'number') return served(message);
   return inclusive ? t('At least {minimum}.', { minimum }) : t('More than {minimum}.', { minimum });
 }
 
 function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
   if (origin === 'string') return t('At most {maximum} characters.', { maximum });
-  return origin === 'number' ? t('At most {maximum}.', { maximum }) : message;
+  return origin === 'number' ? t('At most {maximum}.', { maximum }) : served(message);
 }
 
 const idSentence = t('Only letters from A to Z, digits, dots, dashes and underscores, without blanks, 64 at most.');
