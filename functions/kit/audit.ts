@@ -8,6 +8,7 @@ import type { Route } from '#api/routes.ts';
 import type { NotedRequest, NotedSignIn } from '#domain/audit/commands.ts';
 import { tellsAgain } from '#domain/audit/decide.ts';
 import { countedOf, countedUnder } from '#domain/audit/state.ts';
+import { withoutNames } from '#domain/office/people/without-names.ts';
 import { belongsTo, hasRole } from '#domain/office/state.ts';
 import type { App } from './app.ts';
 import { officeAskedFor } from './audited-office.ts';
@@ -105,12 +106,14 @@ async function quietly(work: () => Promise<void>): Promise<void> {
 export function createAudit(app: App) {
   const note = createNote(app);
   return {
-    /** What a person or machine may not do, with the reason as it was told. */
+    /** What a person or machine may not do, with the reason as it was told, but for names. */
     refused: ({ row, call, path }: Answered, { type, status, detail }: Problem) =>
       quietly(async () => {
         if (status !== 403 || row.open) return;
         const office = await officeAskedFor(row, call, app);
-        if (office === undefined || !belongsTo((await app.states.cached('office', office)).state, call.actor.id)) return;
+        if (office === undefined) return;
+        const { state } = await app.states.cached('office', office);
+        if (!belongsTo(state, call.actor.id)) return;
         const code = type.replace('urn:tollgate:', '');
         await note(office, {
           kind: 'refused',
@@ -118,7 +121,7 @@ export function createAudit(app: App) {
           operation: row.id,
           subject: path.slice(0, 300),
           code,
-          why: detail.slice(0, 1_000),
+          why: withoutNames(detail, state).slice(0, 1_000),
         });
       }),
     /** What was opened, if an auditor opened it. */

@@ -36,8 +36,10 @@ test('an attempt that is refused is kept with who, what, when and why, and nothi
     subject: `/v1/reviews/${review}/ballots`,
     count: 1,
     code: refused.body.type.replace('urn:tollgate:', ''),
-    why: refused.body.detail,
+    why: 'sponsor sponsors the project and so may not decide on it.',
   });
+  expect(refused.body.detail).toBe('Sam Okafor sponsors the project and so may not decide on it.');
+  expect(JSON.stringify(await host.audited())).not.toContain('Sam Okafor');
   expect(JSON.stringify(await host.audited())).not.toContain('a secret of the sender');
 });
 
