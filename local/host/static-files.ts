@@ -1,6 +1,6 @@
 /**
  * Serves the built portal through `sirv`: strict headers, compressed copies where the build wrote them, and the portal's first page
- * for every path that is no file, because the portal reads its own addresses. Without a built portal there is a plain page instead.
+ * for every path that is no file of a version, because the portal reads its own addresses. Without a built portal there is a plain page instead.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -27,6 +27,8 @@ const builtPortal = join(import.meta.dirname, '../../portal/dist');
 
 /** Names in this folder hold a digest of their content, so a browser never asks for them again. */
 const assets = '/assets/';
+/** A file of one version by its name. */
+const ofAVersion = /^\/assets\/[^/]+$/;
 const forever = 'public, max-age=31536000, immutable';
 
 export type ServeStatic = (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
@@ -43,7 +45,10 @@ export function createStaticFiles(folder = builtPortal): ServeStatic {
     // Parts of a file were never offered, and sirv does not check the numbers of a range.
     delete request.headers.range;
     if (!existsSync(join(folder, 'index.html'))) return answerUnbuilt(response);
-    isFile(request, response, () => firstPage(request, response, () => answerUnbuilt(response)));
+    const absent = ofAVersion.test(pathname)
+      ? () => answerGone(response)
+      : () => firstPage(request, response, () => answerUnbuilt(response));
+    isFile(request, response, absent);
   };
 }
 
@@ -59,6 +64,12 @@ function policyOf(page: string): () => string {
 
 function keepAssets(response: ServerResponse, pathname: string): void {
   if (pathname.startsWith(assets)) response.setHeader('Cache-Control', forever);
+}
+
+/** A file of a former version, which whoever asks for it would take the first page for. */
+function answerGone(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end('This file belongs to another version of the portal. Load the page again.\n');
 }
 
 function answerUnbuilt(response: ServerResponse): void {

@@ -52,7 +52,7 @@ function textAt(path: string): Promise<string> {
 
 describe('static files of the portal', () => {
   test('every address of the portal that is no file gets the first page, which a browser asks for anew each time', async () => {
-    for (const path of ['/', '/projects/p1', '/reviews/r-2026.1', '/assets/gone-9f9f.js', '/assets', '/assets/', '/%E0%A4%A']) {
+    for (const path of ['/', '/projects/p1', '/reviews/r-2026.1', '/assets', '/assets/', '/%E0%A4%A']) {
       const answer = await get(path);
       expect([path, answer.status, await answer.text()]).toEqual([path, 200, expect.stringContaining('First page')]);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -65,6 +65,17 @@ describe('static files of the portal', () => {
     expect(await answer.text()).toBe(script);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-type')).toContain('text/javascript');
+  });
+
+  test('a file of another version is not there, and no first page in its place', async () => {
+    const gone = await get('/assets/app-0000.js');
+    const { status, headers } = gone;
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+      'no-store',
+    ]);
+    expect(await gone.text()).toContain('Load the page again');
   });
 
   test('the smallest copy that a browser takes is sent, and the file itself to all others', async () => {
