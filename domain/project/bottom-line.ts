@@ -85,21 +85,27 @@ function costInWords({ cost }: BottomLine, currency: string): string[] {
   const parts = [
     approved === undefined ? undefined : `approved ${amount(approved)}`,
     proposed === undefined || proposed === approved ? undefined : `proposed ${amount(proposed)}`,
-    forecast === undefined ? undefined : `forecast ${amount(forecast)}${over ? ` (${over > 0 ? '+' : ''}${over} %)` : ''}`,
+    isKnown(cost) || forecast === undefined
+      ? undefined
+      : `forecast ${amount(forecast)}${over ? ` (${over > 0 ? '+' : ''}${over} %)` : ''}`,
   ];
   return sentence('Cost', parts);
 }
 
 function endInWords({ end }: BottomLine): string[] {
   const { approved, proposed, forecast, daysLate: late } = end;
-  const delay = late ? ` (${Math.abs(late)} days ${late > 0 ? 'late' : 'early'})` : '';
+  const days = Math.abs(late ?? 0);
+  const delay = late ? ` (${days} ${days === 1 ? 'day' : 'days'} ${late > 0 ? 'late' : 'early'})` : '';
   const parts = [
     approved === undefined ? undefined : `approved ${dayInWords(approved)}`,
     proposed === undefined || proposed === approved ? undefined : `proposed ${dayInWords(proposed)}`,
-    forecast === undefined ? undefined : `forecast ${dayInWords(forecast)}${delay}`,
+    isKnown(end) || forecast === undefined ? undefined : `forecast ${dayInWords(forecast)}${delay}`,
   ];
   return sentence('End', parts);
 }
+
+/** What is expected is what was approved, or else proposed: it is not said twice. */
+const isKnown = <V>({ approved, proposed, forecast }: Versus<V>) => forecast === (approved ?? proposed);
 
 function sentence(what: string, parts: readonly (string | undefined)[]): string[] {
   const said = parts.filter(part => part !== undefined);

@@ -53,15 +53,15 @@ describe('the bottom line', () => {
     ]);
   });
 
-  test('a forecast below and before what is approved has its minus and is early, and one on the mark has neither', () => {
+  test('a forecast below and before what is approved has its minus and is early, and one on the mark is not said twice', () => {
     const parts = (cost: number, end: string) => ({ baseline: { approved, proposed: approved }, forecast: { cost, end } });
     expect(words(parts(9_000_00, '2027-01-30')).slice(0, 2)).toEqual([
       'Cost: approved £10,000, forecast £9,000 (-10 %).',
-      'End: approved 31 Jan 2027, forecast 30 Jan 2027 (1 days early).',
+      'End: approved 31 Jan 2027, forecast 30 Jan 2027 (1 day early).',
     ]);
     expect(words(parts(10_000_00, '2027-01-31')).slice(0, 2)).toEqual([
-      'Cost: approved £10,000, forecast £10,000.',
-      'End: approved 31 Jan 2027, forecast 31 Jan 2027.',
+      'Cost: approved £10,000.',
+      'End: approved 31 Jan 2027.',
     ]);
   });
 
