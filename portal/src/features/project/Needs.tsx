@@ -40,7 +40,7 @@ export function Needs({ project }: OfProject) {
           <Text c="dimmed">
             {rich('No need is stated between it and another project. {page} also show what registers say.', {
               page: (
-                <Anchor component={Link} to="/projects?as=dependencies">
+                <Anchor component={Link} to="/projects?as=dependencies" underline="always">
                   {t('The dependencies of the portfolio')}
                 </Anchor>
               ),
