@@ -59,10 +59,7 @@ describe('the bottom line', () => {
       'Cost: approved £10,000, forecast £9,000 (-10 %).',
       'End: approved 31 Jan 2027, forecast 30 Jan 2027 (1 day early).',
     ]);
-    expect(words(parts(10_000_00, '2027-01-31')).slice(0, 2)).toEqual([
-      'Cost: approved £10,000.',
-      'End: approved 31 Jan 2027.',
-    ]);
+    expect(words(parts(10_000_00, '2027-01-31')).slice(0, 2)).toEqual(['Cost: approved £10,000.', 'End: approved 31 Jan 2027.']);
   });
 
   test('while nothing is approved the forecast is held against what is proposed', () => {
