@@ -136,7 +136,9 @@ describe('a browser that prefers German', () => {
     await go('/admin/service-accounts');
     await page.getByRole('textbox', { name: 'ID', exact: true }).fill('Jira Ä');
     await page.getByRole('button', { name: 'Anlegen' }).click();
-    await page.getByText('Buchstaben ohne Umlaute, Ziffern, Punkt, Bindestrich und Unterstrich, höchstens 64').waitFor();
+    await page
+      .getByText('Nur Buchstaben von A bis Z, Ziffern, Punkte, Binde- und Unterstriche, ohne Leerzeichen, höchstens 64.')
+      .waitFor();
     expect(offences).toEqual([]);
   });
 

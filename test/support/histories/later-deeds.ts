@@ -124,7 +124,11 @@ export function laterDeeds(decide: Deed, workflow: Deed): Readonly<Record<string
     room(world, by, { member = '', outcome = 'go', pick = 0, yes = true }) {
       const ballot = { outcome, reason: 'Said in the room.', conditions: [] };
       world.toRound({ type: 'record-ballot', member, meeting: 'm1', ...ballot }, pick % 4 ? 'gail' : by);
-      if (pick % 3) world.toRound({ type: 'answer-recorded-ballot', confirmed: yes, reason: 'I said something else.' }, member);
+      if (pick % 3)
+        world.toRound(
+          { type: 'answer-recorded-ballot', confirmed: yes, ...(!yes && { reason: 'I said something else.' }) },
+          member,
+        );
       else world.later(4);
       world.toRound({ type: 'close-round' });
     },

@@ -13,8 +13,13 @@ interface SendRequest {
 /** Lists follow facts within moments: they are read again at once and twice soon after. */
 const refetchDelays = [0, 600, 2_500];
 
+interface SendOptions {
+  /** Where the page says itself what became of it: it is read again when somebody else has changed what stands. Elsewhere what was typed stays, with the refusal. */
+  readonly readsAgain?: boolean;
+}
+
 /** `draft` is taken away when it was sent, also when the page was left meanwhile. */
-export function useSend<T = Receipt>(draft?: { done(): void }) {
+export function useSend<T = Receipt>(draft?: { done(): void }, { readsAgain = false }: SendOptions = {}) {
   const client = useQueryClient();
   const last = useRef<{ text: string; key: string } | undefined>(undefined);
   return useMutation<T, Error, SendRequest>({
@@ -29,12 +34,12 @@ export function useSend<T = Receipt>(draft?: { done(): void }) {
       for (const delay of refetchDelays) setTimeout(() => void client.invalidateQueries(), delay);
     },
     onError: error => {
-      if (isOfAnotherState(error)) void client.invalidateQueries();
+      if (readsAgain && isOfAnotherState(error)) void client.invalidateQueries();
     },
   });
 }
 
-/** Refused for how things stand now, or for what the reader may do now: somebody else has done something since the page was read, so it is read again. */
+/** Refused for how things stand now, or for what the reader may do now: somebody else has done something since the page was read. */
 function isOfAnotherState(error: Error): boolean {
   return error instanceof ApiError && (error.status === 403 || error.status === 409);
 }

@@ -31,7 +31,7 @@ interface CastConfirmationProps {
 
 export function CastConfirmation(props: CastConfirmationProps) {
   const { opened, close, onCast, draft, path, ballot, what, meaning, consequence, act, children } = props;
-  const send = useSend(draft);
+  const send = useSend(draft, { readsAgain: true });
   const { me, nameOf } = useCurrentUser();
   const { member, reason } = ballot.values;
   const done = (receipt: Receipt) => {
