@@ -85,7 +85,7 @@ describe('the reporting cycle', () => {
     await wellShown(manager, 'report-on-a-phone');
     await page.getByRole('button', { name: 'File the report' }).click();
     await page.waitForURL(/#reports$/);
-    expect(await stateOf(projects[0])).toBe('filed');
+    await api.until('it is filed', async () => (await stateOf(projects[0])) === 'filed');
   });
 
   it('the PMO sends it back with a reason, the manager reads the reason and files it again', async () => {
@@ -130,7 +130,7 @@ describe('the reporting cycle', () => {
     expect(await stateOf(projects[2])).toBe('asked');
     await page.getByRole('button', { name: 'File 1 report' }).click();
     await page.getByText(/filed: 1, refused: 2/).waitFor();
-    expect(await stateOf(projects[2])).toBe('filed');
+    await api.until('it is filed', async () => (await stateOf(projects[2])) === 'filed');
     const { report } = await api.read(`/v1/projects/${projects[2]}`);
     expect(report).toMatchObject({ progress: 45, forecast: 95_500_00, end: '2027-12-31', summary: 'On its way.' });
     await compareFile(page, 'reports.csv', Buffer.from('Title;Work done;Forecast\r\nPermits online;45;90000\r\n'));
