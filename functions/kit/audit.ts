@@ -8,7 +8,7 @@ import type { Route } from '#api/routes.ts';
 import type { NotedRequest, NotedSignIn } from '#domain/audit/commands.ts';
 import { tellsAgain } from '#domain/audit/decide.ts';
 import { countedOf, countedUnder } from '#domain/audit/state.ts';
-import { withoutNames } from '#domain/office/people/without-names.ts';
+import { withIdsForNames } from '#domain/office/people/ids-for-names.ts';
 import { belongsTo, hasRole } from '#domain/office/state.ts';
 import type { App } from './app.ts';
 import { officeAskedFor } from './audited-office.ts';
@@ -121,7 +121,7 @@ export function createAudit(app: App) {
           operation: row.id,
           subject: path.slice(0, 300),
           code,
-          why: withoutNames(detail, state).slice(0, 1_000),
+          why: withIdsForNames(detail, state).slice(0, 1_000),
         });
       }),
     /** What was opened, if an auditor opened it. */

@@ -124,29 +124,22 @@ function About({ entry }: { entry: Waiting }) {
 
 function AboutReview({ entry }: { entry: Extract<Waiting, { kind: 'review' }> }) {
   const { nameOf } = useCurrentUser();
+  const standing = {
+    gateName: <bdi>{entry.gateName}</bdi>,
+    round: entry.round,
+    deadline: moment(entry.deadline),
+    deadline2: away(entry.deadline),
+    voted: entry.voted,
+    roster: entry.roster,
+  };
   return entry.onBehalfOf === undefined
     ? rich(
         '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} of {roster} has voted} other {{voted} of {roster} have voted}}.',
-        {
-          gateName: <bdi>{entry.gateName}</bdi>,
-          round: entry.round,
-          deadline: moment(entry.deadline),
-          deadline2: away(entry.deadline),
-          voted: entry.voted,
-          roster: entry.roster,
-        },
+        standing,
       )
     : rich(
         '{gateName}, round {round}. Decide by {deadline} ({deadline2}). {voted, plural, one {{voted} of {roster} has voted} other {{voted} of {roster} have voted}}; you may vote for {onBehalfOf}.',
-        {
-          gateName: <bdi>{entry.gateName}</bdi>,
-          round: entry.round,
-          deadline: moment(entry.deadline),
-          deadline2: away(entry.deadline),
-          voted: entry.voted,
-          roster: entry.roster,
-          onBehalfOf: isolated(nameOf(entry.onBehalfOf)),
-        },
+        { ...standing, onBehalfOf: isolated(nameOf(entry.onBehalfOf)) },
       );
 }
 

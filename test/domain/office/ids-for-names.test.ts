@@ -1,6 +1,6 @@
 /** What is kept for good of words that a person was told. */
 import { expect, test } from 'vitest';
-import { withoutNames } from '#domain/office/people/without-names.ts';
+import { withIdsForNames } from '#domain/office/people/ids-for-names.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { isolated } from '#domain/values/isolated.ts';
@@ -29,10 +29,10 @@ test.each([
     'dora is deactivated, gus is no longer with this office.',
   ],
 ])('“%s” is kept with ids in the place of names', (told, kept) => {
-  expect(withoutNames(told, office)).toBe(kept);
+  expect(withIdsForNames(told, office)).toBe(kept);
 });
 
 test('words that only hold a name stay whole, and so does what names nobody', () => {
-  expect(withoutNames('The Annual review of Annex B is closed.', office)).toBe('The Annual review of Annex B is closed.');
-  expect(withoutNames('the same again', office)).toBe('the same again');
+  expect(withIdsForNames('The Annual review of Annex B is closed.', office)).toBe('The Annual review of Annex B is closed.');
+  expect(withIdsForNames('the same again', office)).toBe('the same again');
 });

@@ -6,7 +6,7 @@ import { isolated } from '../../values/isolated.ts';
 import type { OfficeState } from '../state.ts';
 import { everybody } from './deactivated.ts';
 
-export function withoutNames(text: string, office: OfficeState): string {
+export function withIdsForNames(text: string, office: OfficeState): string {
   const left = Object.entries(office.personal.left).map(([id, { name }]) => ({ id, name }));
   const named = [...everybody(office), ...left].filter(({ name, id }) => name !== id && text.includes(isolated(name)));
   // A name may begin with another.
